@@ -1,0 +1,49 @@
+import Fraction from 'fraction.js';
+
+/** An exact rational number. Every comparison of the program is made on these, never on binary fractions. */
+export type Exact = Fraction;
+
+/**
+ * The exact value of a number as written.
+ *
+ * A JavaScript number stands for its shortest decimal text, which is what the file said:
+ * `0.1` is one tenth, not the binary fraction nearest to it.
+ *
+ * @param written decimal text with `.` as its mark, or a finite number
+ * @throws RangeError when the text is no decimal number
+ */
+export function exact(written: string | number | bigint): Exact {
+  const text = String(written).trim();
+  if (!/^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text))
+    throw new RangeError(`not a decimal number: ${text}`);
+  return new Fraction(text);
+}
+
+/** The quotient of two counts, exact; `undefined` where the denominator is zero. */
+export function ratio(numerator: Exact, denominator: Exact): Exact | undefined {
+  return denominator.equals(0) ? undefined : numerator.div(denominator);
+}
+
+/** Negative, zero or positive as `a` is below, equal to or above `b`. */
+export function compare(a: Exact, b: Exact): number {
+  return a.compare(b);
+}
+
+/** The nearest binary number, for JSON and for charts. Never compared. */
+export function toNumber(value: Exact): number {
+  return value.valueOf();
+}
+
+/**
+ * Decimal text with at most `places` digits behind the point, halves rounded away from zero,
+ * trailing zeros dropped.
+ */
+export function toDecimal(value: Exact, places: number): string {
+  const scale = 10n ** BigInt(places);
+  const scaledTwice = (value.n * scale * 2n) / value.d;
+  const digits = ((scaledTwice + 1n) / 2n).toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const part = places === 0 ? '' : digits.slice(-places).replace(/0+$/, '');
+  const text = part ? `${whole}.${part}` : whole;
+  return value.s < 0n && /[1-9]/.test(text) ? `-${text}` : text;
+}

@@ -1,0 +1,27 @@
+/** What a measure's number is. */
+export type MeasureKind = 'share' | 'count' | 'rank' | 'growth' | 'milestone';
+
+/** A measure of the catalogue: what several plans mean by one code. */
+export interface Measure {
+  code: string;
+  /** Vietnamese name. */
+  name: string;
+  nameEn: string;
+  definition: string;
+  unit: string | null;
+  direction: 'up' | 'down';
+  kind: MeasureKind;
+  /** Codes that look alike but are defined differently. */
+  similar: readonly string[];
+  note: string | null;
+}
+
+export type MeasureCatalogue = ReadonlyMap<string, Measure>;
+
+/**
+ * Is a number in this unit a share of a whole, which ends at 100%? Growth in percent is not; where
+ * the catalogue does not know the measure, `%` is taken for a share.
+ */
+export function isShare(unit: string | null, measure: Measure | undefined): boolean {
+  return unit === '%' && (measure === undefined || measure.kind === 'share');
+}

@@ -1,0 +1,114 @@
+import type { Day } from './calendar.ts';
+import type { Due } from './deadline.ts';
+import type { Indicator, Measurable, Path } from './indicator.ts';
+import { targetYears } from './indicator.ts';
+import type { Target } from './target.ts';
+
+/** A task (nhiệm vụ, giải pháp, dự án). */
+export interface Task {
+  id: string;
+  title: string;
+  group: string | null;
+  lead: readonly string[];
+  partners: readonly string[];
+  due: Due;
+  funding: readonly string[];
+  note: string | null;
+  source: string;
+  path: Path;
+}
+
+/** A duty to report (chế độ báo cáo). */
+export interface ReportDuty {
+  id: string;
+  title: string;
+  group: string | null;
+  lead: readonly string[];
+  /** Who receives the report. */
+  to: string | null;
+  due: Due;
+  note: string | null;
+  source: string;
+  path: Path;
+}
+
+/** What a document says of itself. */
+export type Claim = { text: string; source: string; path: Path } & (
+  | {
+      kind: 'count';
+      count: 'indicators' | 'tasks' | 'exceeded' | 'met' | 'in-progress';
+      status: 'declared' | null;
+      group: string | null;
+      origin: 'national' | 'local' | null;
+      equals: number;
+    }
+  | { kind: 'counted'; counted: number; equals: number }
+  | { kind: 'target'; indicator: string; year: number; target: Target }
+);
+
+/** A suppression of the plan itself. */
+export interface Ignore {
+  rule: string;
+  where: string;
+  reason: string;
+  path: Path;
+}
+
+/** A plan (kế hoạch, đề án) as its file says it. */
+export interface Plan {
+  id: string;
+  title: string;
+  document: string;
+  issued: Day;
+  area: string;
+  /** From its first year to its last printed horizon, both included. */
+  period: { first: number; last: number };
+  implements: readonly string[];
+  note: string | null;
+  agencies: ReadonlyMap<string, string>;
+  groups: ReadonlyMap<string, string>;
+  indicators: readonly Indicator[];
+  tasks: readonly Task[];
+  reports: readonly ReportDuty[];
+  claims: readonly Claim[];
+  ignore: readonly Ignore[];
+  /** How this plan's CSV files write decimals, where it says so. */
+  decimal: ',' | '.' | null;
+  /** The file it was read from, as the user named it. */
+  file: string;
+  /** 1-based line of each indicator, part, task and duty by id (`id/part`), and of baselines by `id#baseline`. */
+  lines: ReadonlyMap<string, number>;
+}
+
+/** A number or share that the plan's files name by `id` or `id/part`. */
+export interface Addressed {
+  address: string;
+  indicator: Indicator;
+  measurable: Measurable;
+}
+
+/** Every indicator and part with the address that result files use. */
+export function addresses(plan: Plan): Addressed[] {
+  return plan.indicators.flatMap((indicator) => [
+    { address: indicator.id, indicator, measurable: indicator },
+    ...indicator.parts.map((part) => ({
+      address: `${indicator.id}/${part.id}`,
+      indicator,
+      measurable: part,
+    })),
+  ]);
+}
+
+/**
+ * The target year that a reader means when none is named: the first year with targets that is not
+ * before the as-of year and within the plan's period, else the period's last.
+ */
+export function defaultYear(plan: Plan, asOfYear: number): number {
+  const years = new Set(plan.indicators.flatMap(targetYears));
+  const open = [...years].filter((year) => year >= asOfYear && isWithin(plan.period, year));
+  return open.length > 0 ? Math.min(...open) : plan.period.last;
+}
+
+function isWithin(period: Plan['period'], year: number): boolean {
+  return year >= period.first && year <= period.last;
+}

@@ -1,0 +1,148 @@
+import type { Day } from './calendar.ts';
+import type { Exact } from './exact.ts';
+import { foldText } from './fold.ts';
+import { latestFirst, type Period, periodYear } from './period.ts';
+
+/** A measured number; `about` where the source says "khoảng", "ước", "hơn". */
+export interface NumberValue {
+  kind: 'number';
+  value: Exact;
+  about: boolean;
+}
+
+/** Whether a milestone was reached. */
+export interface MilestoneValue {
+  kind: 'milestone';
+  done: boolean;
+}
+
+export type ResultValue = NumberValue | MilestoneValue;
+
+/** The official word on an indicator. */
+export type DeclaredStatus = 'exceeded' | 'met' | 'in-progress' | 'missed' | 'no-data';
+
+/** One row of a result file, or a plan's baseline: what a source reported for one period. */
+export interface Result {
+  /** `id` or `id/part`. */
+  indicator: string;
+  period: Period;
+  value: ResultValue | null;
+  /** The printed counts, where given; they decide over the printed value. */
+  counts: { numerator: Exact; denominator: Exact } | null;
+  /** The value as printed beside counts; kept for the audit. */
+  printed: Exact | null;
+  status: DeclaredStatus | null;
+  area: string;
+  source: string;
+  note: string;
+  basis: 'result' | 'baseline';
+  file: string;
+  /** 1-based line in `file`. */
+  line: number;
+}
+
+/** A result that has a value. */
+export type Observation = Result & { value: ResultValue };
+
+export function hasValue(result: Result): result is Observation {
+  return result.value !== null;
+}
+
+/** The official phrases, folded; longer ones first because shorter ones are their beginnings. */
+const PHRASES: ReadonlyArray<readonly [string, DeclaredStatus]> = [
+  ['hoan thanh vuot muc', 'exceeded'],
+  ['vuot muc', 'exceeded'],
+  ['vuot chi tieu', 'exceeded'],
+  ['vuot ke hoach', 'exceeded'],
+  ['chua hoan thanh', 'missed'],
+  ['khong hoan thanh', 'missed'],
+  ['khong dat', 'missed'],
+  ['chua dat', 'missed'],
+  ['chua co so lieu', 'no-data'],
+  ['chua danh gia', 'no-data'],
+  ['dang tiep tuc trien khai', 'in-progress'],
+  ['tiep tuc trien khai', 'in-progress'],
+  ['dang trien khai', 'in-progress'],
+  ['dang thuc hien', 'in-progress'],
+  ['da hoan thanh', 'met'],
+  ['hoan thanh', 'met'],
+  ['dat', 'met'],
+];
+
+const CODES: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
+
+/** The codes and phrases that {@link readStatus} knows, for messages. */
+export const STATUS_WORDS: readonly string[] = [
+  ...CODES,
+  'hoàn thành vượt mức',
+  'đã hoàn thành',
+  'đang triển khai',
+  'chưa hoàn thành',
+  'chưa có số liệu',
+];
+
+/**
+ * The official status behind a code (`met`) or a Vietnamese phrase ("Đã hoàn thành"), read without
+ * regard to case, accents, spaces or closing punctuation; `undefined` when no phrase explains it.
+ */
+export function readStatus(text: string): DeclaredStatus | undefined {
+  const folded = foldText(text).replace(/[.;,]+$/, '');
+  const code = CODES.find((known) => known === folded);
+  return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
+}
+
+/** Latest first, then the results file before the baseline; rows of one file keep their order. */
+export function byPrecedence(a: Result, b: Result): number {
+  const byPeriod = latestFirst(a.period, b.period);
+  if (byPeriod !== 0 || a.basis === b.basis) return byPeriod;
+  return a.basis === 'result' ? -1 : 1;
+}
+
+/** The first of the results in order of precedence; the earlier row on a tie. */
+export function foremost<R extends Result>(results: Iterable<R>): R | undefined {
+  let best: R | undefined;
+  for (const result of results) {
+    if (best === undefined || byPrecedence(result, best) < 0) best = result;
+  }
+  return best;
+}
+
+/**
+ * A sink that keeps of a stream of results only what an evaluation as of one day can need, so
+ * that memory grows with indicators, areas and years but not with rows: per indicator, area and
+ * calendar year the foremost number, the first milestone reached and the foremost unreached one,
+ * and the foremost status.
+ */
+export function resultKeeper(asOf: Day): { add(result: Result): void; kept(): Result[] } {
+  const best = new Map<string, { result: Result; order: number }>();
+  let order = 0;
+  return {
+    add(result) {
+      order += 1;
+      if (result.period.end > asOf) return;
+      for (const role of rolesOf(result)) {
+        const key = [role, result.indicator, result.area, periodYear(result.period)].join('\n');
+        const held = best.get(key);
+        if (!held || precedes(role, result, held.result)) best.set(key, { result, order });
+      }
+    },
+    kept() {
+      const unique = new Map([...best.values()].map(({ result, order }) => [order, result]));
+      return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
+    },
+  };
+}
+
+type Role = 'number' | 'reached' | 'unreached' | 'status';
+
+function rolesOf(result: Result): Role[] {
+  const roles: Role[] = [];
+  if (result.value?.kind === 'number') roles.push('number');
+  if (result.value?.kind === 'milestone') roles.push(result.value.done ? 'reached' : 'unreached');
+  if (result.status !== null) roles.push('status');
+  return roles;
+}
+
+function precedes(role: Role, a: Result, b: Result): boolean {
+  return role === 'reached' ? a.period.end < b.period.end : byPrecedence(a, b) < 0;
+}

@@ -1,0 +1,21 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText } from './fold.ts';
+
+/**
+ * The candidate that was most probably meant, or `null` when none is near. Accents, case, NFD,
+ * hyphens and spaces do not count; up to a third of the letters may be wrong.
+ */
+export function suggest(found: string, candidates: Iterable<string>): string | null {
+  const wanted = bare(found);
+  let best: { candidate: string; distance: number } | null = null;
+  for (const candidate of candidates) {
+    const far = distance(wanted, bare(candidate));
+    if (!best || far < best.distance) best = { candidate, distance: far };
+  }
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  return best && best.distance <= limit ? best.candidate : null;
+}
+
+function bare(text: string): string {
+  return foldText(text).replace(/[\s_-]+/g, '');
+}
