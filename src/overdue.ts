@@ -1,0 +1,297 @@
+import { type Day, daysBetween } from './calendar.ts';
+import { type Due, dueDates, isRecurring, type Occurrence } from './deadline.ts';
+import { type Exact, exact, ratio } from './exact.ts';
+import type { Plan, ReportDuty, Task } from './plan.ts';
+import { isUsable, knownRows, type ProgressRow, rowsByTask } from './progress.ts';
+
+/** Where one occurrence can stand on a day, in the order in which summaries count. */
+export const DEADLINE_STATES = [
+  'done',
+  'done-late',
+  'overdue',
+  'due-soon',
+  'upcoming',
+  'continuous',
+  'undated',
+  'cancelled',
+] as const;
+
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
+
+/** How many days ahead count as soon where nothing else is asked. */
+export const DUE_SOON_DAYS = 30;
+
+/** What is asked of the deadlines. */
+export interface DeadlineQuestion {
+  asOf: Day;
+  /** Whole days ahead that count as soon, the last included; else {@link DUE_SOON_DAYS}. */
+  within?: number;
+}
+
+/** One occurrence of a task or a report duty, or the whole item where it has no due day. */
+export interface DeadlineItem {
+  /** The plan's id. */
+  plan: string;
+  kind: 'task' | 'report';
+  id: string;
+  title: string;
+  lead: readonly string[];
+  group: string | null;
+  /** The due day that counts: the extended one where there was an extension. */
+  due: Day | null;
+  state: DeadlineState;
+  /** Whole days since the due day; 0 in every state but `overdue`. */
+  daysOverdue: number;
+  /** The day that names this occurrence of a recurring item in progress files; else `null`. */
+  occurrence: Day | null;
+  /** The due day in the plan, where an extension moved it. */
+  originalDue: Day | null;
+  /** The day it was done, where it is done and the day is known. */
+  doneOn: Day | null;
+  /** Whole days from the due day to the day done, 0 in time; `null` where either is not known. */
+  lateBy: number | null;
+  /** The first day of its window, where it has one. */
+  start: Day | null;
+  /** The document that sets its date, where another one does. */
+  per: string | null;
+  /** The row that decided: the latest known one. */
+  reported: ProgressRow | null;
+  /** The plan's file and the item's 1-based line in it. */
+  file: string;
+  line: number;
+}
+
+/** How many items there are, and occurrences in each state, which add up to `occurrences`. */
+export type TaskCounts = { items: number; occurrences: number } & Record<DeadlineState, number>;
+
+/** How much was done in time, of what was done on a known day and had a due day. */
+export interface OnTime {
+  onTime: number;
+  /** The denominator: done on a known day, with a due day. */
+  judged: number;
+  /** Done, but left out: the day done or the due day is not known. */
+  leftOut: number;
+  /** `onTime / judged`, exact; `null` when nothing could be judged. */
+  rate: Exact | null;
+}
+
+/** The deadlines of one lead agency; `null` are the items that name none. */
+export interface LeadDeadlines {
+  lead: string | null;
+  counts: TaskCounts;
+  onTime: OnTime;
+}
+
+/** A plan's tasks and report duties as of one day. */
+export interface PlanDeadlines {
+  plan: Plan;
+  asOf: Day;
+  within: number;
+  /** Tasks before duties, in the plan's order; the occurrences of one item ascending. */
+  items: readonly DeadlineItem[];
+  tasks: TaskCounts;
+  reports: TaskCounts;
+  onTime: OnTime;
+  /** In the order of the plan's agencies; an item with several leads counts under each. */
+  leads: readonly LeadDeadlines[];
+}
+
+interface Frame {
+  plan: Plan;
+  asOf: Day;
+  within: number;
+  rowsOf: ReadonlyMap<string, readonly ProgressRow[]>;
+}
+
+/**
+ * Where every task and duty of the plan stands. Pure: the same inputs give the same answer. Rows
+ * dated after the as-of day do not count, nor do those that `progressProblems` finds unusable.
+ */
+export function deadlinesOf(
+  plan: Plan,
+  progress: readonly ProgressRow[],
+  question: DeadlineQuestion,
+): PlanDeadlines {
+  const within = question.within ?? DUE_SOON_DAYS;
+  const frame: Frame = { plan, asOf: question.asOf, within, rowsOf: rowsByTask(progress) };
+  const tasks = plan.tasks.flatMap((task) => itemsOf(frame, 'task', task));
+  const reports = plan.reports.flatMap((duty) => itemsOf(frame, 'report', duty));
+  const items = [...tasks, ...reports];
+  return {
+    plan,
+    asOf: question.asOf,
+    within,
+    items,
+    tasks: countStates(tasks, plan.tasks.length),
+    reports: countStates(reports, plan.reports.length),
+    onTime: onTimeOf(items),
+    leads: leadsOf(plan, items),
+  };
+}
+
+/**
+ * A recurring item has one entry an occurrence, for good: what was missed does not vanish when the
+ * next one comes. An item `by … then: continuous` has one entry for its day; once that is done
+ * the entry stays done and a second one, without a day, says that the work goes on.
+ */
+function itemsOf(
+  frame: Frame,
+  kind: DeadlineItem['kind'],
+  item: Task | ReportDuty,
+): DeadlineItem[] {
+  const rows = frame.rowsOf.get(item.id) ?? [];
+  const occurrences = dueDates(item.due, frame.plan);
+  const shell = shellOf(frame.plan, kind, item);
+  if (isRecurring(item.due)) {
+    return occurrences.map((each) => {
+      const own = rows.filter((row) => row.occurrence === each.due);
+      return { ...shell, occurrence: each.due, ...standing(frame, item.due, each, own) };
+    });
+  }
+  const once = occurrences[0] ?? null;
+  const own = rows.filter((row) => row.occurrence === null || row.occurrence === once?.due);
+  const entry: DeadlineItem = { ...shell, ...standing(frame, item.due, once, own) };
+  return item.due.kind === 'then-continuous' && isDone(entry)
+    ? [entry, { ...shell, ...standing(frame, { kind: 'continuous' }, null, []) }]
+    : [entry];
+}
+
+type Standing = Pick<
+  DeadlineItem,
+  'due' | 'state' | 'daysOverdue' | 'originalDue' | 'doneOn' | 'lateBy' | 'start' | 'reported'
+>;
+
+function shellOf(
+  plan: Plan,
+  kind: DeadlineItem['kind'],
+  item: Task | ReportDuty,
+): Omit<DeadlineItem, keyof Standing> {
+  return {
+    plan: plan.id,
+    kind,
+    id: item.id,
+    title: item.title,
+    lead: item.lead,
+    group: item.group,
+    occurrence: null,
+    per: item.due.kind === 'per' ? item.due.document : null,
+    file: plan.file,
+    line: plan.lines.get(item.id) ?? 1,
+  };
+}
+
+/** `rows` are those of this occurrence; the latest extension keeps counting under later rows. */
+function standing(
+  frame: Frame,
+  planned: Due,
+  occurrence: Occurrence | null,
+  rows: readonly ProgressRow[],
+): Standing {
+  const usable = rows.filter((row) => isUsable(row, planned));
+  const known = knownRows(usable, frame.asOf);
+  const reported = known.at(-1) ?? null;
+  const extended = known.findLast((row) => row.status === 'extended')?.due ?? null;
+  const due = extended ?? occurrence?.due ?? null;
+  const doneOn = reported?.status === 'done' ? reported.date : null;
+  const state = stateOf(frame, planned, due, reported);
+  return {
+    due,
+    state,
+    daysOverdue: state === 'overdue' && due !== null ? daysBetween(due, frame.asOf) : 0,
+    originalDue: extended === null ? null : (occurrence?.due ?? null),
+    doneOn,
+    lateBy: doneOn !== null && due !== null ? Math.max(0, daysBetween(due, doneOn)) : null,
+    start: occurrence?.start ?? null,
+    reported,
+  };
+}
+
+function stateOf(
+  { asOf, within }: Frame,
+  planned: Due,
+  due: Day | null,
+  reported: ProgressRow | null,
+): DeadlineState {
+  if (reported?.status === 'cancelled') return 'cancelled';
+  if (reported?.status === 'done')
+    return due !== null && reported.date !== null && reported.date > due ? 'done-late' : 'done';
+  if (due === null) return planned.kind === 'continuous' ? 'continuous' : 'undated';
+  if (due < asOf) return 'overdue';
+  return daysBetween(asOf, due) <= within ? 'due-soon' : 'upcoming';
+}
+
+/** Is the occurrence done, in time or late? */
+export function isDone(item: DeadlineItem): boolean {
+  return item.state === 'done' || item.state === 'done-late';
+}
+
+/** Counts states; `items` is how many tasks or duties the occurrences belong to. */
+export function countStates(occurrences: readonly DeadlineItem[], items: number): TaskCounts {
+  const states = Object.fromEntries(DEADLINE_STATES.map((state) => [state, 0]));
+  const counts = { items, occurrences: occurrences.length, ...states } as TaskCounts;
+  for (const { state } of occurrences) counts[state] += 1;
+  return counts;
+}
+
+/** The share done in time, with its denominator and with what could not be judged. */
+export function onTimeOf(items: readonly DeadlineItem[]): OnTime {
+  const done = items.filter(isDone);
+  const judged = done.filter((item) => item.lateBy !== null);
+  const onTime = judged.filter((item) => item.state === 'done').length;
+  return {
+    onTime,
+    judged: judged.length,
+    leftOut: done.length - judged.length,
+    rate: ratio(exact(onTime), exact(judged.length)) ?? null,
+  };
+}
+
+function leadsOf(plan: Plan, items: readonly DeadlineItem[]): LeadDeadlines[] {
+  const itemsByLead = new Map<string | null, DeadlineItem[]>(
+    [...plan.agencies.keys()].map((lead) => [lead, []]),
+  );
+  for (const item of items) {
+    for (const lead of item.lead.length === 0 ? [null] : new Set(item.lead))
+      itemsByLead.set(lead, [...(itemsByLead.get(lead) ?? []), item]);
+  }
+  return [...itemsByLead]
+    .filter(([, own]) => own.length > 0)
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([lead, own]) => ({
+      lead,
+      counts: countStates(own, new Set(own.map((item) => item.id)).size),
+      onTime: onTimeOf(own),
+    }));
+}
+
+/** The states as one reads them: what is late, what comes, what is over, what has no day. */
+const URGENCY: Record<DeadlineState, number> = {
+  overdue: 0,
+  'due-soon': 1,
+  upcoming: 2,
+  continuous: 3,
+  undated: 4,
+  'done-late': 5,
+  done: 6,
+  cancelled: 7,
+};
+
+/**
+ * Orders occurrences by urgency: the longest overdue first, then what is due next, then the rest.
+ * The order is total within a plan; of several plans, by plan id.
+ */
+export function mostUrgentFirst(a: DeadlineItem, b: DeadlineItem): number {
+  return (
+    URGENCY[a.state] - URGENCY[b.state] ||
+    compareText(a.due ?? '', b.due ?? '') ||
+    compareText(a.plan, b.plan) ||
+    compareText(b.kind, a.kind) ||
+    a.line - b.line ||
+    compareText(a.id, b.id) ||
+    compareText(a.occurrence ?? '', b.occurrence ?? '')
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,218 @@
+import { type Day, daysBetween, yearOf } from './calendar.ts';
+import { closingDays, type Due, dueDates, isRecurring } from './deadline.ts';
+import { foldText } from './fold.ts';
+import type { Plan } from './plan.ts';
+import { suggest } from './suggest.ts';
+
+/** How far a task or a report duty is. */
+export type ProgressStatus = 'done' | 'in-progress' | 'not-started' | 'extended' | 'cancelled';
+
+/** One row of a progress file. */
+export interface ProgressRow {
+  /** The id of a task or of a report duty. */
+  task: string;
+  /** The due day that is meant; needed on recurring items. */
+  occurrence: Day | null;
+  status: ProgressStatus;
+  /** The day of which the row speaks: when it was done, when it was extended. */
+  date: Day | null;
+  /** The new due day of an extension. */
+  due: Day | null;
+  source: string;
+  note: string;
+  file: string;
+  /** 1-based line in `file`. */
+  line: number;
+}
+
+/** In the order in which a piece of work goes through them. */
+export const PROGRESS_STATUSES = [
+  'not-started',
+  'in-progress',
+  'extended',
+  'done',
+  'cancelled',
+] as const satisfies readonly ProgressStatus[];
+
+/**
+ * The phrases, folded. "Chưa hoàn thành" is not among them: it does not say whether the work has
+ * begun.
+ */
+const PHRASES: ReadonlyMap<string, ProgressStatus> = new Map([
+  ['da hoan thanh', 'done'],
+  ['hoan thanh', 'done'],
+  ['hoan thanh dung han', 'done'],
+  ['hoan thanh truoc han', 'done'],
+  ['hoan thanh tre han', 'done'],
+  ['hoan thanh qua han', 'done'],
+  ['da hoan tat', 'done'],
+  ['hoan tat', 'done'],
+  ['da xong', 'done'],
+  ['completed', 'done'],
+  ['dang trien khai', 'in-progress'],
+  ['dang thuc hien', 'in-progress'],
+  ['dang tiep tuc trien khai', 'in-progress'],
+  ['tiep tuc trien khai', 'in-progress'],
+  ['tiep tuc thuc hien', 'in-progress'],
+  ['in progress', 'in-progress'],
+  ['chua trien khai', 'not-started'],
+  ['chua thuc hien', 'not-started'],
+  ['chua bat dau', 'not-started'],
+  ['not started', 'not-started'],
+  ['gia han', 'extended'],
+  ['da gia han', 'extended'],
+  ['duoc gia han', 'extended'],
+  ['lui thoi han', 'extended'],
+  ['huy', 'cancelled'],
+  ['da huy', 'cancelled'],
+  ['huy bo', 'cancelled'],
+  ['da huy bo', 'cancelled'],
+  ['dung thuc hien', 'cancelled'],
+  ['dung trien khai', 'cancelled'],
+  ['canceled', 'cancelled'],
+]);
+
+/** The codes and some of the phrases that {@link readProgressStatus} knows, for messages. */
+export const PROGRESS_WORDS: readonly string[] = [
+  ...PROGRESS_STATUSES,
+  'đã hoàn thành',
+  'đang triển khai',
+  'chưa triển khai',
+  'gia hạn',
+  'đã hủy',
+];
+
+/**
+ * The status behind a code (`done`) or a phrase ("Đã hoàn thành"), read without regard to case,
+ * accents, spaces or closing punctuation; `undefined` when no phrase explains it.
+ */
+export function readProgressStatus(text: string): ProgressStatus | undefined {
+  const folded = foldText(text).replace(/[\s.;,]+$/, '');
+  return PROGRESS_STATUSES.find((known) => known === folded) ?? PHRASES.get(folded);
+}
+
+/** The rows of each task or duty, in their order. */
+export function rowsByTask(rows: readonly ProgressRow[]): Map<string, ProgressRow[]> {
+  const grouped = new Map<string, ProgressRow[]>();
+  for (const row of rows) {
+    const group = grouped.get(row.task);
+    if (group) group.push(row);
+    else grouped.set(row.task, [row]);
+  }
+  return grouped;
+}
+
+/**
+ * Can the row say anything of an item that is due so? An extension without a day, or of what is
+ * continuous, cannot, and must not undo the word before it.
+ */
+export function isUsable(row: ProgressRow, due: Due): boolean {
+  return row.status !== 'extended' || (row.due !== null && due.kind !== 'continuous');
+}
+
+/**
+ * The rows that are known on a day, the one that counts last. Rows dated later are left out; rows
+ * of one date keep the order of the file. A row without date is always known, and is taken to be
+ * as late as the latest known row before it: it was written below that one.
+ */
+export function knownRows(rows: readonly ProgressRow[], asOf: Day): ProgressRow[] {
+  let latest = '';
+  return rows
+    .filter((row) => row.date === null || row.date <= asOf)
+    .map((row) => {
+      if (row.date !== null && row.date > latest) latest = row.date;
+      return { row, at: row.date ?? latest };
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ row }) => row);
+}
+
+/** Why an item has no such occurrence. */
+export type NoOccurrence =
+  /** The recurrence falls on that day, but the plan was not yet issued. */
+  | 'before-issue'
+  /** The recurrence falls on that day, but in a year that is not the plan's. */
+  | 'outside-period'
+  /** The recurrence never falls on that day. */
+  | 'not-produced'
+  /** The item is due once, on another day. */
+  | 'not-recurring'
+  /** The item has no due day at all. */
+  | 'undated';
+
+/** What is wrong with a row; only `due-not-used` and `extension-not-later` leave it in force. */
+export type ProgressProblem = { row: ProgressRow } & (
+  | { kind: 'unknown-task'; suggestion: string | null }
+  /** A recurring item's row must name one of its days; `nearest` are some of them. */
+  | { kind: 'missing-occurrence'; nearest: readonly Day[] }
+  | { kind: 'unknown-occurrence'; why: NoOccurrence; nearest: readonly Day[] }
+  | { kind: 'extension-without-due' }
+  /** What is continuous has no day that could be moved. */
+  | { kind: 'nothing-to-extend' }
+  /** The new day is not after the one in the plan, `planned`. */
+  | { kind: 'extension-not-later'; planned: Day }
+  /** A due day on a row that extends nothing. */
+  | { kind: 'due-not-used' }
+);
+
+interface Dated {
+  due: Due;
+  days: readonly Day[];
+}
+
+/** What is wrong with the rows of a plan's progress file, in the order of the rows. */
+export function progressProblems(plan: Plan, rows: readonly ProgressRow[]): ProgressProblem[] {
+  const items = new Map(
+    [...plan.tasks, ...plan.reports].map(({ id, due }): [string, Dated] => [
+      id,
+      { due, days: dueDates(due, plan).map((occurrence) => occurrence.due) },
+    ]),
+  );
+  return rows.flatMap((row): ProgressProblem[] => {
+    const item = items.get(row.task);
+    if (!item) return [{ kind: 'unknown-task', row, suggestion: suggest(row.task, items.keys()) }];
+    return [...occurrenceProblems(plan, item, row), ...extensionProblems(item, row)];
+  });
+}
+
+function occurrenceProblems(plan: Plan, item: Dated, row: ProgressRow): ProgressProblem[] {
+  const { occurrence } = row;
+  if (occurrence === null)
+    return isRecurring(item.due)
+      ? [
+          {
+            kind: 'missing-occurrence',
+            row,
+            nearest: nearestDays(item.days, row.date ?? plan.issued),
+          },
+        ]
+      : [];
+  if (item.days.includes(occurrence)) return [];
+  const why = whyNoOccurrence(plan, item, occurrence);
+  return [{ kind: 'unknown-occurrence', row, why, nearest: nearestDays(item.days, occurrence) }];
+}
+
+function whyNoOccurrence(plan: Plan, { due, days }: Dated, occurrence: Day): NoOccurrence {
+  if (!isRecurring(due)) return days.length === 0 ? 'undated' : 'not-recurring';
+  if (!closingDays(due, yearOf(occurrence)).includes(occurrence)) return 'not-produced';
+  return occurrence < plan.issued ? 'before-issue' : 'outside-period';
+}
+
+/** At most two of the days, those nearest to `wanted`, ascending. */
+function nearestDays(days: readonly Day[], wanted: Day): Day[] {
+  const distance = (day: Day) => Math.abs(daysBetween(wanted, day));
+  return [...days]
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, 2)
+    .sort();
+}
+
+function extensionProblems({ due, days }: Dated, row: ProgressRow): ProgressProblem[] {
+  if (row.status !== 'extended') return row.due === null ? [] : [{ kind: 'due-not-used', row }];
+  if (due.kind === 'continuous') return [{ kind: 'nothing-to-extend', row }];
+  if (row.due === null) return [{ kind: 'extension-without-due', row }];
+  const planned = isRecurring(due) ? days.find((day) => day === row.occurrence) : days[0];
+  return planned !== undefined && row.due <= planned
+    ? [{ kind: 'extension-not-later', row, planned }]
+    : [];
+}
