@@ -1,0 +1,149 @@
+import { addDays, type Day, day, daysBetween, daysInYear, yearOf } from './calendar.ts';
+import { compare, type Exact, exact, toNumber } from './exact.ts';
+import type { Baseline } from './indicator.ts';
+import { isSatisfied, type NumberTarget, type RangeTarget, targetNumber } from './target.ts';
+
+export type PaceMethod = 'linear' | 'cagr';
+
+export type PaceReason =
+  | 'no-baseline'
+  | 'no-newer-result'
+  | 'baseline-satisfies'
+  | 'zero-baseline'
+  | 'sign-change';
+
+/** How the way from the baseline to the target is going. Numbers are in the indicator's unit. */
+export type Pace =
+  | {
+      verdict: 'on-track' | 'at-risk' | 'off-track';
+      method: PaceMethod;
+      /** The value that the path has at the result's period end. */
+      expected: number;
+      /** Progress made over progress expected: 1 is exactly on the path. */
+      progress: number;
+      /** Change per year still needed; `null` once no time is left. */
+      neededPerYear: number | null;
+      achievedPerYear: number;
+      /** The day on which a straight line through baseline and result reaches the target, if ever. */
+      reaches: Day | null;
+    }
+  | { verdict: 'not-computable'; method: PaceMethod; reason: PaceReason };
+
+/** From this progress on an indicator is on track; domain.md, "Pace". */
+export const ON_TRACK = 0.95;
+/** From this progress on it is at risk, below it off track. */
+export const AT_RISK = 0.6;
+
+/** Farther than this a straight line says nothing worth a date. */
+const LAST_YEAR = 9999;
+
+export interface PaceInput {
+  target: NumberTarget | RangeTarget;
+  year: number;
+  baseline: Baseline | null;
+  /** The result that counts, unless it is the baseline itself. */
+  actual: { value: Exact; end: Day } | null;
+}
+
+/**
+ * The pace of a number that has not reached its target yet.
+ *
+ * Linear: the expected value lies on the straight line from the baseline (end of its year) to the
+ * target (end of its year); `progress = (actual − baseline) / (expected − baseline)`.
+ * CAGR: `progress` is the ratio of the actual to the required compound annual growth rate, the
+ * method of Eurostat's "Sustainable development in the European Union" monitoring report (annex on
+ * the assessment of trends with a quantitative target) and of Open SDG's progress calculation.
+ * Time is counted in calendar years, so that the ends of years lie at equal distances.
+ */
+export function paceOf(input: PaceInput, method: PaceMethod = 'linear'): Pace {
+  const { target, baseline, actual, year } = input;
+  const none = (reason: PaceReason): Pace => ({ verdict: 'not-computable', method, reason });
+  if (!baseline) return none('no-baseline');
+  const goal = targetNumber(target);
+  if (isSatisfied(target, baseline.value) || goal.equals(baseline.value))
+    return none('baseline-satisfies');
+  if (baseline.year >= year || !actual || actual.end <= day(baseline.year, 12, 31))
+    return none('no-newer-result');
+  const way: Way = {
+    from: baseline.value,
+    to: goal,
+    now: actual.value,
+    ...spans(input.baseline!, actual.end, year),
+  };
+  if (method === 'linear') return linear(way, actual.end);
+  if (baseline.value.equals(0)) return none('zero-baseline');
+  return compound(way, actual.end) ?? none('sign-change');
+}
+
+/** Values in the unit, times in years. */
+interface Way {
+  from: Exact;
+  to: Exact;
+  now: Exact;
+  elapsed: Exact;
+  whole: Exact;
+}
+
+function spans(baseline: Baseline, end: Day, targetYear: number) {
+  const start = exact(baseline.year + 1);
+  return { elapsed: yearPosition(end).sub(start), whole: exact(targetYear + 1).sub(start) };
+}
+
+/** A day's end on the scale of years: 31 December 2023 is 2024. */
+function yearPosition(date: Day): Exact {
+  const year = yearOf(date);
+  const gone = daysBetween(day(year, 1, 1), date) + 1;
+  return exact(year).add(exact(gone).div(daysInYear(year)));
+}
+
+function linear(way: Way, end: Day): Pace {
+  const expected = way.from.add(way.to.sub(way.from).mul(way.elapsed).div(way.whole));
+  const progress = way.now.sub(way.from).div(expected.sub(way.from));
+  return {
+    method: 'linear',
+    verdict: paceVerdict(progress),
+    expected: toNumber(expected),
+    progress: toNumber(progress),
+    ...straightLine(way, end),
+  };
+}
+
+function compound(way: Way, end: Day): Pace | undefined {
+  const growth = (to: Exact, years: Exact) =>
+    toNumber(to.div(way.from)) ** (1 / toNumber(years)) - 1;
+  if (way.to.div(way.from).s <= 0n || way.now.div(way.from).s < 0n) return undefined;
+  const required = growth(way.to, way.whole);
+  const progress = growth(way.now, way.elapsed) / required;
+  return {
+    method: 'cagr',
+    verdict: paceVerdict(exact(progress.toFixed(12))),
+    expected: toNumber(way.from) * (1 + required) ** toNumber(way.elapsed),
+    progress,
+    ...straightLine(way, end),
+  };
+}
+
+function paceVerdict(progress: Exact): 'on-track' | 'at-risk' | 'off-track' {
+  if (compare(progress, exact(ON_TRACK)) >= 0) return 'on-track';
+  return compare(progress, exact(AT_RISK)) >= 0 ? 'at-risk' : 'off-track';
+}
+
+function straightLine(way: Way, end: Day) {
+  const left = way.whole.sub(way.elapsed);
+  const achieved = way.now.sub(way.from).div(way.elapsed);
+  const missing = way.to.sub(way.now);
+  return {
+    neededPerYear: left.s > 0n && !left.equals(0) ? toNumber(missing.div(left)) : null,
+    achievedPerYear: toNumber(achieved),
+    reaches: reachingDay(missing, achieved, end),
+  };
+}
+
+function reachingDay(missing: Exact, perYear: Exact, end: Day): Day | null {
+  if (perYear.equals(0) || missing.div(perYear).s < 0n) return null;
+  const years = yearPosition(end).add(missing.div(perYear));
+  const year = Number(years.floor().valueOf());
+  if (year > LAST_YEAR) return null;
+  const daysIn = years.sub(year).mul(daysInYear(year)).ceil();
+  return addDays(day(year, 1, 1), Number(daysIn.valueOf()) - 1);
+}
