@@ -1,0 +1,37 @@
+// Compiles the JSON Schemas of input files into plain functions, so that nothing is compiled at start.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
+
+const SCHEMAS = { plan: 'plan', measures: 'measures', areas: 'areas' };
+const folder = new URL('../', import.meta.url);
+const target = new URL('src/load/compiled/', folder);
+
+for (const [name, file] of Object.entries(SCHEMAS)) {
+  const schema = JSON.parse(readFileSync(new URL(`schemas/${file}.schema.json`, folder), 'utf8'));
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const validate = ajv.compile(schema);
+  const code = standaloneCode.default(ajv, validate);
+  mkdirSync(target, { recursive: true });
+  // The generated code asks for ajv's small run-time helpers: they are bundled in.
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: folder.pathname, loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  writeFileSync(new URL(`${name}.js`, target), outputFiles[0].contents);
+  writeFileSync(
+    new URL(`${name}.d.ts`, target),
+    `import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\nexport default validate;\n`,
+  );
+}
