@@ -1,0 +1,67 @@
+import { compareFindings, type Finding, type Level } from './finding.ts';
+
+/** From the worst down; summaries count in this order. */
+export const LEVELS = ['error', 'warning', 'info'] as const satisfies readonly Level[];
+
+/** Why a finding is left out, and where that is said: a comment, the plan's `ignore`, a baseline file. */
+export interface Suppression {
+  by: 'comment' | 'plan' | 'baseline';
+  reason: string;
+}
+
+export interface SuppressedFinding extends Finding {
+  suppression: Suppression;
+}
+
+/** Findings by level, without the suppressed ones, which are counted apart. */
+export type CheckCounts = { files: number; suppressed: number } & Record<Level, number>;
+
+/** Everything that `check` has to say of one run. */
+export interface CheckReport {
+  /** Every file that was read, as the user named it, in order; also those without findings. */
+  files: readonly string[];
+  /** In the total order of {@link compareFindings}. */
+  findings: readonly Finding[];
+  /** In the same order. */
+  suppressed: readonly SuppressedFinding[];
+  counts: CheckCounts;
+}
+
+/** Sorts and counts; a file named twice is one file. */
+export function checkReport(
+  files: Iterable<string>,
+  findings: Iterable<Finding>,
+  suppressed: Iterable<SuppressedFinding>,
+): CheckReport {
+  const names = [...new Set(files)].sort();
+  const sorted = [...findings].sort(compareFindings);
+  const left = [...suppressed].sort(compareFindings);
+  return {
+    files: names,
+    findings: sorted,
+    suppressed: left,
+    counts: { files: names.length, ...countLevels(sorted), suppressed: left.length },
+  };
+}
+
+/** How many findings have each level. */
+export function countLevels(findings: readonly Finding[]): Record<Level, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { level } of findings) counts[level] += 1;
+  return counts;
+}
+
+/** Errors, then warnings, then infos; each in the order of the report. */
+export function worstFirst(findings: readonly Finding[]): Finding[] {
+  return LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+}
+
+/** Suppressed and other findings in one total order. */
+export function allFindings(report: CheckReport): (Finding | SuppressedFinding)[] {
+  return [...report.findings, ...report.suppressed].sort(compareFindings);
+}
+
+/** The suppression of a finding of {@link allFindings}; `null` where it has none. */
+export function suppressionOf(finding: Finding | SuppressedFinding): Suppression | null {
+  return 'suppression' in finding ? finding.suppression : null;
+}

@@ -1,0 +1,101 @@
+import type { Path } from './indicator.ts';
+import type { Message } from './messages/message.ts';
+
+export type Level = 'error' | 'warning' | 'info';
+
+/**
+ * Every rule of the program with its default level. The list is the contract of `--format json`
+ * and of suppressions: a rule keeps its id for good.
+ */
+export const RULE_LEVELS = {
+  // The form of YAML files.
+  'yaml-syntax': 'error',
+  'duplicate-key': 'error',
+  schema: 'error',
+  'ambiguous-number': 'error',
+  'impossible-date': 'error',
+  // The form and the rows of CSV files.
+  'csv-encoding': 'error',
+  'csv-syntax': 'error',
+  'csv-column': 'error',
+  'csv-indicator': 'error',
+  'csv-number': 'error',
+  'csv-ambiguous-number': 'error',
+  'csv-mixed-decimals': 'warning',
+  'csv-period': 'error',
+  'csv-status': 'error',
+  'csv-area': 'error',
+  'csv-empty-row': 'error',
+  'csv-source': 'warning',
+} as const satisfies Record<string, Level>;
+
+export type RuleId = keyof typeof RULE_LEVELS;
+
+/** 1-based; columns count UTF-16 units, as editors do. The end is exclusive. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** Another place that the finding is about: the other duplicate, the rival value. */
+export interface Related {
+  message: Message;
+  place: Place;
+}
+
+/** One thing that is wrong, doubtful or worth knowing, with its place. Words are added last. */
+export interface Finding {
+  rule: RuleId;
+  level: Level;
+  place: Place;
+  /** Keys and list positions in a YAML file; the column's name in a CSV file. */
+  path: Path;
+  message: Message;
+  related: readonly Related[];
+  /** The text that was most probably meant, ready to be written in its place. */
+  suggestion: string | null;
+}
+
+/** What a rule says; the level is the rule's own. */
+export interface Report {
+  rule: RuleId;
+  place: Place;
+  path?: Path;
+  message: Message;
+  related?: readonly Related[];
+  suggestion?: string | null;
+}
+
+/** A finding of the rule's default level. */
+export function finding(report: Report): Finding {
+  return {
+    level: RULE_LEVELS[report.rule],
+    path: [],
+    related: [],
+    suggestion: null,
+    ...report,
+  };
+}
+
+/** The place of a whole line of a file, where no column is known. */
+export function lineOf(file: string, line: number): Place {
+  return { file, line, column: 1, endLine: line, endColumn: 1 };
+}
+
+/** A total order: file, line, column, rule, then the message's own arguments. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.place.file, b.place.file) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(JSON.stringify(a.message), JSON.stringify(b.message))
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

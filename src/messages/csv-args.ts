@@ -1,0 +1,38 @@
+/** Messages about CSV files. `found` is the cell as written. */
+export interface CsvArgs {
+  'csv-not-text': { file: string };
+  'csv-bad-encoding': { encoding: string };
+  'csv-undecodable': { encoding: string };
+  'csv-no-header': { expected: readonly string[] };
+  'csv-unclosed-quote': Record<string, never>;
+  'csv-stray-quote': Record<string, never>;
+  'csv-row-too-long': { bytes: number };
+  'csv-field-count': { found: number; expected: number; delimiter: string };
+  'csv-unknown-column': { found: string; valid: readonly string[]; suggestion: string | null };
+  'csv-missing-column': { missing: string; expected: readonly string[] };
+  'csv-missing-one-of': { choices: readonly string[] };
+  'csv-doubled-column': { found: string; first: number };
+  'csv-unknown-indicator': { found: string; suggestion: string | null };
+  'csv-unknown-part': {
+    found: string;
+    indicator: string;
+    valid: readonly string[];
+    suggestion: string | null;
+  };
+  'csv-not-a-number': { found: string; column: string; decimal: ',' | '.' | null };
+  'csv-ambiguous-number': { found: string; asThousands: string; asDecimal: string };
+  'csv-percent-unit': { found: string; unit: string };
+  'csv-percent-count': { found: string };
+  'csv-milestone-value': { found: string };
+  'csv-number-value': { found: string };
+  'csv-lone-count': { present: string; absent: string };
+  'csv-zero-denominator': Record<string, never>;
+  'csv-mixed-decimals': { first: string; firstLine: number; found: string };
+  'csv-bad-period': { found: string };
+  'csv-excel-month': { found: string };
+  'csv-impossible-period': { found: string };
+  'csv-unknown-status': { found: string; valid: readonly string[]; suggestion: string | null };
+  'csv-unknown-area': { found: string; suggestion: string | null };
+  'csv-empty-row': { needed: readonly string[] };
+  'csv-no-source': Record<string, never>;
+}

@@ -1,0 +1,6 @@
+import type { MessageArgs, Words } from '../message.ts';
+import { csv } from './csv.ts';
+import { form } from './form.ts';
+import { usage } from './usage.ts';
+
+export const en: Words<MessageArgs> = { ...form, ...csv, ...usage };

@@ -1,0 +1,12 @@
+/** A value as found, in quotes, one line, long ones cut in the middle. */
+export function quote(found: string): string {
+  const line = found.replace(/\s+/g, ' ');
+  const short = line.length > 60 ? `${line.slice(0, 40)}…${line.slice(-15)}` : line;
+  return `“${short}”`;
+}
+
+/** `a, b or c` with the language's word. */
+export function list(items: readonly string[], or: string): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
+}

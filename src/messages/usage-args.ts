@@ -1,0 +1,26 @@
+/** Messages about the command line and the files it names. */
+export interface UsageArgs {
+  'bad-epoch': { found: string };
+  'unknown-format': { found: string; valid: readonly string[] };
+  'two-formats-on-stdout': { formats: readonly string[]; example: string };
+  'output-without-format': { found: string };
+  'cannot-write': { file: string; detail: string };
+  'file-missing': { file: string; suggestion: string | null };
+  'file-unreadable': { file: string };
+  'not-a-file': { file: string };
+  'file-empty': { file: string };
+  'file-binary': { file: string };
+  'file-bad-encoding': { file: string };
+  'folder-without-plans': { folder: string };
+  'not-a-plan': { file: string };
+  'plan-has-errors': { file: string; errors: number };
+  'one-plan-only': { option: string; plans: number };
+  'unknown-choice': {
+    option: string;
+    found: string;
+    valid: readonly string[];
+    suggestion: string | null;
+  };
+  'rows-unread': { file: string; unread: number; rows: number };
+  'more-findings': { more: number; plan: string };
+}
