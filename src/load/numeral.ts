@@ -1,0 +1,94 @@
+import { type Exact, exact } from '../exact.ts';
+
+export type DecimalMark = ',' | '.';
+
+/** What a cell that should hold a number turned out to be. */
+export type NumberReading =
+  | {
+      kind: 'number';
+      value: Exact;
+      /** Written with `~`. */
+      about: boolean;
+      /** The decimal mark that the writing shows or, by its thousands, implies. */
+      mark: DecimalMark | null;
+    }
+  | { kind: 'empty' }
+  /** One number with one decimal mark, another with the other; both in plain digits and `.`. */
+  | { kind: 'ambiguous'; asThousands: string; asDecimal: string }
+  /** A `%` behind a number whose unit is another. */
+  | { kind: 'percent-unit' }
+  | { kind: 'not-a-number' };
+
+export interface NumberStyle {
+  /** The declared decimal mark; `null` where none is. */
+  decimal: DecimalMark | null;
+  /** The unit that the number is in; a `%` may be written only where it is `%`. */
+  unit: string | null;
+}
+
+const ABOUT = /^[~≈∼～]\s*/;
+/** Hyphens, dashes and the minus sign itself, as word processors put them. */
+const MINUS = /^[-‐‑‒–—−﹣－]\s*/;
+const PLUS = /^\+\s*/;
+const PERCENT = /\s*%$/;
+const PLAIN = /^\d+$/;
+
+/**
+ * A number without thousands, or with thousands in threes of which the first does not start with
+ * 0: nobody groups 0.125. The white space class holds the no-break spaces too.
+ */
+const WITH_DECIMAL: Record<DecimalMark, RegExp> = {
+  ',': /^(?:\d+|[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:\s\d{3})+))(?:,\d+)?$/,
+  '.': /^(?:\d+|[1-9]\d{0,2}(?:(?:,\d{3})+|(?:\s\d{3})+))(?:\.\d+)?$/,
+};
+
+/**
+ * Reads a number as people in Vietnam and elsewhere write it: `19,7`, `1.919`, `1 919,5`, `~ 8.2`,
+ * `−3`, `45%`. With a declared decimal mark only the reading with that mark counts; without one, a
+ * number is read where one reading exists, and nothing is guessed where there are two.
+ */
+export function readNumber(text: string, style: NumberStyle): NumberReading {
+  const written = text.trim();
+  if (written === '') return { kind: 'empty' };
+  const about = ABOUT.test(written);
+  const bare = about ? written.replace(ABOUT, '') : written;
+  const isNegative = MINUS.test(bare);
+  const signed = bare.replace(isNegative ? MINUS : PLUS, '');
+  const digits = signed.replace(PERCENT, '');
+  const reading = readDigits(digits, style.decimal, isNegative ? '-' : '');
+  const isOtherUnit = digits !== signed && style.unit !== '%';
+  if (isOtherUnit && reading.kind !== 'not-a-number') return { kind: 'percent-unit' };
+  return reading.kind === 'number' ? { ...reading, about } : reading;
+}
+
+function readDigits(digits: string, decimal: DecimalMark | null, sign: string): NumberReading {
+  if (PLAIN.test(digits)) return numberOf(sign + digits, null);
+  const comma = decimal === '.' ? null : plainText(digits, ',', sign);
+  const point = decimal === ',' ? null : plainText(digits, '.', sign);
+  if (comma === null && point === null) return { kind: 'not-a-number' };
+  if (comma === null) return numberOf(point!, shownMark(digits, '.'));
+  if (point === null) return numberOf(comma, shownMark(digits, ','));
+  return comma === point ? numberOf(comma, null) : twoReadings(comma, point);
+}
+
+/** The number in plain digits with `.`, or `null` where it cannot be read with that decimal mark. */
+function plainText(digits: string, decimal: DecimalMark, sign: string): string | null {
+  if (!WITH_DECIMAL[decimal].test(digits)) return null;
+  const grouping = decimal === ',' ? /[.\s]/g : /[,\s]/g;
+  return sign + digits.replace(grouping, '').replace(decimal, '.');
+}
+
+/** Thousands in spaces say nothing of the decimal mark. */
+function shownMark(digits: string, decimal: DecimalMark): DecimalMark | null {
+  return /[.,]/.test(digits) ? decimal : null;
+}
+
+function numberOf(plain: string, mark: DecimalMark | null): NumberReading {
+  return { kind: 'number', value: exact(plain), about: false, mark };
+}
+
+/** Two readings exist only of one mark before three digits: in one of them it groups thousands. */
+function twoReadings(comma: string, point: string): NumberReading {
+  const [asThousands, asDecimal] = comma.includes('.') ? [point, comma] : [comma, point];
+  return { kind: 'ambiguous', asThousands, asDecimal };
+}

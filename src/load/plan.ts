@@ -1,0 +1,202 @@
+import { parseDue } from '../deadline.ts';
+import { exact } from '../exact.ts';
+import type { Finding } from '../finding.ts';
+import type { Baseline, Indicator, Measurable, Path, Reference } from '../indicator.ts';
+import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
+import { parseTarget, type Target } from '../target.ts';
+import validatePlan from './compiled/plan.js';
+import { checkForm } from './form.ts';
+import type {
+  ByYear,
+  RawClaim,
+  RawDuty,
+  RawIndicator,
+  RawMeasurable,
+  RawPlan,
+  RawReport,
+  RawTask,
+} from './raw-plan.ts';
+import { valueFindings } from './values.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** A plan file as read: the plan, unless its form has errors, and everything found on the way. */
+export interface PlanFile {
+  yaml: YamlFile;
+  plan: Plan | null;
+  findings: Finding[];
+}
+
+/** Does the text say of itself that it is a plan of this format? Broken YAML can say so too. */
+export function isPlanText(text: string): boolean {
+  return /^format:\s*["']?plan\/1\b/m.test(text);
+}
+
+/** Reads a plan from the text of its file. All faults of form are found in one go. */
+export function readPlan(file: string, text: string): PlanFile {
+  const yaml = readYaml(file, text);
+  const findings = [...yaml.findings];
+  if (yaml.data !== undefined) findings.push(...checkForm(yaml, validatePlan));
+  const isFormed = findings.every((found) => found.level !== 'error');
+  if (!isFormed) return { yaml, plan: null, findings };
+  const raw = yaml.data as RawPlan;
+  findings.push(...valueFindings(yaml, raw));
+  const isSound = findings.every((found) => found.level !== 'error');
+  return { yaml, plan: isSound ? buildPlan(yaml, raw) : null, findings };
+}
+
+function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
+  return {
+    id: raw.id,
+    title: raw.title,
+    document: raw.document,
+    issued: raw.issued,
+    area: raw.area,
+    period: readPeriod(raw.period),
+    implements: raw.implements ?? [],
+    note: raw.note ?? null,
+    decimal: raw.decimal ?? null,
+    agencies: new Map(Object.entries(raw.agencies ?? {})),
+    groups: new Map(Object.entries(raw.groups ?? {})),
+    indicators: (raw.indicators ?? []).map((item, i) => buildIndicator(item, ['indicators', i])),
+    tasks: (raw.tasks ?? []).map((item, i) => buildTask(item, ['tasks', i])),
+    reports: (raw.reports ?? []).map((item, i) => buildReport(item, ['reports', i])),
+    claims: (raw.claims ?? []).map((item, i) => buildClaim(item, ['claims', i])),
+    ignore: (raw.ignore ?? []).map((item, i) => ({ ...item, path: ['ignore', i] })),
+    file: yaml.file,
+    lines: linesOf(yaml, raw),
+  };
+}
+
+/** `2024` or `2022..2030`, as first and last year. */
+export function readPeriod(written: number | string): Plan['period'] {
+  const [first, last] = String(written).split('..').map(Number);
+  return { first: first!, last: last ?? first! };
+}
+
+function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {
+  const lines = new Map<string, number>();
+  const put = (key: string, path: Path) => lines.set(key, yaml.locate(path).line);
+  const putMeasurable = (address: string, item: RawMeasurable, path: Path) => {
+    put(address, path);
+    if (item.baseline) put(`${address}#baseline`, [...path, 'baseline']);
+  };
+  for (const [i, item] of (raw.indicators ?? []).entries()) {
+    putMeasurable(item.id, item, ['indicators', i]);
+    for (const [j, part] of (item.parts ?? []).entries())
+      putMeasurable(`${item.id}/${part.id}`, part, ['indicators', i, 'parts', j]);
+  }
+  for (const list of ['tasks', 'reports'] as const)
+    for (const [i, item] of (raw[list] ?? []).entries()) put(item.id, [list, i]);
+  return lines;
+}
+
+function years<Raw, Value>(
+  written: ByYear<Raw> | undefined,
+  read: (value: Raw) => Value,
+): Map<number, Value> {
+  const entries = Object.entries(written ?? {}).map(
+    ([year, value]) => [Number(year), read(value)] as const,
+  );
+  return new Map(entries.sort(([a], [b]) => a - b));
+}
+
+function readTarget(written: number | string): Target {
+  const target = parseTarget(written);
+  if (!target) throw new Error(`the schema let a target through that cannot be read: ${written}`);
+  return target;
+}
+
+function readObserved(written: number | string): Omit<Baseline, 'year'> {
+  const text = String(written).trim();
+  return { value: exact(text.replace(/^~/, '')), about: text.startsWith('~') };
+}
+
+function buildMeasurable(raw: RawMeasurable, path: Path): Measurable {
+  const [baseline] = years(raw.baseline, readObserved);
+  return {
+    id: raw.id,
+    name: raw.name,
+    unit: raw.unit ?? null,
+    measure: raw.measure ?? null,
+    baseline: baseline ? { year: baseline[0], ...baseline[1] } : null,
+    targets: years(raw.targets, readTarget),
+    wording: years(raw.wording, (text) => text),
+    waived: raw.waived ?? [],
+    note: raw.note ?? null,
+    path,
+  };
+}
+
+function buildIndicator(raw: RawIndicator, path: Path): Indicator {
+  return {
+    ...buildMeasurable(raw, path),
+    group: raw.group ?? null,
+    lead: raw.lead ?? [],
+    origin: raw.origin ?? null,
+    reference: buildReferences(raw.reference),
+    parts: (raw.parts ?? []).map((part, i) => buildMeasurable(part, [...path, 'parts', i])),
+    every: raw.every ?? null,
+    each: raw.each ?? null,
+    source: raw.source,
+  };
+}
+
+function buildReferences(raw: RawIndicator['reference']): Map<string, Reference> {
+  const entries = Object.entries(raw ?? {}).map(
+    ([body, { targets, results }]) =>
+      [
+        body,
+        { targets: years(targets, readTarget), results: years(results, readObserved) },
+      ] as const,
+  );
+  return new Map(entries);
+}
+
+function buildDuty(raw: RawDuty, path: Path) {
+  const due = parseDue(raw.due);
+  if (!due)
+    throw new Error(
+      `the checks let a due date through that cannot be read: ${JSON.stringify(raw.due)}`,
+    );
+  return {
+    id: raw.id,
+    title: raw.title,
+    group: raw.group ?? null,
+    lead: raw.lead ?? [],
+    due,
+    note: raw.note ?? null,
+    source: raw.source,
+    path,
+  };
+}
+
+function buildTask(raw: RawTask, path: Path): Task {
+  return { ...buildDuty(raw, path), partners: raw.partners ?? [], funding: raw.funding ?? [] };
+}
+
+function buildReport(raw: RawReport, path: Path): ReportDuty {
+  return { ...buildDuty(raw, path), to: raw.to ?? null };
+}
+
+function buildClaim(raw: RawClaim, path: Path): Claim {
+  const said = { text: raw.text, source: raw.source, path };
+  if (raw.count !== undefined)
+    return {
+      ...said,
+      kind: 'count',
+      count: raw.count,
+      status: raw.status ?? null,
+      group: raw.group ?? null,
+      origin: raw.origin ?? null,
+      equals: raw.equals!,
+    };
+  if (raw.counted !== undefined)
+    return { ...said, kind: 'counted', counted: raw.counted, equals: raw.equals! };
+  return {
+    ...said,
+    kind: 'target',
+    indicator: raw.indicator!,
+    year: raw.year!,
+    target: readTarget(raw.target!),
+  };
+}

@@ -1,0 +1,235 @@
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  type YAMLError,
+} from 'yaml';
+import { type Finding, finding, type Place } from '../finding.ts';
+import type { Path } from '../indicator.ts';
+import { message } from '../messages/message.ts';
+
+/** A YAML file, parsed once, that knows where each of its values stands. */
+export interface YamlFile {
+  file: string;
+  /** The file's text as read. */
+  text: string;
+  /** The values as plain data, texts in NFC; `undefined` when the syntax is broken. */
+  data: unknown;
+  /** The scalar's own characters at that path, before YAML makes a value of them. */
+  written(path: Path): string | undefined;
+  /** The place of the key or of the value at that path; of its nearest ancestor where it has none. */
+  locate(path: Path, on?: 'key' | 'value'): Place;
+  findings: Finding[];
+}
+
+/** Parses a YAML file; every syntax error and duplicate key is a finding with its place. */
+export function readYaml(file: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    strict: true,
+  });
+  const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
+  const findings = [
+    ...document.errors.map((error) => syntaxFinding(error, text, placeOf)),
+    ...duplicateKeys(document.contents, placeOf),
+    ...ambiguousNumbers(document.contents, placeOf),
+  ];
+  const broken = document.errors.length > 0;
+  return {
+    file,
+    text,
+    data: broken ? undefined : normalise(document.toJS({ maxAliasCount: 100 })),
+    written: (path) => scalarAt(document, path)?.source,
+    locate: (path, on = 'value') => locate(document, path, on, placeOf),
+    findings,
+  };
+}
+
+type PlaceOf = (from: number, to: number) => Place;
+
+function placeIn(file: string, lines: LineCounter, from: number, to: number): Place {
+  const start = lines.linePos(from);
+  const end = lines.linePos(Math.max(from, to));
+  return {
+    file,
+    line: Math.max(1, start.line),
+    column: Math.max(1, start.col),
+    endLine: Math.max(1, end.line),
+    endColumn: Math.max(1, end.col),
+  };
+}
+
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/;
+
+function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
+  const [from, to] = error.pos;
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = text.indexOf('\n', from);
+  const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+  const comparison =
+    UNQUOTED_COMPARISON.exec(line) ?? /([{,]\s*\d{4}:\s*)(>=?\s*[\d.,]+\d)/.exec(line);
+  const unquoted = comparison?.at(-1)?.trim();
+  return finding({
+    rule: 'yaml-syntax',
+    place: placeOf(from, to),
+    message: unquoted
+      ? message('unquoted-comparison', { text: unquoted })
+      : message('yaml-syntax', { detail: error.message }),
+    suggestion: unquoted ? `"${unquoted}"` : null,
+  });
+}
+
+function* pairsOf(
+  node: unknown,
+  path: Path = [],
+): Generator<{ pair: Pair<unknown, unknown>; siblings: readonly Pair[]; path: Path }> {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const at = [...path, keyText(pair)];
+      yield { pair, siblings: node.items as Pair[], path: at };
+      yield* pairsOf(pair.value, at);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* pairsOf(item, [...path, index]);
+  }
+}
+
+function keyText(pair: Pair<unknown, unknown>): string {
+  const key = isScalar(pair.key) ? pair.key.value : pair.key;
+  return String(key).normalize('NFC');
+}
+
+function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}
+
+function* duplicateKeys(contents: unknown, placeOf: PlaceOf): Generator<Finding> {
+  for (const { pair, siblings, path } of pairsOf(contents)) {
+    const first = siblings.find((sibling) => keyText(sibling) === keyText(pair));
+    const range = rangeOf(pair.key);
+    const firstRange = rangeOf(first?.key);
+    if (!first || first === pair || !range || !firstRange) continue;
+    yield finding({
+      rule: 'duplicate-key',
+      place: placeOf(...range),
+      path,
+      message: message('duplicate-key', { key: keyText(pair) }),
+      related: [{ message: message('first-here', {}), place: placeOf(...firstRange) }],
+    });
+  }
+}
+
+/** One to three digits, a point, exactly three digits: thousands in Vietnam, a fraction in YAML. */
+const AMBIGUOUS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+const AMBIGUOUS_IN_TARGET = /(?<![\d.])([1-9]\d{0,2}\.\d{3})(?![\d.])/;
+
+function* ambiguousNumbers(contents: unknown, placeOf: PlaceOf): Generator<Finding> {
+  for (const { scalar, path } of scalarsOf(contents)) {
+    const source = scalar.source ?? '';
+    const isTarget = typeof scalar.value === 'string' && path.some((key) => NUMERIC_KEYS.has(key));
+    const found =
+      typeof scalar.value === 'number'
+        ? AMBIGUOUS.exec(source)?.[0]
+        : isTarget
+          ? AMBIGUOUS_IN_TARGET.exec(source)?.[1]
+          : undefined;
+    const range = rangeOf(scalar);
+    if (!found || !range) continue;
+    yield finding({
+      rule: 'ambiguous-number',
+      place: placeOf(...range),
+      path,
+      message: message('ambiguous-yaml-number', {
+        found,
+        asThousands: found.replace('.', ''),
+        asDecimal: found.replace(/0+$/, '').replace(/\.$/, ''),
+      }),
+    });
+  }
+}
+
+const NUMERIC_KEYS: ReadonlySet<string | number> = new Set([
+  'targets',
+  'baseline',
+  'results',
+  'target',
+]);
+
+function* scalarsOf(node: unknown, path: Path = []): Generator<{ scalar: Scalar; path: Path }> {
+  if (isScalar(node)) yield { scalar: node, path };
+  else if (isMap(node))
+    for (const pair of node.items) yield* scalarsOf(pair.value, [...path, keyText(pair)]);
+  else if (isSeq(node))
+    for (const [index, item] of node.items.entries()) yield* scalarsOf(item, [...path, index]);
+}
+
+function scalarAt(document: Document, path: Path): Scalar | undefined {
+  const found = descend(document.contents, path);
+  return found.rest === 0 && isScalar(found.node) ? found.node : undefined;
+}
+
+interface Found {
+  node: unknown;
+  pair: Pair<unknown, unknown> | undefined;
+  /** How many steps of the path were left. */
+  rest: number;
+}
+
+function descend(contents: unknown, path: Path): Found {
+  let found: Found = { node: contents, pair: undefined, rest: path.length };
+  for (const step of path) {
+    const next = child(found.node, step);
+    if (!next) return found;
+    found = { ...next, rest: found.rest - 1 };
+  }
+  return found;
+}
+
+function child(node: unknown, step: string | number): Omit<Found, 'rest'> | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && keyText(item) === String(step));
+    return pair && { node: pair.value, pair };
+  }
+  if (isSeq(node)) {
+    const item = node.items[Number(step)];
+    return item === undefined ? undefined : { node: item, pair: undefined };
+  }
+  return undefined;
+}
+
+function locate(document: Document, path: Path, on: 'key' | 'value', placeOf: PlaceOf): Place {
+  const { node, pair, rest } = descend(document.contents, path);
+  const keyRange = rangeOf(pair?.key);
+  const wantsKey = on === 'key' || rest > 0 || isCollection(node) || isAlias(node);
+  const range = (wantsKey && keyRange) || rangeOf(firstInside(node)) || keyRange || [0, 0];
+  return placeOf(...range);
+}
+
+/** A list item is shown by its first key, since the whole of it may be a page long. */
+function firstInside(node: unknown): unknown {
+  if (isMap(node) && node.items[0]) return node.items[0].key;
+  return node;
+}
+
+function normalise(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC');
+  if (Array.isArray(value)) return value.map(normalise);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.normalize('NFC'), normalise(item)]),
+  );
+}
