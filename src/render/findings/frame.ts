@@ -1,0 +1,99 @@
+import stringWidth from 'string-width';
+import type { Place } from '../../finding.ts';
+import { visible } from './visible.ts';
+
+const TAB = 4;
+const ELLIPSIS = '…';
+
+/** A line of source and the line of carets under it, both ready to print. */
+export interface Frame {
+  source: string;
+  carets: string;
+}
+
+/** One character as a reader sees it: where it stands in the text and on the screen. */
+interface Cell {
+  shown: string;
+  /** Screen columns before it. */
+  x: number;
+  width: number;
+  /** UTF-16 offsets, the end exclusive. */
+  from: number;
+  to: number;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/**
+ * The line with carets under the place, by what terminals show: tabs expanded, combining marks
+ * without width, wide characters two columns. A line wider than `budget` columns is cut at both
+ * sides of the carets; `null` cuts nothing.
+ */
+export function frameOf(line: string, place: Place, budget: number | null): Frame {
+  const text = line.replace(/[\r\n]+$/, '');
+  const cells = cellsOf(text);
+  const mark = markOf(cells, offsetsOf(text, place));
+  const total = Math.max(endOf(cells), mark.to);
+  return budget === null || total <= budget
+    ? drawn(cells, mark, '', '')
+    : cut(cells, mark, total, Math.max(budget - 2 * ELLIPSIS.length, 1));
+}
+
+function cellsOf(text: string): Cell[] {
+  const cells: Cell[] = [];
+  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+  let x = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    const shown = shownAs(segment, index, x);
+    const width = stringWidth(shown);
+    cells.push({ shown, x, width, from: index, to: index + segment.length });
+    x += width;
+  }
+  return cells;
+}
+
+function shownAs(segment: string, index: number, x: number): string {
+  if (segment === '\t') return ' '.repeat(TAB - (x % TAB));
+  const isByteOrderMark = segment === '\uFEFF' && index === 0;
+  return isByteOrderMark ? '' : visible(segment);
+}
+
+/** 0-based UTF-16 offsets; a place that runs over several lines is marked to its first line's end. */
+function offsetsOf(text: string, place: Place): Span {
+  const from = place.column - 1;
+  return { from, to: place.endLine > place.line ? text.length : place.endColumn - 1 };
+}
+
+/** The screen columns of the offsets: whole characters, at least one column. */
+function markOf(cells: readonly Cell[], offsets: Span): Span {
+  const first = cells.find((cell) => cell.to > offsets.from);
+  if (!first) return { from: endOf(cells), to: endOf(cells) + 1 };
+  const last = cells.findLast((cell) => cell.from < offsets.to && cell.from >= first.from) ?? first;
+  return { from: first.x, to: Math.max(last.x + last.width, first.x + 1) };
+}
+
+function endOf(cells: readonly Cell[]): number {
+  const last = cells.at(-1);
+  return last ? last.x + last.width : 0;
+}
+
+function cut(cells: readonly Cell[], mark: Span, total: number, room: number): Frame {
+  const marked = Math.min(mark.to - mark.from, room);
+  const centred = mark.from - Math.floor((room - marked) / 2);
+  const left = Math.max(0, Math.min(centred, total - room));
+  const kept = cells.filter((cell) => cell.x >= left && cell.x + cell.width <= left + room);
+  const isCutAfter = endOf(kept) < endOf(cells);
+  return drawn(kept, mark, left > 0 ? ELLIPSIS : '', isCutAfter ? ELLIPSIS : '');
+}
+
+function drawn(cells: readonly Cell[], mark: Span, before: string, after: string): Frame {
+  const start = cells[0]?.x ?? 0;
+  const from = Math.max(mark.from, start);
+  const to = Math.max(Math.min(mark.to, Math.max(endOf(cells), from + 1)), from + 1);
+  const source = `${before}${cells.map((cell) => cell.shown).join('')}${after}`;
+  const carets = ' '.repeat(before.length + from - start) + '^'.repeat(to - from);
+  return { source: source.trimEnd(), carets };
+}

@@ -1,0 +1,18 @@
+/** Controls, invisible format characters, Unicode line breaks, halves of surrogate pairs. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/**
+ * The text with everything that would be invisible, or would steer a terminal, shown as its code
+ * point: `<U+200B>`.
+ */
+export function visible(text: string): string {
+  return text.replace(
+    INVISIBLE,
+    (char) => `<U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
+  );
+}
+
+/** The same on one line: line breaks and tabs become spaces. */
+export function visibleLine(text: string): string {
+  return visible(text.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ').trim());
+}

@@ -1,0 +1,204 @@
+import CliTable from 'cli-table3';
+import { type Fitted, fitColumns, GAP, totalWidth } from './fit.ts';
+import {
+  type Cell,
+  type Column,
+  type Grid,
+  loosened,
+  printable,
+  type Row,
+  visibleColumns,
+} from './grid.ts';
+import { widthMask } from './mask.ts';
+import { type Paint, painter, type Style } from './style.ts';
+import { displayWidth, wrapText } from './wrap.ts';
+
+export interface TableOptions {
+  /** In terminal columns; `null` where the output is piped: then nothing is ever broken. */
+  width: number | null;
+  color: boolean;
+}
+
+/** A wrapping column that says nothing of it may become as narrow as this. */
+const MIN_WIDTH = 10;
+/** Words up to this width are never broken; longer ones (addresses) may be. */
+const LONG_WORD = 20;
+
+/**
+ * The grid as a text table that fits the width: names are broken between words and the least
+ * important columns are left out, which a last line then tells. Ends with a line break.
+ */
+export function renderTable(grid: Grid, { width, color }: TableOptions): string {
+  const clean = printableGrid(grid);
+  const paint = painter(color);
+  const fitted = fitColumns(extentsOf(clean, width), width);
+  const title = clean.title === null ? [] : wrapText(clean.title, width);
+  const closing = [...clean.closing, ...hiddenLine(clean, fitted)];
+  const blocks = [
+    title.map((line) => paint(line, 'strong')),
+    ...bodyBlocks(clean, { fitted, width, paint }),
+    closing.flatMap((line) => wrapText(line, width)),
+  ];
+  const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
+  return `${loosened(text.join('\n\n')).replace(/ +$/gm, '')}\n`;
+}
+
+type ColumnExtent = { column: Column; natural: number; least: number; importance: number };
+type FittedColumn = Fitted<ColumnExtent>;
+
+function printableGrid(grid: Grid): Grid {
+  const rowOf = (row: Row): Row =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, cell]) => [key, { ...cell!, text: printable(cell!.text) }]),
+    );
+  const orNull = (text: string | null) => (text === null ? null : printable(text));
+  return {
+    ...grid,
+    title: orNull(grid.title),
+    columns: visibleColumns(grid).map((c) => ({ ...c, title: printable(c.title) })),
+    sections: grid.sections.map(({ heading, rows, subtotal }) => ({
+      heading: orNull(heading),
+      rows: rows.map(rowOf),
+      subtotal: orNull(subtotal),
+    })),
+    closing: grid.closing.map(printable),
+  };
+}
+
+function extentsOf(grid: Grid, width: number | null): ColumnExtent[] {
+  const rows = grid.sections.flatMap((section) => section.rows);
+  return grid.columns.map((column) => {
+    const cells = rows.map((row) => row[column.key]);
+    const unbroken = width === null ? null : Infinity;
+    const widest = widestOf(cells.flatMap((cell) => cellLines(cell, unbroken)));
+    const wrapped = Math.max(column.minWidth ?? MIN_WIDTH, Math.min(longestWord(cells), LONG_WORD));
+    return {
+      column,
+      importance: column.importance,
+      natural: Math.max(widest, displayWidth(column.title)),
+      least: Math.max(
+        widestOf(column.title.split(' ')),
+        column.wraps ? Math.min(widest, wrapped) : widest,
+      ),
+    };
+  });
+}
+
+function longestWord(cells: readonly (Cell | undefined)[]): number {
+  return widestOf(
+    cells.flatMap((cell) =>
+      (cell?.text ?? '').split(/[ \n]+/).map((word) => (cell?.marker ?? '') + word),
+    ),
+  );
+}
+
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((widest, text) => Math.max(widest, displayWidth(text)), 0);
+}
+
+/** The lines of a cell; the first begins with its marker, which the others leave room for. */
+function cellLines(cell: Cell | undefined, width: number | null): string[] {
+  if (!cell) return [''];
+  const { text, marker = '' } = cell;
+  const room = width === null ? null : Math.max(1, width - displayWidth(marker));
+  const rest = ' '.repeat(displayWidth(marker));
+  return wrapText(text, room).map((line, index) => (index === 0 ? marker : rest) + line);
+}
+
+function hiddenLine(grid: Grid, fitted: readonly FittedColumn[]): string[] {
+  const shown = new Set(fitted.map(({ extent }) => extent.column));
+  const hidden = grid.columns.filter((column) => !shown.has(column));
+  return hidden.length === 0 ? [] : [grid.hiddenNote(hidden.map((column) => column.title))];
+}
+
+interface Drawing {
+  fitted: readonly FittedColumn[];
+  width: number | null;
+  paint: Paint;
+}
+
+/** The header with the first section, then each further section; a block is a list of lines. */
+function bodyBlocks(grid: Grid, { fitted, width, paint }: Drawing): string[][] {
+  if (grid.sections.every((section) => section.rows.length === 0)) return [];
+  const draw = (rows: readonly Row[], atFoot: boolean) => {
+    const lines = rows.flatMap((row) => linesOfRow(row, fitted, { width, atFoot }));
+    return drawLines(lines, fitted, paint);
+  };
+  const full = (text: string | null, style: Style) =>
+    text === null ? [] : wrapText(text, width).map((line) => paint(line, style));
+  const rule = '─'.repeat(totalWidth(fitted.map((column) => column.width)));
+  const header = [...draw([titleRow(grid)], true), paint(rule, 'dim')];
+  const bodies = grid.sections.map(({ heading, rows, subtotal }) => [
+    ...full(heading, 'strong'),
+    ...draw(rows, false),
+    ...full(subtotal, 'dim'),
+  ]);
+  return bodies.map((body, index) => (index === 0 ? [...header, ...body] : body));
+}
+
+function titleRow(grid: Grid): Row {
+  return Object.fromEntries(
+    grid.columns.map(({ key, title }) => [key, { text: title, style: 'strong' } satisfies Cell]),
+  );
+}
+
+/** One line of a row: what each column shows in it. */
+interface Line {
+  cells: { text: string; style: Style }[];
+}
+
+/** The lines that a row takes; shorter cells end early, or start late where they stand at the foot. */
+function linesOfRow(
+  row: Row,
+  fitted: readonly FittedColumn[],
+  { width, atFoot }: RowShape,
+): Line[] {
+  const columns = fitted.map(({ extent, width: room }) => {
+    const cell = row[extent.column.key];
+    return { lines: cellLines(cell, width === null ? null : room), style: cell?.style ?? 'plain' };
+  });
+  const height = Math.max(...columns.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, index) => ({
+    cells: columns.map(({ lines, style }) => {
+      const at = atFoot ? index - (height - lines.length) : index;
+      return { text: lines[at] ?? '', style };
+    }),
+  }));
+}
+
+interface RowShape {
+  width: number | null;
+  atFoot: boolean;
+}
+
+/** cli-table3 compares every cell with every other one: few lines at a time keep it quick. */
+const LINES_AT_A_TIME = 50;
+
+const NO_RULES = Object.fromEntries(
+  [
+    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left'],
+    ...['bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
+  ].map((name) => [name, '']),
+);
+
+/** Lays the lines out in columns. Each is a row to cli-table3, which is slow at cells of many lines. */
+function drawLines(
+  lines: readonly Line[],
+  fitted: readonly FittedColumn[],
+  paint: Paint,
+): string[] {
+  const mask = widthMask();
+  const drawn: string[] = [];
+  for (let start = 0; start < lines.length; start += LINES_AT_A_TIME) {
+    const table = new CliTable({
+      chars: { ...NO_RULES, middle: ' '.repeat(GAP) },
+      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+      colWidths: fitted.map(({ width }) => width),
+      colAligns: fitted.map(({ extent }) => extent.column.align ?? 'left'),
+    });
+    for (const { cells } of lines.slice(start, start + LINES_AT_A_TIME))
+      table.push(cells.map(({ text, style }) => paint(mask.on(text), style)));
+    drawn.push(...mask.off(table.toString()).split('\n'));
+  }
+  return drawn;
+}

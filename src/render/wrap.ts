@@ -1,0 +1,55 @@
+import stringWidth from 'string-width';
+
+/** Latin letters with Vietnamese accents composed, and the marks of our tables: one column each. */
+export const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
+
+const graphemes = new Intl.Segmenter();
+
+/** How many columns of a terminal the text takes. It must be NFC and hold no control characters. */
+export function displayWidth(text: string): number {
+  return NARROW.test(text) ? text.length : stringWidth(text);
+}
+
+/** The parts of a text that a reader takes for characters. */
+export function charactersOf(text: string): string[] {
+  return [...graphemes.segment(text)].map(({ segment }) => segment);
+}
+
+/**
+ * The text in lines of at most `width` columns, broken between words (never at a no-break space);
+ * a word that is wider than a line is broken between characters. `null` breaks nothing and joins
+ * the text's own lines.
+ */
+export function wrapText(text: string, width: number | null): string[] {
+  if (width === null) return [text.replace(/\s*\n\s*/g, ' ')];
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
+}
+
+function wrapLine(line: string, width: number): string[] {
+  if (displayWidth(line) <= width) return [line];
+  const lines: string[] = [];
+  let current = '';
+  for (const piece of line.split(/ +/).flatMap((word) => wordPieces(word, width))) {
+    const longer = current === '' ? piece : `${current} ${piece}`;
+    if (displayWidth(longer) <= width) current = longer;
+    else {
+      if (current !== '') lines.push(current);
+      current = piece;
+    }
+  }
+  return [...lines, current];
+}
+
+function wordPieces(word: string, width: number): string[] {
+  if (displayWidth(word) <= width) return [word];
+  const pieces: string[] = [];
+  let current = '';
+  for (const character of charactersOf(word)) {
+    if (current !== '' && displayWidth(current + character) > width) {
+      pieces.push(current);
+      current = '';
+    }
+    current += character;
+  }
+  return [...pieces, current];
+}

@@ -1,0 +1,83 @@
+import { RULE_LEVELS } from '../../../src/finding.ts';
+
+const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(properties).filter((key) => !optional.includes(key)),
+  properties,
+});
+
+const text = { type: 'string', minLength: 1 };
+const index = { type: 'integer', minimum: 0 };
+/** RFC 3986: what a URI reference may consist of. */
+const uri = { type: 'string', pattern: "^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+$" };
+const position = { type: 'integer', minimum: 1 };
+const level = { enum: ['error', 'warning', 'note'] };
+
+const physicalLocation = closed({
+  artifactLocation: closed({ uri, uriBaseId: text }, ['uriBaseId']),
+  region: closed({
+    startLine: position,
+    startColumn: position,
+    endLine: position,
+    endColumn: position,
+  }),
+});
+
+const rule = closed(
+  {
+    id: { enum: Object.keys(RULE_LEVELS) },
+    shortDescription: closed({ text }),
+    help: closed({ text, markdown: text }),
+    defaultConfiguration: closed({ level }),
+  },
+  ['help'],
+);
+
+const result = closed(
+  {
+    ruleId: { enum: Object.keys(RULE_LEVELS) },
+    ruleIndex: index,
+    level,
+    message: closed({ text }),
+    locations: { type: 'array', minItems: 1, items: closed({ physicalLocation }) },
+    relatedLocations: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: closed({ id: index, message: closed({ text }), physicalLocation }),
+    },
+    partialFingerprints: { type: 'object', minProperties: 1, additionalProperties: text },
+    suppressions: {
+      type: 'array',
+      minItems: 1,
+      items: closed({ kind: { enum: ['inSource', 'external'] }, justification: text }),
+    },
+  },
+  ['relatedLocations', 'suppressions'],
+);
+
+/**
+ * What the program writes of SARIF 2.1.0 (OASIS, sections 3.13 to 3.35), nothing else allowed: the
+ * standard's own schema takes many properties that no service reads.
+ */
+export const SARIF_SHAPE = closed({
+  $schema: uri,
+  version: { const: '2.1.0' },
+  runs: {
+    type: 'array',
+    minItems: 1,
+    maxItems: 1,
+    items: closed({
+      tool: closed({
+        driver: closed({
+          name: { const: 'dti-eval' },
+          version: text,
+          rules: { type: 'array', uniqueItems: true, items: rule },
+        }),
+      }),
+      columnKind: { const: 'utf16CodeUnits' },
+      results: { type: 'array', items: result },
+    }),
+  },
+});
