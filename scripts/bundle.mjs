@@ -1,0 +1,62 @@
+// Makes the distribution: one code-split bundle, so that a command loads only what it needs.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const folder = new URL('../', import.meta.url);
+rmSync(new URL('dist/', folder), { recursive: true, force: true });
+
+const { metafile } = await build({
+  absWorkingDir: folder.pathname,
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  metafile: true,
+  // commander and cli-table3 are CommonJS and ask for Node's own modules.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+});
+
+writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(bundledPackages(metafile)));
+
+/** The packages whose code the bundle holds. */
+function bundledPackages({ inputs }) {
+  const names = Object.keys(inputs)
+    .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
+    .filter((name) => name !== undefined);
+  return [...new Set(names)].sort();
+}
+
+function notices(names) {
+  const parts = names.map((name) => {
+    const base = new URL(`node_modules/${name}/`, folder);
+    const { version, license } = JSON.parse(readFileSync(new URL('package.json', base), 'utf8'));
+    const text = [
+      'LICENSE',
+      'LICENSE.md',
+      'license',
+      'License.md',
+      'LICENSE.txt',
+      'LICENSE-MIT.txt',
+    ]
+      .map((file) => readIfThere(new URL(file, base)))
+      .find((found) => found !== undefined);
+    return `${name} ${version} (${license})\n\n${(text ?? '').trim()}\n`;
+  });
+  return `This distribution contains code of these packages.\n\n${parts.join(`\n${'-'.repeat(72)}\n\n`)}`;
+}
+
+function readIfThere(url) {
+  try {
+    return readFileSync(url, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

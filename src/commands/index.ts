@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { VERSION } from '../version.ts';
+import { defineStatus } from './define/status.ts';
+import { type Session, write } from './session.ts';
+
+/** Takes the exit code of the command that ran. */
+export type Finish = (code: number) => void;
+
+/** Adds one command to the command line. Its own code is loaded when it is called, never before. */
+export type Define = (cli: Command, session: Session, finish: Finish) => Command;
+
+const COMMANDS: readonly Define[] = [defineStatus];
+
+/** The command line. */
+export function program(session: Session, finish: Finish): Command {
+  const cli = new Command('dti-eval')
+    .description(
+      'Evaluate digital-transformation plans: targets, deadlines, official word and numbers.',
+    )
+    .version(VERSION, '-V, --version')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(--help tells more)')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void write(session.stdout, text),
+      writeErr: (text) => void write(session.stderr, text),
+    });
+  for (const define of COMMANDS) define(cli, session, finish).copyInheritedSettings(cli);
+  return cli;
+}

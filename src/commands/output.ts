@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Session, usageError, write } from './session.ts';
+
+/** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
+export interface Wanted<Format extends string> {
+  format: Format;
+  file: string | null;
+}
+
+/**
+ * Reads `-f table -f json -o json=out.json`. A file without a format's name belongs to the only
+ * format asked for. Two formats on stdout would be one unreadable document: refused.
+ */
+export function wantedOutputs<Format extends string>(
+  formats: readonly string[] | undefined,
+  outputs: readonly string[] | undefined,
+  known: readonly Format[],
+  usual: Format,
+): Wanted<Format>[] {
+  const files = new Map((outputs ?? []).map((text) => splitOutput(text, known, formats)));
+  const names = formats ?? (files.size > 0 ? [...files.keys()] : [usual]);
+  const wanted = [...new Set([...names, ...files.keys()])].map((name) => {
+    const format = known.find((item) => item === name);
+    if (!format) throw usageError('unknown-format', { found: name, valid: known });
+    return { format, file: files.get(name) ?? null };
+  });
+  const printed = wanted.filter(({ file }) => file === null);
+  if (printed.length > 1)
+    throw usageError('two-formats-on-stdout', {
+      formats: printed.map(({ format }) => format),
+      example: `${printed[1]!.format}=FILE`,
+    });
+  return wanted;
+}
+
+function splitOutput(
+  text: string,
+  known: readonly string[],
+  formats: readonly string[] | undefined,
+): [string, string] {
+  const named = /^([a-z-]+)=(.+)$/.exec(text);
+  if (named && known.includes(named[1]!)) return [named[1]!, named[2]!];
+  if (formats?.length === 1) return [formats[0]!, text];
+  const byEnding = known.find((format) => ENDINGS[format]?.some((end) => text.endsWith(end)));
+  if (byEnding) return [byEnding, text];
+  throw usageError('output-without-format', { found: text });
+}
+
+const ENDINGS: Record<string, readonly string[]> = {
+  json: ['.json'],
+  csv: ['.csv'],
+  markdown: ['.md', '.markdown'],
+  html: ['.html', '.htm'],
+  ics: ['.ics'],
+  sarif: ['.sarif'],
+  junit: ['.xml'],
+  table: ['.txt'],
+};
+
+/** Prints the text or puts it into its file, whole or not at all. */
+export async function deliver(
+  session: Session,
+  { file }: { file: string | null },
+  text: string,
+): Promise<void> {
+  if (file === null) await write(session.stdout, text);
+  else await writeWhole(path.resolve(session.cwd, file), file, text);
+}
+
+/** Writes beside the file and renames, so that a reader sees the old file or the new one. */
+export async function writeWhole(target: string, named: string, text: string): Promise<void> {
+  const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw usageError('cannot-write', { file: named, detail: (error as Error).message });
+  }
+}

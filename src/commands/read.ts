@@ -1,0 +1,170 @@
+import path from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import type { AreaCatalogue } from '../area.ts';
+import type { Day } from '../calendar.ts';
+import { compareFindings, type Finding } from '../finding.ts';
+import { type Catalogues, catalogueFolder, readCatalogues } from '../load/catalogue.ts';
+import type { Delimiter } from '../load/csv.ts';
+import {
+  type FileProblem,
+  fileBeside,
+  filesIn,
+  kindOf,
+  readText,
+  yamlFilesIn,
+} from '../load/files.ts';
+import { isPlanText, type PlanFile, readPlan } from '../load/plan.ts';
+import { readResults } from '../load/results.ts';
+import type { MeasureCatalogue } from '../measure.ts';
+import type { MessageCode } from '../messages/message.ts';
+import type { Plan } from '../plan.ts';
+import { type Result, resultKeeper } from '../result.ts';
+import { suggest } from '../suggest.ts';
+import { type Session, type UsageError, usageError } from './session.ts';
+
+/** The options that say which files to read and how. */
+export interface ReadOptions {
+  results?: string[];
+  catalogue?: string;
+  decimal?: ',' | '.';
+  delimiter?: Delimiter;
+  encoding?: string;
+}
+
+/** A plan with everything that an evaluation of it needs. */
+export interface PlanInput {
+  plan: Plan;
+  measures: MeasureCatalogue;
+  areas: AreaCatalogue;
+  results: Result[];
+  /** The result files read, as named. */
+  files: string[];
+  /** Rows seen, and those that could not be read and do not count. */
+  rows: number;
+  unread: number;
+  findings: Finding[];
+}
+
+/** Every plan asked for; or, where one cannot be used, what is wrong with all of them. */
+export type PlansRead =
+  | { inputs: PlanInput[] }
+  | { broken: { file: string; findings: Finding[] }[] };
+
+const PROBLEMS = {
+  unreadable: 'file-unreadable',
+  'not-a-file': 'not-a-file',
+  empty: 'file-empty',
+  binary: 'file-binary',
+  'bad-encoding': 'file-bad-encoding',
+} as const satisfies Partial<Record<FileProblem, MessageCode>>;
+
+/** The message for a file that cannot be used. */
+export function fileError(file: string, problem: FileProblem, cwd: string): UsageError {
+  if (problem !== 'missing') return usageError(PROBLEMS[problem], { file });
+  const near = suggest(path.basename(file), filesIn(path.dirname(file), cwd));
+  const suggestion = near === null ? null : path.join(path.dirname(file), near);
+  return usageError('file-missing', { file, suggestion });
+}
+
+/**
+ * Reads the plans that the paths name (files, folders, `-` for standard input) with their
+ * catalogues and results as of a day.
+ * @throws UsageError for a path that cannot be used
+ */
+export async function readPlans(
+  session: Session,
+  paths: readonly string[],
+  options: ReadOptions,
+  asOf: Day,
+): Promise<PlansRead> {
+  const files = await Promise.all(planFiles(session, paths).map((file) => openPlan(session, file)));
+  const broken = files.filter(({ plan }) => plan === null);
+  if (broken.length > 0)
+    return { broken: broken.map(({ yaml, findings }) => ({ file: yaml.file, findings })) };
+  if (options.results && files.length > 1)
+    throw usageError('one-plan-only', { option: '--results', plans: files.length });
+  const read = catalogueReader(session, options);
+  const inputs = files.map(({ plan }) => readInput(session, plan!, options, asOf, read));
+  return { inputs: await Promise.all(inputs) };
+}
+
+/** The files behind the paths, in the order named; a folder stands for the plans in it. */
+function planFiles({ cwd }: Session, paths: readonly string[]): string[] {
+  const files = paths.flatMap((named) => {
+    const kind = named === '-' ? 'file' : kindOf(named, cwd);
+    if (kind === 'missing') throw fileError(named, 'missing', cwd);
+    return kind === 'file' ? [named] : plansIn(named, cwd);
+  });
+  return [...new Set(files)];
+}
+
+function plansIn(folder: string, cwd: string): string[] {
+  const plans = yamlFilesIn(folder, cwd).filter((file) => {
+    const content = readText(file, cwd);
+    return 'text' in content && isPlanText(content.text);
+  });
+  if (plans.length === 0) throw usageError('folder-without-plans', { folder });
+  return plans;
+}
+
+async function openPlan(session: Session, file: string): Promise<PlanFile> {
+  if (file === '-') return readPlan('<stdin>', await textOf(session.stdin));
+  const content = readText(file, session.cwd);
+  if ('problem' in content) throw fileError(file, content.problem, session.cwd);
+  return readPlan(file, content.text);
+}
+
+type CatalogueReader = (planFile: string) => Promise<Catalogues>;
+
+/** Plans of one folder share their catalogues: each is read once. */
+function catalogueReader({ cwd }: Session, options: ReadOptions): CatalogueReader {
+  const asked = options.catalogue ?? null;
+  if (asked !== null && kindOf(asked, cwd) !== 'folder') throw fileError(asked, 'missing', cwd);
+  const held = new Map<string, Promise<Catalogues>>();
+  return (planFile) => {
+    const folder = catalogueFolder(planFile, asked, cwd);
+    const catalogues = held.get(folder) ?? readCatalogues(folder, cwd);
+    held.set(folder, catalogues);
+    return catalogues;
+  };
+}
+
+async function readInput(
+  session: Session,
+  plan: Plan,
+  options: ReadOptions,
+  asOf: Day,
+  readFor: CatalogueReader,
+): Promise<PlanInput> {
+  const { cwd } = session;
+  const { measures, areas, findings } = await readFor(plan.file);
+  const beside = fileBeside(plan.file, 'results', cwd);
+  const files = options.results ?? (beside === null ? [] : [beside]);
+  const keeper = resultKeeper(asOf);
+  const readings = [];
+  for (const file of files) {
+    if (kindOf(file, cwd) !== 'file') throw fileError(file, 'missing', cwd);
+    const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd };
+    readings.push(await readResults(file, plan, how, keeper.add));
+  }
+  return {
+    plan,
+    measures,
+    areas,
+    results: keeper.kept(),
+    files,
+    rows: total(readings.map((reading) => reading.rows)),
+    unread: total(readings.map((reading) => reading.unread)),
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings)].sort(
+      compareFindings,
+    ),
+  };
+}
+
+function csvOptions({ decimal, delimiter, encoding }: ReadOptions) {
+  return { decimal: decimal ?? null, delimiter: delimiter ?? null, encoding: encoding ?? null };
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,49 @@
+import { EXIT, type ExitCode } from '../exit.ts';
+import { compareFindings, type Finding } from '../finding.ts';
+import { message } from '../messages/message.ts';
+import { say } from '../messages/words.ts';
+import type { PlanInput } from './read.ts';
+import { type Session, write } from './session.ts';
+import type { Look } from './settings.ts';
+
+/** More than these would bury the table; `check` shows all. */
+const SHOWN = 10;
+
+/** Says on stderr why plans cannot be read, every fault with its place. */
+export async function sayPlanErrors(
+  session: Session,
+  broken: readonly { file: string; findings: readonly Finding[] }[],
+  look: Look,
+): Promise<ExitCode> {
+  const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);
+  const lines = findings.map((found) => line(found, look));
+  for (const { file, findings: own } of broken) {
+    const errors = own.filter((found) => found.level === 'error').length;
+    lines.push(`dti-eval: ${say(message('plan-has-errors', { file, errors }), look.lang)}`);
+  }
+  await write(session.stderr, `${lines.join('\n')}\n`);
+  return EXIT.usage;
+}
+
+/** Says on stderr which rows of data could not be read; `--quiet` leaves the summary to tell. */
+export async function sayDataFindings(
+  session: Session,
+  inputs: readonly PlanInput[],
+  look: Look,
+): Promise<void> {
+  if (look.quiet) return;
+  const lines = inputs.flatMap(({ plan, findings }) => {
+    const errors = findings.filter((found) => found.level === 'error');
+    const more = errors.length - SHOWN;
+    const rest = message('more-findings', { more, plan: plan.file });
+    return [
+      ...errors.slice(0, SHOWN).map((found) => line(found, look)),
+      ...(more > 0 ? [say(rest, look.lang)] : []),
+    ];
+  });
+  if (lines.length > 0) await write(session.stderr, `${lines.join('\n')}\n`);
+}
+
+function line({ place, level, rule, message: said }: Finding, { lang }: Look): string {
+  return `${place.file}:${place.line}:${place.column}: ${level} ${rule} ${say(said, lang)}`;
+}

@@ -1,0 +1,149 @@
+import type { Day } from '../calendar.ts';
+import { evaluate, type PlanEvaluation } from '../evaluation.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import type { PaceMethod } from '../pace.ts';
+import { renderCsv } from '../render/csv.ts';
+import type { Grid } from '../render/grid.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import { type StatusView, statusGrid } from '../render/status.ts';
+import { statusJson } from '../render/status-json.ts';
+import { differs, ONLY, type Only, type Sort } from '../render/status-view.ts';
+import { renderTable } from '../render/table.ts';
+import { deliver, wantedOutputs } from './output.ts';
+import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
+import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import type { Session } from './session.ts';
+import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+
+/** The options of `dti-eval status`. */
+export interface StatusOptions extends CommonOptions, ReadOptions {
+  format?: string[];
+  output?: string[];
+  bom?: boolean;
+  year?: number;
+  pace?: PaceMethod;
+  only?: string[];
+  group?: string[];
+  lead?: string[];
+  sort?: Sort;
+  area?: string;
+  failOn?: string[];
+}
+
+const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+const FAIL_ON = ['missed', 'no-data', 'data', 'mismatch'] as const;
+type FailOn = (typeof FAIL_ON)[number];
+
+interface Judged {
+  input: PlanInput;
+  evaluation: PlanEvaluation;
+}
+
+/** `dti-eval status`: where the plans stand. */
+export async function status(
+  session: Session,
+  paths: readonly string[],
+  options: StatusOptions,
+): Promise<ExitCode> {
+  const look = lookOf(options, session);
+  const asOf = asOfDay(options, session);
+  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'table');
+  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
+  const only = checkChoices('--only', options.only ?? [], ONLY);
+  const read = await readPlans(session, paths, options, asOf);
+  if ('broken' in read) return sayPlanErrors(session, read.broken, look);
+  checkNarrowing(read.inputs, options);
+  const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
+  await sayDataFindings(session, read.inputs, look);
+  for (const output of outputs)
+    await deliver(
+      session,
+      output,
+      rendered(output.format, judged, { ...options, only }, look, asOf),
+    );
+  return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
+}
+
+const FAILS: Record<FailOn, (judged: readonly Judged[]) => boolean> = {
+  missed: (judged) => judged.some(({ evaluation }) => evaluation.counts.missed > 0),
+  'no-data': (judged) => judged.some(({ evaluation }) => evaluation.counts['no-data'] > 0),
+  data: (judged) => judged.some(({ input }) => input.findings.some((f) => f.level === 'error')),
+  mismatch: (judged) => judged.some(({ evaluation }) => evaluation.indicators.some(differs)),
+};
+
+function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf: Day): Judged {
+  const question = {
+    asOf,
+    ...(year === undefined ? {} : { year }),
+    ...(pace === undefined ? {} : { pace }),
+    ...(area === undefined ? {} : { area }),
+  };
+  return { input, evaluation: evaluate(input.plan, input.results, input.measures, question) };
+}
+
+/** A group, agency or area that no plan knows would show an empty table: refused instead. */
+function checkNarrowing(inputs: readonly PlanInput[], options: StatusOptions): void {
+  const plans = inputs.map(({ plan }) => plan);
+  checkChoices(
+    '--group',
+    options.group ?? [],
+    plans.flatMap((plan) => [...plan.groups.keys()]),
+  );
+  checkChoices(
+    '--lead',
+    options.lead ?? [],
+    plans.flatMap((plan) => [...plan.agencies.keys()]),
+  );
+  const areas = inputs.flatMap((input) => [
+    input.plan.area,
+    ...input.areas.keys(),
+    ...input.results.map((result) => result.area),
+  ]);
+  if (options.area !== undefined) checkChoices('--area', [options.area], areas);
+}
+
+type Narrowed = StatusOptions & { only: Only[] };
+
+function rendered(
+  format: Format,
+  judged: readonly Judged[],
+  options: Narrowed,
+  look: Look,
+  asOf: Day,
+): string {
+  if (format === 'json') {
+    const evaluations = judged.map(({ evaluation }) => evaluation);
+    return `${JSON.stringify(statusJson(evaluations, asOf), null, 2)}\n`;
+  }
+  const grids = judged.map((one) => statusGrid(one.evaluation, viewOf(one, options, look)));
+  return RENDER[format](grids, look, options);
+}
+
+function viewOf({ input }: Judged, options: Narrowed, look: Look): StatusView {
+  return {
+    lang: look.lang,
+    only: options.only,
+    group: options.group ?? [],
+    lead: options.lead ?? [],
+    sort: options.sort ?? 'document',
+    resultFiles: input.files,
+    unreadRows: input.unread,
+  };
+}
+
+type RenderGrids = (grids: readonly Grid[], look: Look, options: StatusOptions) => string;
+
+const RENDER: Record<Exclude<Format, 'json'>, RenderGrids> = {
+  table: (grids, { width, color }) =>
+    grids.map((grid) => renderTable(grid, { width, color })).join('\n'),
+  markdown: (grids) => grids.map(renderMarkdown).join('\n'),
+  csv: (grids, _look, options) =>
+    grids
+      .map((grid, index) => {
+        const isFirst = index === 0;
+        return renderCsv(grid, { bom: isFirst && options.bom === true, header: isFirst });
+      })
+      .join(''),
+};

@@ -1,0 +1,55 @@
+import { CommanderError } from 'commander';
+import { program } from './commands/index.ts';
+import { type Session, UsageError, write } from './commands/session.ts';
+import { langOfArgv } from './commands/settings.ts';
+import { EXIT } from './exit.ts';
+
+/**
+ * Runs the program on a command line. Gives the exit code; never throws, never exits.
+ */
+export async function main(session: Session): Promise<number> {
+  let code: number = EXIT.ok;
+  const stopped = stopOnClosedPipe(session);
+  try {
+    const cli = program(session, (exitCode) => {
+      code = exitCode;
+    });
+    await cli.parseAsync([...session.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (stopped.closed || isClosedPipe(error)) return code;
+    return report(error, session);
+  }
+}
+
+/** `| head -1` closes the pipe while we write: that is no fault, the reader has had enough. */
+function stopOnClosedPipe({ stdout, stderr }: Session) {
+  const state = { closed: false };
+  const onError = (error: unknown) => {
+    if (!isClosedPipe(error)) throw error;
+    state.closed = true;
+  };
+  stdout.on('error', onError);
+  stderr.on('error', onError);
+  return state;
+}
+
+function isClosedPipe(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+}
+
+async function report(error: unknown, session: Session): Promise<number> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof UsageError) {
+    const { say } = await import('./messages/words.ts');
+    await write(session.stderr, `dti-eval: ${say(error.said, langOfArgv(session))}\n`);
+    return EXIT.usage;
+  }
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await write(
+    session.stderr,
+    `dti-eval: a fault of the program itself, not of your files. Please report it with this text and the command:\n${detail.replace(/^/gm, '  ')}\n`,
+  );
+  return EXIT.fault;
+}

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const SRC = path.resolve(import.meta.dirname, '../src');
+
+/** A room is a folder of src, or `core` for the concepts that lie in src itself. */
+type Room = 'main' | 'commands' | 'load' | 'render' | 'rules' | 'messages' | 'core';
+
+/** Which rooms a room may import, and why no other. */
+const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; why: string }> = {
+  main: {
+    rooms: ['commands', 'messages', 'core'],
+    why: 'the doorway hands over to a command and turns its end into an exit code',
+  },
+  commands: {
+    rooms: ['commands', 'load', 'render', 'rules', 'messages', 'core'],
+    why: 'a command is where files, judgement and words meet',
+  },
+  load: {
+    rooms: ['load', 'messages', 'core'],
+    why: 'reading must not know how anything is shown, nor what the rules make of it',
+  },
+  render: {
+    rooms: ['render', 'messages', 'core'],
+    why: 'a renderer makes a string of data and must not know where the data came from',
+  },
+  rules: {
+    rooms: ['rules', 'messages', 'core'],
+    why: 'a rule judges values, so that it can be tested and reused without files',
+  },
+  messages: {
+    rooms: ['messages', 'core'],
+    why: 'words are added last and decide nothing',
+  },
+  core: {
+    rooms: ['core', 'messages'],
+    why: 'the concepts stand alone; of the messages they know the codes only',
+  },
+};
+
+/** The concepts from the ground up: a floor imports only floors below it. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['exact', 'calendar', 'fold'],
+  ['period', 'target', 'deadline', 'suggest', 'area', 'measure'],
+  ['indicator', 'result'],
+  ['plan', 'progress'],
+  ['attainment', 'pace'],
+  ['evaluation', 'overdue', 'diff', 'audit'],
+];
+
+interface Import {
+  from: string;
+  to: string;
+  typeOnly: boolean;
+}
+
+function sources(folder = SRC): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const inside = path.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'compiled' ? [] : sources(inside);
+    return entry.name.endsWith('.ts') ? [inside] : [];
+  });
+}
+
+const IMPORT = /(?:import|export)\s+(type\s)?[^'"();]*?from\s+'([^']+)'|import\('([^']+)'\)/g;
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(IMPORT)].map((match) => {
+    const target = match[2] ?? match[3]!;
+    const to = target.startsWith('.') ? path.resolve(path.dirname(file), target) : target;
+    return { from: file, to, typeOnly: match[1] !== undefined };
+  });
+}
+
+function roomOf(file: string): Room {
+  const [first, ...rest] = path.relative(SRC, file).split(path.sep);
+  if (first === 'main.ts') return 'main';
+  return rest.length === 0 ? 'core' : (first as Room);
+}
+
+const all = sources().flatMap(importsOf);
+const own = all.filter(({ to }) => to.startsWith(SRC));
+const named = ({ from, to }: Import) => `${path.relative(SRC, from)} → ${path.relative(SRC, to)}`;
+
+describe('imports run one way', () => {
+  test('there are imports to look at', () => {
+    expect(own.length).toBeGreaterThan(50);
+  });
+
+  test.each(Object.entries(MAY_IMPORT))('%s: $why', (room, { rooms }) => {
+    const wrong = own.filter(
+      ({ from, to }) => roomOf(from) === room && !rooms.includes(roomOf(to)),
+    );
+    expect(wrong.map(named)).toEqual([]);
+  });
+
+  test('the core knows the messages’ codes and never their words', () => {
+    const wrong = own.filter(
+      ({ from, to }) =>
+        roomOf(from) === 'core' && /messages\/(en|vi|words|numbers)/.test(path.relative(SRC, to)),
+    );
+    expect(wrong.map(named)).toEqual([]);
+  });
+
+  test('a concept imports only what lies below it', () => {
+    const floorOf = (file: string) =>
+      FLOORS.findIndex((floor) => floor.includes(path.basename(file, '.ts')));
+    const wrong = own.filter((one) => {
+      if (roomOf(one.from) !== 'core' || roomOf(one.to) !== 'core') return false;
+      const [from, to] = [floorOf(one.from), floorOf(one.to)];
+      return from !== -1 && to !== -1 && to > from;
+    });
+    expect(wrong.map(named)).toEqual([]);
+  });
+
+  test('core, rules and render use no module of Node: they are the same everywhere', () => {
+    const wrong = all.filter(
+      ({ from, to }) =>
+        to.startsWith('node:') && ['core', 'rules', 'render'].includes(roomOf(from)),
+    );
+    expect(wrong.map(({ from, to }) => `${path.relative(SRC, from)} → ${to}`)).toEqual([]);
+  });
+
+  test('core and rules read no clock: now is a value', () => {
+    const wrong = sources()
+      .filter((file) => ['core', 'rules'].includes(roomOf(file)))
+      .filter((file) => /Date\.now\(|new Date\(\)|process\./.test(readFileSync(file, 'utf8')));
+    expect(wrong).toEqual([]);
+  });
+});
