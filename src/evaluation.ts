@@ -211,7 +211,9 @@ function evaluateWhole(frame: Frame, indicator: Indicator): Undeclared {
   };
 }
 
+/** The lowest part's; unknown while a part that counts has no data, for it could be the lowest. */
 function lowestAttainment(parts: readonly Undeclared[]): Exact | null {
+  if (parts.some((part) => part.verdict === 'no-data')) return null;
   const known = parts.map((part) => part.attainment).filter((a) => a !== null);
   return known.length === 0 ? null : known.reduce((low, a) => (compare(a, low) < 0 ? a : low));
 }

@@ -179,7 +179,8 @@ describe('parts', () => {
     expect(one.parts.map((part) => part.verdict)).toEqual(['exceeded', 'met', 'no-target']);
   });
   test('a part without data makes the whole no-data', () => {
-    expect(judgeOne(indicator, rows, '2024-12-31', 2024).verdict).toBe('no-data');
+    const one = judgeOne(indicator, rows, '2024-12-31', 2024);
+    expect(one).toMatchObject({ verdict: 'no-data', attainment: null });
   });
   test('the whole’s own target decides for its year', () => {
     const own = [aResult({ period: '2025', value: 100 })];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
@@ -60,24 +61,41 @@ function packagedFolder(): string {
 
 /** Reads both catalogues of a folder; a missing file is an empty catalogue. */
 export async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> {
+  const fileOf = (name: string) => path.join(folder, `${name}.yaml`);
   const [measures, areas] = await Promise.all([
-    readCatalogueFile(path.join(folder, 'measures.yaml'), cwd, readMeasures),
-    readCatalogueFile(path.join(folder, 'areas.yaml'), cwd, readAreas),
+    readCatalogue('measures', fileOf('measures'), cwd, buildMeasure, readMeasures),
+    readCatalogue('areas', fileOf('areas'), cwd, buildArea, readAreas),
   ]);
   return {
-    measures: measures?.entries ?? new Map(),
-    areas: areas?.entries ?? new Map(),
-    findings: [...(measures?.findings ?? []), ...(areas?.findings ?? [])],
+    measures: measures.entries,
+    areas: areas.entries,
+    findings: [...measures.findings, ...areas.findings],
   };
 }
 
-async function readCatalogueFile<Entry>(
+type Entries<Entry> = Pick<CatalogueFile<Entry>, 'entries' | 'findings'>;
+
+async function readCatalogue<Raw, Entry extends { code: string }>(
+  name: 'measures' | 'areas',
   file: string,
   cwd: string,
+  build: (raw: Raw) => Entry,
   read: (file: string, text: string) => Promise<CatalogueFile<Entry>>,
-): Promise<CatalogueFile<Entry> | null> {
+): Promise<Entries<Entry>> {
   const content = readText(file, cwd);
-  return 'text' in content ? read(file, content.text) : null;
+  if ('problem' in content) return { entries: new Map(), findings: [] };
+  const { default: packaged } = await import('./compiled/catalogues.js');
+  const { digest, entries } = packaged[name];
+  return createHash('sha256').update(content.text).digest('hex') === digest
+    ? { entries: byCode(entries as Raw[], build), findings: [] }
+    : read(file, content.text);
+}
+
+function byCode<Raw, Entry extends { code: string }>(
+  raws: readonly Raw[],
+  build: (raw: Raw) => Entry,
+): Map<string, Entry> {
+  return new Map(raws.map(build).map((entry) => [entry.code, entry]));
 }
 
 /** Reads a catalogue of measures from the text of its file. */
@@ -105,8 +123,7 @@ function readEntries<Raw, Entry extends { code: string }>(
   if (findings.some((found) => found.level === 'error'))
     return { yaml, entries: new Map(), findings };
   const raws = (yaml.data as Record<string, Raw[]>)[list] ?? [];
-  const entries = raws.map(build).map((entry) => [entry.code, entry] as const);
-  return { yaml, entries: new Map(entries), findings };
+  return { yaml, entries: byCode(raws, build), findings };
 }
 
 function buildMeasure(raw: RawMeasure): Measure {

@@ -78,17 +78,27 @@ export async function readTable<Column extends string>(
     return { rows: 0, unread: 0 };
   }
   const chunks = text.chunks();
-  const first = await firstLines(chunks);
-  const delimiter = options.delimiter ?? findDelimiter(first.toString(), spec.columns);
-  const table = tableOf(file, delimiter, spec, reader);
-  const cutter = recordCutter(delimiter, table);
+  try {
+    const first = await firstLines(chunks);
+    const delimiter = options.delimiter ?? findDelimiter(first.toString(), spec.columns);
+    const table = tableOf(file, delimiter, spec, reader);
+    await cutAll(first, chunks, recordCutter(delimiter, table));
+    return table.end();
+  } finally {
+    await chunks.return(undefined);
+  }
+}
+
+async function cutAll(
+  first: Buffer,
+  rest: AsyncGenerator<Buffer>,
+  cutter: ReturnType<typeof recordCutter>,
+): Promise<void> {
   let isOpen = await cutter.write(first);
   while (isOpen) {
-    const next = await chunks.next();
+    const next = await rest.next();
     isOpen = next.done ? await cutter.end() : await cutter.write(next.value);
   }
-  await chunks.return(undefined);
-  return table.end();
 }
 
 function encodingFinding(file: string, { problem, encoding, line }: EncodingProblem): Finding {
@@ -192,12 +202,12 @@ function tableOf<Column extends string>(
   const place = (column: Column) =>
     placeOf(record, header!.positions.find(([name]) => name === column)?.[1] ?? -1);
 
-  function add(cells: string[]): void {
+  function add(cells: string[], into: Header<Column>): void {
     reading.rows += 1;
-    const found = countFinding(cells, header!, record);
+    const found = into.isUsable ? countFinding(cells, into, record) : null;
     if (found) reader.report(found);
-    if (found || !header!.isUsable) reading.unread += 1;
-    else reader.row({ cells: cellsOf(cells, header!), line: record.line, place });
+    if (found || !into.isUsable) reading.unread += 1;
+    else reader.row({ cells: cellsOf(cells, into), line: record.line, place });
   }
 
   return {
@@ -205,7 +215,7 @@ function tableOf<Column extends string>(
       if (isBlank(cells)) return;
       record.line = line;
       record.raw = raw;
-      if (header) add(cells);
+      if (header) add(cells, header);
       else header = readHeader(cells, spec, record, reader);
     },
     fault(fault) {
@@ -228,14 +238,17 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
+/** Below U+0300 every character is its own NFC; asking first is much faster than normalising. */
+const MAYBE_DECOMPOSED = /[\u0300-\uffff]/;
+
 function cellsOf<Column extends string>(
   cells: readonly string[],
   { positions }: Header<Column>,
 ): Record<Column, string> {
   const named = {} as Record<Column, string>;
   for (const [column, at] of positions) {
-    const cell = cells[at];
-    named[column] = cell ? cell.normalize('NFC') : '';
+    const cell = cells[at] ?? '';
+    named[column] = MAYBE_DECOMPOSED.test(cell) ? cell.normalize('NFC') : cell;
   }
   return named;
 }

@@ -1,7 +1,7 @@
 import type { AreaCatalogue } from '../area.ts';
 import { type Exact, ratio } from '../exact.ts';
 import { type Finding, finding, type Place, type RuleId } from '../finding.ts';
-import type { Measurable } from '../indicator.ts';
+import type { Indicator, Measurable } from '../indicator.ts';
 import { type Message, message } from '../messages/message.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -95,6 +95,10 @@ interface Book {
   marks: Map<DecimalMark, { text: string; place: Place }>;
   readPeriod(text: string): Period | PeriodProblem;
   readStatus(text: string): DeclaredStatus | undefined;
+  readPercentage(text: string): NumberReading;
+  readOther(text: string): NumberReading;
+  nearIndicator(text: string): string | null;
+  nearArea(text: string): string | null;
   report(found: Finding): void;
 }
 
@@ -105,24 +109,25 @@ interface Measured {
   takesMilestones: boolean;
 }
 
-function openBook(
-  file: string,
-  plan: Plan,
-  { decimal, areas }: ResultsOptions,
-  report: Book['report'],
-): Book {
-  const measured = addresses(plan).map(
-    (item) => [item.address, measuredOf(item.measurable)] as const,
+function openBook(file: string, plan: Plan, options: ResultsOptions, report: Book['report']): Book {
+  const decimal = options.decimal ?? plan.decimal;
+  const measured = new Map(
+    addresses(plan).map((item) => [item.address, measuredOf(item.measurable)] as const),
   );
+  const areas = options.areas;
   return {
     file,
     plan,
     areas,
-    decimal: decimal ?? plan.decimal,
-    measured: new Map(measured),
+    decimal,
+    measured,
     marks: new Map(),
     readPeriod: remembering(parsePeriod),
     readStatus: remembering(readStatus),
+    readPercentage: remembering((text) => readNumber(text, { decimal, unit: '%' })),
+    readOther: remembering((text) => readNumber(text, { decimal, unit: null })),
+    nearIndicator: remembering((text) => (text === '' ? null : suggest(text, measured.keys()))),
+    nearArea: remembering((text) => suggest(text, areas?.keys() ?? [])),
     report,
   };
 }
@@ -220,20 +225,27 @@ function readIndicator({ book, cell, complain }: Reading): Measured | null {
   const found = cell('indicator');
   const measured = book.measured.get(found);
   if (measured) return measured;
-  const near = found === '' ? null : suggest(found, book.measured.keys());
   const slash = found.indexOf('/');
-  const owner = book.plan.indicators.find(({ id }) => id === found.slice(0, slash));
-  const said =
-    slash > 0 && owner
-      ? message('csv-unknown-part', {
-          found: found.slice(slash + 1),
-          indicator: owner.id,
-          valid: owner.parts.map(({ id }) => id),
-          suggestion: near,
-        })
-      : message('csv-unknown-indicator', { found, suggestion: near });
-  complain('csv-indicator', 'indicator', said, near);
+  const owner = book.plan.indicators.find(({ id }) => id === found.slice(0, Math.max(slash, 0)));
+  const suggestion = owner ? nearPart(owner, found) : book.nearIndicator(found);
+  const said = owner
+    ? message('csv-unknown-part', {
+        found: found.slice(slash + 1),
+        indicator: owner.id,
+        valid: owner.parts.map(({ id }) => id),
+        suggestion,
+      })
+    : message('csv-unknown-indicator', { found, suggestion });
+  complain('csv-indicator', 'indicator', said, suggestion);
   return null;
+}
+
+/** Another indicator's part of that name is not what was meant. */
+function nearPart({ id, parts }: Indicator, found: string): string | null {
+  return suggest(
+    found,
+    parts.map((part) => `${id}/${part.id}`),
+  );
 }
 
 const PERIOD_WORDS = {
@@ -265,7 +277,7 @@ function readArea({ book, cell, complain }: Reading): string {
   const found = cell('area');
   if (found === '') return book.plan.area;
   if (book.areas === null || book.areas.has(found)) return found;
-  const suggestion = suggest(found, book.areas.keys());
+  const suggestion = book.nearArea(found);
   complain('csv-area', 'area', message('csv-unknown-area', { found, suggestion }), suggestion);
   return found;
 }
@@ -345,7 +357,7 @@ function figureOf(
 function readNumberCell(reading: Reading, column: Column, unit: string | null): NumberCell | null {
   const { book, cell, complain } = reading;
   const found = cell(column);
-  const number = readNumber(found, { decimal: book.decimal, unit });
+  const number = unit === '%' ? book.readPercentage(found) : book.readOther(found);
   switch (number.kind) {
     case 'number':
       if (number.mark) noteMark(reading, column, number.mark);

@@ -45,7 +45,7 @@ export function readYaml(file: string, text: string): YamlFile {
   const findings = [
     ...document.errors.map((error) => syntaxFinding(error, text, placeOf)),
     ...duplicateKeys(document.contents, placeOf),
-    ...ambiguousNumbers(document.contents, placeOf),
+    ...ambiguousNumbers(text, document.contents, placeOf),
   ];
   const broken = document.errors.length > 0;
   return {
@@ -92,21 +92,6 @@ function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Findin
   });
 }
 
-function* pairsOf(
-  node: unknown,
-  path: Path = [],
-): Generator<{ pair: Pair<unknown, unknown>; siblings: readonly Pair[]; path: Path }> {
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const at = [...path, keyText(pair)];
-      yield { pair, siblings: node.items as Pair[], path: at };
-      yield* pairsOf(pair.value, at);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) yield* pairsOf(item, [...path, index]);
-  }
-}
-
 function keyText(pair: Pair<unknown, unknown>): string {
   const key = isScalar(pair.key) ? pair.key.value : pair.key;
   return String(key).normalize('NFC');
@@ -117,27 +102,46 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return range ? [range[0], range[1]] : undefined;
 }
 
-function* duplicateKeys(contents: unknown, placeOf: PlaceOf): Generator<Finding> {
-  for (const { pair, siblings, path } of pairsOf(contents)) {
-    const first = siblings.find((sibling) => keyText(sibling) === keyText(pair));
-    const range = rangeOf(pair.key);
-    const firstRange = rangeOf(first?.key);
-    if (!first || first === pair || !range || !firstRange) continue;
-    yield finding({
-      rule: 'duplicate-key',
-      place: placeOf(...range),
-      path,
-      message: message('duplicate-key', { key: keyText(pair) }),
-      related: [{ message: message('first-here', {}), place: placeOf(...firstRange) }],
-    });
+function* duplicateKeys(node: unknown, placeOf: PlaceOf, path: Path = []): Generator<Finding> {
+  if (isSeq(node)) {
+    for (const [index, item] of node.items.entries())
+      yield* duplicateKeys(item, placeOf, [...path, index]);
+  } else if (isMap(node)) {
+    const first = new Map<string, Pair<unknown, unknown>>();
+    for (const pair of node.items) {
+      const key = keyText(pair);
+      const rival = first.get(key);
+      if (rival) yield duplicateKey(key, [...path, key], pair, rival, placeOf);
+      else first.set(key, pair);
+      yield* duplicateKeys(pair.value, placeOf, [...path, key]);
+    }
   }
+}
+
+function duplicateKey(
+  key: string,
+  path: Path,
+  pair: Pair<unknown, unknown>,
+  rival: Pair<unknown, unknown>,
+  placeOf: PlaceOf,
+): Finding {
+  const placeOfKey = (of: Pair<unknown, unknown>) => placeOf(...(rangeOf(of.key) ?? [0, 0]));
+  return finding({
+    rule: 'duplicate-key',
+    place: placeOfKey(pair),
+    path,
+    message: message('duplicate-key', { key }),
+    related: [{ message: message('first-here', {}), place: placeOfKey(rival) }],
+  });
 }
 
 /** One to three digits, a point, exactly three digits: thousands in Vietnam, a fraction in YAML. */
 const AMBIGUOUS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
+const POINT_AND_THREE_DIGITS = /\d\.\d{3}(?!\d)/;
 const AMBIGUOUS_IN_TARGET = /(?<![\d.])([1-9]\d{0,2}\.\d{3})(?![\d.])/;
 
-function* ambiguousNumbers(contents: unknown, placeOf: PlaceOf): Generator<Finding> {
+function* ambiguousNumbers(text: string, contents: unknown, placeOf: PlaceOf): Generator<Finding> {
+  if (!POINT_AND_THREE_DIGITS.test(text)) return;
   for (const { scalar, path } of scalarsOf(contents)) {
     const source = scalar.source ?? '';
     const isTarget = typeof scalar.value === 'string' && path.some((key) => NUMERIC_KEYS.has(key));

@@ -16,15 +16,18 @@ export interface Fitted<E extends Extent> {
 /** Spaces between two columns. */
 export const GAP = 2;
 
-/** A long text reads badly in lines shorter than this. */
-const COMFORTABLE = 32;
+/** Texts from this width on are long. */
+const LONG = 40;
+/** Long texts read badly in lines shorter than this. */
+const COMFORTABLE = 28;
 /** Texts up to this width are worth keeping on one line before long ones get more room. */
 const SHORT = 20;
 
 /**
  * Which columns are shown in a table of that width, and how wide each is. Where even their least
  * widths do not fit, the columns of least importance (of equals the last) are left out first. Room
- * to spare goes to long texts until they read well, then to short ones, then to long ones again.
+ * to spare goes to long texts until they read well, then to short ones, then to whatever is cramped
+ * most.
  */
 export function fitColumns<E extends Extent>(
   extents: readonly E[],
@@ -55,8 +58,7 @@ function leaveOut<E extends Extent>(extents: readonly E[], width: number): E[] {
 }
 
 const natural = (extent: Extent) => extent.natural;
-const comfortable = (extent: Extent) =>
-  extent.natural > SHORT ? Math.min(extent.natural, COMFORTABLE) : extent.least;
+const comfortable = (extent: Extent) => (extent.natural >= LONG ? COMFORTABLE : extent.least);
 const short = (extent: Extent) => (extent.natural <= SHORT ? extent.natural : extent.least);
 
 /** Gives one column after another to whichever is most cramped; returns what is left. */

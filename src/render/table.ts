@@ -1,5 +1,4 @@
-import CliTable from 'cli-table3';
-import { type Fitted, fitColumns, GAP, totalWidth } from './fit.ts';
+import { type Fitted, fitColumns, totalWidth } from './fit.ts';
 import {
   type Cell,
   type Column,
@@ -9,7 +8,7 @@ import {
   type Row,
   visibleColumns,
 } from './grid.ts';
-import { widthMask } from './mask.ts';
+import { layOut, type Piece } from './layout.ts';
 import { type Paint, painter, type Style } from './style.ts';
 import { displayWidth, wrapText } from './wrap.ts';
 
@@ -118,12 +117,18 @@ interface Drawing {
 }
 
 /** The header with the first section, then each further section; a block is a list of lines. */
-function bodyBlocks(grid: Grid, { fitted, width, paint }: Drawing): string[][] {
+function bodyBlocks(grid: Grid, drawing: Drawing): string[][] {
+  const { fitted, width, paint } = drawing;
   if (grid.sections.every((section) => section.rows.length === 0)) return [];
-  const draw = (rows: readonly Row[], atFoot: boolean) => {
-    const lines = rows.flatMap((row) => linesOfRow(row, fitted, { width, atFoot }));
-    return drawLines(lines, fitted, paint);
-  };
+  const lanes = fitted.map(({ extent, width }) => ({
+    width,
+    align: extent.column.align ?? 'left',
+  }));
+  const draw = (rows: readonly Row[], atFoot: boolean) =>
+    layOut(
+      rows.flatMap((row) => linesOfRow(row, drawing, atFoot)),
+      lanes,
+    );
   const full = (text: string | null, style: Style) =>
     text === null ? [] : wrapText(text, width).map((line) => paint(line, style));
   const rule = '─'.repeat(totalWidth(fitted.map((column) => column.width)));
@@ -142,63 +147,20 @@ function titleRow(grid: Grid): Row {
   );
 }
 
-/** One line of a row: what each column shows in it. */
-interface Line {
-  cells: { text: string; style: Style }[];
-}
-
-/** The lines that a row takes; shorter cells end early, or start late where they stand at the foot. */
-function linesOfRow(
-  row: Row,
-  fitted: readonly FittedColumn[],
-  { width, atFoot }: RowShape,
-): Line[] {
+/**
+ * The lines that a row takes, each with a piece for every column; cells that are shorter than
+ * their row stand at its head or foot.
+ */
+function linesOfRow(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): Piece[][] {
   const columns = fitted.map(({ extent, width: room }) => {
     const cell = row[extent.column.key];
     return { lines: cellLines(cell, width === null ? null : room), style: cell?.style ?? 'plain' };
   });
   const height = Math.max(...columns.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, index) => ({
-    cells: columns.map(({ lines, style }) => {
-      const at = atFoot ? index - (height - lines.length) : index;
-      return { text: lines[at] ?? '', style };
+  return Array.from({ length: height }, (_, index) =>
+    columns.map(({ lines, style }) => {
+      const text = lines[atFoot ? index - (height - lines.length) : index] ?? '';
+      return { text, painted: paint(text, style) };
     }),
-  }));
-}
-
-interface RowShape {
-  width: number | null;
-  atFoot: boolean;
-}
-
-/** cli-table3 compares every cell with every other one: few lines at a time keep it quick. */
-const LINES_AT_A_TIME = 50;
-
-const NO_RULES = Object.fromEntries(
-  [
-    ...['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left'],
-    ...['bottom-right', 'left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid'],
-  ].map((name) => [name, '']),
-);
-
-/** Lays the lines out in columns. Each is a row to cli-table3, which is slow at cells of many lines. */
-function drawLines(
-  lines: readonly Line[],
-  fitted: readonly FittedColumn[],
-  paint: Paint,
-): string[] {
-  const mask = widthMask();
-  const drawn: string[] = [];
-  for (let start = 0; start < lines.length; start += LINES_AT_A_TIME) {
-    const table = new CliTable({
-      chars: { ...NO_RULES, middle: ' '.repeat(GAP) },
-      style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-      colWidths: fitted.map(({ width }) => width),
-      colAligns: fitted.map(({ extent }) => extent.column.align ?? 'left'),
-    });
-    for (const { cells } of lines.slice(start, start + LINES_AT_A_TIME))
-      table.push(cells.map(({ text, style }) => paint(mask.on(text), style)));
-    drawn.push(...mask.off(table.toString()).split('\n'));
-  }
-  return drawn;
+  );
 }

@@ -1,13 +1,23 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Latin letters with Vietnamese accents composed, and the marks of our tables: one column each. */
 export const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
 
 const graphemes = new Intl.Segmenter();
 
+/** What takes no column of its own: marks upon the letter before, and what only steers. */
+const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}]+$/u;
+const PICTURE = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
+
 /** How many columns of a terminal the text takes. It must be NFC and hold no control characters. */
 export function displayWidth(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  if (NARROW.test(text)) return text.length;
+  return charactersOf(text).reduce((sum, character) => sum + characterWidth(character), 0);
+}
+
+function characterWidth(character: string): number {
+  if (INVISIBLE.test(character)) return 0;
+  return PICTURE.test(character) ? 2 : eastAsianWidth(character.codePointAt(0)!);
 }
 
 /** The parts of a text that a reader takes for characters. */

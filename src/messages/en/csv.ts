@@ -27,8 +27,8 @@ export const csv: Words<CsvArgs> = {
   'csv-field-count': ({ found, expected, delimiter }) =>
     `${found} cells where the header has ${expected}; ${
       found > expected
-        ? `put a cell with ${mark(delimiter)} in it in quotes`
-        : `write a ${mark(delimiter)} for each empty cell too`
+        ? `a cell that contains a ${mark(delimiter)} must stand in quotes`
+        : `an empty cell needs its ${mark(delimiter)} too`
     }`,
   'csv-unknown-column': ({ found, valid, suggestion }) =>
     `unknown column ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,

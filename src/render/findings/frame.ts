@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Place } from '../../finding.ts';
+import { charactersOf, displayWidth } from '../wrap.ts';
 import { visible } from './visible.ts';
 
 const TAB = 4;
@@ -44,13 +44,14 @@ export function frameOf(line: string, place: Place, budget: number | null): Fram
 
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
-  const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
   let x = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
-    const shown = shownAs(segment, index, x);
-    const width = stringWidth(shown);
-    cells.push({ shown, x, width, from: index, to: index + segment.length });
+  let from = 0;
+  for (const character of charactersOf(text)) {
+    const shown = shownAs(character, from, x);
+    const width = displayWidth(shown);
+    cells.push({ shown, x, width, from, to: from + character.length });
     x += width;
+    from += character.length;
   }
   return cells;
 }

@@ -1,0 +1,26 @@
+// Makes data of the packaged catalogues, each with the digest of the file it was made from: where a
+// plan is read with that very file, its YAML need not be parsed again.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+const folder = new URL('../', import.meta.url);
+const target = new URL('src/load/compiled/', folder);
+
+const catalogues = Object.fromEntries(
+  ['measures', 'areas'].map((name) => {
+    const text = readFileSync(new URL(`plans/catalogue/${name}.yaml`, folder), 'utf8');
+    const digest = createHash('sha256').update(text).digest('hex');
+    return [name, { digest, entries: parse(text.normalize('NFC'))[name] }];
+  }),
+);
+
+mkdirSync(target, { recursive: true });
+writeFileSync(
+  new URL('catalogues.js', target),
+  `export default JSON.parse(${JSON.stringify(JSON.stringify(catalogues))});\n`,
+);
+writeFileSync(
+  new URL('catalogues.d.ts', target),
+  `declare const catalogues: Record<'measures' | 'areas', { digest: string; entries: unknown[] }>;\nexport default catalogues;\n`,
+);
