@@ -13,10 +13,11 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
+    messages: false,
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    code: { source: true, esm: true, lines: true },
+    code: { source: true, esm: true },
   });
   const validate = ajv.compile(schema);
   const code = standaloneCode.default(ajv, validate);
@@ -27,6 +28,7 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    minify: true,
     write: false,
   });
   writeFileSync(new URL(`${name}.js`, target), outputFiles[0].contents);

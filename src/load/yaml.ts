@@ -51,7 +51,7 @@ export function readYaml(file: string, text: string): YamlFile {
   return {
     file,
     text,
-    data: broken ? undefined : normalise(document.toJS({ maxAliasCount: 100 })),
+    data: broken ? undefined : plain(document.contents, document, { aliases: 0 }),
     written: (path) => scalarAt(document, path)?.source,
     locate: (path, on = 'value') => locate(document, path, on, placeOf),
     findings,
@@ -94,7 +94,7 @@ function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Findin
 
 function keyText(pair: Pair<unknown, unknown>): string {
   const key = isScalar(pair.key) ? pair.key.value : pair.key;
-  return String(key).normalize('NFC');
+  return nfc(String(key));
 }
 
 function rangeOf(node: unknown): [number, number] | undefined {
@@ -229,11 +229,24 @@ function firstInside(node: unknown): unknown {
   return node;
 }
 
-function normalise(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (Array.isArray(value)) return value.map(normalise);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key.normalize('NFC'), normalise(item)]),
-  );
+/** More aliases than these are no abbreviation but a bomb. */
+const MOST_ALIASES = 100;
+
+/** The node as plain data with its texts in NFC; an alias gives the data of its anchor. */
+function plain(node: unknown, document: Document, seen: { aliases: number }): unknown {
+  if (isScalar(node)) return typeof node.value === 'string' ? nfc(node.value) : node.value;
+  if (isSeq(node)) return node.items.map((item) => plain(item, document, seen));
+  if (isMap(node))
+    return Object.fromEntries(
+      node.items.map((pair) => [keyText(pair), plain(pair.value, document, seen)]),
+    );
+  if (!isAlias(node)) return node ?? null;
+  seen.aliases += 1;
+  return seen.aliases > MOST_ALIASES ? null : plain(node.resolve(document), document, seen);
 }
+
+function nfc(text: string): string {
+  return ASCII.test(text) ? text : text.normalize('NFC');
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
