@@ -1,0 +1,63 @@
+import { lineOf, type Place } from '../finding.ts';
+import type { Delimiter } from './csv.ts';
+
+const QUOTE = '"';
+
+/** A record whose place in the file is known. */
+export interface Located {
+  file: string;
+  delimiter: Delimiter;
+  line: number;
+  raw(): string;
+}
+
+/** A cell as it stands in the file, quotes included; the end is exclusive. */
+export interface Span {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** The cells of a record's text, each with its offsets. */
+export function spansOf(raw: string, delimiter: string): Span[] {
+  const spans: Span[] = [];
+  let isQuoted = false;
+  let start = 0;
+  for (let at = 0; at <= raw.length; at += 1) {
+    if (raw[at] === QUOTE) isQuoted = !isQuoted;
+    const isEnd = at === raw.length || (raw[at] === delimiter && !isQuoted);
+    if (!isEnd) continue;
+    spans.push({ text: raw.slice(start, at), start, end: at });
+    start = at + 1;
+  }
+  return spans;
+}
+
+/** Where a cell begins and ends, blanks around it left out. */
+export function placeOf({ file, delimiter, line, raw }: Located, at: number): Place {
+  const text = raw();
+  const span = at < 0 ? undefined : spansOf(text, delimiter)[at];
+  if (!span) return lineOf(file, line);
+  const isEmpty = span.text.trim() === '';
+  const blanks = isEmpty ? 0 : span.text.length - span.text.trimStart().length;
+  const from = spot(text, span.start + blanks, line);
+  const to = spot(text, isEmpty ? span.start : span.start + span.text.trimEnd().length, line);
+  return { file, ...from, endLine: to.line, endColumn: to.column };
+}
+
+/** The place of the whole record. */
+export function placeOfAll({ file, line, raw }: Located): Place {
+  const text = raw();
+  const to = spot(text, text.length, line);
+  return { file, line, column: 1, endLine: to.line, endColumn: to.column };
+}
+
+/** The line and column, both 1-based, of an offset in a text that begins on a line. */
+export function spot(
+  text: string,
+  at: number,
+  firstLine: number,
+): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: firstLine + before.length - 1, column: before.at(-1)!.length + 1 };
+}
