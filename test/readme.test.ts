@@ -19,7 +19,7 @@ test('the first screen has two commands: the main job, and the tests', () => {
 test('shows the table as it comes out', async () => {
   const argv = COMMANDS[0]!.split(' ').slice(2);
   const { stdout, code } = await run([...argv, '--width', '100', '--lang', 'en'], { cwd: ROOT });
-  const shown = /<!-- status:start -->\n```\n([^]*?)```\n<!-- status:end -->/.exec(README)?.[1];
+  const shown = /<!-- status:start -->\n```\n([\s\S]*?)```\n<!-- status:end -->/.exec(README)?.[1];
   expect(code).toBe(0);
   expect(shown).toBe(stdout);
 });
