@@ -187,11 +187,6 @@ export function dueProblems(written: WrittenDue): DueProblem[] {
   });
 }
 
-/** The first of {@link dueProblems}; `undefined` when nothing is impossible. */
-export function explainDueProblem(written: WrittenDue): DueProblem | undefined {
-  return dueProblems(written)[0];
-}
-
 function textProblems(text: string): DueProblem[] {
   const [from, to, ...more] = text.split('..');
   if (from === undefined || more.length > 0) return [];

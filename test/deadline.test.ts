@@ -6,7 +6,6 @@ import {
   type Due,
   dueDates,
   dueProblems,
-  explainDueProblem,
   firstDayOf,
   isRecurring,
   lastDayOf,
@@ -190,9 +189,9 @@ describe('impossible due values', () => {
     ['2024-Q0', '2024-Q1'],
   ])('%s is not read, and the nearest real date is %s', (found, nearest) => {
     expect(parseDue(found)).toBeUndefined();
-    expect(explainDueProblem(found)).toEqual({ kind: 'impossible-date', found, nearest, path: [] });
+    expect(dueProblems(found)).toEqual([{ kind: 'impossible-date', found, nearest, path: [] }]);
     expect(parseDue(thenContinuous(found))).toBeUndefined();
-    expect(explainDueProblem(thenContinuous(found))?.path).toEqual(['by']);
+    expect(dueProblems(thenContinuous(found)).map((p) => p.path)).toEqual([['by']]);
   });
 
   it('in a list are all named, each with its place', () => {
@@ -207,13 +206,10 @@ describe('impossible due values', () => {
 
   it('a window must not end before it starts', () => {
     expect(parseDue('2025..2022')).toBeUndefined();
-    expect(explainDueProblem('2024-09..2024-03')).toEqual({
-      kind: 'inverted-window',
-      from: '2024-09',
-      to: '2024-03',
-      path: [],
-    });
-    expect(explainDueProblem('2024-02-29..2024-02')).toBeUndefined();
+    expect(dueProblems('2024-09..2024-03')).toEqual([
+      { kind: 'inverted-window', from: '2024-09', to: '2024-03', path: [] },
+    ]);
+    expect(dueProblems('2024-02-29..2024-02')).toEqual([]);
     expect(parseDue('2024-02-29..2024-02')).toMatchObject({ kind: 'window' });
   });
 
