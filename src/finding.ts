@@ -27,6 +27,13 @@ export const RULE_LEVELS = {
   'csv-area': 'error',
   'csv-empty-row': 'error',
   'csv-source': 'warning',
+  // The rows of progress files.
+  'csv-task': 'error',
+  'csv-occurrence': 'error',
+  'csv-progress-status': 'error',
+  'csv-date': 'error',
+  'csv-extension': 'error',
+  'csv-due': 'warning',
 } as const satisfies Record<string, Level>;
 
 export type RuleId = keyof typeof RULE_LEVELS;

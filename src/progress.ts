@@ -162,17 +162,22 @@ interface Dated {
 
 /** What is wrong with the rows of a plan's progress file, in the order of the rows. */
 export function progressProblems(plan: Plan, rows: readonly ProgressRow[]): ProgressProblem[] {
+  return rows.flatMap(progressJudge(plan));
+}
+
+/** Tells what is wrong with one row of the plan's progress file; for many rows made once. */
+export function progressJudge(plan: Plan): (row: ProgressRow) => ProgressProblem[] {
   const items = new Map(
     [...plan.tasks, ...plan.reports].map(({ id, due }): [string, Dated] => [
       id,
       { due, days: dueDates(due, plan).map((occurrence) => occurrence.due) },
     ]),
   );
-  return rows.flatMap((row): ProgressProblem[] => {
+  return (row) => {
     const item = items.get(row.task);
     if (!item) return [{ kind: 'unknown-task', row, suggestion: suggest(row.task, items.keys()) }];
     return [...occurrenceProblems(plan, item, row), ...extensionProblems(item, row)];
-  });
+  };
 }
 
 function occurrenceProblems(plan: Plan, item: Dated, row: ProgressRow): ProgressProblem[] {

@@ -14,10 +14,12 @@ import {
   yamlFilesIn,
 } from '../load/files.ts';
 import { isPlanText, type PlanFile, readPlan } from '../load/plan.ts';
+import { readProgress } from '../load/progress.ts';
 import { readResults } from '../load/results.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { MessageCode } from '../messages/message.ts';
 import type { Plan } from '../plan.ts';
+import type { ProgressRow } from '../progress.ts';
 import { type Result, resultKeeper } from '../result.ts';
 import { suggest } from '../suggest.ts';
 import { type Session, type UsageError, usageError } from './session.ts';
@@ -25,6 +27,7 @@ import { type Session, type UsageError, usageError } from './session.ts';
 /** The options that say which files to read and how. */
 export interface ReadOptions {
   results?: string[];
+  progress?: string[];
   catalogue?: string;
   decimal?: ',' | '.';
   delimiter?: Delimiter;
@@ -42,7 +45,17 @@ export interface PlanInput {
   /** Rows seen, and those that could not be read and do not count. */
   rows: number;
   unread: number;
+  progress: ProgressInput;
   findings: Finding[];
+}
+
+/** What is reported of a plan's tasks and duties. */
+export interface ProgressInput {
+  rows: readonly ProgressRow[];
+  /** The progress files read, as named. */
+  files: readonly string[];
+  /** Rows of them that cannot be used and do not count. */
+  unread: number;
 }
 
 /** Every plan asked for; or, where one cannot be used, what is wrong with all of them. */
@@ -68,7 +81,7 @@ export function fileError(file: string, problem: FileProblem, cwd: string): Usag
 
 /**
  * Reads the plans that the paths name (files, folders, `-` for standard input) with their
- * catalogues and results as of a day.
+ * catalogues, results and progress as of a day.
  * @throws UsageError for a path that cannot be used
  */
 export async function readPlans(
@@ -81,8 +94,9 @@ export async function readPlans(
   const broken = files.filter(({ plan }) => plan === null);
   if (broken.length > 0)
     return { broken: broken.map(({ yaml, findings }) => ({ file: yaml.file, findings })) };
-  if (options.results && files.length > 1)
-    throw usageError('one-plan-only', { option: '--results', plans: files.length });
+  for (const option of ['results', 'progress'] as const)
+    if (options[option] && files.length > 1)
+      throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
   const read = catalogueReader(session, options);
   const inputs = files.map(({ plan }) => readInput(session, plan!, options, asOf, read));
   return { inputs: await Promise.all(inputs) };
@@ -138,15 +152,14 @@ async function readInput(
 ): Promise<PlanInput> {
   const { cwd } = session;
   const { measures, areas, findings } = await readFor(plan.file);
-  const beside = fileBeside(plan.file, 'results', cwd);
-  const files = options.results ?? (beside === null ? [] : [beside]);
+  const files = dataFiles(plan, 'results', options, cwd);
   const keeper = resultKeeper(asOf);
   const readings = [];
   for (const file of files) {
-    if (kindOf(file, cwd) !== 'file') throw fileError(file, 'missing', cwd);
     const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd };
     readings.push(await readResults(file, plan, how, keeper.add));
   }
+  const { findings: ofProgress, ...progress } = await readProgressFiles(plan, options, cwd);
   return {
     plan,
     measures,
@@ -155,9 +168,40 @@ async function readInput(
     files,
     rows: total(readings.map((reading) => reading.rows)),
     unread: total(readings.map((reading) => reading.unread)),
-    findings: [...findings, ...readings.flatMap((reading) => reading.findings)].sort(
+    progress,
+    findings: [...findings, ...readings.flatMap((reading) => reading.findings), ...ofProgress].sort(
       compareFindings,
     ),
+  };
+}
+
+/** The CSV files of a plan: those asked for, else the one beside it. */
+function dataFiles(
+  plan: Plan,
+  kind: 'results' | 'progress',
+  options: ReadOptions,
+  cwd: string,
+): string[] {
+  const beside = fileBeside(plan.file, kind, cwd);
+  const files = options[kind] ?? (beside === null ? [] : [beside]);
+  for (const file of files) if (kindOf(file, cwd) !== 'file') throw fileError(file, 'missing', cwd);
+  return files;
+}
+
+async function readProgressFiles(
+  plan: Plan,
+  options: ReadOptions,
+  cwd: string,
+): Promise<ProgressInput & { findings: Finding[] }> {
+  const files = dataFiles(plan, 'progress', options, cwd);
+  const readings = [];
+  for (const file of files)
+    readings.push(await readProgress(file, plan, { ...csvOptions(options), cwd }));
+  return {
+    rows: readings.flatMap((reading) => reading.progress),
+    files,
+    unread: total(readings.map((reading) => reading.unread)),
+    findings: readings.flatMap((reading) => reading.findings),
   };
 }
 

@@ -58,6 +58,11 @@ export function addLook(command: Command): Command {
 export function addReading(command: Command): Command {
   return command
     .option('--results <file>', 'a result file, in place of the one beside the plan', collectFiles)
+    .option(
+      '--progress <file>',
+      'a progress file, in place of the one beside the plan',
+      collectFiles,
+    )
     .option('--catalogue <folder>', 'where the catalogues of measures and areas are')
     .addOption(
       new Option('--decimal <mark>', 'the decimal mark of the CSV files').choices([',', '.']),
