@@ -1,10 +1,13 @@
 import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { overdueWords } from '../messages/overdue-words.ts';
+import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import type { PaceMethod } from '../pace.ts';
 import { renderCsv } from '../render/csv.ts';
 import type { Grid } from '../render/grid.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import { briefLines } from '../render/overdue-summary.ts';
 import { type StatusView, statusGrid } from '../render/status.ts';
 import { statusJson } from '../render/status-json.ts';
 import { differs, ONLY, type Only, type Sort } from '../render/status-view.ts';
@@ -33,12 +36,13 @@ export interface StatusOptions extends CommonOptions, ReadOptions {
 const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-const FAIL_ON = ['missed', 'no-data', 'data', 'mismatch'] as const;
+const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
 type FailOn = (typeof FAIL_ON)[number];
 
 interface Judged {
   input: PlanInput;
   evaluation: PlanEvaluation;
+  deadlines: PlanDeadlines;
 }
 
 /** `dti-eval status`: where the plans stand. */
@@ -69,6 +73,8 @@ export async function status(
 const FAILS: Record<FailOn, (judged: readonly Judged[]) => boolean> = {
   missed: (judged) => judged.some(({ evaluation }) => evaluation.counts.missed > 0),
   'no-data': (judged) => judged.some(({ evaluation }) => evaluation.counts['no-data'] > 0),
+  overdue: (judged) =>
+    judged.some(({ deadlines }) => deadlines.tasks.overdue + deadlines.reports.overdue > 0),
   data: (judged) => judged.some(({ input }) => input.findings.some((f) => f.level === 'error')),
   mismatch: (judged) => judged.some(({ evaluation }) => evaluation.indicators.some(differs)),
 };
@@ -80,7 +86,11 @@ function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf:
     ...(pace === undefined ? {} : { pace }),
     ...(area === undefined ? {} : { area }),
   };
-  return { input, evaluation: evaluate(input.plan, input.results, input.measures, question) };
+  return {
+    input,
+    evaluation: evaluate(input.plan, input.results, input.measures, question),
+    deadlines: deadlinesOf(input.plan, input.progress.rows, { asOf }),
+  };
 }
 
 /** A group, agency or area that no plan knows would show an empty table: refused instead. */
@@ -115,13 +125,14 @@ function rendered(
 ): string {
   if (format === 'json') {
     const evaluations = judged.map(({ evaluation }) => evaluation);
-    return `${JSON.stringify(statusJson(evaluations, asOf), null, 2)}\n`;
+    const duties = new Map(judged.map(({ input, deadlines }) => [input.plan, deadlines]));
+    return `${JSON.stringify(statusJson(evaluations, asOf, duties), null, 2)}\n`;
   }
   const grids = judged.map((one) => statusGrid(one.evaluation, viewOf(one, options, look)));
   return RENDER[format](grids, look, options);
 }
 
-function viewOf({ input }: Judged, options: Narrowed, look: Look): StatusView {
+function viewOf({ input, deadlines }: Judged, options: Narrowed, look: Look): StatusView {
   return {
     lang: look.lang,
     only: options.only,
@@ -130,6 +141,7 @@ function viewOf({ input }: Judged, options: Narrowed, look: Look): StatusView {
     sort: options.sort ?? 'document',
     resultFiles: input.files,
     unreadRows: input.unread,
+    closing: briefLines(deadlines, input.progress, overdueWords(look.lang)),
   };
 }
 

@@ -1,32 +1,29 @@
 import type { Day } from '../calendar.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
 import { type Exact, toNumber } from '../exact.ts';
+import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../overdue.ts';
 import type { Pace } from '../pace.ts';
+import type { Plan } from '../plan.ts';
 import type { Observation } from '../result.ts';
 import type { Target } from '../target.ts';
 
-/** Counts of the occurrences of tasks or duties, by state. */
-export type DutyCounts = Readonly<Record<string, number>>;
-
 /** What a plan's tasks and report duties count, where deadlines were asked. */
-export interface Duties {
-  tasks: DutyCounts | null;
-  reports: DutyCounts | null;
-}
+export type Duties = Pick<PlanDeadlines, 'tasks' | 'reports'>;
 
 /**
  * The evaluations in the published shape of `status --format json`, `status/1`: plain data, keys
- * and indicators in a fixed order, no words and no locale. `duties` is by plan id.
+ * and indicators in a fixed order, no words and no locale. Without `duties`
+ * a plan's `tasks` and `reports` are null.
  */
 export function statusJson(
   evaluations: readonly PlanEvaluation[],
   asOf: Day,
-  duties: ReadonlyMap<string, Duties> = new Map(),
+  duties: ReadonlyMap<Plan, Duties> = new Map(),
 ) {
   return {
     format: 'status/1',
     asOf,
-    plans: evaluations.map((evaluation) => planJson(evaluation, duties.get(evaluation.plan.id))),
+    plans: evaluations.map((evaluation) => planJson(evaluation, duties.get(evaluation.plan))),
   };
 }
 
@@ -55,9 +52,16 @@ function planJson(evaluation: PlanEvaluation, duties: Duties | undefined) {
       'no-target': counts['no-target'],
       waived: counts.waived,
     },
-    tasks: duties?.tasks ?? null,
-    reports: duties?.reports ?? null,
+    tasks: countsJson(duties?.tasks),
+    reports: countsJson(duties?.reports),
   };
+}
+
+function countsJson(counts: TaskCounts | undefined) {
+  if (!counts) return null;
+  const { items, occurrences } = counts;
+  const states = DEADLINE_STATES.map((state) => [state, counts[state]] as const);
+  return { items, occurrences, ...Object.fromEntries(states) };
 }
 
 /** A part has its indicator's group and lead. */

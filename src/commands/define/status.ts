@@ -24,7 +24,7 @@ export const defineStatus: Define = (cli, session, finish): Command => {
       ]),
     )
     .option('--area <code>', 'judge the results of this area instead of the plan’s own')
-    .option('--fail-on <what>', 'exit 1 on missed, no-data, data, mismatch', collect)
+    .option('--fail-on <what>', 'exit 1 on missed, no-data, overdue, data, mismatch', collect)
     .action(async (plans, options) => {
       const { status } = await import('../status.ts');
       finish(await status(session, plans, options));
