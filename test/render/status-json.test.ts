@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/evaluation.ts';
+import { deadlinesOf } from '../../src/overdue.ts';
 import { statusJson } from '../../src/render/status-json.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from '../build.ts';
 
@@ -127,11 +128,17 @@ describe('statusJson', () => {
   });
 
   it('carries the counts of tasks and duties that it is given', () => {
-    const duties = new Map([['test', { tasks: { items: 3 }, reports: null }]]);
+    const deadlines = deadlinesOf(plan, [], { asOf });
     const evaluation = evaluate(plan, results, new Map(), { asOf });
-    expect(statusJson([evaluation], asOf, duties).plans[0]).toMatchObject({
-      tasks: { items: 3 },
-      reports: null,
-    });
+    const [known, unknown] = statusJson(
+      [evaluation, { ...evaluation, plan: aPlan([]) }],
+      asOf,
+      new Map([[plan, deadlines]]),
+    ).plans;
+    expect(JSON.stringify(known!.tasks)).toBe(
+      '{"items":0,"occurrences":0,"done":0,"done-late":0,"overdue":0,"due-soon":0,"upcoming":0,"continuous":0,"undated":0,"cancelled":0}',
+    );
+    expect(known!.reports).toEqual(known!.tasks);
+    expect([unknown!.tasks, unknown!.reports]).toEqual([null, null]);
   });
 });

@@ -30,7 +30,16 @@ const ITEMS = { task: ['task', 'tasks'], report: ['report duty', 'report duties'
 
 /** What a reader looks for is told even where it is none. */
 const ALWAYS: readonly DeadlineState[] = ['overdue', 'due-soon', 'done', 'done-late'];
-const ORDER = [...ALWAYS, 'upcoming', 'continuous', 'undated', 'cancelled'] as const;
+const ORDER: readonly DeadlineState[] = [
+  'overdue',
+  'due-soon',
+  'upcoming',
+  'done',
+  'done-late',
+  'continuous',
+  'undated',
+  'cancelled',
+];
 
 function share({ onTime, judged, rate }: OnTime): string {
   const percent = rate === null ? '' : ` (${formatPercent(rate, 'en')})`;
@@ -88,7 +97,7 @@ export const overdue: OverdueWords = {
       ? 'Nothing asked for is overdue or due soon (--all shows the rest).'
       : 'Nothing is as asked for.',
   narrowed: (shown, all) =>
-    `The table shows ${number(shown)} of ${number(all)}; all counts are of the whole plan.`,
+    `The table shows ${number(shown)} of ${plural(all, 'entry', 'entries')}; all counts are of the whole plan.`,
   onTime: (onTime) =>
     onTime.judged === 0
       ? `On time: nothing was reported done on a known day${leftOut(onTime)}.`
@@ -104,9 +113,9 @@ export const overdue: OverdueWords = {
       progress.length === 0 ? 'no file, so nothing is reported' : progress.join(', ')
     }.`,
   unreadRows: (rows) =>
-    `${plural(rows, 'row', 'rows')} of the progress could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
+    `${plural(rows, 'progress row', 'progress rows')} could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
   laterRows: (rows, asOf) =>
-    `${plural(rows, 'row', 'rows')} of the progress dated after ${day(asOf)} ${rows === 1 ? 'does' : 'do'} not count.`,
+    `${plural(rows, 'progress row', 'progress rows')} dated after ${day(asOf)} ${rows === 1 ? 'does' : 'do'} not count.`,
   timeline: (from, to) =>
     `Timeline from ${day(from)} to ${day(to)}: ├ start (of the window, else the plan’s issue), ┤ due, ┃ today, ··· overdue, ✓ done.`,
   longest: (named, count) =>

@@ -10,7 +10,7 @@ const days = (count: number) => `${number(count)} ngày`;
 const STATES = {
   overdue: () => 'quá hạn',
   'due-soon': (within) => `đến hạn trong ${days(within)} tới`,
-  upcoming: () => 'chưa đến hạn',
+  upcoming: () => 'đến hạn sau đó',
   done: () => 'hoàn thành',
   'done-late': () => 'hoàn thành quá hạn',
   continuous: () => 'thường xuyên',
@@ -30,7 +30,16 @@ const ITEMS = { task: 'nhiệm vụ', report: 'chế độ báo cáo' } as const
 
 /** What a reader looks for is told even where it is none. */
 const ALWAYS: readonly DeadlineState[] = ['overdue', 'due-soon', 'done', 'done-late'];
-const ORDER = [...ALWAYS, 'upcoming', 'continuous', 'undated', 'cancelled'] as const;
+const ORDER: readonly DeadlineState[] = [
+  'overdue',
+  'due-soon',
+  'upcoming',
+  'done',
+  'done-late',
+  'continuous',
+  'undated',
+  'cancelled',
+];
 
 function share({ onTime, judged, rate }: OnTime): string {
   const percent = rate === null ? '' : ` (${formatPercent(rate, 'vi')})`;
