@@ -1,0 +1,94 @@
+import type { AreaCatalogue } from '../area.ts';
+import type { Place, Report, RuleId } from '../finding.ts';
+import type { Path } from '../indicator.ts';
+import type { MeasureCatalogue } from '../measure.ts';
+import type { Lang } from '../messages/message.ts';
+import type { Plan } from '../plan.ts';
+import type { Result } from '../result.ts';
+
+/** A text in every language of the program. */
+export type Texts = Readonly<Record<Lang, string>>;
+
+/**
+ * Files that show a rule; the tests run them. A plan without `format:` is a fragment: what every
+ * plan must say of itself is put before it.
+ */
+export interface Example {
+  /** A plan, or the part of one that matters. */
+  yaml: string;
+  /** A results file beside it. */
+  results?: string;
+  /** A progress file beside it. */
+  progress?: string;
+  /** A catalogue of measures in place of the packaged one. */
+  measures?: string;
+  /** A catalogue of areas in place of the packaged one. */
+  areas?: string;
+}
+
+/** What a reader is told of a rule: `explain RULE` and docs/rules print it. */
+export interface RulePage {
+  /** A short clause, without a full stop. */
+  title: Texts;
+  /** What is found, in a short paragraph. */
+  what: Texts;
+  /** Why it matters and how to mend it, in a short paragraph. */
+  why: Texts;
+  /** Gives a finding of this rule. */
+  wrong: Example;
+  /** Gives none. */
+  right: Example;
+}
+
+/** The characters of a YAML file, whether or not a plan can be made of them. */
+export interface TextContext {
+  text: string;
+  /** The place between two UTF-16 offsets of the text. */
+  placeAt(from: number, to: number): Place;
+  /** The path of the key or value that the offset lies in; of what encloses it where none does. */
+  pathAt(offset: number): Path;
+}
+
+/** A plan with what it is judged by. A catalogue without entries is one that is not there. */
+export interface PlanContext {
+  plan: Plan;
+  /** The file's text as read. */
+  text: string;
+  measures: MeasureCatalogue;
+  areas: AreaCatalogue;
+  /** The place of the key or of the value at a path; `value` where not said. */
+  locate(path: Path, on?: 'key' | 'value'): Place;
+}
+
+/** The place of a row's cell. */
+export type CellPlace = (column: ResultColumn) => Place;
+
+export type ResultColumn =
+  | 'indicator'
+  | 'period'
+  | 'value'
+  | 'numerator'
+  | 'denominator'
+  | 'area'
+  | 'source';
+
+/** What the rows of a plan's results are judged by. */
+export type RowContext = Pick<PlanContext, 'plan' | 'measures' | 'areas'>;
+
+/** Takes the rows one by one; what it must remember of them it keeps itself. */
+export type RowCheck = (row: Result, at: CellPlace) => Iterable<Report>;
+
+/**
+ * One rule. Those whose findings the readers raise themselves (syntax, schema, most of CSV) have a
+ * page and no check.
+ */
+export interface Rule {
+  id: RuleId;
+  page: RulePage;
+  /** Looks at the characters of a plan or catalogue file, also where its form is broken. */
+  checkText?(context: TextContext): Iterable<Report>;
+  /** Looks at a plan whose form is sound. */
+  check?(context: PlanContext): Iterable<Report>;
+  /** Opens a look at the rows of one plan's results. */
+  openRows?(context: RowContext): RowCheck;
+}
