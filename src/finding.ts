@@ -27,6 +27,9 @@ export const RULE_LEVELS = {
   'csv-area': 'error',
   'csv-empty-row': 'error',
   'csv-source': 'warning',
+  'csv-ended-area': 'error',
+  'csv-share': 'error',
+  'csv-duplicate-row': 'warning',
   // The rows of progress files.
   'csv-task': 'error',
   'csv-occurrence': 'error',
@@ -34,6 +37,36 @@ export const RULE_LEVELS = {
   'csv-date': 'error',
   'csv-extension': 'error',
   'csv-due': 'warning',
+  // The characters of YAML files.
+  'not-nfc': 'warning',
+  'look-alike-letter': 'warning',
+  'stray-character': 'warning',
+  // Codes that lead nowhere.
+  'duplicate-id': 'error',
+  'unknown-agency': 'error',
+  'unknown-group': 'error',
+  'unknown-measure': 'error',
+  'unknown-area': 'error',
+  'unknown-indicator': 'error',
+  'unknown-ignore': 'warning',
+  // Indicators and their targets.
+  'unit-mismatch': 'error',
+  'direction-mismatch': 'error',
+  'share-out-of-range': 'error',
+  'target-on-both-levels': 'error',
+  'no-target': 'warning',
+  'no-lead': 'warning',
+  'target-before-plan': 'warning',
+  'weaker-later-target': 'warning',
+  'already-reached': 'warning',
+  'weaker-than-national': 'warning',
+  // Tasks and report duties.
+  'no-date': 'warning',
+  'due-before-issue': 'warning',
+  'due-after-period': 'info',
+  'duplicate-title': 'warning',
+  'numbering-gap': 'warning',
+  'numbering-repeat': 'warning',
 } as const satisfies Record<string, Level>;
 
 export type RuleId = keyof typeof RULE_LEVELS;
@@ -66,9 +99,11 @@ export interface Finding {
   suggestion: string | null;
 }
 
-/** What a rule says; the level is the rule's own. */
+/** What a rule says. */
 export interface Report {
   rule: RuleId;
+  /** Where the case is milder than the rule; its default level where absent. */
+  level?: Level;
   place: Place;
   path?: Path;
   message: Message;
@@ -76,7 +111,7 @@ export interface Report {
   suggestion?: string | null;
 }
 
-/** A finding of the rule's default level. */
+/** A finding of the report's level, else of the rule's default one. */
 export function finding(report: Report): Finding {
   return {
     level: RULE_LEVELS[report.rule],

@@ -1,4 +1,4 @@
-import type { AreaCatalogue } from '../area.ts';
+import { type AreaCatalogue, hasEnded } from '../area.ts';
 import { type Exact, ratio } from '../exact.ts';
 import { type Finding, finding, type Place, type RuleId } from '../finding.ts';
 import type { Indicator, Measurable } from '../indicator.ts';
@@ -47,7 +47,8 @@ const COLUMNS = [
   'note',
 ] as const;
 
-type Column = (typeof COLUMNS)[number];
+export type ResultColumn = (typeof COLUMNS)[number];
+type Column = ResultColumn;
 
 const SPEC: TableSpec<Column> = {
   columns: COLUMNS,
@@ -59,7 +60,9 @@ const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
 
 /**
  * Reads a results file and hands each result to the sink, so that memory does not grow with the
- * rows. A row with anything that cannot be read gives a finding for each such cell and no result.
+ * rows. A row with anything that cannot be read gives a finding for each such cell and no result,
+ * as does one of an area that had ended by then. The sink may ask for the places of the row's
+ * cells while it has the row, not later.
  *
  * @param file the file as the user named it
  * @throws the system's error when the file cannot be opened or read, and whatever the sink throws
@@ -68,7 +71,7 @@ export async function readResults(
   file: string,
   plan: Plan,
   options: ResultsOptions,
-  sink: (result: Result) => void,
+  sink: (result: Result, at: (column: ResultColumn) => Place) => void,
 ): Promise<ResultsReading> {
   const findings: Finding[] = [];
   const report = (found: Finding) => findings.push(found);
@@ -78,7 +81,7 @@ export async function readResults(
     const result = readRow(cells, book);
     if (!result) return;
     read += 1;
-    sink(result);
+    sink(result, cells.place);
   };
   const { rows } = await readTable(file, SPEC, options, { row, report });
   return { file, findings, rows, unread: rows - read };
@@ -194,6 +197,7 @@ function resultOf(reading: Reading): Result | null {
   const figure = readFigure(reading, measured ?? ANYTHING);
   const status = readRowStatus(reading);
   const area = readArea(reading);
+  if (period) checkAreaAt(reading, area, period);
   if (FIGURES.every((column) => cell(column) === '')) complainOfEmptiness(reading);
   if (!measured || !period) return null;
   return {
@@ -280,6 +284,21 @@ function readArea({ book, cell, complain }: Reading): string {
   const suggestion = book.nearArea(found);
   complain('csv-area', 'area', message('csv-unknown-area', { found, suggestion }), suggestion);
   return found;
+}
+
+/** A province that became part of another has no results of its own any more. */
+function checkAreaAt({ book, cell, complain }: Reading, code: string, period: Period): void {
+  const area = book.areas?.get(code);
+  if (!area || !hasEnded(area, period.end)) return;
+  const { validTo, successor } = area;
+  const column = cell('area') === '' ? 'period' : 'area';
+  const said = message('csv-ended-area', {
+    area: code,
+    ended: validTo!,
+    period: cell('period'),
+    successor,
+  });
+  complain('csv-ended-area', column, said, column === 'area' ? successor : null);
 }
 
 type Figure = Pick<Result, 'value' | 'counts' | 'printed'>;

@@ -28,6 +28,10 @@ export interface YamlFile {
   written(path: Path): string | undefined;
   /** The place of the key or of the value at that path; of its nearest ancestor where it has none. */
   locate(path: Path, on?: 'key' | 'value'): Place;
+  /** The place between two UTF-16 offsets of the text. */
+  placeAt(from: number, to: number): Place;
+  /** The path of the key or value that the offset lies in; of what encloses it where none does. */
+  pathAt(offset: number): Path;
   findings: Finding[];
 }
 
@@ -54,6 +58,8 @@ export function readYaml(file: string, text: string): YamlFile {
     data: broken ? undefined : plain(document.contents, document, { aliases: 0 }),
     written: (path) => scalarAt(document, path)?.source,
     locate: (path, on = 'value') => locate(document, path, on, placeOf),
+    placeAt: placeOf,
+    pathAt: (offset) => pathAt(document.contents, offset),
     findings,
   };
 }
@@ -227,6 +233,31 @@ function locate(document: Document, path: Path, on: 'key' | 'value', placeOf: Pl
 function firstInside(node: unknown): unknown {
   if (isMap(node) && node.items[0]) return node.items[0].key;
   return node;
+}
+
+function pathAt(node: unknown, offset: number): Path {
+  if (isMap(node)) {
+    const pair = node.items.findLast(({ key }) => startsBy(key, offset));
+    return pair && encloses([pair.key, pair.value], offset)
+      ? [keyText(pair), ...pathAt(pair.value, offset)]
+      : [];
+  }
+  if (!isSeq(node)) return [];
+  const index = node.items.findLastIndex((item) => startsBy(item, offset));
+  const item = node.items[index];
+  return encloses([item], offset) ? [index, ...pathAt(item, offset)] : [];
+}
+
+function startsBy(node: unknown, offset: number): boolean {
+  const range = rangeOf(node);
+  return range !== undefined && range[0] <= offset;
+}
+
+function encloses(nodes: readonly unknown[], offset: number): boolean {
+  return nodes.some((node) => {
+    const range = rangeOf(node);
+    return range !== undefined && offset < range[1];
+  });
 }
 
 /** More aliases than these are no abbreviation but a bomb. */

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar.ts';
+
 /** Messages about CSV files. `found` is the cell as written. */
 export interface CsvArgs {
   'csv-not-text': { file: string };
@@ -33,6 +35,7 @@ export interface CsvArgs {
   'csv-impossible-period': { found: string };
   'csv-unknown-status': { found: string; valid: readonly string[]; suggestion: string | null };
   'csv-unknown-area': { found: string; suggestion: string | null };
+  'csv-ended-area': { area: string; ended: Day; period: string; successor: string | null };
   'csv-empty-row': { needed: readonly string[] };
   'csv-no-source': Record<string, never>;
 }

@@ -1,12 +1,13 @@
 import type { CsvArgs } from './csv-args.ts';
 import type { FormArgs } from './form-args.ts';
 import type { ProgressArgs } from './progress-args.ts';
+import type { RuleArgs } from './rule-args.ts';
 import type { UsageArgs } from './usage-args.ts';
 
 export type Lang = 'vi' | 'en';
 
 /** Every message code with the type of its arguments. */
-export interface MessageArgs extends FormArgs, CsvArgs, ProgressArgs, UsageArgs {}
+export interface MessageArgs extends FormArgs, CsvArgs, ProgressArgs, RuleArgs, UsageArgs {}
 
 export type MessageCode = keyof MessageArgs;
 

@@ -1,5 +1,6 @@
 import type { CsvArgs } from '../csv-args.ts';
 import type { Words } from '../message.ts';
+import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -80,6 +81,10 @@ export const csv: Words<CsvArgs> = {
     `unknown status ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,
   'csv-unknown-area': ({ found, suggestion }) =>
     `the catalogue has no area ${quote(found)}${hint(suggestion) || '; write a code of areas.yaml, or leave it empty for the plan’s own area'}`,
+  'csv-ended-area': ({ area, ended, period, successor }) =>
+    `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before the end of ${quote(period)}; the row does not count${
+      successor ? `: report it for ${quote(successor)}, or correct the period` : ''
+    }`,
   'csv-empty-row': ({ needed }) => `this row reports nothing; fill in ${list(needed, 'or')}`,
   'csv-no-source': () =>
     'this result has no source; name the document it comes from in the column “source”',

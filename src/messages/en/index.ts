@@ -2,6 +2,7 @@ import type { MessageArgs, Words } from '../message.ts';
 import { csv } from './csv.ts';
 import { form } from './form.ts';
 import { progress } from './progress.ts';
+import { rules } from './rules.ts';
 import { usage } from './usage.ts';
 
-export const en: Words<MessageArgs> = { ...form, ...csv, ...progress, ...usage };
+export const en: Words<MessageArgs> = { ...form, ...csv, ...progress, ...rules, ...usage };

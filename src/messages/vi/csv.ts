@@ -1,5 +1,6 @@
 import type { CsvArgs } from '../csv-args.ts';
 import type { Words } from '../message.ts';
+import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -80,6 +81,10 @@ export const csv: Words<CsvArgs> = {
     `không rõ trạng thái ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.join(', ')}`}`,
   'csv-unknown-area': ({ found, suggestion }) =>
     `danh mục không có địa bàn ${quote(found)}${hint(suggestion) || '; hãy ghi mã trong areas.yaml, hoặc để trống nếu là địa bàn của kế hoạch'}`,
+  'csv-ended-area': ({ area, ended, period, successor }) =>
+    `địa bàn ${quote(area)} không còn từ sau ngày ${formatDay(ended, 'vi')}, trước khi hết kỳ ${quote(period)}; dòng này không được tính${
+      successor ? `: hãy ghi cho ${quote(successor)}, hoặc sửa lại kỳ số liệu` : ''
+    }`,
   'csv-empty-row': ({ needed }) =>
     `dòng này không có kết quả nào; hãy điền ${list(needed, 'hoặc')}`,
   'csv-no-source': () => 'kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột “source”',

@@ -1,0 +1,104 @@
+import type { Report } from '../finding.ts';
+import { message } from '../messages/message.ts';
+import type { Rule, RulePage, TextContext } from './rule.ts';
+
+const page: RulePage = {
+  title: {
+    en: 'a letter of another alphabet that looks Latin',
+    vi: 'chữ của bảng chữ cái khác trông giống chữ La-tinh',
+  },
+  what: {
+    en: 'A Cyrillic or Greek letter stands among Latin ones, or Ð and ð (eth) stand for Đ and đ.',
+    vi: 'Chữ Kirin hoặc Hy Lạp lẫn giữa các chữ La-tinh, hoặc Ð và ð (eth) thay cho Đ và đ.',
+  },
+  why: {
+    en: 'Nobody sees the difference, but codes, names and searches no longer match. Type the letter again.',
+    vi: 'Mắt thường không thấy khác, nhưng mã, tên và tìm kiếm sẽ không khớp. Hãy gõ lại chữ đó.',
+  },
+  wrong: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng kinh tế số trong GRD\u0420
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+  },
+  right: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng kinh tế số trong GRDP
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+  },
+};
+
+export const lookAlikeLetter: Rule = { id: 'look-alike-letter', page, checkText };
+
+/** Letters that a Latin one is taken for. */
+const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    // Cyrillic
+    'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԚQ ԜW',
+    'аa еe оo рp сc уy хx ѕs іi јj ԛq ԝw һh ԁd',
+    // Greek
+    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi κk νv οo ρp υu χx',
+    // Latin, but of other languages
+    'ÐĐ ðđ ƉĐ',
+  ].flatMap((row) => row.split(' ').map((pair) => [...pair])),
+);
+
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+const ETH = /[ÐðƉ]/gu;
+
+function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
+  for (const { 0: token, index } of text.matchAll(/\S+/gu))
+    for (const { letter, at } of lookAlikes(token)) {
+      const from = index + at;
+      const meant = LATIN[letter]!;
+      yield {
+        rule: 'look-alike-letter',
+        place: placeAt(from, from + letter.length),
+        path: pathAt(from),
+        message: message('look-alike-letter', {
+          letter,
+          code: `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
+          script: scriptOf(letter),
+          meant,
+          word: wordAround(token, at),
+        }),
+        suggestion: meant,
+      };
+    }
+}
+
+/**
+ * Eth, and each run of Cyrillic or Greek letters that all look Latin, in a token with Latin letters:
+ * a Russian word or a Greek sign beside Latin text is no mistake.
+ */
+function lookAlikes(token: string): { letter: string; at: number }[] {
+  const found = [...token.matchAll(ETH)].map(({ 0: letter, index }) => ({ letter, at: index }));
+  if (!/\p{Script=Latin}/u.test(token)) return found;
+  for (const { 0: run, index } of token.matchAll(FOREIGN)) {
+    const letters = [...run];
+    if (letters.every((letter) => Object.hasOwn(LATIN, letter)))
+      found.push(...letters.map((letter, step) => ({ letter, at: index + step })));
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+function scriptOf(letter: string): 'Cyrillic' | 'Greek' | 'Latin' {
+  if (/\p{Script=Cyrillic}/u.test(letter)) return 'Cyrillic';
+  return /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Latin';
+}
+
+function wordAround(token: string, at: number): string {
+  const words = token.matchAll(/[\p{L}\p{M}\p{N}./-]+/gu);
+  return [...words].find(({ 0: word, index }) => at < index + word.length)?.[0] ?? token;
+}

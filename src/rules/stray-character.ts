@@ -1,0 +1,95 @@
+import type { Report } from '../finding.ts';
+import { message } from '../messages/message.ts';
+import type { StrayName } from '../messages/rule-args.ts';
+import type { Rule, RulePage, TextContext } from './rule.ts';
+
+const page: RulePage = {
+  title: {
+    en: 'a character that nobody sees or can read',
+    vi: 'ký tự không nhìn thấy hoặc không đọc được',
+  },
+  what: {
+    en: 'A control character, a space without width, a mark that turns the direction of writing, a sign for a lost letter (U+FFFD), or a bullet that only one font knows.',
+    vi: 'Ký tự điều khiển, khoảng trắng không bề rộng, dấu đổi chiều viết, dấu thay cho chữ bị mất (U+FFFD), hoặc dấu đầu dòng riêng của một phông chữ.',
+  },
+  why: {
+    en: 'Such characters come along when text is copied from web pages and word processors. Texts that look equal are not, and some make a line read differently from what it is.',
+    vi: 'Các ký tự này đi theo khi chép từ trang web hoặc Word. Văn bản trông giống nhau nhưng không trùng, có ký tự còn làm dòng chữ hiện khác với nội dung thật.',
+  },
+  wrong: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng\u200b kinh tế số trong GRDP
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+  },
+  right: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng kinh tế số trong GRDP
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+  },
+};
+
+export const strayCharacter: Rule = { id: 'stray-character', page, checkText };
+
+/** By code point; tab and line breaks are no strays, and a byte order mark is none at the beginning. */
+const KINDS: readonly (readonly [from: number, to: number, name: StrayName])[] = [
+  [0x00, 0x08, 'control'],
+  [0x0b, 0x0c, 'control'],
+  [0x0e, 0x1f, 'control'],
+  [0x7f, 0x9f, 'control'],
+  [0xad, 0xad, 'zero-width'],
+  [0x61c, 0x61c, 'direction'],
+  [0x200b, 0x200d, 'zero-width'],
+  [0x200e, 0x200f, 'direction'],
+  [0x2028, 0x2029, 'control'],
+  [0x202a, 0x202e, 'direction'],
+  [0x2060, 0x2060, 'zero-width'],
+  [0x2066, 0x2069, 'direction'],
+  [0xe000, 0xf8ff, 'private'],
+  [0xfeff, 0xfeff, 'zero-width'],
+  [0xfffd, 0xfffd, 'replacement'],
+];
+
+const STRAY = new RegExp(
+  `[${KINDS.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]`,
+  'gu',
+);
+const JOINER = '\u200d';
+
+function escaped(code: number): string {
+  return `\\u{${code.toString(16)}}`;
+}
+
+function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
+  for (const { 0: character, index } of text.matchAll(STRAY)) {
+    if (index === 0 && character === '\ufeff') continue;
+    if (character === JOINER && joinsEmoji(text, index)) continue;
+    const code = character.codePointAt(0)!;
+    const name = KINDS.find(([from, to]) => code >= from && code <= to)![2];
+    yield {
+      rule: 'stray-character',
+      place: placeAt(index, index + character.length),
+      path: pathAt(index),
+      message: message('stray-character', {
+        code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
+        name,
+      }),
+    };
+  }
+}
+
+function joinsEmoji(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 2), at);
+  return /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u.test(before);
+}
