@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import { defineExplain } from './define/explain.ts';
 import { defineOverdue } from './define/overdue.ts';
 import { defineStatus } from './define/status.ts';
 import { type Session, write } from './session.ts';
@@ -10,7 +11,7 @@ export type Finish = (code: number) => void;
 /** Adds one command to the command line. Its own code is loaded when it is called, never before. */
 export type Define = (cli: Command, session: Session, finish: Finish) => Command;
 
-const COMMANDS: readonly Define[] = [defineStatus, defineOverdue];
+const COMMANDS: readonly Define[] = [defineStatus, defineOverdue, defineExplain];
 
 /** The command line. */
 export function program(session: Session, finish: Finish): Command {

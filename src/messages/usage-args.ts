@@ -22,5 +22,6 @@ export interface UsageArgs {
     suggestion: string | null;
   };
   'rows-unread': { file: string; unread: number; rows: number };
+  'unknown-rule': { found: string; suggestion: string | null };
   'more-findings': { more: number; plan: string };
 }

@@ -3,8 +3,8 @@ import type { Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'the catalogue has no such area', vi: 'danh mục không có địa bàn này' },
   what: {
-    en: 'The column "area" names a code that areas.yaml does not have.',
-    vi: 'Cột "area" ghi mã không có trong areas.yaml.',
+    en: 'The column “area” names a code that areas.yaml does not have.',
+    vi: 'Cột “area” ghi mã không có trong areas.yaml.',
   },
   why: {
     en: 'The row belongs to no place and does not count. Leave the cell empty for the plan’s own area.',

@@ -10,8 +10,8 @@ const page: RulePage = {
     vi: 'Tệp chứa các byte không phải văn bản: bảng tính Excel hoặc ảnh đổi đuôi thành .csv, tệp hỏng, hoặc bảng mã không nhận ra.',
   },
   why: {
-    en: 'No row can be read. In Excel, save the sheet as "CSV UTF-8"; name another encoding with --encoding.',
-    vi: 'Không đọc được dòng nào. Trong Excel hãy lưu thành "CSV UTF-8"; nếu dùng bảng mã khác, chỉ rõ bằng --encoding.',
+    en: 'No row can be read. In Excel, save the sheet as “CSV UTF-8”; name another encoding with --encoding.',
+    vi: 'Không đọc được dòng nào. Trong Excel hãy lưu thành “CSV UTF-8”; nếu dùng bảng mã khác, chỉ rõ bằng --encoding.',
   },
   wrong: {
     yaml: `indicators:

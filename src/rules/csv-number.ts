@@ -7,8 +7,8 @@ const page: RulePage = {
     vi: 'Con số không đọc được, có dấu phần trăm dù đơn vị tính khác, là số ở chỗ cần mốc hoàn thành, hoặc có tử số mà không có mẫu số.',
   },
   why: {
-    en: 'Missing is never zero: the row does not count. Words belong into the column "note".',
-    vi: 'Thiếu không có nghĩa là bằng 0: dòng này không được tính. Lời giải thích ghi ở cột "note".',
+    en: 'Missing is never zero: the row does not count. Words belong into the column “note”.',
+    vi: 'Thiếu không có nghĩa là bằng 0: dòng này không được tính. Lời giải thích ghi ở cột “note”.',
   },
   wrong: {
     yaml: `indicators:

@@ -6,7 +6,7 @@ import type { RowCheck, RowContext, Rule, RulePage } from './rule.ts';
 import { isOutOfRange } from './share-out-of-range.ts';
 
 const page: RulePage = {
-  title: { en: 'a share below 0 or above 100%', vi: 'tỷ lệ dưới 0 hoặc trên 100%' },
+  title: { en: 'a result that no share can be', vi: 'kết quả của tỷ lệ nằm ngoài 0–100%' },
   what: {
     en: 'A result of an indicator in % lies outside 0 to 100%. A number in % is taken for a share unless its measure is a growth.',
     vi: 'Kết quả của chỉ tiêu tính bằng % nằm ngoài khoảng 0–100%. Số tính bằng % được coi là tỷ lệ, trừ khi chỉ số là mức tăng.',

@@ -6,12 +6,12 @@ const page: RulePage = {
     vi: 'trạng thái công bố không rõ nghĩa',
   },
   what: {
-    en: 'The column "status" takes exceeded, met, in-progress, missed, no-data, or the Vietnamese phrases of official reports, such as "Đã hoàn thành".',
-    vi: 'Cột "status" nhận exceeded, met, in-progress, missed, no-data, hoặc các cụm từ trong báo cáo, như "Đã hoàn thành".',
+    en: 'The column “status” takes exceeded, met, in-progress, missed, no-data, or the Vietnamese phrases of official reports, such as “Đã hoàn thành”.',
+    vi: 'Cột “status” nhận exceeded, met, in-progress, missed, no-data, hoặc các cụm từ trong báo cáo, như “Đã hoàn thành”.',
   },
   why: {
-    en: 'The official word is held against the numbers, so it must be clear. Write what the report says in the column "note" if it is another.',
-    vi: 'Trạng thái công bố được so với số liệu nên phải rõ nghĩa. Nếu báo cáo dùng lời khác, hãy ghi ở cột "note".',
+    en: 'The official word is held against the numbers, so it must be clear. Write what the report says in the column “note” if it is another.',
+    vi: 'Trạng thái công bố được so với số liệu nên phải rõ nghĩa. Nếu báo cáo dùng lời khác, hãy ghi ở cột “note”.',
   },
   wrong: {
     yaml: `indicators:

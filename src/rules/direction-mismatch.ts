@@ -7,12 +7,12 @@ import { saidTarget } from './said.ts';
 
 const page: RulePage = {
   title: {
-    en: 'the target points away from the measure’s better end',
-    vi: 'chiều của mục tiêu ngược với chỉ số',
+    en: '“at least” of what should be small, or “at most” of what should be large',
+    vi: 'mục tiêu nhầm “ít nhất” với “nhiều nhất”',
   },
   what: {
-    en: 'A target says "at least" of a measure of which less is better, such as a rank, or "at most" of one of which more is better. A bare number means "at least".',
-    vi: 'Mục tiêu ghi "ít nhất" cho chỉ số càng nhỏ càng tốt, như thứ hạng, hoặc "nhiều nhất" cho chỉ số càng lớn càng tốt. Chỉ viết con số nghĩa là "ít nhất".',
+    en: 'A target says “at least” of a measure of which less is better, such as a rank, or “at most” of one of which more is better. A bare number means “at least”.',
+    vi: 'Mục tiêu ghi “ít nhất” cho chỉ số càng nhỏ càng tốt, như thứ hạng, hoặc “nhiều nhất” cho chỉ số càng lớn càng tốt. Chỉ viết con số nghĩa là “ít nhất”.',
   },
   why: {
     en: 'The verdict would be turned round: rank 60 would exceed a target of 15. Write "<= 15" for a place among the first 15.',

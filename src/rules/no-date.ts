@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'a task without a date', vi: 'nhiệm vụ không có thời hạn' },
   what: {
-    en: 'A task’s due is "none": the document gives it no date. Where this is so of most tasks of a plan, one remark gives their number.',
-    vi: 'Thời hạn của nhiệm vụ là "none": văn bản không nêu ngày. Nếu phần lớn nhiệm vụ của kế hoạch như vậy thì chỉ nêu một lưu ý kèm số lượng.',
+    en: 'A task’s due is “none”: the document gives it no date. Where this is so of most tasks of a plan, one remark gives their number.',
+    vi: 'Thời hạn của nhiệm vụ là “none”: văn bản không nêu ngày. Nếu phần lớn nhiệm vụ của kế hoạch như vậy thì chỉ nêu một lưu ý kèm số lượng.',
   },
   why: {
     en: 'Such a task is reported but never overdue. If the document sets the date elsewhere, write it, or name that document: { per: 53/KH-UBND }.',

@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'the numbering of tasks leaves an item out', vi: 'số thứ tự nhiệm vụ bị nhảy' },
   what: {
-    en: 'Within one list of tasks the places in the document ("source") jump. Vietnamese lists run a, b, c, d, đ, e, g, h, i, k; f, j, w and z may be there or not. Dashes have no number of the document’s own, and where a list starts or ends is not looked at.',
-    vi: 'Trong một danh sách nhiệm vụ, vị trí trong văn bản ("source") bị nhảy. Thứ tự tiếng Việt là a, b, c, d, đ, e, g, h, i, k; f, j, w, z có thể có hoặc không. Không xét gạch đầu dòng, vì không phải số của văn bản, và không xét danh sách bắt đầu hay kết thúc ở đâu.',
+    en: 'Within one list of tasks the places in the document (“source”) jump. Vietnamese lists run a, b, c, d, đ, e, g, h, i, k; f, j, w and z may be there or not. Dashes have no number of the document’s own, and where a list starts or ends is not looked at.',
+    vi: 'Trong một danh sách nhiệm vụ, vị trí trong văn bản (“source”) bị nhảy. Thứ tự tiếng Việt là a, b, c, d, đ, e, g, h, i, k; f, j, w, z có thể có hoặc không. Không xét gạch đầu dòng, vì không phải số của văn bản, và không xét danh sách bắt đầu hay kết thúc ở đâu.',
   },
   why: {
     en: 'Either a task was forgotten here, or the document itself lost one. Compare with the document, and if the gap is its own, suppress the finding with that reason.',

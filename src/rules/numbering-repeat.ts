@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'a number of the document stands twice', vi: 'số thứ tự của văn bản bị lặp' },
   what: {
-    en: 'Two tasks, or two report duties, name the same place in the document ("source").',
-    vi: 'Hai nhiệm vụ, hoặc hai chế độ báo cáo, ghi cùng một vị trí trong văn bản ("source").',
+    en: 'Two tasks, or two report duties, name the same place in the document (“source”).',
+    vi: 'Hai nhiệm vụ, hoặc hai chế độ báo cáo, ghi cùng một vị trí trong văn bản (“source”).',
   },
   why: {
     en: 'Either the document gives one number twice, so that a reference to it is unclear, or a place was copied by mistake.',

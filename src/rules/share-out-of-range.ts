@@ -8,7 +8,10 @@ import type { Target } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
-  title: { en: 'a share below 0 or above 100%', vi: 'tỷ lệ dưới 0 hoặc trên 100%' },
+  title: {
+    en: 'a target or baseline that no share can be',
+    vi: 'mục tiêu hoặc số liệu gốc của tỷ lệ nằm ngoài 0–100%',
+  },
   what: {
     en: 'A target, baseline or quoted figure of a share is below 0 or above 100%. A number in % is taken for a share unless its measure is a growth.',
     vi: 'Mục tiêu, số liệu gốc hoặc số dẫn của một tỷ lệ nhỏ hơn 0 hoặc lớn hơn 100%. Số tính bằng % được coi là tỷ lệ, trừ khi chỉ số là mức tăng.',

@@ -10,8 +10,8 @@ const page: RulePage = {
     vi: 'Năm của mục tiêu sớm hơn năm đầu trong giai đoạn của kế hoạch.',
   },
   why: {
-    en: 'A plan sets no targets for the past: mostly it is the value before the plan, which belongs under "baseline", or a slip in the year.',
-    vi: 'Kế hoạch không đặt mục tiêu cho quá khứ: thường đó là số liệu trước kế hoạch, cần ghi ở "baseline", hoặc ghi nhầm năm.',
+    en: 'A plan sets no targets for the past: mostly it is the value before the plan, which belongs under “baseline”, or a slip in the year.',
+    vi: 'Kế hoạch không đặt mục tiêu cho quá khứ: thường đó là số liệu trước kế hoạch, cần ghi ở “baseline”, hoặc ghi nhầm năm.',
   },
   wrong: {
     yaml: `indicators:

@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'no agency has this code', vi: 'không có cơ quan mang mã này' },
   what: {
-    en: 'A "lead" or "partners" names a code that the plan’s "agencies" do not have.',
-    vi: '"lead" hoặc "partners" ghi mã không có trong "agencies" của kế hoạch.',
+    en: 'A “lead” or “partners” names a code that the plan’s “agencies” do not have.',
+    vi: '“lead” hoặc “partners” ghi mã không có trong “agencies” của kế hoạch.',
   },
   why: {
     en: 'Tables by agency would miss the item. Correct the code, or add the agency with its name as printed.',

@@ -4,10 +4,13 @@ import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
-  title: { en: 'the catalogue has no such area', vi: 'danh mục không có địa bàn này' },
+  title: {
+    en: 'the plan’s area is not in the catalogue',
+    vi: 'địa bàn của kế hoạch không có trong danh mục',
+  },
   what: {
-    en: 'The plan’s "area" names a code that areas.yaml does not have.',
-    vi: '"area" của kế hoạch ghi mã không có trong areas.yaml.',
+    en: 'The plan’s “area” names a code that areas.yaml does not have.',
+    vi: '“area” của kế hoạch ghi mã không có trong areas.yaml.',
   },
   why: {
     en: 'Results are matched with the plan by their area. Correct the code, or add the area to the catalogue.',

@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'no group has this code', vi: 'không có nhóm mang mã này' },
   what: {
-    en: 'A "group" names a code that the plan’s "groups" do not have.',
-    vi: '"group" ghi mã không có trong "groups" của kế hoạch.',
+    en: 'A “group” names a code that the plan’s “groups” do not have.',
+    vi: '“group” ghi mã không có trong “groups” của kế hoạch.',
   },
   why: {
     en: 'Subtotals by group would miss the item. Correct the code, or add the group with its name as printed.',

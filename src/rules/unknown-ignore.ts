@@ -6,8 +6,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'a suppression names no rule', vi: 'mục bỏ qua ghi quy tắc không có' },
   what: {
-    en: 'An entry of "ignore" names a rule that does not exist.',
-    vi: 'Một mục trong "ignore" ghi quy tắc không tồn tại.',
+    en: 'An entry of “ignore” names a rule that does not exist.',
+    vi: 'Một mục trong “ignore” ghi quy tắc không tồn tại.',
   },
   why: {
     en: 'It suppresses nothing, while its author believes it does. Correct the name, or remove the entry.',

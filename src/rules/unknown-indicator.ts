@@ -11,7 +11,7 @@ const page: RulePage = {
   },
   what: {
     en: 'A claim of the document names an indicator, or a part, that the plan does not have.',
-    vi: 'Mục "claims" ghi một chỉ tiêu, hoặc một phần, mà kế hoạch không có.',
+    vi: 'Mục “claims” ghi một chỉ tiêu, hoặc một phần, mà kế hoạch không có.',
   },
   why: {
     en: 'The claim would never be held against a target. Write the id of the indicator, or id/part.',

@@ -7,8 +7,8 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'the catalogue has no such measure', vi: 'danh mục không có chỉ số này' },
   what: {
-    en: 'A "measure" names a code that measures.yaml does not have.',
-    vi: '"measure" ghi mã không có trong measures.yaml.',
+    en: 'A “measure” names a code that measures.yaml does not have.',
+    vi: '“measure” ghi mã không có trong measures.yaml.',
   },
   why: {
     en: 'Plans are compared by these codes: with an unknown one the indicator is compared with nothing. Correct the code, or add the measure to the catalogue with its definition.',

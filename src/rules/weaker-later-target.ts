@@ -12,8 +12,8 @@ const page: RulePage = {
     vi: 'mục tiêu năm sau yêu cầu thấp hơn năm trước',
   },
   what: {
-    en: 'Of one indicator or part, the target for a later year asks for less than that for an earlier one. On equal numbers "more than" is stronger than "at least", and that than "about".',
-    vi: 'Trong cùng một chỉ tiêu hoặc một phần, mục tiêu năm sau đòi hỏi ít hơn năm trước. Nếu số bằng nhau thì "trên" chặt hơn "ít nhất", "ít nhất" chặt hơn "khoảng".',
+    en: 'Of one indicator or part, the target for a later year asks for less than that for an earlier one. On equal numbers “more than” is stronger than “at least”, and that than “about”.',
+    vi: 'Trong cùng một chỉ tiêu hoặc một phần, mục tiêu năm sau đòi hỏi ít hơn năm trước. Nếu số bằng nhau thì “trên” chặt hơn “ít nhất”, “ít nhất” chặt hơn “khoảng”.',
   },
   why: {
     en: 'Who reaches the first has reached the second, or may fall back. Mostly one of the two figures was not carried over from the plan before; ask its author which holds.',

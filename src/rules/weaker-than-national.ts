@@ -10,8 +10,8 @@ const page: RulePage = {
     vi: 'yêu cầu thấp hơn mục tiêu quốc gia',
   },
   what: {
-    en: 'For one year the indicator’s target asks for less than the national target that the plan itself quotes under "reference". National results are not looked at: only targets bind.',
-    vi: 'Trong cùng một năm, mục tiêu của chỉ tiêu đòi hỏi ít hơn mục tiêu quốc gia mà chính kế hoạch dẫn ở "reference". Kết quả của cả nước không xét đến: chỉ mục tiêu mới ràng buộc.',
+    en: 'For one year the indicator’s target asks for less than the national target that the plan itself quotes under “reference”. National results are not looked at: only targets bind.',
+    vi: 'Trong cùng một năm, mục tiêu của chỉ tiêu đòi hỏi ít hơn mục tiêu quốc gia mà chính kế hoạch dẫn ở “reference”. Kết quả của cả nước không xét đến: chỉ mục tiêu mới ràng buộc.',
   },
   why: {
     en: 'A local plan may ask for more than the national one, hardly for less. Compare both figures with the documents, and whether they count the same thing.',

@@ -31,5 +31,7 @@ export const usage: Words<UsageArgs> = {
     `${option}: no ${quote(found)}${hint(suggestion)} There are: ${valid.join(', ')}`,
   'rows-unread': ({ file, unread, rows }) =>
     `${file}: ${unread} of ${rows} rows could not be read and do${unread === 1 ? 'es' : ''} not count`,
+  'unknown-rule': ({ found, suggestion }) =>
+    `no rule ${quote(found)}${hint(suggestion) || '; dti-eval explain lists them all'}`,
   'more-findings': ({ more, plan }) => `… and ${more} more; all of them: dti-eval check ${plan}`,
 };

@@ -33,6 +33,8 @@ export const usage: Words<UsageArgs> = {
     `${option}: không có ${quote(found)}${hint(suggestion)} Có thể chọn: ${valid.join(', ')}`,
   'rows-unread': ({ file, unread, rows }) =>
     `${file}: ${unread} trên ${rows} dòng không đọc được nên không được tính`,
+  'unknown-rule': ({ found, suggestion }) =>
+    `không có quy tắc ${quote(found)}${hint(suggestion) || '; dti-eval explain liệt kê tất cả'}`,
   'more-findings': ({ more, plan }) =>
     `… và ${more} phát hiện khác; xem tất cả: dti-eval check ${plan}`,
 };
