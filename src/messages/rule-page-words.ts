@@ -10,8 +10,10 @@ export interface RulePageWords {
   right: string;
   /** What a file of an example is. */
   files: Readonly<Record<'yaml' | 'results' | 'progress' | 'measures' | 'areas', string>>;
-  /** How to leave a finding of the rule out. */
-  suppress: (rule: string) => string;
+  /** How to leave a finding out; the lines to write follow. */
+  suppress: Readonly<Record<'inYaml' | 'inCsv', string>>;
+  /** What stands for the reason in those lines. */
+  reason: string;
   /** What a list of all rules ends with. */
   more: string;
 }

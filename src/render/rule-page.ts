@@ -40,24 +40,41 @@ export function ruleText({ id, level, page }: ShownRule, look: PageLook): string
     `${paint(id, 'strong')} · ${paint(words.levels[level], STYLE[level])}\n${said(sentence(page.title[look.lang]))}`,
     said(page.what[look.lang]),
     said(page.why[look.lang]),
-    shown(words.wrong, page.wrong, page.right, { words, paint, mark: '✗', style: 'bad' }),
-    shown(words.right, page.right, page.wrong, { words, paint, mark: '✓', style: 'good' }),
-    ...(level === 'error' ? [] : [said(words.suppress(id))]),
+    shown(page.wrong, page.right, { words, paint, mark: '✗', style: 'bad' }),
+    shown(page.right, page.wrong, { words, paint, mark: '✓', style: 'good' }),
+    ...suppression(id, level, words).map(({ how, lines }) =>
+      [said(how), ...lines.map((line) => `  ${line}`)].join('\n'),
+    ),
   ].join('\n\n')}\n`;
+}
+
+/** What must be mended is not to be left out. A comment does not reach the rows of a CSV file. */
+function suppression(id: string, level: Level, words: RulePageWords) {
+  if (level === 'error') return [];
+  const inPlan = `ignore: [{ rule: ${id}, where: ID, reason: ${words.reason} }]`;
+  return id.startsWith('csv-')
+    ? [{ how: words.suppress.inCsv, lines: [inPlan] }]
+    : [
+        {
+          how: words.suppress.inYaml,
+          lines: [`# dti-eval-ignore ${id}: ${words.reason}`, inPlan],
+        },
+      ];
 }
 
 interface Marking {
   words: RulePageWords;
   paint: Paint;
-  mark: string;
+  mark: '✗' | '✓';
   style: Style;
 }
 
-function shown(heading: string, example: Example, other: Example, marking: Marking): string {
-  const { words, paint } = marking;
-  const names = filesOf(example);
+function shown(example: Example, other: Example, marking: Marking): string {
+  const { words, paint, mark } = marking;
+  const heading = mark === '✗' ? words.wrong : words.right;
+  const names = mark === '✗' ? filesOf(example) : changedFiles(example, other);
   const blocks = names.map((name) => {
-    const title = names.length > 1 ? [`  ${paint(words.files[name], 'dim')}`] : [];
+    const title = filesOf(example).length > 1 ? [`  ${paint(words.files[name], 'dim')}`] : [];
     return [...title, ...framed(linesOf(example[name]), linesOf(other[name]), marking)].join('\n');
   });
   return [paint(heading, 'strong'), ...blocks].join('\n');
@@ -79,6 +96,11 @@ function framed(
 /** The files of which an example consists; one file is the plan. */
 function filesOf(example: Example): (typeof FILES)[number][] {
   return FILES.filter((name) => example[name] !== undefined);
+}
+
+/** Of the right example only what differs from the wrong one is worth its lines. */
+function changedFiles(right: Example, wrong: Example): (typeof FILES)[number][] {
+  return filesOf(right).filter((name) => right[name] !== wrong[name]);
 }
 
 function linesOf(text: string | undefined): string[] {
@@ -126,18 +148,16 @@ export function ruleHelp({ page }: Pick<ShownRule, 'page'>, lang: Lang) {
 
 function exampleBlocks(page: RulePage, lang: Lang, level: string): string[] {
   const words = rulePageWords(lang);
-  const block = (example: Example) => {
-    const names = filesOf(example);
-    return names.flatMap((name) => [
-      ...(names.length > 1 ? [`${words.files[name]}:`] : []),
+  const block = (example: Example, names: readonly (typeof FILES)[number][]) =>
+    names.flatMap((name) => [
+      ...(filesOf(example).length > 1 ? [`${words.files[name]}:`] : []),
       `\`\`\`${name === 'results' || name === 'progress' ? 'csv' : 'yaml'}\n${linesOf(example[name]).join('\n')}\n\`\`\``,
     ]);
-  };
   return [
     `${level} ${words.wrong}`,
-    ...block(page.wrong),
+    ...block(page.wrong, filesOf(page.wrong)),
     `${level} ${words.right}`,
-    ...block(page.right),
+    ...block(page.right, changedFiles(page.right, page.wrong)),
   ];
 }
 
@@ -145,7 +165,11 @@ function exampleBlocks(page: RulePage, lang: Lang, level: string): string[] {
 export function ruleDocument({ id, level, page }: ShownRule): string {
   const vi = rulePageWords('vi');
   const en = rulePageWords('en');
-  const suppress = (words: RulePageWords) => (level === 'error' ? [] : [words.suppress(id)]);
+  const suppress = (words: RulePageWords) =>
+    suppression(id, level, words).flatMap(({ how, lines }) => [
+      how,
+      `\`\`\`yaml\n${lines.join('\n')}\n\`\`\``,
+    ]);
   return `${[
     `# ${id}`,
     `**${sentence(page.title.en)}** Level: ${en.levels[level]}.`,

@@ -7,7 +7,7 @@ import type { PlanContext, Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: {
     en: 'a claim speaks of an indicator that is not there',
-    vi: 'câu dẫn nói đến chỉ tiêu không có',
+    vi: 'câu trích nói đến chỉ tiêu không có trong kế hoạch',
   },
   what: {
     en: 'A claim of the document names an indicator, or a part, that the plan does not have.',
@@ -15,7 +15,7 @@ const page: RulePage = {
   },
   why: {
     en: 'The claim would never be held against a target. Write the id of the indicator, or id/part.',
-    vi: 'Câu dẫn sẽ không bao giờ được đối chiếu với mục tiêu. Hãy ghi id của chỉ tiêu, hoặc id/phần.',
+    vi: 'Câu trích sẽ không bao giờ được đối chiếu với mục tiêu. Hãy ghi id của chỉ tiêu, hoặc id/phần.',
   },
   wrong: {
     yaml: `indicators:

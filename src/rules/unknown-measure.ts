@@ -20,7 +20,7 @@ const page: RulePage = {
     name: Tỷ trọng kinh tế số trong GRDP
     unit: "%"
     targets: { 2025: 20 }
-    measure: digital-economy-gdrp-share
+    measure: digital-econmy-grdp-share
     lead: [so-tttt]
     source: I.1
 agencies: { so-tttt: Sở Thông tin và Truyền thông }

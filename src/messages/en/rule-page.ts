@@ -12,7 +12,11 @@ export const rulePage: RulePageWords = {
     measures: 'The catalogue of measures',
     areas: 'The catalogue of areas',
   },
-  suppress: (rule) =>
-    `To leave a finding out, give the reason: “# dti-eval-ignore ${rule}: reason” on the line or above it, or an entry under “ignore” in the plan, which reaches CSV rows too.`,
+  suppress: {
+    inYaml:
+      'A finding is left out with a reason: in a comment on its line or above it, or under “ignore” in the plan.',
+    inCsv: 'A finding is left out with a reason, under “ignore” in the plan.',
+  },
+  reason: 'the reason',
   more: 'dti-eval explain RULE shows the page of a rule.',
 };

@@ -71,7 +71,7 @@ export const rules: Words<RuleArgs> = {
   'share-out-of-range': ({ id, figure, of }) =>
     `${id}: ${sayFigure(figure, 'en')}% is ${FIGURES[of]} outside 0 to 100%, which no share can be; correct it, or the unit or measure if it is no share of a whole`,
   'csv-share': ({ figure }) =>
-    `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator's unit or measure if it is no share of a whole`,
+    `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
   'csv-duplicate-row': ({ indicator, period, line }) =>
     `${quote(indicator)} for ${quote(period)} of the same area and source stands on line ${line} already; keep one row, or name the source more closely`,
   'target-on-both-levels': ({ id, year }) =>
@@ -81,13 +81,13 @@ export const rules: Words<RuleArgs> = {
     `${id}: an indicator without any target cannot be judged; add “targets”, or make it a note where the document gives no figure`,
   'no-lead': ({ id }) => `${id}: no leading agency; add “lead” where the document names one`,
   'no-lead-mostly': ({ count, all }) =>
-    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} indicators have no leading agency: who answers for their results is not said`,
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} indicators ${count === 1 ? 'has' : 'have'} no leading agency: who answers for their results is not said`,
   'no-date': ({ id }) =>
     `${id}: a task without a date is never overdue; add its date where the document gives one`,
   'no-date-mostly': ({ count, all }) =>
-    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} tasks have no date and are never overdue`,
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} tasks ${count === 1 ? 'has' : 'have'} no date; what has none is never overdue`,
   'target-before-plan': ({ id, year, first }) =>
-    `${id}: a target for ${year} lies before the plan's first year, ${first}; correct the year, or make it the baseline`,
+    `${id}: a target for ${year} lies before the plan’s first year, ${first}; correct the year, or make it the baseline`,
   'weaker-later-target': ({ id, year, target, earlierYear, earlier }) =>
     `${id}: the target for ${year}, ${sayTarget(target, 'en')}, is weaker than the one for ${earlierYear}, ${sayTarget(earlier, 'en')}; ${COMPARE}`,
   'target-of-year': ({ year }) => `the target for ${year}`,
@@ -100,10 +100,10 @@ export const rules: Words<RuleArgs> = {
   'due-before-issue': ({ id, due, issued }) =>
     `${id}: due on ${formatDay(due, 'en')}, before the plan was issued on ${formatDay(issued, 'en')}; ${COMPARE}`,
   'the-issue': () => 'the day of issue',
-  'the-period': () => "the plan's period",
+  'the-period': () => 'the plan’s period',
   'the-measure': () => 'the measure',
   'due-after-period': ({ id, due, last }) =>
-    `${id}: due on ${formatDay(due, 'en')}, after the plan's last year, ${last}`,
+    `${id}: due on ${formatDay(due, 'en')}, after the plan’s last year, ${last}`,
   'duplicate-title': ({ kind, id, first }) =>
     `${id}: ${KINDS[kind]} with the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
   'numbering-gap': ({ list, before, after, missing }) =>

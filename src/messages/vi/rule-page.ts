@@ -12,7 +12,11 @@ export const rulePage: RulePageWords = {
     measures: 'Danh mục chỉ số',
     areas: 'Danh mục địa bàn',
   },
-  suppress: (rule) =>
-    `Muốn bỏ qua một phát hiện thì phải nêu lý do: “# dti-eval-ignore ${rule}: lý do” ở dòng đó hoặc dòng trên, hoặc thêm một mục vào “ignore” của kế hoạch, áp dụng cả cho dòng CSV.`,
+  suppress: {
+    inYaml:
+      'Muốn bỏ qua một phát hiện thì phải nêu lý do: trong chú thích ở dòng đó hoặc dòng trên, hoặc ở “ignore” của kế hoạch.',
+    inCsv: 'Muốn bỏ qua một phát hiện thì phải nêu lý do ở “ignore” của kế hoạch.',
+  },
+  reason: 'lý do',
   more: 'dti-eval explain QUY-TẮC hiện trang của một quy tắc.',
 };

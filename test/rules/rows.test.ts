@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/finding.ts';
+import { openRows } from '../../src/rules/index.ts';
+import { anIndicator, aPart, aPlan, aResult } from '../build.ts';
+import { findingsIn } from './run.ts';
+
+const place = { file: 'r.csv', line: 2, column: 1, endLine: 2, endColumn: 2 };
+
+/** The findings of rows of an indicator `a` in %, and of `b` in units. */
+function check(...rows: Parameters<typeof aResult>[0][]): Finding[] {
+  const plan = aPlan([
+    anIndicator({ 2025: 20 }, { parts: [aPart('p', { 2025: 10 })] }),
+    anIndicator({ 2025: 20 }, { id: 'b', unit: 'bộ' }),
+    anIndicator({ 2025: 20 }, { id: 'g', measure: 'labour-productivity-growth' }),
+  ]);
+  const growth = { kind: 'growth' } as never;
+  const measures = new Map([['labour-productivity-growth', growth]]);
+  const opened = openRows({ plan, measures, areas: new Map() });
+  for (const row of rows) opened.add(aResult(row), () => place);
+  return opened.findings();
+}
+
+const rules = (findings: readonly Finding[]) => findings.map(({ rule }) => rule);
+
+describe('csv-share', () => {
+  test('0 and 100 are shares, what lies beyond is none', () => {
+    expect(check({ value: 0 }, { value: 100, period: '2022' })).toEqual([]);
+    expect(rules(check({ value: '100.01' }))).toEqual(['csv-share']);
+    expect(rules(check({ value: '-0.5' }))).toEqual(['csv-share']);
+    expect(rules(check({ indicator: 'a/p', value: 1967 }))).toEqual(['csv-share']);
+  });
+
+  test('counts, growth and milestones are no shares', () => {
+    expect(check({ indicator: 'b', value: 500 })).toEqual([]);
+    expect(check({ indicator: 'g', value: -3 })).toEqual([]);
+    expect(check({ value: true })).toEqual([]);
+  });
+});
+
+describe('csv-duplicate-row', () => {
+  test('says where the first one stands, also in another file', () => {
+    const [one] = check({ value: 1, line: 7, file: 'x.csv' }, { value: 2, line: 3, file: 'y.csv' });
+    expect(one?.message.args).toMatchObject({ indicator: 'a', period: '2023', line: 7 });
+    expect(one?.related[0]?.place).toMatchObject({ file: 'x.csv', line: 7 });
+  });
+
+  test.each([
+    ['indicator', { indicator: 'b' }],
+    ['part', { indicator: 'a/p' }],
+    ['period', { period: '2023-12-31' }],
+    ['area', { area: 'haiphong' }],
+    ['source', { source: 'PL2' }],
+  ])('another %s is another figure', (_, other) => {
+    expect(check({ value: 1 }, { value: 1, ...other })).toEqual([]);
+  });
+
+  test('a figure and a status of one source may stand on two rows, not two of a kind', () => {
+    expect(check({ value: 1 }, { status: 'met' })).toEqual([]);
+    expect(rules(check({ status: 'met' }, { status: 'exceeded' }))).toEqual(['csv-duplicate-row']);
+    expect(rules(check({ value: 1, status: 'met' }, { value: 1, status: 'met' }))).toEqual([
+      'csv-duplicate-row',
+    ]);
+  });
+});
+
+describe('csv-ended-area', () => {
+  const PLAN = `indicators:
+  - { id: a, name: A, unit: "%", targets: { 2025: 20 }, lead: [x], source: I.1 }
+agencies: { x: X }
+`;
+  const read = (...rows: string[]) =>
+    findingsIn({ yaml: PLAN, results: `indicator,period,value,area,source\n${rows.join('\n')}\n` });
+
+  test('the last day of an area is its own, the day after is not', async () => {
+    expect(await read('a,30/6/2025,1,,S', 'a,2025-Q2,1,danang,S')).toEqual([]);
+    const found = await read('a,1/7/2025,1,,S', 'a,2025,1,danang,S');
+    expect(found.map(({ rule, path, suggestion }) => [rule, path[0], suggestion])).toEqual([
+      ['csv-ended-area', 'period', null],
+      ['csv-ended-area', 'area', 'danang-2025'],
+    ]);
+  });
+
+  test('an area that did not change goes on', async () => {
+    expect(await read('a,2025,1,thanhhoa,S', 'a,2025,1,danang-2025,S')).toEqual([]);
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/finding.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import { say } from '../../src/messages/words.ts';
+import { checkText } from '../../src/rules/index.ts';
+
+function found(text: string): Finding[] {
+  return checkText(readYaml('a.yaml', text));
+}
+
+/** `rule line:column-endColumn path`. */
+const spots = (text: string) =>
+  found(text).map(
+    ({ rule, place, path }) =>
+      `${rule} ${place.line}:${place.column}-${place.endColumn} ${path.join('.')}`,
+  );
+
+describe('not-nfc', () => {
+  test('points at the first word, shows a few more, counts all', () => {
+    const loose = 'tỷ trọng kinh tế số của tỉnh'.normalize('NFD');
+    const [one, ...more] = found(`title: xong\nname: ${loose}\n`);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ rule: 'not-nfc', path: ['name'], place: { line: 2, column: 7 } });
+    expect(one?.message.args).toEqual({ word: 'tỷ', words: 6 });
+    expect(one?.related.map(({ message }) => say(message, 'vi'))).toEqual([
+      'cả “trọng”',
+      'cả “tế”',
+      'cả “số”',
+    ]);
+  });
+
+  test('finds loose keys, and nothing in a file that is whole', () => {
+    expect(spots(`${'số'.normalize('NFD')}: 1\n`)).toEqual(['not-nfc 1:1-5 số']);
+    expect(spots('số: Tỷ trọng\n')).toEqual([]);
+  });
+});
+
+describe('look-alike-letter', () => {
+  test('finds the very letter, in values, keys and single-letter marks', () => {
+    expect(spots('a:\n  - name: GRD\u0420\n')).toEqual(['look-alike-letter 2:14-15 a.0.name']);
+    expect(spots('n\u0430me: x\n')).toEqual(['look-alike-letter 1:2-3 n\u0430me']);
+    expect(spots('source: III.1.\u0430\n')).toEqual(['look-alike-letter 1:15-16 source']);
+  });
+
+  test('eth is no Vietnamese letter wherever it stands', () => {
+    const [upper, lower] = found('a: \u00d0à Nẵng, tờ \u00f0ơn\n');
+    expect(upper?.suggestion).toBe('Đ');
+    expect(lower?.suggestion).toBe('đ');
+  });
+
+  test('whole words of other alphabets and signs of science are no mistake', () => {
+    expect(spots('a: Москва/Moscow, СССР, μg/m3, β-caroten, kΩ, Δt, α, Δν\n')).toEqual([]);
+  });
+
+  test('speaks in a file that cannot be parsed', () => {
+    expect(spots('a: [1\nb: GRD\u0420\n').filter((spot) => spot.startsWith('look'))).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('stray-character', () => {
+  test.each([
+    ['\u0007', 'control'],
+    ['\u0000', 'control'],
+    ['\u0085', 'control'],
+    ['\u00ad', 'zero-width'],
+    ['\u200b', 'zero-width'],
+    ['\u202e', 'direction'],
+    ['\u2066', 'direction'],
+    ['\ufeff', 'zero-width'],
+    ['\ufffd', 'replacement'],
+    ['\uf0b7', 'private'],
+  ])('%j is a %s character', (character, name) => {
+    const [one, ...more] = found(`a: "x${character}y"\n`);
+    expect(more).toEqual([]);
+    expect(one?.message.args).toMatchObject({ name });
+    expect(one?.place).toMatchObject({ line: 1, column: 6, endColumn: 7 });
+  });
+
+  test('tabs, line breaks, a byte order mark at the beginning and joined emoji belong there', () => {
+    expect(spots('\ufeffa: "x\ty"\r\nb: 👩‍🌾 👩🏽‍🌾 ❤️‍🔥\r\n')).toEqual([]);
+  });
+
+  test('comments are looked at too, since they can turn the line', () => {
+    expect(spots('a: 1 # \u202e x\n')).toEqual(['stray-character 1:8-9 ']);
+  });
+});
