@@ -5,18 +5,24 @@ import { ambiguousNumber } from './ambiguous-number.ts';
 import { csvAmbiguousNumber } from './csv-ambiguous-number.ts';
 import { csvArea } from './csv-area.ts';
 import { csvColumn } from './csv-column.ts';
+import { csvDate } from './csv-date.ts';
+import { csvDue } from './csv-due.ts';
 import { csvDuplicateRow } from './csv-duplicate-row.ts';
 import { csvEmptyRow } from './csv-empty-row.ts';
 import { csvEncoding } from './csv-encoding.ts';
 import { csvEndedArea } from './csv-ended-area.ts';
+import { csvExtension } from './csv-extension.ts';
 import { csvIndicator } from './csv-indicator.ts';
 import { csvMixedDecimals } from './csv-mixed-decimals.ts';
 import { csvNumber } from './csv-number.ts';
+import { csvOccurrence } from './csv-occurrence.ts';
 import { csvPeriod } from './csv-period.ts';
+import { csvProgressStatus } from './csv-progress-status.ts';
 import { csvShare } from './csv-share.ts';
 import { csvSource } from './csv-source.ts';
 import { csvStatus } from './csv-status.ts';
 import { csvSyntax } from './csv-syntax.ts';
+import { csvTask } from './csv-task.ts';
 import { directionMismatch } from './direction-mismatch.ts';
 import { dueAfterPeriod } from './due-after-period.ts';
 import { dueBeforeIssue } from './due-before-issue.ts';
@@ -70,6 +76,12 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'csv-ended-area': csvEndedArea,
   'csv-share': csvShare,
   'csv-duplicate-row': csvDuplicateRow,
+  'csv-task': csvTask,
+  'csv-occurrence': csvOccurrence,
+  'csv-progress-status': csvProgressStatus,
+  'csv-date': csvDate,
+  'csv-extension': csvExtension,
+  'csv-due': csvDue,
   'not-nfc': notNfc,
   'look-alike-letter': lookAlikeLetter,
   'stray-character': strayCharacter,

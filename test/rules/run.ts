@@ -5,6 +5,7 @@ import { compareFindings, type Finding } from '../../src/finding.ts';
 import { type Catalogues, readCatalogues } from '../../src/load/catalogue.ts';
 import { fileBeside, readText } from '../../src/load/files.ts';
 import { readPlan } from '../../src/load/plan.ts';
+import { readProgress } from '../../src/load/progress.ts';
 import { readResults } from '../../src/load/results.ts';
 import type { Example } from '../../src/rule-page.ts';
 import { checkPlan, checkText, openRows } from '../../src/rules/index.ts';
@@ -41,7 +42,7 @@ function catalogues(): Promise<Catalogues> {
   return packaged;
 }
 
-/** Everything that is found in a plan file and in the results beside it. */
+/** Everything that is found in a plan file and in the CSV files beside it. */
 export async function findingsOf(file: string, cwd = ROOT): Promise<Finding[]> {
   const read = readText(file, cwd);
   if (!('text' in read)) throw new Error(`${file}: ${read.problem}`);
@@ -57,15 +58,21 @@ export async function findingsOf(file: string, cwd = ROOT): Promise<Finding[]> {
     const reading = await readResults(results, plan, how, rows.add);
     found.push(...reading.findings, ...rows.findings());
   }
+  const progress = fileBeside(file, 'progress', cwd);
+  if (progress !== null) {
+    const reading = await readProgress(progress, plan, { delimiter: null, encoding: null, cwd });
+    found.push(...reading.findings);
+  }
   return found.sort(compareFindings);
 }
 
 /** Everything that is found in an example. */
-export async function findingsIn({ yaml, results }: Example): Promise<Finding[]> {
+export async function findingsIn({ yaml, results, progress }: Example): Promise<Finding[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
   try {
     writeFileSync(path.join(folder, 'plan.yaml'), wholePlan(yaml));
     if (results !== undefined) writeFileSync(path.join(folder, 'plan.results.csv'), results);
+    if (progress !== undefined) writeFileSync(path.join(folder, 'plan.progress.csv'), progress);
     return await findingsOf('plan.yaml', folder);
   } finally {
     rmSync(folder, { recursive: true });
