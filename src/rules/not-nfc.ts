@@ -9,8 +9,8 @@ const page: RulePage = {
     vi: 'Tệp có từ mà dấu là ký tự riêng (Unicode tổ hợp, NFD) thay vì chữ liền dấu (Unicode dựng sẵn, NFC). Trên màn hình trông giống hệt nhau.',
   },
   why: {
-    en: 'dti-eval reads both alike, but search, comparison and spreadsheets do not. Convert the file to NFC; most editors and Unikey can.',
-    vi: 'dti-eval đọc hai kiểu như nhau, nhưng tìm kiếm, so sánh và bảng tính thì không. Hãy chuyển tệp sang NFC; phần lớn trình soạn thảo và Unikey làm được.',
+    en: 'dti-eval reads both alike, but search, comparison and spreadsheets do not. Convert the file to NFC; the conversion tool of UniKey does it.',
+    vi: 'dti-eval đọc hai kiểu như nhau, nhưng tìm kiếm, so sánh và bảng tính thì không. Hãy chuyển tệp sang Unicode dựng sẵn, chẳng hạn bằng công cụ chuyển mã của UniKey.',
   },
   wrong: {
     yaml: `indicators:

@@ -56,15 +56,16 @@ function partsOf(text: string): Pick<SourceItem, 'list' | 'mark' | 'isDash'> {
 
 /** The lists that the items form, each mark once; dashes are left out. */
 export function listsOf<Owner>(items: readonly SourceItem<Owner>[]): NumberedList<Owner>[] {
-  const byName = new Map<string, SourceItem<Owner>[]>();
+  const byName = new Map<string, Map<string, SourceItem<Owner>>>();
   for (const item of items) {
     if (item.isDash) continue;
-    const members = byName.get(item.list) ?? [];
-    if (members.every(({ mark }) => mark !== item.mark)) members.push(item);
+    const members = byName.get(item.list) ?? new Map<string, SourceItem<Owner>>();
+    if (!members.has(item.mark)) members.set(item.mark, item);
     byName.set(item.list, members);
   }
-  return [...byName].flatMap(([name, members]) =>
+  return [...byName].flatMap(([name, byMark]) =>
     KINDS.flatMap((kind) => {
+      const members = [...byMark.values()];
       if (kind === 'roman' && members.some(({ mark }) => CAPITAL.test(mark))) return [];
       const own = members.filter(({ mark }) => kindOf(mark) === kind);
       const sorted = own.sort((a, b) => rankOf(a.mark, kind) - rankOf(b.mark, kind));
@@ -78,9 +79,9 @@ const CAPITAL = /^[A-ZĐ]$(?<![IVX])/;
 
 const KINDS: readonly NumberingKind[] = ['number', 'roman', 'letter'];
 
-/** Capitals are Roman numerals, single small letters are letters; anything else is no number. */
+/** Longer numbers are years and document numbers. Capitals are Roman numerals, single small letters are letters; anything else is no number. */
 function kindOf(mark: string): NumberingKind | null {
-  if (/^\d+$/.test(mark)) return 'number';
+  if (/^\d{1,3}$/.test(mark)) return 'number';
   if (/^[IVX]+$/.test(mark) && toRoman(fromRoman(mark)) === mark) return 'roman';
   return LETTERS.includes(mark) ? 'letter' : null;
 }

@@ -67,6 +67,10 @@ describe('what is no list of its own', () => {
     expect(jumps('PL.A', 'PL.B', 'PL.C', 'PL.I', 'PL.V')).toEqual([]);
   });
 
+  test('years and numbers of documents are no places in a list', () => {
+    expect(jumps('KH.2022', 'KH.2025', 'I.1', 'I.99999999999')).toEqual([]);
+  });
+
   test('words and empty places are no numbers', () => {
     expect(jumps('Phụ lục', ';', 'I.1.', 'I.4.', 'mục tiêu')).toEqual([]);
   });

@@ -258,6 +258,29 @@ describe('measures', () => {
   });
 });
 
+describe('numbering-gap', () => {
+  test('names a few of many missing items', async () => {
+    const plan = `tasks:
+  - { id: t, title: T, due: 2024, source: II.1 }
+  - { id: u, title: U, due: 2024, source: II.4 }
+  - { id: v, title: V, due: 2024, source: II.20 }
+`;
+    expect(await says('numbering-gap', plan)).toEqual([
+      '10:43 the numbering of II jumps from 1 to 4: 2, 3 are missing, here or in the document itself; compare with the document',
+      '11:43 the numbering of II jumps from 4 to 20: 5, 6, 7, …, 19 are missing, here or in the document itself; compare with the document',
+    ]);
+  });
+
+  test('of report duties is not looked at: a plan encodes some items of such lists', async () => {
+    const plan = `reports:
+  - { id: t, title: T, due: 2024, source: IV.1 }
+  - { id: u, title: U, due: 2024, source: IV.5 }
+`;
+    expect(await says('numbering-gap', plan)).toEqual([]);
+    expect(await says('numbering-repeat', plan.replace('IV.5', 'IV.1'))).toHaveLength(1);
+  });
+});
+
 describe('duplicate-title', () => {
   test('case, tone marks’ places, spaces and punctuation make no difference', async () => {
     const plan = (a: string, b: string) =>

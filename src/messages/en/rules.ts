@@ -8,6 +8,10 @@ const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `did you mean ${quote(suggestion)}?` : else_;
 const COMPARE = 'compare with the document';
 
+/** Not more than a reader takes in. */
+const few = (marks: readonly string[]) =>
+  marks.length > 5 ? `${marks.slice(0, 3).join(', ')}, …, ${marks.at(-1)}` : marks.join(', ');
+
 const STRAY = {
   control: 'a control character',
   'zero-width': 'a character without width',
@@ -107,7 +111,7 @@ export const rules: Words<RuleArgs> = {
   'duplicate-title': ({ kind, id, first }) =>
     `${id}: ${KINDS[kind]} with the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
   'numbering-gap': ({ list, before, after, missing }) =>
-    `${list === '' ? 'the numbering' : `the numbering of ${list}`} jumps from ${before} to ${after}: ${missing.join(', ')} ${
+    `${list === '' ? 'the numbering' : `the numbering of ${list}`} jumps from ${before} to ${after}: ${few(missing)} ${
       missing.length === 1 ? 'is' : 'are'
     } missing, here or in the document itself; ${COMPARE}`,
   'item-before': () => 'the item before',

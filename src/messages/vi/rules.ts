@@ -8,6 +8,10 @@ const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `có phải ý là ${quote(suggestion)}?` : else_;
 const COMPARE = 'hãy đối chiếu với văn bản';
 
+/** Not more than a reader takes in. */
+const few = (marks: readonly string[]) =>
+  marks.length > 5 ? `${marks.slice(0, 3).join(', ')}, …, ${marks.at(-1)}` : marks.join(', ');
+
 const STRAY = {
   control: 'ký tự điều khiển',
   'zero-width': 'ký tự không có bề rộng',
@@ -112,7 +116,7 @@ export const rules: Words<RuleArgs> = {
   'duplicate-title': ({ kind, id, first }) =>
     `${id}: ${KINDS[kind]} trùng tên với ${quote(first)}; ${COMPARE}, nếu là một thì chỉ giữ lại một`,
   'numbering-gap': ({ list, before, after, missing }) =>
-    `${list === '' ? 'số thứ tự' : `số thứ tự của ${list}`} nhảy từ ${before} đến ${after}: thiếu ${missing.join(', ')}, ở đây hoặc ngay trong văn bản; ${COMPARE}`,
+    `${list === '' ? 'số thứ tự' : `số thứ tự của ${list}`} nhảy từ ${before} đến ${after}: thiếu ${few(missing)}, ở đây hoặc ngay trong văn bản; ${COMPARE}`,
   'item-before': () => 'mục liền trước',
   'numbering-repeat': ({ source, first }) =>
     `${source} có hai lần, lần đầu ở ${quote(first)}: văn bản đánh số trùng, hoặc ghi nhầm ở đây; ${COMPARE}`,
