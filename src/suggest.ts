@@ -7,13 +7,21 @@ import { foldText } from './fold.ts';
  */
 export function suggest(found: string, candidates: Iterable<string>): string | null {
   const wanted = bare(found);
+  if (wanted === '') return null;
   let best: { candidate: string; distance: number } | null = null;
   for (const candidate of candidates) {
-    const far = distance(wanted, bare(candidate));
+    const far = steps(wanted, bare(candidate));
     if (!best || far < best.distance) best = { candidate, distance: far };
   }
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   return best && best.distance <= limit ? best.candidate : null;
+}
+
+/** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */
+function steps(found: string, meant: string): number {
+  const at = [...found].findIndex((letter, index) => letter !== meant[index]);
+  const swapped = `${found.slice(0, at)}${found[at + 1]}${found[at]}${found.slice(at + 2)}`;
+  return at >= 0 && swapped === meant ? 1 : distance(found, meant);
 }
 
 function bare(text: string): string {
