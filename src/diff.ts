@@ -1,0 +1,285 @@
+import { type Asked, askedIn, askedNear, askedYears, carriersOf, isUnmeasured } from './asked.ts';
+import type { Measure, MeasureCatalogue } from './measure.ts';
+import type { Plan } from './plan.ts';
+import { compareTargets, isAtMost, type Target } from './target.ts';
+
+/** How what a plan asks relates to what the reference plan asks. */
+export type Relation =
+  | 'same'
+  | 'stricter'
+  | 'looser'
+  | 'missing'
+  | 'only'
+  | 'incomparable'
+  | 'other-year';
+
+/** In the order in which summaries count them. */
+export const RELATIONS = [
+  'same',
+  'stricter',
+  'looser',
+  'incomparable',
+  'other-year',
+  'missing',
+  'only',
+] as const satisfies readonly Relation[];
+
+/**
+ * Why two targets do not compare: other units; several conditions, levels or sectors in place of
+ * one figure; a figure against a milestone; a target against the measure's direction; only one of
+ * them holds in each sector.
+ */
+export type Incomparable = 'unit' | 'parts' | 'milestone' | 'direction' | 'each';
+
+/** One plan in one row. */
+export interface DiffCell {
+  /** In the row's year; in the nearest other one where it has none; `null` where it has nothing. */
+  asked: Asked | null;
+  /** Against the reference, whose own cell says whether it asks anything here. */
+  relation: Relation;
+  why: Incomparable | null;
+}
+
+/** One measure in one year, in every plan. */
+export interface DiffRow {
+  /** Its code; in a row of look-alikes, theirs. */
+  measure: string;
+  /** The catalogue's entry; `null` where it knows no such code. */
+  entry: Measure | null;
+  year: number;
+  unit: string | null;
+  /**
+   * In a row of look-alikes the measure of the reference that they are held against, though it is
+   * defined differently; else `null`.
+   */
+  resembles: { measure: string; entry: Measure | null } | null;
+  /** By plan id, in the order of the plans. */
+  cells: ReadonlyMap<string, DiffCell>;
+}
+
+/** Which measures get rows: all; those of two plans at least; those of the reference. */
+export const ROW_CHOICES = ['all', 'shared', 'reference'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+
+/** What a comparison is asked for. */
+export interface DiffQuestion {
+  /** Id of the plan that the others are held against; the first one where absent. */
+  against?: string | undefined;
+  /** Target years; where absent every year that two plans share. */
+  years?: readonly number[] | undefined;
+  rows?: RowChoice | undefined;
+}
+
+/** Plans side by side. */
+export interface Diff {
+  /** The reference first. */
+  plans: readonly Plan[];
+  reference: Plan;
+  years: readonly number[];
+  rows: readonly DiffRow[];
+  /** Measures without a row, because of {@link DiffQuestion.rows}. */
+  unasked: readonly string[];
+  /** Measures without a row, because their targets are of other years. */
+  untimely: readonly string[];
+  /** By plan id: how many indicators have no measure, of how many. */
+  unmeasured: ReadonlyMap<string, { count: number; of: number }>;
+}
+
+interface Holder {
+  plan: Plan;
+  carriers: ReturnType<typeof carriersOf>;
+}
+
+interface Frame {
+  holders: readonly Holder[];
+  reference: Holder;
+  measures: MeasureCatalogue;
+}
+
+/**
+ * Puts the targets of plans side by side, a row for each measure and year, with rows of
+ * look-alikes below those they resemble. Plans must have different ids. Measures come in the order
+ * of the reference, then of the other plans; where no year is asked for, a measure that no plan
+ * sets for the years compared gets one row at the first year of its first holder.
+ */
+export function diffPlans(
+  plans: readonly Plan[],
+  measures: MeasureCatalogue,
+  question: DiffQuestion = {},
+): Diff {
+  const frame = frameOf(plans, measures, question.against);
+  const { holders, reference } = frame;
+  const years = question.years ?? comparedYears(frame, question.rows);
+  const all = [...new Set(holders.flatMap(({ carriers }) => [...carriers.keys()]))];
+  const asked = all.filter((code) => isAsked(frame, code, question.rows ?? 'all'));
+  const rowsOf = new Map(
+    asked.map((code) => [code, measureRows(frame, code, years, question)] as const),
+  );
+  return {
+    plans: holders.map(({ plan }) => plan),
+    reference: reference.plan,
+    years,
+    rows: [...rowsOf.values()].flat(),
+    unasked: all.filter((code) => !asked.includes(code)),
+    untimely: asked.filter((code) => rowsOf.get(code)!.length === 0),
+    unmeasured: new Map(holders.map(({ plan }) => [plan.id, unmeasuredOf(plan)])),
+  };
+}
+
+function frameOf(
+  plans: readonly Plan[],
+  measures: MeasureCatalogue,
+  against: string | undefined,
+): Frame {
+  const given = plans.map((plan) => ({ plan, carriers: carriersOf(plan) }));
+  const reference = given.find(({ plan }) => plan.id === against) ?? given[0]!;
+  const holders = [reference, ...given.filter((holder) => holder !== reference)];
+  return { holders, reference, measures };
+}
+
+function unmeasuredOf({ indicators }: Plan) {
+  return { count: indicators.filter(isUnmeasured).length, of: indicators.length };
+}
+
+/** Every year that two plans set targets for; held against a reference alone, that one's years. */
+function comparedYears({ holders, reference }: Frame, rows: RowChoice | undefined): number[] {
+  const yearsOf = ({ carriers }: Holder) => new Set([...carriers.values()].flatMap(askedYears));
+  const ascending = (years: Iterable<number>) => [...new Set(years)].sort((a, b) => a - b);
+  if (rows === 'reference') return ascending(yearsOf(reference));
+  const all = holders.map(yearsOf);
+  const isShared = (year: number) => all.filter((years) => years.has(year)).length > 1;
+  return ascending(all.flatMap((years) => [...years])).filter(isShared);
+}
+
+function isAsked({ holders, reference }: Frame, code: string, rows: RowChoice): boolean {
+  if (rows === 'reference') return reference.carriers.has(code);
+  return rows === 'all' || holders.filter(({ carriers }) => carriers.has(code)).length > 1;
+}
+
+function measureRows(
+  frame: Frame,
+  code: string,
+  years: readonly number[],
+  { years: wanted, rows }: DiffQuestion,
+): DiffRow[] {
+  const deciding = rows === 'reference' ? [frame.reference] : frame.holders;
+  const timely = years.filter((year) => deciding.some((holder) => isSetBy(holder, code, year)));
+  const [first] = askedYears(firstHolder(frame, code)?.carriers.get(code) ?? []);
+  const rowYears =
+    timely.length > 0 || wanted !== undefined || first === undefined ? timely : [first];
+  return rowYears.flatMap((year) => {
+    const row = rowOf(frame, code, year);
+    return [row, ...lookAlikes(frame, row)];
+  });
+}
+
+function firstHolder({ holders }: Frame, code: string): Holder | undefined {
+  return holders.find(({ carriers }) => askedYears(carriers.get(code) ?? []).length > 0);
+}
+
+function isSetBy({ plan, carriers }: Holder, code: string, year: number): boolean {
+  return askedIn(plan, carriers.get(code) ?? [], year) !== null;
+}
+
+function rowOf(frame: Frame, code: string, year: number): DiffRow {
+  const entry = frame.measures.get(code) ?? null;
+  const asked = frame.holders.map((holder) => askedBy(holder, code, year));
+  return {
+    measure: code,
+    entry,
+    year,
+    unit: unitOf(entry, asked),
+    resembles: null,
+    cells: cellsOf(frame, asked, { entry, year }),
+  };
+}
+
+function askedBy({ plan, carriers }: Holder, code: string, year: number): Asked | null {
+  const own = carriers.get(code) ?? [];
+  return askedIn(plan, own, year) ?? askedNear(plan, own, year);
+}
+
+function unitOf(entry: Measure | null, asked: readonly (Asked | null)[]): string | null {
+  return entry?.unit ?? asked.find((one) => one !== null)?.unit ?? null;
+}
+
+/**
+ * Rows of what the others measure in place of the reference's measure: one for each look-alike
+ * that a plan without the measure in that year has a target for.
+ */
+function lookAlikes(frame: Frame, row: DiffRow): DiffRow[] {
+  const { holders, reference, measures } = frame;
+  const own = row.cells.get(reference.plan.id)!.asked;
+  if (own?.year !== row.year) return [];
+  const lacking = holders.filter(({ plan }) => row.cells.get(plan.id)!.asked?.year !== row.year);
+  return (row.entry?.similar ?? [])
+    .filter((code) => !reference.carriers.has(code))
+    .filter((code) => lacking.some((holder) => askedBy(holder, code, row.year)?.year === row.year))
+    .map((code) => {
+      const entry = measures.get(code) ?? null;
+      const others = holders.slice(1).map((holder) => askedBy(holder, code, row.year));
+      return {
+        measure: code,
+        entry,
+        year: row.year,
+        unit: unitOf(entry, others),
+        resembles: { measure: row.measure, entry: row.entry },
+        cells: cellsOf(frame, [own, ...others], { entry, year: row.year }),
+      };
+    });
+}
+
+interface Comparison {
+  entry: Measure | null;
+  year: number;
+}
+
+function cellsOf(
+  { holders }: Frame,
+  asked: readonly (Asked | null)[],
+  comparison: Comparison,
+): Map<string, DiffCell> {
+  const [own = null, ...others] = asked;
+  const isAlone = others.every((other) => other === null);
+  return new Map(
+    holders.map(({ plan }, index) => {
+      const cell =
+        index === 0
+          ? referenceCell(own, isAlone, comparison)
+          : cellOf(asked[index]!, own, comparison);
+      return [plan.id, cell] as const;
+    }),
+  );
+}
+
+/** The reference against itself: whether it asks anything, and whether it is alone in that. */
+function referenceCell(asked: Asked | null, isAlone: boolean, { year }: Comparison): DiffCell {
+  if (asked === null) return { asked, relation: 'missing', why: null };
+  const relation = isAlone ? 'only' : asked.year === year ? 'same' : 'other-year';
+  return { asked, relation, why: null };
+}
+
+function cellOf(asked: Asked | null, own: Asked | null, { entry, year }: Comparison): DiffCell {
+  if (asked === null) return { asked, relation: 'missing', why: null };
+  if (own === null) return { asked, relation: 'only', why: null };
+  if (asked.year !== year || own.year !== year) return { asked, relation: 'other-year', why: null };
+  const why = obstacle(asked, own, entry);
+  if (why !== null) return { asked, relation: 'incomparable', why };
+  return { asked, relation: compareTargets(asked.target!, own.target!), why: null };
+}
+
+/** What keeps two targets of one year from being compared; `null` where nothing does. */
+function obstacle(asked: Asked, own: Asked, entry: Measure | null): Incomparable | null {
+  if (asked.target === null || own.target === null) return 'parts';
+  if ((asked.target.op === 'done') !== (own.target.op === 'done')) return 'milestone';
+  if (asked.target.op !== 'done' && asked.unit !== own.unit) return 'unit';
+  if (asked.indicator.each !== own.indicator.each) return 'each';
+  const isMeant = (target: Target) => runsWith(target, entry);
+  const runsAlike = isAtMost(asked.target) === isAtMost(own.target);
+  return runsAlike && isMeant(asked.target) && isMeant(own.target) ? null : 'direction';
+}
+
+function runsWith(target: Target, entry: Measure | null): boolean {
+  if (entry === null || target.op === 'done') return true;
+  return isAtMost(target) === (entry.direction === 'down');
+}
