@@ -1,0 +1,199 @@
+import {
+  type Change,
+  type ChangeKind,
+  type ChangeValue,
+  matchById,
+  type Subject,
+  textChange,
+  type YearTarget,
+} from './change.ts';
+import { toDecimal } from './exact.ts';
+import type { Indicator, Measurable, Reference, Waiver } from './indicator.ts';
+import { compareTargets, type Target } from './target.ts';
+
+/** Digits enough to write every figure as its document does. */
+const AS_WRITTEN = 12;
+
+/** The changes of the indicators and parts of two states of a plan, in document order. */
+export function indicatorChanges(
+  before: readonly Indicator[],
+  after: readonly Indicator[],
+): Change[] {
+  const { both, removed, added } = matchById(before, after, ({ id }) => id);
+  return [
+    ...removed.map((indicator) => presence('removed', indicatorSubject(indicator), indicator)),
+    ...added.map((indicator) => presence('added', indicatorSubject(indicator), indicator)),
+    ...both.flatMap(([older, newer]) => [
+      ...measurableChanges(indicatorSubject(newer), older, newer),
+      ...ownChanges(indicatorSubject(newer), older, newer),
+      ...partChanges(older, newer),
+    ]),
+  ];
+}
+
+function indicatorSubject({ id, name }: Indicator): Subject {
+  return { item: 'indicator', id, name };
+}
+
+function partSubject(indicator: Indicator, { id, name }: Measurable): Subject {
+  return { item: 'part', id: `${indicator.id}/${id}`, name: `${indicator.name}: ${name}` };
+}
+
+/** A thing that came or went, with the targets that came or went with it. */
+function presence(kind: 'added' | 'removed', subject: Subject, thing: Measurable): Change {
+  const parts = 'parts' in thing ? (thing as Indicator).parts : [];
+  const targets = [thing, ...parts].flatMap(yearTargets);
+  const value: ChangeValue | null = targets.length === 0 ? null : { is: 'targets', targets };
+  return {
+    ...subject,
+    kind,
+    field: null,
+    year: null,
+    before: kind === 'removed' ? value : null,
+    after: kind === 'added' ? value : null,
+  };
+}
+
+function yearTargets({ targets, unit }: Measurable): YearTarget[] {
+  return [...targets].map(([year, target]) => ({ year, target, unit }));
+}
+
+function partChanges(older: Indicator, newer: Indicator): Change[] {
+  const { both, removed, added } = matchById(older.parts, newer.parts, ({ id }) => id);
+  return [
+    ...removed.map((part) => presence('removed', partSubject(newer, part), part)),
+    ...added.map((part) => presence('added', partSubject(newer, part), part)),
+    ...both.flatMap(([before, after]) =>
+      measurableChanges(partSubject(newer, after), before, after),
+    ),
+  ];
+}
+
+function measurableChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  const detail = (field: string, sides: readonly [string | null, string | null]) =>
+    textChange(subject, 'details-changed', field, sides);
+  return [
+    ...targetChanges(subject, older, newer),
+    ...textChange(subject, 'wording-changed', 'name', [older.name, newer.name]),
+    ...wordingChanges(subject, older, newer),
+    ...textChange(subject, 'wording-changed', 'note', [older.note, newer.note]),
+    ...detail('unit', [older.unit, newer.unit]),
+    ...detail('measure', [older.measure, newer.measure]),
+    ...baselineChanges(subject, older, newer),
+    ...detail('waived', [waiversText(older.waived), waiversText(newer.waived)]),
+  ];
+}
+
+function targetChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  const years = [...new Set([...older.targets.keys(), ...newer.targets.keys()])].sort();
+  return years.flatMap((year) => {
+    const before = older.targets.get(year);
+    const after = newer.targets.get(year);
+    const kind = targetKind(before, after, older.unit === newer.unit);
+    const value = (target: Target | undefined, unit: string | null): ChangeValue | null =>
+      target === undefined ? null : { is: 'target', year, target, unit };
+    const sides = { before: value(before, older.unit), after: value(after, newer.unit) };
+    return kind === null ? [] : [{ ...subject, kind, field: 'targets', year, ...sides }];
+  });
+}
+
+/** Figures in other units are other figures, even where their digits are the same. */
+function targetKind(
+  before: Target | undefined,
+  after: Target | undefined,
+  sameUnit: boolean,
+): ChangeKind | null {
+  if (before === undefined || after === undefined)
+    return before === undefined ? (after === undefined ? null : 'target-added') : 'target-removed';
+  const areMilestones = before.op === 'done' && after.op === 'done';
+  if (!sameUnit && !areMilestones) return 'target-changed';
+  const order = compareTargets(after, before);
+  if (order === 'stricter' || order === 'looser') return `target-${order}`;
+  return order === 'same' && sameUpper(before, after) ? null : 'target-changed';
+}
+
+/** Ranges compare by their lower bounds: another upper bound is a change all the same. */
+function sameUpper(before: Target, after: Target): boolean {
+  if (before.op !== '..' || after.op !== '..') return before.op === after.op;
+  return before.upper.equals(after.upper);
+}
+
+function wordingChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  const years = [...new Set([...older.wording.keys(), ...newer.wording.keys()])].sort();
+  return years.flatMap((year) => {
+    const sides = [older.wording.get(year) ?? null, newer.wording.get(year) ?? null] as const;
+    return textChange(subject, 'wording-changed', 'wording', sides, year);
+  });
+}
+
+function baselineChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  if (baselineText(older) === baselineText(newer)) return [];
+  const value = ({ baseline, unit }: Measurable): ChangeValue | null =>
+    baseline === null ? null : { is: 'figure', unit, ...baseline };
+  const sides = { before: value(older), after: value(newer) };
+  return [{ ...subject, kind: 'details-changed', field: 'baseline', year: null, ...sides }];
+}
+
+function baselineText({ baseline }: Measurable): string {
+  return baseline === null ? '' : `${baseline.year}: ${figure(baseline)}`;
+}
+
+function figure({ value, about }: { value: Parameters<typeof toDecimal>[0]; about: boolean }) {
+  return `${about ? '~ ' : ''}${toDecimal(value, AS_WRITTEN)}`;
+}
+
+function waiversText(waivers: readonly Waiver[]): string {
+  return waivers
+    .map(({ year, until, reason, decision }) =>
+      [...(year === undefined ? [] : [year]), `..${until}`, decision, reason].join(' '),
+    )
+    .join('; ');
+}
+
+/** What an indicator has and a part has not. */
+function ownChanges(subject: Subject, older: Indicator, newer: Indicator): Change[] {
+  const detail = (field: string, sides: readonly [string | null, string | null]) =>
+    textChange(subject, 'details-changed', field, sides);
+  return [
+    ...qualifierChanges(subject, 'every', [older.every, newer.every]),
+    ...qualifierChanges(subject, 'each', [older.each, newer.each]),
+    ...leadChanges(subject, older.lead, newer.lead),
+    ...detail('group', [older.group, newer.group]),
+    ...detail('origin', [older.origin, newer.origin]),
+    ...detail('reference', [referenceText(older.reference), referenceText(newer.reference)]),
+    ...detail('source', [older.source, newer.source]),
+  ];
+}
+
+/** To hold in every year, or in each sector, asks more than to hold once. */
+function qualifierChanges(
+  subject: Subject,
+  field: 'every' | 'each',
+  sides: readonly [string | null, string | null],
+): Change[] {
+  return textChange(subject, sides[0] === null ? 'target-stricter' : 'target-looser', field, sides);
+}
+
+/** The change of the leading agencies; none where the same ones stand in the same order. */
+export function leadChanges(
+  subject: Subject,
+  older: readonly string[],
+  newer: readonly string[],
+  field: 'lead' | 'partners' = 'lead',
+): Change[] {
+  if (older.join(' ') === newer.join(' ')) return [];
+  const value = (codes: readonly string[]): ChangeValue | null =>
+    codes.length === 0 ? null : { is: 'agencies', codes };
+  const kind = field === 'lead' ? 'lead-changed' : 'details-changed';
+  return [{ ...subject, kind, field, year: null, before: value(older), after: value(newer) }];
+}
+
+function referenceText(references: ReadonlyMap<string, Reference>): string {
+  return [...references]
+    .map(([body, { targets, results }]) => {
+      const targetTexts = [...targets].map(([year, target]) => `${year} ${target.text}`);
+      const resultTexts = [...results].map(([year, result]) => `${year} = ${figure(result)}`);
+      return `${body}: ${[...targetTexts, ...resultTexts].join(', ')}`;
+    })
+    .join('; ');
+}
