@@ -103,7 +103,7 @@ export async function readPlans(
 }
 
 /** The files behind the paths, in the order named; a folder stands for the plans in it. */
-function planFiles({ cwd }: Session, paths: readonly string[]): string[] {
+export function planFiles({ cwd }: Session, paths: readonly string[]): string[] {
   const files = paths.flatMap((named) => {
     const kind = named === '-' ? 'file' : kindOf(named, cwd);
     if (kind === 'missing') throw fileError(named, 'missing', cwd);
@@ -121,17 +121,22 @@ function plansIn(folder: string, cwd: string): string[] {
   return plans;
 }
 
-async function openPlan(session: Session, file: string): Promise<PlanFile> {
+/** Reads one plan file; `-` is standard input. */
+export async function openPlan(session: Session, file: string): Promise<PlanFile> {
   if (file === '-') return readPlan('<stdin>', await textOf(session.stdin));
   const content = readText(file, session.cwd);
   if ('problem' in content) throw fileError(file, content.problem, session.cwd);
   return readPlan(file, content.text);
 }
 
-type CatalogueReader = (planFile: string) => Promise<Catalogues>;
+/** Gives the catalogues that a plan file is read with. */
+export type CatalogueReader = (planFile: string) => Promise<Catalogues>;
 
 /** Plans of one folder share their catalogues: each is read once. */
-function catalogueReader({ cwd }: Session, options: ReadOptions): CatalogueReader {
+export function catalogueReader(
+  { cwd }: Session,
+  options: Pick<ReadOptions, 'catalogue'>,
+): CatalogueReader {
   const asked = options.catalogue ?? null;
   if (asked !== null && kindOf(asked, cwd) !== 'folder') throw fileError(asked, 'missing', cwd);
   const held = new Map<string, Promise<Catalogues>>();

@@ -49,8 +49,8 @@ export function catalogueFolder(planFile: string, asked: string | null, cwd: str
   return kindOf(beside, cwd) === 'folder' ? beside : packagedFolder();
 }
 
-/** The sources stand in src/load/, the distribution in dist/: both below the package's root. */
-function packagedFolder(): string {
+/** The packaged catalogues. The sources stand in src/load/, the distribution in dist/: both below the package's root. */
+export function packagedFolder(): string {
   const here = path.dirname(fileURLToPath(import.meta.url));
   const candidates = [
     path.join(here, '../plans/catalogue'),
