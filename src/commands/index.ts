@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import { defineDiff } from './define/diff.ts';
 import { defineExplain } from './define/explain.ts';
 import { defineOverdue } from './define/overdue.ts';
 import { defineStatus } from './define/status.ts';
@@ -11,7 +12,7 @@ export type Finish = (code: number) => void;
 /** Adds one command to the command line. Its own code is loaded when it is called, never before. */
 export type Define = (cli: Command, session: Session, finish: Finish) => Command;
 
-const COMMANDS: readonly Define[] = [defineStatus, defineOverdue, defineExplain];
+const COMMANDS: readonly Define[] = [defineStatus, defineOverdue, defineDiff, defineExplain];
 
 /** The command line. */
 export function program(session: Session, finish: Finish): Command {

@@ -1,4 +1,5 @@
 import type { CsvArgs } from './csv-args.ts';
+import type { DiffArgs } from './diff-args.ts';
 import type { FormArgs } from './form-args.ts';
 import type { ProgressArgs } from './progress-args.ts';
 import type { RuleArgs } from './rule-args.ts';
@@ -7,7 +8,13 @@ import type { UsageArgs } from './usage-args.ts';
 export type Lang = 'vi' | 'en';
 
 /** Every message code with the type of its arguments. */
-export interface MessageArgs extends FormArgs, CsvArgs, ProgressArgs, RuleArgs, UsageArgs {}
+export interface MessageArgs
+  extends FormArgs,
+    CsvArgs,
+    ProgressArgs,
+    RuleArgs,
+    UsageArgs,
+    DiffArgs {}
 
 export type MessageCode = keyof MessageArgs;
 

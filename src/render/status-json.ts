@@ -91,7 +91,8 @@ function measurableJson(
   };
 }
 
-function targetJson(target: Target | null) {
+/** A target in the published shape: its operator with a number, two numbers or `true`. */
+export function targetJson(target: Target | null) {
   if (!target) return null;
   return { text: target.text, op: target.op, value: targetValue(target) };
 }

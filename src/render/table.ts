@@ -42,6 +42,13 @@ export function renderTable(grid: Grid, { width, color }: TableOptions): string 
   return `${loosened(text.join('\n\n')).replace(/ +$/gm, '')}\n`;
 }
 
+/** The columns of a grid that a table of this width leaves out. */
+export function hiddenColumns(grid: Grid, width: number | null): Column[] {
+  const clean = printableGrid(grid);
+  const shown = new Set(fitColumns(extentsOf(clean, width), width).map((one) => one.extent.column));
+  return clean.columns.filter((column) => !shown.has(column));
+}
+
 type ColumnExtent = { column: Column; natural: number; least: number; importance: number };
 type FittedColumn = Fitted<ColumnExtent>;
 

@@ -1,8 +1,9 @@
 import type { MessageArgs, Words } from '../message.ts';
 import { csv } from './csv.ts';
+import { diff } from './diff.ts';
 import { form } from './form.ts';
 import { progress } from './progress.ts';
 import { rules } from './rules.ts';
 import { usage } from './usage.ts';
 
-export const en: Words<MessageArgs> = { ...form, ...csv, ...progress, ...rules, ...usage };
+export const en: Words<MessageArgs> = { ...form, ...csv, ...progress, ...rules, ...usage, ...diff };
