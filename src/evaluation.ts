@@ -68,6 +68,8 @@ export interface PlanEvaluation {
 
 interface Frame {
   plan: Plan;
+  /** The area that is judged. */
+  area: string;
   year: number;
   asOf: Day;
   pace: PaceMethod;
@@ -85,6 +87,7 @@ export function evaluate(
   const area = question.area ?? plan.area;
   const frame: Frame = {
     plan,
+    area,
     year: question.year ?? defaultYear(plan, yearOf(question.asOf)),
     asOf: question.asOf,
     pace: question.pace ?? 'linear',
@@ -150,11 +153,18 @@ function shareOf(frame: Frame, measurable: Measurable): boolean {
   return isShare(measurable.unit, frame.measures.get(measurable.measure ?? ''));
 }
 
-/** The rows on an address and its baseline, which comes last: at equal precedence a row counts. */
+/**
+ * The rows on an address and its baseline, which comes last: at equal precedence a row counts. The
+ * plan's baseline is of its own area and says nothing about another.
+ */
 function knownResults(frame: Frame, address: string, measurable: Measurable): Result[] {
   const rows = frame.resultsOf.get(address) ?? [];
-  const baseline = baselineResult(frame.plan, address, measurable);
+  const baseline = isOwnArea(frame) ? baselineResult(frame.plan, address, measurable) : undefined;
   return baseline ? [...rows, baseline] : [...rows];
+}
+
+function isOwnArea({ plan, area }: Frame): boolean {
+  return area === plan.area;
 }
 
 /** A plan's printed baseline as a result: of the plan's own area, at the end of its year. */
@@ -228,7 +238,8 @@ function paceFor(
     return null;
   const newer =
     actual.basis === 'result' ? { value: actual.value.value, end: actual.period.end } : null;
-  const input = { target, year: frame.year, baseline: measurable.baseline, actual: newer };
+  const baseline = isOwnArea(frame) ? measurable.baseline : null;
+  const input = { target, year: frame.year, baseline, actual: newer };
   return paceOf(input, frame.pace);
 }
 

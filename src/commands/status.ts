@@ -4,10 +4,12 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { overdueWords } from '../messages/overdue-words.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import type { PaceMethod } from '../pace.ts';
+import { areaNotices } from '../render/area-notice.ts';
 import { renderCsv } from '../render/csv.ts';
 import type { Grid } from '../render/grid.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { briefLines } from '../render/overdue-summary.ts';
+import { overviewGrid } from '../render/overview.ts';
 import { type StatusView, statusGrid } from '../render/status.ts';
 import { statusJson } from '../render/status-json.ts';
 import { differs, ONLY, type Only, type Sort } from '../render/status-view.ts';
@@ -15,8 +17,9 @@ import { renderTable } from '../render/table.ts';
 import { deliver, wantedOutputs } from './output.ts';
 import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import type { Session } from './session.ts';
+import { type Session, write } from './session.ts';
 import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+import { checkByArea, renderAreas } from './status-areas.ts';
 
 /** The options of `dti-eval status`. */
 export interface StatusOptions extends CommonOptions, ReadOptions {
@@ -30,16 +33,18 @@ export interface StatusOptions extends CommonOptions, ReadOptions {
   lead?: string[];
   sort?: Sort;
   area?: string;
+  by?: 'area';
   failOn?: string[];
 }
 
 const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-type Format = (typeof FORMATS)[number];
+export type Format = (typeof FORMATS)[number];
 
 const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
 type FailOn = (typeof FAIL_ON)[number];
 
-interface Judged {
+/** A plan with what an evaluation made of it. */
+export interface Judged {
   input: PlanInput;
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
@@ -56,11 +61,13 @@ export async function status(
   const outputs = wantedOutputs(options.format, options.output, FORMATS, 'table');
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const only = checkChoices('--only', options.only ?? [], ONLY);
+  if (options.by === 'area') checkByArea(options);
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkNarrowing(read.inputs, options);
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
+  await sayAreaNotices(session, judged, outputs, look);
   for (const output of outputs)
     await deliver(
       session,
@@ -123,16 +130,45 @@ function rendered(
   look: Look,
   asOf: Day,
 ): string {
+  if (options.by === 'area') return renderAreas(format, judged, look, options.bom === true);
   if (format === 'json') {
     const evaluations = judged.map(({ evaluation }) => evaluation);
     const duties = new Map(judged.map(({ input, deadlines }) => [input.plan, deadlines]));
     return `${JSON.stringify(statusJson(evaluations, asOf, duties), null, 2)}\n`;
   }
-  const grids = judged.map((one) => statusGrid(one.evaluation, viewOf(one, options, look)));
+  const tables = judged.map((one) => statusGrid(one.evaluation, viewOf(one, options, look)));
+  const hasOverview = judged.length > 1 && format !== 'csv';
+  const grids = hasOverview
+    ? [overviewGrid(judged.map(overviewRow), asOf, look.lang), ...tables]
+    : tables;
   return RENDER[format](grids, look, options);
 }
 
-function viewOf({ input, deadlines }: Judged, options: Narrowed, look: Look): StatusView {
+function overviewRow({ evaluation, deadlines }: Judged) {
+  return { evaluation, overdue: deadlines.tasks.overdue + deadlines.reports.overdue };
+}
+
+function noticesOf({ input, evaluation }: Judged, look: Look): string[] {
+  return areaNotices(input, evaluation.area, look.lang);
+}
+
+/** Formats for machines have no closing lines: what they would say goes to stderr. */
+async function sayAreaNotices(
+  session: Session,
+  judged: readonly Judged[],
+  outputs: readonly { format: Format }[],
+  look: Look,
+): Promise<void> {
+  const isSaid = outputs.every(({ format }) => format === 'table' || format === 'markdown');
+  if (isSaid || look.quiet) return;
+  const lines = judged.flatMap((one) =>
+    noticesOf(one, look).map((notice) => `${one.input.plan.file}: ${notice}\n`),
+  );
+  await write(session.stderr, lines.join(''));
+}
+
+function viewOf(one: Judged, options: Narrowed, look: Look): StatusView {
+  const { input, deadlines } = one;
   return {
     lang: look.lang,
     only: options.only,
@@ -141,7 +177,10 @@ function viewOf({ input, deadlines }: Judged, options: Narrowed, look: Look): St
     sort: options.sort ?? 'document',
     resultFiles: input.files,
     unreadRows: input.unread,
-    closing: briefLines(deadlines, input.progress, overdueWords(look.lang)),
+    closing: [
+      ...briefLines(deadlines, input.progress, overdueWords(look.lang)),
+      ...noticesOf(one, look),
+    ],
   };
 }
 

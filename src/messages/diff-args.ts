@@ -11,5 +11,6 @@ export interface DiffArgs {
   'option-for-plans': { option: string; id: string };
   'option-for-revisions': { option: string };
   'choice-for-revisions': { option: string; choice: string };
+  'option-not-with': { option: string; other: string };
   'no-such-rows': { years: readonly number[]; valid: readonly number[] };
 }

@@ -24,6 +24,7 @@ export const defineStatus: Define = (cli, session, finish): Command => {
       ]),
     )
     .option('--area <code>', 'judge the results of this area instead of the plan’s own')
+    .addOption(oneOf('--by <what>', 'rank the areas that the results are of', ['area']))
     .option('--fail-on <what>', 'exit 1 on missed, no-data, overdue, data, mismatch', collect)
     .action(async (plans, options) => {
       const { status } = await import('../status.ts');

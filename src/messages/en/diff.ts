@@ -28,6 +28,7 @@ export const diff: Words<DiffArgs> = {
     `${option} is for comparing two states of one plan; these plans are different ones`,
   'choice-for-revisions': ({ option, choice }) =>
     `${option} ${choice} is for comparing two states of one plan; these plans are different ones`,
+  'option-not-with': ({ option, other }) => `${option} does not go with ${other}`,
   'no-such-rows': ({ years, valid }) =>
     `no plan has a target for ${list(years.map(String), 'or')}; there are targets for ${valid.join(', ')}`,
 };

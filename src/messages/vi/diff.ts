@@ -28,6 +28,7 @@ export const diff: Words<DiffArgs> = {
     `${option} dùng khi so sánh hai bản của một kế hoạch; đây là các kế hoạch khác nhau`,
   'choice-for-revisions': ({ option, choice }) =>
     `${option} ${choice} dùng khi so sánh hai bản của một kế hoạch; đây là các kế hoạch khác nhau`,
+  'option-not-with': ({ option, other }) => `${option} không đi cùng ${other}`,
   'no-such-rows': ({ years, valid }) =>
     `không kế hoạch nào có mục tiêu năm ${list(years.map(String), 'hay')}; có mục tiêu cho các năm ${valid.join(', ')}`,
 };

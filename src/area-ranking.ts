@@ -1,0 +1,124 @@
+import type { Area, AreaCatalogue } from './area.ts';
+import { evaluate, type IndicatorEvaluation, type Question } from './evaluation.ts';
+import { compare, type Exact, exact } from './exact.ts';
+import type { MeasureCatalogue } from './measure.ts';
+import type { Plan } from './plan.ts';
+import type { Result } from './result.ts';
+
+/** How one area stands in a plan. */
+export interface AreaStanding {
+  code: string;
+  /** `null` where the catalogue does not know the area. */
+  area: Area | null;
+  /** How many of the counted indicators it has results for. */
+  measured: number;
+  /** How many of those are met or exceeded. */
+  reached: number;
+  /** The mean of its attainments, each counted up to 1; `null` where none can be computed. */
+  mean: Exact | null;
+  /** The same mean without that limit. */
+  unlimited: Exact | null;
+  /** From 1; equals share one and the next is left out. `null` for too few results. */
+  rank: number | null;
+}
+
+/** The areas of one level (districts, wards), best first; those without a rank at the end. */
+export interface AreaRanking {
+  /** `null` for areas that the catalogue does not know. */
+  level: Area['type'] | null;
+  /** Indicators with a target, not waived, that at least one area of the level has a result for. */
+  counted: number;
+  standings: AreaStanding[];
+}
+
+/** An area needs results for this share of the counted indicators to be ranked. */
+export const ENOUGH = exact('0.8');
+
+/**
+ * Ranks the areas that have results of a plan, each level by itself: by the mean attainment over
+ * the counted indicators that an area has results for, each attainment counted up to 100%; equal
+ * means by the mean without that limit. The plan's own area is not among them.
+ */
+export function rankAreas(
+  plan: Plan,
+  results: readonly Result[],
+  catalogues: { measures: MeasureCatalogue; areas: AreaCatalogue },
+  question: Omit<Question, 'area'>,
+): AreaRanking[] {
+  const { measures, areas } = catalogues;
+  const codes = [...new Set(results.map(({ area }) => area))].filter((code) => code !== plan.area);
+  const judged = codes.map((code) => ({
+    code,
+    area: areas.get(code) ?? null,
+    indicators: evaluate(plan, results, measures, { ...question, area: code }).indicators,
+  }));
+  const levels = [...new Set(judged.map(({ area }) => area?.type ?? null))];
+  return levels.map((level) =>
+    rankLevel(
+      level,
+      judged.filter(({ area }) => (area?.type ?? null) === level),
+    ),
+  );
+}
+
+interface Judged {
+  code: string;
+  area: Area | null;
+  indicators: readonly IndicatorEvaluation[];
+}
+
+function rankLevel(level: AreaRanking['level'], judged: readonly Judged[]): AreaRanking {
+  const counted = new Set(
+    judged.flatMap(({ indicators }) => indicators.filter(isMeasured)).map((e) => e.indicator.id),
+  );
+  const standings = judged.map((one) => standingOf(one));
+  const isRanked = ({ measured, mean }: AreaStanding) =>
+    mean !== null && compare(exact(measured), ENOUGH.mul(counted.size)) >= 0;
+  const ranked = standings.filter(isRanked).sort(bestFirst);
+  const rest = standings.filter((standing) => !isRanked(standing));
+  return {
+    level,
+    counted: counted.size,
+    standings: [
+      ...ranked.map((one) => ({ ...one, rank: 1 + ranked.findIndex((o) => isEqual(o, one)) })),
+      ...rest.sort((a, b) => b.measured - a.measured || byCode(a, b)),
+    ],
+  };
+}
+
+/** Does the indicator count, and is there a result that counts? */
+function isMeasured({ verdict, waiver }: IndicatorEvaluation): boolean {
+  return waiver === null && verdict !== 'no-data' && verdict !== 'no-target';
+}
+
+function standingOf({ code, area, indicators }: Judged): AreaStanding {
+  const measured = indicators.filter(isMeasured);
+  const attainments = measured.map(({ attainment }) => attainment).filter((a) => a !== null);
+  const one = exact(1);
+  return {
+    code,
+    area,
+    measured: measured.length,
+    reached: measured.filter(({ verdict }) => verdict === 'met' || verdict === 'exceeded').length,
+    mean: meanOf(attainments.map((a) => (compare(a, one) > 0 ? one : a))),
+    unlimited: meanOf(attainments),
+    rank: null,
+  };
+}
+
+function meanOf(numbers: readonly Exact[]): Exact | null {
+  if (numbers.length === 0) return null;
+  return numbers.reduce((sum, number) => sum.add(number), exact(0)).div(numbers.length);
+}
+
+function bestFirst(a: AreaStanding, b: AreaStanding): number {
+  return compare(b.mean!, a.mean!) || compare(b.unlimited!, a.unlimited!) || byCode(a, b);
+}
+
+function isEqual(a: AreaStanding, b: AreaStanding): boolean {
+  return a.mean!.equals(b.mean!) && a.unlimited!.equals(b.unlimited!);
+}
+
+function byCode(a: AreaStanding, b: AreaStanding): number {
+  return a.code < b.code ? -1 : 1;
+}

@@ -1,0 +1,65 @@
+import type { Succession } from '../../area.ts';
+import type { AreaWords, OverviewWords } from '../area-words.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
+import { list } from '../quote.ts';
+
+const number = (count: number) => formatNumber(count, 'en');
+
+const merger = ({ successor, others }: Succession) => {
+  const named = `${successor.nameEn} (${successor.code})`;
+  if (others.length === 0) return `${named}, which followed it`;
+  return `${named}, which also takes in ${list(
+    others.map(({ nameEn }) => nameEn),
+    'and',
+  )}`;
+};
+
+/** The English words about areas. */
+export const areaWords: AreaWords = {
+  levels: {
+    country: 'Countries',
+    province: 'Provinces',
+    city: 'Cities',
+    district: 'Districts',
+    ward: 'Wards',
+    commune: 'Communes',
+  },
+  columns: {
+    rank: 'Rank',
+    area: 'Area',
+    attainment: 'Attained (≤ 100% each)',
+    unlimited: 'Without limit',
+    reached: 'Met or exceeded',
+    measured: 'With results',
+  },
+  unknownLevel: 'Areas that the catalogue does not know',
+  ranked: (counted, ranked, all) =>
+    `${plural(counted, 'indicator', 'indicators')} counted; ${number(ranked)} of ${plural(all, 'area', 'areas')} ranked.`,
+  rule: 'Ranked by the mean attainment of the counted indicators that an area has results for, each counted up to 100%; equal means by the mean without that limit; equals share a rank. Counted are indicators with a target, not waived, that at least one area of the level has a result for. An area with results for fewer than 80% of them has no rank. The plan’s own area is not among them.',
+  judged: (asOf, year, files) =>
+    `As of ${formatDay(asOf, 'en')}, target year ${year}; results: ${files.length === 0 ? 'no file' : files.join(', ')}.`,
+  noAreas: 'There are no results of areas other than the plan’s own.',
+  unread: (rows) =>
+    `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
+  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  judgedOnSuccessor: (succession) =>
+    `The targets were set for ${succession.area.nameEn} (${succession.area.code}), which ended on ${formatDay(succession.ended, 'en')}; the results are of ${merger(succession)}: they are not of the same area.`,
+  successorResults: (succession, indicators) =>
+    `There are results for ${plural(indicators, 'indicator', 'indicators')} of ${merger(succession)}. The plan’s area ${succession.area.nameEn} (${succession.area.code}) ended on ${formatDay(succession.ended, 'en')}: they are not held against its targets.`,
+};
+
+/** The English words of the summary of several plans. */
+export const overviewWords: OverviewWords = {
+  title: (plans, asOf) => `${number(plans)} plans as of ${formatDay(asOf, 'en')}`,
+  columns: {
+    plan: 'Plan',
+    document: 'Document',
+    year: 'Target year',
+    indicators: 'Indicators',
+    waived: 'waived',
+    overdue: 'overdue',
+  },
+  counted:
+    'Each plan is counted for its own target year; plans are not added up. The tables follow.',
+  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+};

@@ -1,0 +1,64 @@
+import type { Succession } from '../../area.ts';
+import type { AreaWords, OverviewWords } from '../area-words.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
+import { list } from '../quote.ts';
+
+const number = (count: number) => formatNumber(count, 'vi');
+
+const merger = ({ successor, others }: Succession) => {
+  const named = `${successor.name} (${successor.code})`;
+  if (others.length === 0) return `${named}, địa bàn kế tiếp`;
+  return `${named}, địa bàn mới gồm cả ${list(
+    others.map(({ name }) => name),
+    'và',
+  )}`;
+};
+
+/** The Vietnamese words about areas. */
+export const areaWords: AreaWords = {
+  levels: {
+    country: 'Quốc gia',
+    province: 'Tỉnh',
+    city: 'Thành phố',
+    district: 'Quận, huyện',
+    ward: 'Phường',
+    commune: 'Xã',
+  },
+  columns: {
+    rank: 'Hạng',
+    area: 'Địa bàn',
+    attainment: 'Mức đạt (mỗi chỉ tiêu ≤ 100%)',
+    unlimited: 'Không giới hạn',
+    reached: 'Hoàn thành, vượt mức',
+    measured: 'Có kết quả',
+  },
+  unknownLevel: 'Địa bàn không có trong danh mục',
+  ranked: (counted, ranked, all) =>
+    `Tính ${number(counted)} chỉ tiêu; xếp hạng ${number(ranked)} trên ${number(all)} địa bàn.`,
+  rule: 'Xếp hạng theo mức đạt bình quân của các chỉ tiêu được tính mà địa bàn có kết quả, mỗi chỉ tiêu tính tối đa 100%; bằng nhau thì theo mức bình quân không giới hạn; vẫn bằng nhau thì đồng hạng. Chỉ tiêu được tính là chỉ tiêu có mục tiêu, không được miễn, có ít nhất một địa bàn cùng cấp có kết quả. Địa bàn có kết quả cho dưới 80% số chỉ tiêu đó thì không xếp hạng. Địa bàn của chính kế hoạch không nằm trong bảng.',
+  judged: (asOf, year, files) =>
+    `Tính đến ${formatDay(asOf, 'vi')}, mục tiêu năm ${year}; kết quả: ${files.length === 0 ? 'không có tệp' : files.join(', ')}.`,
+  noAreas: 'Không có kết quả của địa bàn nào ngoài địa bàn của kế hoạch.',
+  unread: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
+  hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
+  judgedOnSuccessor: (succession) =>
+    `Mục tiêu đặt cho ${succession.area.name} (${succession.area.code}), địa bàn tồn tại đến hết ${formatDay(succession.ended, 'vi')}; kết quả là của ${merger(succession)}: hai địa bàn khác nhau.`,
+  successorResults: (succession, indicators) =>
+    `Có kết quả của ${number(indicators)} chỉ tiêu thuộc ${merger(succession)}. Địa bàn của kế hoạch là ${succession.area.name} (${succession.area.code}), tồn tại đến hết ${formatDay(succession.ended, 'vi')}, nên không so các kết quả đó với mục tiêu.`,
+};
+
+/** The Vietnamese words of the summary of several plans. */
+export const overviewWords: OverviewWords = {
+  title: (plans, asOf) => `${number(plans)} kế hoạch, tính đến ${formatDay(asOf, 'vi')}`,
+  columns: {
+    plan: 'Kế hoạch',
+    document: 'Văn bản',
+    year: 'Năm mục tiêu',
+    indicators: 'Chỉ tiêu',
+    waived: 'được miễn',
+    overdue: 'việc quá hạn',
+  },
+  counted:
+    'Mỗi kế hoạch tính theo năm mục tiêu của mình; không cộng gộp các kế hoạch với nhau. Các bảng ở dưới.',
+  hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
+};
