@@ -95,9 +95,9 @@ function oneTarget(
   words: DiffWords,
   lang: Lang,
 ): string {
-  const text = formatTarget(target, unit, lang, words.done);
+  const text = together(formatTarget(target, unit, lang, words.done));
   const isOther = unit !== null && unit !== '%' && unit !== row.unit && target.op !== 'done';
-  return together(isOther ? `${text} ${oneLine(unit)}` : text);
+  return isOther ? `${text} ${oneLine(unit)}` : text;
 }
 
 /** The relation's mark and word; the reference has none, but for a target of another year. */

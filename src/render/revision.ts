@@ -121,7 +121,7 @@ function valueText(value: ChangeValue, plan: Plan, { words, lang }: Context): st
     case 'targets':
       return value.targets
         .map(({ year, target, unit }) =>
-          together(`${year}: ${withUnit(formatTarget(target, unit, lang, words.done), unit)}`),
+          withUnit(together(`${year}: ${formatTarget(target, unit, lang, words.done)}`), unit),
         )
         .join('; ');
     case 'due':
