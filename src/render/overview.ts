@@ -49,7 +49,7 @@ function columnsOf({ columns }: OverviewWords, lang: Lang): Column[] {
     { key: 'plan', title: columns.plan, importance: 100 },
     { key: 'document', title: columns.document, importance: 40 },
     { key: 'year', title: columns.year, importance: 70, align: 'right' },
-    { key: 'indicators', title: columns.indicators, importance: 60, align: 'right' },
+    { key: 'indicators', title: columns.indicators, importance: 96, align: 'right' },
     ...COUNTS.map((key, index) => ({
       key,
       title: verdicts[key],
