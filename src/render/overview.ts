@@ -48,12 +48,12 @@ function columnsOf({ columns }: OverviewWords, lang: Lang): Column[] {
   return [
     { key: 'plan', title: columns.plan, importance: 100 },
     { key: 'document', title: columns.document, importance: 40 },
-    { key: 'year', title: columns.year, importance: 70, align: 'right' },
+    { key: 'year', title: columns.year, importance: 97, align: 'right' },
     { key: 'indicators', title: columns.indicators, importance: 96, align: 'right' },
     ...COUNTS.map((key, index) => ({
       key,
       title: verdicts[key],
-      importance: 95 - index,
+      importance: key === 'waived' ? 50 : 95 - index,
       align: 'right' as const,
     })),
     { key: 'overdue', title: columns.overdue, importance: 94, align: 'right' },
