@@ -174,13 +174,13 @@ export function baselineResult(
   measurable: Measurable,
 ): Result | undefined {
   if (!measurable.baseline) return undefined;
-  const { year, value, about } = measurable.baseline;
+  const { year, ...observed } = measurable.baseline;
   return {
     indicator: address,
     period: yearPeriod(year),
-    value: { kind: 'number', value, about },
+    value: { kind: 'number', ...observed },
     counts: null,
-    printed: value,
+    printed: observed.value,
     status: null,
     area: plan.area,
     source: plan.document,

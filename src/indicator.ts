@@ -10,6 +10,8 @@ export interface Baseline {
   year: number;
   value: Exact;
   about: boolean;
+  /** Digits behind the decimal mark as written, trailing zeros included; where known. */
+  decimals?: number;
 }
 
 /** A decision to leave a target out of the counts for a time. */

@@ -76,7 +76,10 @@ export interface Plan {
   decimal: ',' | '.' | null;
   /** The file it was read from, as the user named it. */
   file: string;
-  /** 1-based line of each indicator, part, task and duty by id (`id/part`), and of baselines by `id#baseline`. */
+  /**
+   * 1-based line of each indicator, part, task and duty by id (`id/part`), of baselines by
+   * `id#baseline`, of targets by `id#targets.2025` and of claims by `#claims.0`.
+   */
   lines: ReadonlyMap<string, number>;
 }
 

@@ -8,6 +8,8 @@ export interface NumberValue {
   kind: 'number';
   value: Exact;
   about: boolean;
+  /** Digits behind the decimal mark as written, trailing zeros included; where known. */
+  decimals?: number;
 }
 
 /** Whether a milestone was reached. */
@@ -31,6 +33,8 @@ export interface Result {
   counts: { numerator: Exact; denominator: Exact } | null;
   /** The value as printed beside counts; kept for the audit. */
   printed: Exact | null;
+  /** Digits behind the decimal mark of `printed` as written, where known. */
+  printedDecimals?: number;
   status: DeclaredStatus | null;
   area: string;
   source: string;

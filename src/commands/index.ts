@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
+import { defineAudit } from './define/audit.ts';
 import { defineDiff } from './define/diff.ts';
 import { defineExplain } from './define/explain.ts';
 import { defineOverdue } from './define/overdue.ts';
@@ -12,7 +13,13 @@ export type Finish = (code: number) => void;
 /** Adds one command to the command line. Its own code is loaded when it is called, never before. */
 export type Define = (cli: Command, session: Session, finish: Finish) => Command;
 
-const COMMANDS: readonly Define[] = [defineStatus, defineOverdue, defineDiff, defineExplain];
+const COMMANDS: readonly Define[] = [
+  defineStatus,
+  defineOverdue,
+  defineDiff,
+  defineAudit,
+  defineExplain,
+];
 
 /** The command line. */
 export function program(session: Session, finish: Finish): Command {

@@ -58,6 +58,9 @@ export interface ProgressInput {
   unread: number;
 }
 
+/** What of a stream of results is kept for the command that reads it. */
+export type KeeperOf = (asOf: Day) => { add(result: Result): void; kept(): Result[] };
+
 /** Every plan asked for; or, where one cannot be used, what is wrong with all of them. */
 export type PlansRead =
   | { inputs: PlanInput[] }
@@ -81,7 +84,8 @@ export function fileError(file: string, problem: FileProblem, cwd: string): Usag
 
 /**
  * Reads the plans that the paths name (files, folders, `-` for standard input) with their
- * catalogues, results and progress as of a day.
+ * catalogues, results and progress as of a day. Of the results the keeper holds what the command
+ * needs: where none is given, what an evaluation needs.
  * @throws UsageError for a path that cannot be used
  */
 export async function readPlans(
@@ -89,6 +93,7 @@ export async function readPlans(
   paths: readonly string[],
   options: ReadOptions,
   asOf: Day,
+  keeperOf: KeeperOf = resultKeeper,
 ): Promise<PlansRead> {
   const files = await Promise.all(planFiles(session, paths).map((file) => openPlan(session, file)));
   const broken = files.filter(({ plan }) => plan === null);
@@ -98,7 +103,7 @@ export async function readPlans(
     if (options[option] && files.length > 1)
       throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
   const read = catalogueReader(session, options);
-  const inputs = files.map(({ plan }) => readInput(session, plan!, options, asOf, read));
+  const inputs = files.map(({ plan }) => readInput(session, plan!, options, keeperOf(asOf), read));
   return { inputs: await Promise.all(inputs) };
 }
 
@@ -152,13 +157,12 @@ async function readInput(
   session: Session,
   plan: Plan,
   options: ReadOptions,
-  asOf: Day,
+  keeper: ReturnType<KeeperOf>,
   readFor: CatalogueReader,
 ): Promise<PlanInput> {
   const { cwd } = session;
   const { measures, areas, findings } = await readFor(plan.file);
   const files = dataFiles(plan, 'results', options, cwd);
-  const keeper = resultKeeper(asOf);
   const readings = [];
   for (const file of files) {
     const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd };

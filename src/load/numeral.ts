@@ -11,6 +11,8 @@ export type NumberReading =
       about: boolean;
       /** The decimal mark that the writing shows or, by its thousands, implies. */
       mark: DecimalMark | null;
+      /** Digits behind the decimal mark, trailing zeros included. */
+      decimals: number;
     }
   | { kind: 'empty' }
   /** One number with one decimal mark, another with the other; both in plain digits and `.`. */
@@ -84,7 +86,8 @@ function shownMark(digits: string, decimal: DecimalMark): DecimalMark | null {
 }
 
 function numberOf(plain: string, mark: DecimalMark | null): NumberReading {
-  return { kind: 'number', value: exact(plain), about: false, mark };
+  const decimals = plain.split('.')[1]?.length ?? 0;
+  return { kind: 'number', value: exact(plain), about: false, mark, decimals };
 }
 
 /** Two readings exist only of one mark before three digits: in one of them it groups thousands. */

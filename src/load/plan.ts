@@ -57,7 +57,9 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
     decimal: raw.decimal ?? null,
     agencies: new Map(Object.entries(raw.agencies ?? {})),
     groups: new Map(Object.entries(raw.groups ?? {})),
-    indicators: (raw.indicators ?? []).map((item, i) => buildIndicator(item, ['indicators', i])),
+    indicators: (raw.indicators ?? []).map((item, i) =>
+      buildIndicator(item, ['indicators', i], yaml.written),
+    ),
     tasks: (raw.tasks ?? []).map((item, i) => buildTask(item, ['tasks', i])),
     reports: (raw.reports ?? []).map((item, i) => buildReport(item, ['reports', i])),
     claims: (raw.claims ?? []).map((item, i) => buildClaim(item, ['claims', i])),
@@ -79,6 +81,8 @@ function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {
   const putMeasurable = (address: string, item: RawMeasurable, path: Path) => {
     put(address, path);
     if (item.baseline) put(`${address}#baseline`, [...path, 'baseline']);
+    for (const year of Object.keys(item.targets ?? {}))
+      put(`${address}#targets.${year}`, [...path, 'targets', year]);
   };
   for (const [i, item] of (raw.indicators ?? []).entries()) {
     putMeasurable(item.id, item, ['indicators', i]);
@@ -87,6 +91,7 @@ function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {
   }
   for (const list of ['tasks', 'reports'] as const)
     for (const [i, item] of (raw[list] ?? []).entries()) put(item.id, [list, i]);
+  for (const i of (raw.claims ?? []).keys()) put(`#claims.${i}`, ['claims', i]);
   return lines;
 }
 
@@ -111,14 +116,25 @@ function readObserved(written: number | string): Omit<Baseline, 'year'> {
   return { value: exact(text.replace(/^~/, '')), about: text.startsWith('~') };
 }
 
-function buildMeasurable(raw: RawMeasurable, path: Path): Measurable {
+type Written = YamlFile['written'];
+
+/** A baseline with the digits that the file shows: YAML's own number forgets a trailing zero. */
+function readBaseline(raw: RawMeasurable, path: Path, written: Written): Baseline | null {
   const [baseline] = years(raw.baseline, readObserved);
+  if (!baseline) return null;
+  const [year, observed] = baseline;
+  const text = written([...path, 'baseline', String(year)]);
+  const digits = /^[~\s-]*\d+(?:\.(\d+))?\s*$/.exec(text ?? '');
+  return { year, ...observed, ...(digits ? { decimals: digits[1]?.length ?? 0 } : {}) };
+}
+
+function buildMeasurable(raw: RawMeasurable, path: Path, written: Written): Measurable {
   return {
     id: raw.id,
     name: raw.name,
     unit: raw.unit ?? null,
     measure: raw.measure ?? null,
-    baseline: baseline ? { year: baseline[0], ...baseline[1] } : null,
+    baseline: readBaseline(raw, path, written),
     targets: years(raw.targets, readTarget),
     wording: years(raw.wording, (text) => text),
     waived: raw.waived ?? [],
@@ -127,14 +143,16 @@ function buildMeasurable(raw: RawMeasurable, path: Path): Measurable {
   };
 }
 
-function buildIndicator(raw: RawIndicator, path: Path): Indicator {
+function buildIndicator(raw: RawIndicator, path: Path, written: Written): Indicator {
   return {
-    ...buildMeasurable(raw, path),
+    ...buildMeasurable(raw, path, written),
     group: raw.group ?? null,
     lead: raw.lead ?? [],
     origin: raw.origin ?? null,
     reference: buildReferences(raw.reference),
-    parts: (raw.parts ?? []).map((part, i) => buildMeasurable(part, [...path, 'parts', i])),
+    parts: (raw.parts ?? []).map((part, i) =>
+      buildMeasurable(part, [...path, 'parts', i], written),
+    ),
     every: raw.every ?? null,
     each: raw.each ?? null,
     source: raw.source,

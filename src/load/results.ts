@@ -301,7 +301,7 @@ function checkAreaAt({ book, cell, complain }: Reading, code: string, period: Pe
   complain('csv-ended-area', column, said, column === 'area' ? successor : null);
 }
 
-type Figure = Pick<Result, 'value' | 'counts' | 'printed'>;
+type Figure = Pick<Result, 'value' | 'counts' | 'printed' | 'printedDecimals'>;
 type NumberCell = Extract<NumberReading, { kind: 'number' }>;
 
 const NO_FIGURE: Figure = { value: null, counts: null, printed: null };
@@ -313,10 +313,16 @@ function readFigure(reading: Reading, measured: Measured): Figure {
   const counts = readCounts(reading);
   if (!measured.takesNumbers && (printed || counts))
     complainOfNumber(reading, printed ? 'value' : 'numerator');
-  if (counts) return { ...figureOf(counts, measured.unit), printed: printed?.value ?? null };
+  if (counts) return { ...figureOf(counts, measured.unit), ...printedFigure(printed) };
   if (!printed) return NO_FIGURE;
-  const { value, about } = printed;
-  return { ...NO_FIGURE, value: { kind: 'number', value, about } };
+  const { value, about, decimals } = printed;
+  return { ...NO_FIGURE, value: { kind: 'number', value, about, decimals } };
+}
+
+function printedFigure(printed: NumberCell | null): Pick<Figure, 'printed' | 'printedDecimals'> {
+  return printed
+    ? { printed: printed.value, printedDecimals: printed.decimals }
+    : { printed: null };
 }
 
 function readMilestone(text: string): ResultValue | null {
@@ -364,7 +370,7 @@ function readCounts(reading: Reading): Counts | null {
 function figureOf(
   { numerator, denominator }: Counts,
   unit: string | null,
-): Omit<Figure, 'printed'> {
+): Pick<Figure, 'value' | 'counts'> {
   const quotient = ratio(numerator.value, denominator.value)!;
   const value: Exact = unit === '%' ? quotient.mul(100) : quotient;
   return {

@@ -3,7 +3,7 @@ import type { Diff, DiffRow } from '../diff.ts';
 import { chosenRows, countRelations, shownRows } from '../diff-view.ts';
 import type { DiffView } from './diff-cells.ts';
 import { rawTarget } from './diff-list.ts';
-import { targetJson } from './status-json.ts';
+import { targetJson } from './json-values.ts';
 
 /** The comparison in the published shape of `diff --format json`, `diff/1`: no words, no locale. */
 export function diffJson(diff: Diff, view: DiffView) {

@@ -3,7 +3,7 @@ import type { Due } from '../deadline.ts';
 import { toDecimal, toNumber } from '../exact.ts';
 import type { Plan } from '../plan.ts';
 import type { Revision } from '../revision.ts';
-import { targetJson } from './status-json.ts';
+import { targetJson } from './json-values.ts';
 
 const AS_WRITTEN = 12;
 

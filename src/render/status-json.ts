@@ -5,7 +5,7 @@ import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../overdue
 import type { Pace } from '../pace.ts';
 import type { Plan } from '../plan.ts';
 import type { Observation } from '../result.ts';
-import type { Target } from '../target.ts';
+import { observationValue, targetJson } from './json-values.ts';
 
 /** What a plan's tasks and report duties count, where deadlines were asked. */
 export type Duties = Pick<PlanDeadlines, 'tasks' | 'reports'>;
@@ -91,26 +91,11 @@ function measurableJson(
   };
 }
 
-/** A target in the published shape: its operator with a number, two numbers or `true`. */
-export function targetJson(target: Target | null) {
-  if (!target) return null;
-  return { text: target.text, op: target.op, value: targetValue(target) };
-}
-
-function targetValue(target: Target): number | [number, number] | true {
-  if (target.op === 'done') return true;
-  return target.op === '..'
-    ? [toNumber(target.lower), toNumber(target.upper)]
-    : toNumber(target.value);
-}
-
 function observationJson(result: Observation | null) {
   if (!result) return null;
-  const { value, period, basis, source, file, line } = result;
-  const isNumber = value.kind === 'number';
+  const { period, basis, source, file, line } = result;
   return {
-    value: isNumber ? toNumber(value.value) : value.done,
-    about: isNumber && value.about,
+    ...observationValue(result.value),
     period: period.text,
     basis,
     source,

@@ -1,0 +1,147 @@
+import type { Verdict } from './attainment.ts';
+import { claimMismatches } from './audit/claims.ts';
+import { declaredMismatches } from './audit/declared.ts';
+import {
+  AUDIT_KINDS,
+  type Audited,
+  type AuditFinding,
+  type AuditKind,
+  type AuditQuestion,
+} from './audit/finding.ts';
+import { ratioMismatches } from './audit/ratios.ts';
+import { sourceConflicts } from './audit/sources.ts';
+import { staleResults } from './audit/stale.ts';
+import { targetConflicts } from './audit/targets.ts';
+import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
+import { isShare, type MeasureCatalogue } from './measure.ts';
+import type { Plan } from './plan.ts';
+import { type Sensitivity, sensitivityOf } from './sensitivity.ts';
+
+/** A verdict that the printed precision of its figure could tip. */
+export interface SensitiveVerdict {
+  plan: Plan;
+  year: number;
+  evaluation: MeasurableEvaluation;
+  sensitivity: Sensitivity;
+}
+
+/** What the plans say against each other and against their own figures. */
+export interface Audit {
+  question: AuditQuestion;
+  plans: readonly Plan[];
+  /** In a total order: file, line, kind, indicator. */
+  findings: AuditFinding[];
+  /** Of each plan's target year as of the day asked for. */
+  sensitive: SensitiveVerdict[];
+  /** Figures of one year that were not held against each other, being of different quarters. */
+  otherTimes: number;
+  counts: Readonly<Record<AuditKind, number>> & { notes: number };
+}
+
+/**
+ * Holds the plans' declared statuses, figures, targets and totals against each other. Pure: the
+ * same inputs in any order give the same findings.
+ */
+export function audit(given: readonly Audited[], question: AuditQuestion): Audit {
+  const inputs = given.toSorted(
+    (a, b) => compareText(a.plan.issued, b.plan.issued) || compareText(a.plan.file, b.plan.file),
+  );
+  const sources = sourceConflicts(inputs, question);
+  const all = [
+    ...inputs.flatMap((input) => ofOnePlan(input, question)),
+    ...sources.findings,
+    ...targetConflicts(inputs, question),
+  ];
+  const findings = all.filter((found) => isAsked(found, question)).sort(compareAuditFindings);
+  return {
+    question,
+    plans: inputs.map(({ plan }) => plan),
+    findings,
+    sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
+    otherTimes: sources.otherTimes,
+    counts: countKinds(findings),
+  };
+}
+
+function ofOnePlan(input: Audited, question: AuditQuestion): AuditFinding[] {
+  return [
+    ...declaredMismatches(input, question),
+    ...staleResults(input, question),
+    ...claimMismatches(input, question),
+    ...ratioMismatches(input, question),
+  ];
+}
+
+function isAsked({ kind, area, lead }: AuditFinding, question: AuditQuestion): boolean {
+  return (
+    isWanted(question.kinds, (wanted) => wanted === kind) &&
+    isWanted(question.areas, (wanted) => wanted === area) &&
+    isWanted(question.leads, (wanted) => lead.includes(wanted))
+  );
+}
+
+function isWanted<T>(wanted: readonly T[] | undefined, matches: (one: T) => boolean): boolean {
+  return wanted === undefined || wanted.length === 0 || wanted.some(matches);
+}
+
+/** A total order: file, line, kind, indicator. */
+export function compareAuditFindings(a: AuditFinding, b: AuditFinding): number {
+  return (
+    compareText(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    AUDIT_KINDS.indexOf(a.kind) - AUDIT_KINDS.indexOf(b.kind) ||
+    compareText(a.address ?? '', b.address ?? '')
+  );
+}
+
+function countKinds(findings: readonly AuditFinding[]): Audit['counts'] {
+  const told = findings.filter(({ isNote }) => !isNote);
+  const counts = Object.fromEntries(
+    AUDIT_KINDS.map((kind) => [kind, told.filter((found) => found.kind === kind).length]),
+  ) as Record<AuditKind, number>;
+  return { ...counts, notes: findings.length - told.length };
+}
+
+function sensitiveVerdicts(
+  { plan, results, measures }: Audited,
+  { asOf, areas, leads }: AuditQuestion,
+): SensitiveVerdict[] {
+  if (!isWanted(areas, (area) => area === plan.area)) return [];
+  const { indicators, year } = evaluate(plan, results, measures, { asOf });
+  return indicators
+    .filter(({ indicator }) => isWanted(leads, (lead) => indicator.lead.includes(lead)))
+    .flatMap((whole) => [whole, ...whole.parts])
+    .flatMap((evaluation) => {
+      const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
+      return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
+    });
+}
+
+/** Could the printed precision tip this verdict? */
+export function sensitivityOfEvaluation(
+  evaluation: {
+    measurable: MeasurableEvaluation['measurable'];
+    target: MeasurableEvaluation['target'];
+    actual: MeasurableEvaluation['actual'];
+    verdict: Verdict;
+  },
+  { year, asOf, measures }: { year: number; asOf: string; measures: MeasureCatalogue },
+): Sensitivity | null {
+  const { measurable, target, actual, verdict } = evaluation;
+  const measure = measures.get(measurable.measure ?? '');
+  const { unit } = measurable;
+  return sensitivityOf({
+    target,
+    year,
+    asOf,
+    actual,
+    verdict,
+    isShare: isShare(unit, measure),
+    unit,
+    kind: measure?.kind ?? null,
+  });
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,92 @@
+import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
+import type { Claim, Plan } from '../plan.ts';
+import { type DeclaredStatus, foremost } from '../result.ts';
+import { type Audited, type AuditQuestion, type ClaimMismatch, placeInPlan } from './finding.ts';
+
+type Total = ClaimMismatch['claim'];
+type CountClaim = Extract<Claim, { kind: 'count' }>;
+
+/** Totals that the document states and its own lists do not bear out. */
+export function* claimMismatches(
+  audited: Audited,
+  question: AuditQuestion,
+): Generator<ClaimMismatch> {
+  const { plan } = audited;
+  for (const [index, claim] of plan.claims.entries()) {
+    if (claim.kind === 'target') continue;
+    const found = claim.kind === 'counted' ? claim.counted : countOf(claim, audited, question);
+    if (found === null || found === claim.equals) continue;
+    yield mismatch(plan, claim, index, found);
+  }
+}
+
+function mismatch(plan: Plan, claim: Total, index: number, found: number): ClaimMismatch {
+  return {
+    kind: 'claim-mismatch',
+    plan,
+    address: null,
+    area: plan.area,
+    lead: [],
+    isNote: false,
+    at: placeInPlan(plan, `#claims.${index}`, claim.source),
+    claim,
+    said: claim.equals,
+    found,
+  };
+}
+
+/** What the plan's lists hold; `null` where nothing is known yet that could be counted. */
+function countOf(claim: CountClaim, audited: Audited, question: AuditQuestion): number | null {
+  const { plan } = audited;
+  switch (claim.count) {
+    case 'tasks':
+      return plan.tasks.filter((task) => isOfGroup(task, claim)).length;
+    case 'indicators':
+      return plan.indicators.filter((one) => isCounted(one, claim)).length;
+    default:
+      return claim.status === 'declared'
+        ? declaredCount(claim.count, claim, audited, question)
+        : computedCount(claim.count, claim, audited, question);
+  }
+}
+
+function isOfGroup({ group }: { group: string | null }, claim: CountClaim): boolean {
+  return claim.group === null || group === claim.group;
+}
+
+function isCounted(
+  one: { group: string | null; origin: 'national' | 'local' | null },
+  claim: CountClaim,
+): boolean {
+  return isOfGroup(one, claim) && (claim.origin === null || one.origin === claim.origin);
+}
+
+/** By the last official word on each indicator of the plan's own area. */
+function declaredCount(
+  status: DeclaredStatus,
+  claim: CountClaim,
+  { plan, results }: Audited,
+  { asOf }: AuditQuestion,
+): number | null {
+  const rows = results.filter(
+    (row) => row.status !== null && row.area === plan.area && row.period.end <= asOf,
+  );
+  if (rows.length === 0) return null;
+  return plan.indicators.filter((indicator) => {
+    const last = foremost(rows.filter((row) => row.indicator === indicator.id));
+    return isCounted(indicator, claim) && last?.status === status;
+  }).length;
+}
+
+function computedCount(
+  verdict: 'exceeded' | 'met' | 'in-progress',
+  claim: CountClaim,
+  { plan, results, measures }: Audited,
+  { asOf }: AuditQuestion,
+): number | null {
+  const { indicators } = evaluate(plan, results, measures, { asOf });
+  const isJudged = ({ actual, parts }: IndicatorEvaluation) =>
+    actual !== null || parts.some((part) => part.actual !== null);
+  if (!indicators.some(isJudged)) return null;
+  return indicators.filter((e) => isCounted(e.indicator, claim) && e.verdict === verdict).length;
+}

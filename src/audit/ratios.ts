@@ -1,0 +1,50 @@
+import { compare, type Exact, exact } from '../exact.ts';
+import { agreement, printedFigure } from '../precision.ts';
+import type { Result } from '../result.ts';
+import {
+  type Audited,
+  type AuditQuestion,
+  byAddress,
+  placeOfRow,
+  type RatioMismatch,
+} from './finding.ts';
+
+type Ratio = RatioMismatch['row'];
+
+/** Is the printed value another than its counts give, rounded to as many digits as it has? */
+export function isRatioWrong(row: Result): row is Ratio {
+  return isBeyond(row, exact(0));
+}
+
+function isBeyond(row: Result, tolerance: Exact): row is Ratio {
+  const printed = printedFigure(row);
+  if (!printed || row.counts === null || row.value?.kind !== 'number') return false;
+  const counted = { value: row.value.value, decimals: null };
+  const found = agreement(printed, counted, tolerance);
+  return found === 'different' || (found === 'tolerance' && compare(tolerance, exact(0)) === 0);
+}
+
+/** Values that are not their numerator over their denominator, beyond the printed rounding. */
+export function* ratioMismatches(
+  { plan, results }: Audited,
+  { tolerance }: AuditQuestion,
+): Generator<RatioMismatch> {
+  const known = byAddress(plan);
+  for (const row of results.filter(isRatioWrong)) {
+    const addressed = known.get(row.indicator);
+    if (!addressed || row.printed === null || row.counts === null) continue;
+    yield {
+      kind: 'ratio-mismatch',
+      plan,
+      address: row.indicator,
+      area: row.area,
+      lead: addressed.indicator.lead,
+      isNote: !isBeyond(row, tolerance),
+      at: placeOfRow(plan, row, addressed.indicator.source),
+      measurable: addressed.measurable,
+      row,
+      printed: row.printed,
+      counts: row.counts,
+    };
+  }
+}

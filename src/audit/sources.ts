@@ -1,0 +1,168 @@
+import { baselineResult } from '../evaluation.ts';
+import type { Exact } from '../exact.ts';
+import { foldText } from '../fold.ts';
+import { periodYear } from '../period.ts';
+import { addresses } from '../plan.ts';
+import { type Agreement, agreement, figureOf } from '../precision.ts';
+import { byPrecedence, hasValue, type Observation } from '../result.ts';
+import {
+  type Account,
+  type Audited,
+  type AuditQuestion,
+  placeOfRow,
+  type SourceConflict,
+} from './finding.ts';
+
+/** The conflicts and notes, and what was not held against each other. */
+export interface SourceAudit {
+  findings: SourceConflict[];
+  /** Figures of one year that speak of different quarters: one is the older observation. */
+  otherTimes: number;
+}
+
+/**
+ * What sources say differently: for one calendar year and area, the last figure that each source
+ * gives for an indicator, or for a measure in several plans. Measures that are only similar have
+ * codes of their own and never meet. Figures are held against each other where their periods end
+ * in the same quarter: one of June is no rival of one of December, it is older.
+ */
+export function sourceConflicts(
+  all: readonly Audited[],
+  { asOf, tolerance }: AuditQuestion,
+): SourceAudit {
+  const findings: SourceConflict[] = [];
+  let otherTimes = 0;
+  const accounts = all.flatMap(lastAccounts).filter((a) => a.observation.period.end <= asOf);
+  for (const rivals of grouped(accounts, subjectOf).values()) {
+    const quarters = [...grouped(rivals, quarterOf).values()].map(merged);
+    otherTimes += quarters.flat().length - Math.max(...quarters.map((same) => same.length));
+    findings.push(...quarters.flatMap((same) => conflictOf(same, tolerance)));
+  }
+  return { findings, otherTimes };
+}
+
+/** The last figure of each source for each indicator, area and calendar year; baselines too. */
+function lastAccounts({ plan, results }: Audited): Account[] {
+  return addresses(plan).flatMap(({ address, indicator, measurable }) => {
+    const baseline = baselineResult(plan, address, measurable);
+    const rows = results.filter((row) => row.indicator === address);
+    const known = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
+    const bySource = grouped(known, (row) =>
+      [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
+    );
+    return [...bySource.values()].map((said) => {
+      const [observation] = said.toSorted(byPrecedence) as [Observation];
+      const places = [placeOfRow(plan, observation, indicator.source)];
+      return { observation, measurable, plan, address, places };
+    });
+  });
+}
+
+/** What an account is about: a measure, or where there is none the plan's own indicator. */
+function subjectOf({ observation, measurable, plan, address }: Account): string {
+  const about = measurable.measure ?? `${plan.file}\n${address}`;
+  const unit = foldText(measurable.unit ?? '');
+  const year = periodYear(observation.period);
+  return [about, unit, observation.area, year, observation.value.kind].join('\n');
+}
+
+function quarterOf({ observation }: Account): number {
+  return Math.ceil(Number(observation.period.end.slice(5, 7)) / 3);
+}
+
+/** One source's figure that stands in several plans' files is one account with several places. */
+function merged(accounts: readonly Account[]): Account[] {
+  const same = grouped(accounts, ({ observation, plan }) =>
+    [
+      observation.basis === 'baseline' ? plan.file : '',
+      observation.source,
+      observation.period.text,
+      JSON.stringify(observation.value, (_, v) => (typeof v === 'bigint' ? String(v) : v)),
+    ].join('\n'),
+  );
+  return [...same.values()]
+    .map(([first, ...others]) => ({
+      ...first!,
+      places: [first!, ...others].flatMap(({ places }) => places),
+    }))
+    .sort(oldestPlanFirst);
+}
+
+function oldestPlanFirst(a: Account, b: Account): number {
+  const [x, y] = [a.places[0]!, b.places[0]!];
+  return (
+    compareText(a.plan.issued, b.plan.issued) || compareText(x.file, y.file) || x.line - y.line
+  );
+}
+
+const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding'];
+
+function conflictOf(accounts: readonly Account[], tolerance: Exact): SourceConflict[] {
+  const found = accounts.flatMap((a, i) =>
+    accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
+  );
+  const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
+  if (!agreed) return [];
+  const spokesman = spokesmanOf(accounts);
+  const { plan, address, observation } = spokesman;
+  return [
+    {
+      kind: 'source-conflict',
+      plan,
+      address,
+      area: observation.area,
+      lead: leadOf(spokesman),
+      isNote: agreed !== 'different',
+      at: spokesman.places[0]!,
+      year: periodYear(observation.period),
+      accounts,
+      agreement: agreed,
+    },
+  ];
+}
+
+function agreementOf(a: Observation, b: Observation, tolerance: Exact): Agreement {
+  if (a.value.kind === 'milestone' || b.value.kind === 'milestone') {
+    const isSame =
+      a.value.kind === b.value.kind && a.value.kind === 'milestone'
+        ? a.value.done === (b.value as typeof a.value).done
+        : false;
+    return isSame ? 'equal' : 'different';
+  }
+  if (isPrintedAlike(a, b) || isPrintedAlike(b, a)) return 'equal';
+  return agreement(figureOf(a)!, figureOf(b)!, tolerance);
+}
+
+/** Counts make a figure exact, and the print beside them is what another document copies. */
+function isPrintedAlike(a: Observation, b: Observation): boolean {
+  return a.printed !== null && b.value.kind === 'number' && a.printed.equals(b.value.value);
+}
+
+/** Who is to be asked: the newest plan that names a lead, else the newest. */
+function spokesmanOf(accounts: readonly Account[]): Account {
+  const newestFirst = accounts.toSorted((a, b) => compareText(b.plan.issued, a.plan.issued));
+  return newestFirst.find((account) => leadOf(account).length > 0) ?? newestFirst[0]!;
+}
+
+function leadOf({ plan, address }: Account): readonly string[] {
+  return addresses(plan).find((one) => one.address === address)?.indicator.lead ?? [];
+}
+
+/** The items by a key, in the order of their first. */
+export function grouped<Item>(
+  items: Iterable<Item>,
+  keyOf: (item: Item) => string | number,
+): Map<string | number, Item[]> {
+  const groups = new Map<string | number, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

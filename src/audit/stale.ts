@@ -1,0 +1,84 @@
+import { periodYear } from '../period.ts';
+import { hasValue, type Observation, type Result } from '../result.ts';
+import { declaredRows } from './declared.ts';
+import {
+  type Account,
+  type Audited,
+  type AuditQuestion,
+  byAddress,
+  placeOfRow,
+  type StaleResult,
+} from './finding.ts';
+
+/**
+ * Statuses that stand beside figures of another time: the place in the document that declares the
+ * status gives no figure of that year, but one of an earlier year or of a day after the report's.
+ * The place is the status row's source and what lies below it (`III.1`, `III.1-2`).
+ */
+export function* staleResults(audited: Audited, question: AuditQuestion): Generator<StaleResult> {
+  const known = byAddress(audited.plan);
+  for (const { row, whole, year } of declaredRows(audited, question)) {
+    if (!namesPlace(row.source) || row.status === null || row.status === 'no-data') continue;
+    const beside = audited.results.filter(hasValue).filter((other) => isBeside(other, row));
+    if (beside.some((other) => isOfItsTime(other, row))) continue;
+    const stale = shown(beside, row);
+    if (!stale) continue;
+    const accounts = stale.rows.map((observation): Account => {
+      const { measurable } = known.get(observation.indicator)!;
+      const place = placeOfRow(audited.plan, observation, whole.indicator.source);
+      return {
+        observation,
+        measurable,
+        plan: audited.plan,
+        address: observation.indicator,
+        places: [place],
+      };
+    });
+    yield {
+      kind: 'stale-result',
+      why: stale.why,
+      plan: audited.plan,
+      address: row.indicator,
+      area: row.area,
+      lead: whole.indicator.lead,
+      isNote: false,
+      at: placeOfRow(audited.plan, row, whole.indicator.source),
+      declared: row.status,
+      row,
+      year,
+      accounts,
+    };
+  }
+}
+
+/**
+ * A document or a place in one has a number; a source without any names an office, whose next
+ * report is no part of this one.
+ */
+function namesPlace(source: string): boolean {
+  return /\d/.test(source) || /^[IVXLC]+(\.\S+)+$/.test(source);
+}
+
+/** Of the same indicator (or its parts) and area, from the same place in the document. */
+function isBeside(other: Result, row: Result): boolean {
+  const isOfIndicator =
+    other.indicator === row.indicator || other.indicator.startsWith(`${row.indicator}/`);
+  const rest = other.source.startsWith(row.source) ? other.source.slice(row.source.length) : null;
+  return isOfIndicator && other.area === row.area && rest !== null && /^([-.].*)?$/s.test(rest);
+}
+
+function isOfItsTime(other: Observation, row: Result): boolean {
+  return periodYear(other.period) === periodYear(row.period) && other.period.end <= row.period.end;
+}
+
+/** What is dated after the report, else the last earlier year that it speaks of. */
+function shown(
+  beside: readonly Observation[],
+  row: Result,
+): { why: StaleResult['why']; rows: Observation[] } | null {
+  const after = beside.filter((other) => other.period.end > row.period.end);
+  if (after.length > 0) return { why: 'after-report', rows: after };
+  const last = Math.max(...beside.map((other) => periodYear(other.period)));
+  const rows = beside.filter((other) => periodYear(other.period) === last);
+  return rows.length > 0 ? { why: 'earlier-year', rows } : null;
+}

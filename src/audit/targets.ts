@@ -1,0 +1,152 @@
+import { compare, type Exact } from '../exact.ts';
+import { foldText } from '../fold.ts';
+import { targetFor } from '../indicator.ts';
+import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
+import { compareTargets, type Target, targetNumber } from '../target.ts';
+import {
+  type Audited,
+  type AuditQuestion,
+  byAddress,
+  placeInPlan,
+  type Setting,
+  type TargetConflict,
+} from './finding.ts';
+import { grouped } from './sources.ts';
+
+type Why = TargetConflict['why'];
+
+/**
+ * Different targets for one measure, area and year, in two plans or in two places of one; and, as
+ * a note, a later plan that asks less of a later year than an earlier plan asks of an earlier one.
+ */
+export function targetConflicts(
+  all: readonly Audited[],
+  { tolerance }: AuditQuestion,
+): TargetConflict[] {
+  const subjects = grouped(all.flatMap(settings), subjectOf);
+  return [...subjects.values()].flatMap((subject) => [
+    ...[...grouped(subject, (setting) => setting.year).values()].flatMap((same) =>
+      conflictOf(same, tolerance),
+    ),
+    ...stepsBack(subject),
+  ]);
+}
+
+function settings({ plan }: Audited): Setting[] {
+  const indexed = plan.claims.map((claim, index) => ({ claim, index }));
+  const known = byAddress(plan);
+  return [
+    ...addresses(plan).flatMap((addressed) => ownSettings(plan, addressed)),
+    ...indexed.flatMap(({ claim, index }) => {
+      const addressed = claim.kind === 'target' ? known.get(claim.indicator) : undefined;
+      return addressed ? [claimed(plan, addressed, claim as TargetClaim, index)] : [];
+    }),
+  ];
+}
+
+type TargetClaim = Extract<Claim, { kind: 'target' }>;
+
+/** With `every: year` a target holds in the years before it too; they are settings of their own. */
+function ownSettings(plan: Plan, { address, indicator, measurable }: Addressed): Setting[] {
+  const { first, last } = plan.period;
+  const years =
+    indicator.every === null
+      ? [...measurable.targets.keys()]
+      : Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return years.flatMap((year) => {
+    const target = targetFor(measurable, year, indicator.every, first);
+    if (!target) return [];
+    const written = [...measurable.targets.keys()].find((own) => own >= year) ?? year;
+    const place = placeInPlan(plan, `${address}#targets.${written}`, indicator.source);
+    return [{ target, year, measurable, plan, address, claim: null, place }];
+  });
+}
+
+function claimed(
+  plan: Plan,
+  { address, measurable }: Addressed,
+  { target, year, text, source }: TargetClaim,
+  index: number,
+): Setting {
+  const place = placeInPlan(plan, `#claims.${index}`, source);
+  return { target, year, measurable, plan, address, claim: text, place };
+}
+
+function subjectOf({ measurable, plan, address }: Setting): string {
+  const about = measurable.measure ?? `${plan.file}\n${address}`;
+  return [about, foldText(measurable.unit ?? ''), plan.area].join('\n');
+}
+
+const WORST: readonly Why[] = ['different', 'tolerance', 'wording'];
+
+function conflictOf(same: readonly Setting[], tolerance: Exact): TargetConflict[] {
+  const found = same.flatMap((a, i) =>
+    same.slice(i + 1).flatMap((b) => differenceOf(a.target, b.target, tolerance) ?? []),
+  );
+  const why = WORST.find((kind) => found.includes(kind));
+  return why ? [conflict(same, why)] : [];
+}
+
+function differenceOf(a: Target, b: Target, tolerance: Exact): Why | null {
+  const order = compareTargets(a, b);
+  if (order === 'same') return null;
+  if (order === 'incomparable' || a.op === 'done' || b.op === 'done') return 'different';
+  const apart = targetNumber(a).sub(targetNumber(b)).abs();
+  if (apart.equals(0)) return a.op === '..' || b.op === '..' ? 'different' : 'wording';
+  return compare(apart, tolerance) <= 0 ? 'tolerance' : 'different';
+}
+
+/** The settings in the order of their plans; whom to ask is the newest of them. */
+function conflict(settings: readonly Setting[], why: Why): TargetConflict {
+  const ordered = settings.toSorted(
+    (a, b) => compareText(a.plan.issued, b.plan.issued) || a.year - b.year,
+  );
+  const spokesman = ordered.findLast((one) => leadOf(one).length > 0) ?? ordered.at(-1)!;
+  return {
+    kind: 'target-conflict',
+    plan: spokesman.plan,
+    address: spokesman.address,
+    area: spokesman.plan.area,
+    lead: leadOf(spokesman),
+    isNote: why !== 'different',
+    at: spokesman.place,
+    settings: ordered,
+    why,
+  };
+}
+
+function leadOf({ plan, address }: Setting): readonly string[] {
+  return byAddress(plan).get(address)?.indicator.lead ?? [];
+}
+
+/**
+ * A later plan that asks less of a later year than the plan before it asked of an earlier one. Where
+ * the earlier plan has a target for that later year too, the two are held against each other as
+ * targets of one year, and its own course is its own.
+ */
+function stepsBack(subject: readonly Setting[]): TargetConflict[] {
+  const own = subject.filter(({ claim }) => claim === null);
+  return own.flatMap((later) => {
+    const earlier = own.filter(
+      (one) =>
+        one.plan.issued < later.plan.issued &&
+        one.year < later.year &&
+        !own.some((other) => other.plan === one.plan && other.year === later.year),
+    );
+    const before = earlier.toSorted(
+      (a, b) => a.year - b.year || compareText(a.plan.issued, b.plan.issued),
+    );
+    const last = before.at(-1);
+    return last && compareTargets(later.target, last.target) === 'looser'
+      ? [{ ...conflict([last, later], 'later-looser'), ...subjectOfLater(later) }]
+      : [];
+  });
+}
+
+function subjectOfLater(later: Setting) {
+  return { plan: later.plan, address: later.address, lead: leadOf(later), at: later.place };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

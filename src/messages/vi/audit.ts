@@ -1,0 +1,113 @@
+import type { AuditWords } from '../audit-words.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
+import { list } from '../quote.ts';
+
+const KINDS = {
+  'declared-mismatch': 'Đánh giá công bố khác với số liệu',
+  'stale-result': 'Số liệu của thời điểm khác',
+  'source-conflict': 'Các nguồn ghi số liệu khác nhau',
+  'target-conflict': 'Mục tiêu được ghi khác nhau',
+  'claim-mismatch': 'Tổng số nêu trong văn bản khác với số liệt kê',
+  'ratio-mismatch': 'Giá trị không khớp với tử số và mẫu số',
+} as const satisfies AuditWords['kinds'];
+
+const number = (count: number) => formatNumber(count, 'vi');
+const and = (values: readonly string[]) => list(values, 'và');
+
+/** The Vietnamese words of `audit`; the letter is in the words of official correspondence. */
+export const audit: AuditWords = {
+  title: 'Đối chiếu: đánh giá công bố với số liệu, nguồn này với nguồn khác',
+  columns: {
+    indicator: 'Mã',
+    name: 'Chỉ tiêu',
+    finding: 'Nội dung và nơi ghi',
+  },
+  kinds: KINDS,
+  kindHeading: (kind, count) => `${kind} (${number(count)})`,
+  notes: (count) => `Lưu ý, không phải mâu thuẫn (${number(count)})`,
+  done: 'đã hoàn thành',
+  notDone: 'chưa hoàn thành',
+  milestone: 'một mốc phải hoàn thành',
+  noSource: 'không ghi nguồn',
+  declared: (status, period) => `công bố “${status}” (kỳ ${period})`,
+  computed: (verdict) => `tính tại kỳ đó: “${verdict}”`,
+  against: (actual, target) => `${actual} so với mục tiêu ${target}`,
+  onlyTarget: (target) => `mục tiêu ${target}`,
+  declaredFigure: ({ status, period, verdict, why, actual, target }) =>
+    `báo cáo kỳ ${period} đánh giá “${status}”; theo số liệu ${actual} so với mục tiêu ${target} thì là “${verdict}”: ${why}`,
+  declaredNoFigure: ({ status, period, target }) =>
+    `báo cáo kỳ ${period} đánh giá “${status}”${target === null ? '' : ` (mục tiêu ${target})`} nhưng không kèm số liệu nào để đối chiếu`,
+  declaredParts: ({ status, period, verdict, parts }) =>
+    `báo cáo kỳ ${period} đánh giá “${status}”; theo từng thành phần thì là “${verdict}” (${parts.join('; ')})`,
+  declaredRule: ({ status, period, verdict, why }) =>
+    `báo cáo kỳ ${period} đánh giá “${status}”; theo cách tính thì là “${verdict}”: ${why}`,
+  partVerdict: (part, verdict) => `${part}: ${verdict}`,
+  staleEarlier: (status, period, shown) =>
+    `đánh giá “${status}” (kỳ ${period}) chỉ kèm số liệu của năm trước: ${shown}`,
+  staleAfter: (status, period, shown) =>
+    `đánh giá “${status}” (kỳ ${period}) chỉ kèm kết quả có sau ngày báo cáo: ${shown}`,
+  results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
+  agreed: {
+    rounding: 'bằng nhau khi làm tròn theo số ghi ít chữ số hơn',
+    tolerance: 'chênh lệch không quá mức cho phép',
+  },
+  targets: (year, values) => `mục tiêu năm ${year} được ghi khác nhau: ${and(values)}`,
+  targetNote: {
+    tolerance: 'chênh lệch không quá mức cho phép',
+    wording: 'cùng con số, cách ghi khác nhau',
+  },
+  laterLooser: (later, year, earlier, earlierYear) =>
+    `mục tiêu năm ${year} là ${later}, yêu cầu thấp hơn mục tiêu năm ${earlierYear} của kế hoạch trước là ${earlier}`,
+  total: (said, found, listed) =>
+    `văn bản nêu “${said}”, nhưng ${listed ? 'liệt kê được' : 'đếm từng mục được'} ${number(found)}`,
+  ratio: (printed, quotient, computed) => `ghi ${printed}, nhưng ${quotient} là ${computed}`,
+  ofArea: (area) => `địa bàn ${area}`,
+  requests: {
+    'give-figure': 'Đề nghị cung cấp số liệu làm căn cứ cho đánh giá này.',
+    'review-status': 'Đề nghị rà soát đánh giá và số liệu, cho biết kết quả chính thức.',
+    'give-current': 'Đề nghị cung cấp kết quả tính đến kỳ báo cáo.',
+    'which-figure': 'Đề nghị cho biết số liệu chính thức và lý do các nguồn ghi khác nhau.',
+    'which-target': 'Đề nghị xác nhận mục tiêu đang có hiệu lực.',
+    'which-total': 'Đề nghị xác nhận tổng số đúng.',
+    'which-value': 'Đề nghị xác nhận lại giá trị, tử số và mẫu số.',
+    none: '',
+  },
+  nothing: 'Không phát hiện nội dung nào.',
+  summary: (counts) =>
+    `${number(
+      Object.entries(counts).reduce((sum, [kind, n]) => sum + (kind === 'notes' ? 0 : n), 0),
+    )} phát hiện: ${(
+      [
+        ['declared-mismatch', 'về đánh giá công bố'],
+        ['stale-result', 'về số liệu của thời điểm khác'],
+        ['source-conflict', 'giữa các nguồn'],
+        ['target-conflict', 'giữa các mục tiêu'],
+        ['claim-mismatch', 'về tổng số nêu trong văn bản'],
+        ['ratio-mismatch', 'về tử số và mẫu số'],
+      ] as const
+    )
+      .map(([kind, words]) => `${number(counts[kind])} ${words}`)
+      .join(', ')}.`,
+  notesLine: (notes) => `${number(notes)} lưu ý, không phải mâu thuẫn.`,
+  sensitive: (verdicts, addresses) =>
+    `${number(verdicts)} đánh giá có thể thay đổi chỉ vì số liệu đã được làm tròn: ${addresses}.`,
+  otherTimes: (figures) =>
+    `${number(figures)} số liệu không được đối chiếu vì thuộc quý khác trong năm.`,
+  unreadRows: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
+  scope: (asOf, plans) => `Tính đến ${formatDay(asOf, 'vi')}; các kế hoạch: ${plans.join(', ')}.`,
+  tolerance: (tolerance) => `Chênh lệch đến ${tolerance} (theo đơn vị của chỉ tiêu) chỉ là lưu ý.`,
+  narrowed: (what) => `Chỉ xét: ${what}.`,
+  hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
+  letter: {
+    title: 'Nội dung đề nghị rà soát, làm rõ số liệu',
+    opening: (questions, asOf) =>
+      `Qua đối chiếu các kế hoạch, kết quả báo cáo và số liệu đã công bố tính đến ngày ${formatDay(asOf, 'vi')}, có ${number(questions)} nội dung chưa thống nhất. Kính đề nghị các cơ quan dưới đây rà soát và cho ý kiến.`,
+    to: (lead) => `Kính gửi: ${lead}`,
+    noLead: 'Văn bản chưa nêu cơ quan chủ trì',
+    about: (name, document, code) => `${name} (${document}, ${code})`,
+    aboutPlan: (document) => `Văn bản ${document}`,
+    notesHeading: 'Lưu ý, không cần trả lời',
+    sourcesHeading: 'Cách ghi nguồn',
+    closing: 'Trân trọng cảm ơn sự phối hợp của các cơ quan.',
+  },
+};
