@@ -1,4 +1,3 @@
-import type { Verdict } from './attainment.ts';
 import { claimMismatches } from './audit/claims.ts';
 import { declaredMismatches } from './audit/declared.ts';
 import {
@@ -13,9 +12,8 @@ import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
-import { isShare, type MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
-import { type Sensitivity, sensitivityOf } from './sensitivity.ts';
+import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 
 /** A verdict that the printed precision of its figure could tip. */
 export interface SensitiveVerdict {
@@ -115,31 +113,6 @@ function sensitiveVerdicts(
       const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
       return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
     });
-}
-
-/** Could the printed precision tip this verdict? */
-export function sensitivityOfEvaluation(
-  evaluation: {
-    measurable: MeasurableEvaluation['measurable'];
-    target: MeasurableEvaluation['target'];
-    actual: MeasurableEvaluation['actual'];
-    verdict: Verdict;
-  },
-  { year, asOf, measures }: { year: number; asOf: string; measures: MeasureCatalogue },
-): Sensitivity | null {
-  const { measurable, target, actual, verdict } = evaluation;
-  const measure = measures.get(measurable.measure ?? '');
-  const { unit } = measurable;
-  return sensitivityOf({
-    target,
-    year,
-    asOf,
-    actual,
-    verdict,
-    isShare: isShare(unit, measure),
-    unit,
-    kind: measure?.kind ?? null,
-  });
 }
 
 function compareText(a: string, b: string): number {

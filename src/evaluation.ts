@@ -222,6 +222,11 @@ function evaluateWhole(frame: Frame, indicator: Indicator): Undeclared {
 }
 
 /** The lowest part's; unknown while a part that counts has no data, for it could be the lowest. */
+/** Does the verdict come from parts, for want of a target of its own? */
+export function isByParts(judged: MeasurableEvaluation | IndicatorEvaluation): boolean {
+  return 'parts' in judged && judged.target === null && judged.verdict !== 'no-target';
+}
+
 function lowestAttainment(parts: readonly Undeclared[]): Exact | null {
   if (parts.some((part) => part.verdict === 'no-data')) return null;
   const known = parts.map((part) => part.attainment).filter((a) => a !== null);

@@ -1,7 +1,8 @@
 import { judge, type Verdict } from './attainment.ts';
 import type { Day } from './calendar.ts';
+import type { MeasurableEvaluation } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
-import type { MeasureKind } from './measure.ts';
+import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';
 import type { Observation } from './result.ts';
 import type { Target } from './target.ts';
@@ -51,6 +52,26 @@ export function sensitivityOf(printed: Printed): Sensitivity | null {
   const ends = [from, highest].map((value) => verdictAt(printed, target, actual, value));
   const otherwise = [...new Set(ends)].filter((end) => end !== verdict);
   return otherwise.length === 0 ? null : { otherwise, from, below };
+}
+
+/** Could the printed precision tip the verdict of this indicator or part? See {@link sensitivityOf}. */
+export function sensitivityOfEvaluation(
+  { measurable, target, actual, verdict }: Omit<MeasurableEvaluation, 'declared'>,
+  { year, asOf, measures }: { year: number; asOf: Day; measures: MeasureCatalogue },
+): Sensitivity | null {
+  const measure = measures.get(measurable.measure ?? '');
+  const { unit } = measurable;
+  const kind = measure?.kind ?? null;
+  return sensitivityOf({
+    target,
+    year,
+    asOf,
+    actual,
+    verdict,
+    isShare: isShare(unit, measure),
+    unit,
+    kind,
+  });
 }
 
 /** Six results are six: only what can be a fraction is rounded to print. */

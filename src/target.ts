@@ -91,6 +91,25 @@ function leastAbout(value: Exact): Exact {
   return value.sub(value.abs().mul(TOLERANCE));
 }
 
+/** The least, or for "at most" the greatest, number that still reaches the target; itself included or not. */
+export interface Threshold {
+  op: '>=' | '>' | '<=' | '<';
+  number: Exact;
+}
+
+/** What a number must be to reach the target; five hundredths less than it says for `~`. */
+export function reaching(target: NumberTarget | RangeTarget): Threshold {
+  if (target.op === '..') return { op: '>=', number: target.lower };
+  if (target.op === '~') return { op: '>=', number: leastAbout(target.value) };
+  return { op: target.op, number: target.value };
+}
+
+/** What a number must be to lie strictly beyond the target's. */
+export function exceeding(target: NumberTarget | RangeTarget): Threshold {
+  if (target.op === '..') return { op: '>', number: target.upper };
+  return { op: isAtMost(target) ? '<' : '>', number: target.value };
+}
+
 /**
  * Is the number strictly beyond the printed one? `>` and `<` are exceeded once satisfied, `~`
  * above its number, a range above its upper bound.

@@ -1,4 +1,9 @@
-import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
+import {
+  evaluate,
+  type IndicatorEvaluation,
+  isByParts,
+  type MeasurableEvaluation,
+} from '../evaluation.ts';
 import { spokenYear } from '../indicator.ts';
 import { isShare } from '../measure.ts';
 import { periodYear } from '../period.ts';
@@ -90,11 +95,6 @@ export function* declaredMismatches(
 
 function shareOf({ measurable }: MeasurableEvaluation, { measures }: Audited): boolean {
   return isShare(measurable.unit, measures.get(measurable.measure ?? ''));
-}
-
-/** Does the verdict come from parts, for want of a target of its own? */
-export function isByParts(judged: MeasurableEvaluation | IndicatorEvaluation): boolean {
-  return 'parts' in judged && judged.target === null && judged.verdict !== 'no-target';
 }
 
 function memoised<Answer>(answer: (asOf: string, year: number, area: string) => Answer) {

@@ -46,7 +46,8 @@ interface Tongue {
   status: StatusWords;
 }
 
-const STATUS: Record<Lang, StatusWords> = { en: statusEn, vi: statusVi };
+/** The words for verdicts and statuses, which are those of the attainment table. */
+export const STATUS: Readonly<Record<Lang, StatusWords>> = { en: statusEn, vi: statusVi };
 
 /** The finding in words, with the figures in the language's style. */
 export function auditText(finding: AuditFinding, lang: Lang): AuditText {
@@ -174,11 +175,12 @@ function targetSaid(
 }
 
 function placed(place: AuditPlace, { words }: Tongue): Omit<PlaceText, 'says'> {
-  return { cited: citation(place, words), at: `${place.file}:${place.line}` };
+  return { cited: citation(place, words.noSource), at: `${place.file}:${place.line}` };
 }
 
-function citation({ document, source }: AuditPlace, words: AuditWords): string {
-  if (source === '') return words.noSource;
+/** The document and the place in it, or the source that names itself. */
+export function citation({ document, source }: AuditPlace, noSource: string): string {
+  if (source === '') return noSource;
   return document === null ? oneLine(source) : `${document}, ${oneLine(source)}`;
 }
 
