@@ -26,6 +26,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-plan': ({ file }) => `${file}: not a plan file; a plan says "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} mended`,
+  'one-plan-needed': ({ found, plans }) =>
+    `explain needs one plan, and ${found} holds ${plans}; name the file of one`,
+  'unknown-item': ({ plan, found, suggestion }) =>
+    `${plan}: no indicator, part, task or duty ${quote(found)}${hint(suggestion) || '; dti-eval status and dti-eval overdue --all list them'}`,
   'one-plan-only': ({ option, plans }) => `${option} goes with one plan, not with ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
     `${option}: no ${quote(found)}${hint(suggestion)} There are: ${valid.join(', ')}`,

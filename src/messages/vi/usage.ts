@@ -28,6 +28,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-plan': ({ file }) => `${file}: không phải tệp kế hoạch; tệp kế hoạch ghi "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
+  'one-plan-needed': ({ found, plans }) =>
+    `explain cần đúng một kế hoạch, mà ${found} có ${plans}; hãy chỉ rõ một tệp`,
+  'unknown-item': ({ plan, found, suggestion }) =>
+    `${plan}: không có chỉ tiêu, thành phần, nhiệm vụ hay báo cáo ${quote(found)}${hint(suggestion) || '; xem danh sách bằng dti-eval status và dti-eval overdue --all'}`,
   'one-plan-only': ({ option, plans }) => `${option} chỉ đi với một kế hoạch, không phải ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
     `${option}: không có ${quote(found)}${hint(suggestion)} Có thể chọn: ${valid.join(', ')}`,

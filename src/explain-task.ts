@@ -1,0 +1,39 @@
+import type { Day } from './calendar.ts';
+import { isRecurring } from './deadline.ts';
+import { type DeadlineItem, deadlinesOf } from './overdue.ts';
+import type { Plan, ReportDuty, Task } from './plan.ts';
+import type { ProgressRow } from './progress.ts';
+
+/** A task or report duty with its due days and where each of them stands. */
+export interface TaskExplanation {
+  plan: Plan;
+  kind: 'task' | 'report';
+  item: Task | ReportDuty;
+  asOf: Day;
+  recurs: boolean;
+  /** Ascending; one where the item has no due day. */
+  occurrences: readonly DeadlineItem[];
+  /** Every row about it in the order of the files, those dated after the as-of day too. */
+  rows: readonly ProgressRow[];
+}
+
+/** A task or duty with everything that is known of it; `undefined` where the plan has none such. */
+export function explainTask(
+  plan: Plan,
+  id: string,
+  progress: readonly ProgressRow[],
+  asOf: Day,
+): TaskExplanation | undefined {
+  const task = plan.tasks.find((one) => one.id === id);
+  const item = task ?? plan.reports.find((one) => one.id === id);
+  if (!item) return undefined;
+  return {
+    plan,
+    kind: task ? 'task' : 'report',
+    item,
+    asOf,
+    recurs: isRecurring(item.due),
+    occurrences: deadlinesOf(plan, progress, { asOf }).items.filter((one) => one.id === id),
+    rows: progress.filter((row) => row.task === id),
+  };
+}

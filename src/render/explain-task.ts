@@ -1,0 +1,130 @@
+import { placeInPlan } from '../audit/finding.ts';
+import { type Day, isRealDay } from '../calendar.ts';
+import { type Due, firstDayOf, lastDayOf } from '../deadline.ts';
+import type { TaskExplanation } from '../explain-task.ts';
+import type { Lang } from '../messages/message.ts';
+import { formatDay } from '../messages/numbers.ts';
+import { overdueWords } from '../messages/overdue-words.ts';
+import { list } from '../messages/quote.ts';
+import { citation } from './audit-text.ts';
+import { agencyNames, entriesOf, tongueOf } from './explain.ts';
+import type { Tongue } from './explain-text.ts';
+import { oneLine } from './grid.ts';
+import { MARKS, standingText } from './overdue.ts';
+import type { Entry, Sheet } from './sheet.ts';
+
+/** A task or duty with its due days, as a sheet. */
+export function taskSheet(explanation: TaskExplanation, lang: Lang): Sheet {
+  const tongue = tongueOf(lang);
+  const { headings } = tongue.words;
+  const { item, plan, asOf, recurs } = explanation;
+  return {
+    title: `${item.id} — ${oneLine(item.title)}`,
+    blocks: [
+      { heading: null, entries: identityEntries(explanation, tongue) },
+      { heading: headings.due, entries: dueEntries(explanation, tongue) },
+      { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
+    ],
+    closing: [
+      overdueWords(lang).judged(asOf),
+      ...(recurs ? [tongue.words.beforeIssue(plan.issued)] : []),
+    ],
+  };
+}
+
+function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue): Entry[] {
+  const { labels, noSource, at } = tongue.words;
+  const place = placeInPlan(plan, item.id, item.source);
+  return entriesOf([
+    [labels.plan, `${plan.document} — ${oneLine(plan.title)}`],
+    [labels.place, at(citation(place, noSource), `${place.file}:${place.line}`)],
+    [labels.group, item.group && oneLine(plan.groups.get(item.group) ?? item.group)],
+    [labels.lead, agencyNames(plan.agencies, item.lead)],
+    ...(kind === 'task' && 'partners' in item
+      ? ([
+          [labels.partners, agencyNames(plan.agencies, item.partners)],
+          [labels.funding, item.funding.map(oneLine).join('; ')],
+        ] as const)
+      : []),
+    ...('to' in item ? ([[labels.to, item.to && oneLine(item.to)]] as const) : []),
+    [labels.note, item.note && oneLine(item.note)],
+  ]);
+}
+
+function dueEntries({ item, occurrences, asOf }: TaskExplanation, tongue: Tongue): Entry[] {
+  const { words, lang } = tongue;
+  const deadlines = overdueWords(lang);
+  return [
+    { label: words.labels.readAs, text: dueText(item.due, tongue) },
+    ...(occurrences.length === 0
+      ? [{ label: words.labels.state, text: words.noOccurrence }]
+      : occurrences.map((one): Entry => {
+          const moved = one.originalDue === null ? '' : ` (${deadlines.extended(one.originalDue)})`;
+          return {
+            label: one.due === null ? words.labels.state : formatDay(one.due, lang),
+            marker: `${MARKS[one.state]} `,
+            text: standingText(one, asOf, deadlines) + moved,
+            style: one.state === 'overdue' ? 'bad' : 'plain',
+          };
+        })),
+  ];
+}
+
+function dueText(due: Due, { words, lang }: Tongue): string {
+  switch (due.kind) {
+    case 'date':
+      return words.due.date(writtenDate(due.date, lang), lastDayOf(due.date));
+    case 'window':
+      return words.due.window(firstDayOf(due.from), lastDayOf(due.to));
+    case 'recurring':
+      return words.due.recurring[due.every];
+    case 'dated':
+      return words.due.dated(
+        list(
+          due.days.map((day) => monthDay(day, lang)),
+          lang === 'vi' ? 'và' : 'and',
+        ),
+      );
+    case 'then-continuous':
+      return words.due.thenContinuous(lastDayOf(due.by));
+    case 'per':
+      return words.due.per(due.document);
+    case 'continuous':
+    case 'none':
+      return words.due[due.kind];
+  }
+}
+
+/** A date as the file has it; a whole day in the reader's style. */
+function writtenDate(date: string, lang: Lang): string {
+  return isRealDay(date) ? formatDay(date, lang) : date;
+}
+
+/** `30/6`, `30 Jun`: a day of every year. */
+function monthDay(monthDay: string, lang: Lang): string {
+  const text = formatDay(`2023-${monthDay}`, lang);
+  return lang === 'vi' ? text.slice(0, 5) : text.replace(/ \d{4}$/, '');
+}
+
+/** Every row about the item; those after the as-of day are told apart. */
+function reportedEntries({ rows, asOf }: TaskExplanation, { words, lang }: Tongue): Entry[] {
+  const deadlines = overdueWords(lang);
+  if (rows.length === 0) return [{ label: '', text: words.noReport }];
+  return rows.map((row): Entry => {
+    const isLater = row.date !== null && row.date > asOf;
+    const what = deadlines.reported(row.status, row.date as Day | null);
+    const moved = row.due === null ? '' : ` → ${formatDay(row.due, lang)}`;
+    return {
+      label: row.occurrence === null ? '' : formatDay(row.occurrence, lang),
+      text: [
+        `${what}${moved}${isLater ? ` — ${words.standing['after-as-of']}` : ''}`,
+        words.at(
+          row.source === '' ? words.noSource : oneLine(row.source),
+          `${row.file}:${row.line}`,
+        ),
+        ...(row.note === '' ? [] : [oneLine(row.note)]),
+      ].join('\n'),
+      style: isLater ? 'dim' : 'plain',
+    };
+  });
+}
