@@ -5,7 +5,7 @@ import { compare, type Exact, exact } from './exact.ts';
 import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';
 import type { Observation } from './result.ts';
-import type { Target } from './target.ts';
+import { exceeding, reaching, type Target } from './target.ts';
 
 /** What was judged, as far as the print of its number can matter. */
 export interface Printed {
@@ -24,7 +24,7 @@ export interface Printed {
 
 /** What the verdict would be if the number were at an end of what its print stands for. */
 export interface Sensitivity {
-  /** The verdicts that are possible beside the one given, the lower end's first. */
+  /** The verdicts that are possible beside the one given, the lowest number's first. */
   otherwise: Verdict[];
   /** The numbers that print alike: from, and up to but not including. */
   from: Exact;
@@ -49,8 +49,13 @@ export function sensitivityOf(printed: Printed): Sensitivity | null {
   if (!range) return null;
   const { from, below } = withinShare(range, figure.value, printed.isShare);
   const highest = figure.value.add(below.sub(figure.value).mul(NEARLY));
-  const ends = [from, highest].map((value) => verdictAt(printed, target, actual, value));
-  const otherwise = [...new Set(ends)].filter((end) => end !== verdict);
+  const turning = [reaching(target).number, exceeding(target).number].filter(
+    (number) => compare(number, from) >= 0 && compare(number, highest) <= 0,
+  );
+  const possible = [from, ...turning, highest].map((value) =>
+    verdictAt(printed, target, actual, value),
+  );
+  const otherwise = [...new Set(possible)].filter((other) => other !== verdict);
   return otherwise.length === 0 ? null : { otherwise, from, below };
 }
 

@@ -1,14 +1,46 @@
 import type { ExitCode } from '../exit.ts';
-import { explainRule, listRules } from './explain-rule.ts';
-import type { Session } from './session.ts';
-import { type CommonOptions, lookOf } from './settings.ts';
+import type { ExplainOptions } from './explain-item.ts';
+import { explainRule, isRule, listRules } from './explain-rule.ts';
+import { type Session, usageError } from './session.ts';
+import { lookOf } from './settings.ts';
 
-/** `dti-eval explain`: the page of a rule, or the list of all. */
+/** Options that mean something for an item of a plan only. */
+const OF_ITEMS = {
+  format: '--format',
+  output: '--output',
+  asOf: '--as-of',
+  year: '--year',
+  pace: '--pace',
+  area: '--area',
+  results: '--results',
+  progress: '--progress',
+  catalogue: '--catalogue',
+  decimal: '--decimal',
+  delimiter: '--delimiter',
+  encoding: '--encoding',
+} as const satisfies Partial<Record<keyof ExplainOptions, string>>;
+
+/** `dti-eval explain`: the page of a rule, the list of all, or an item of a plan. */
 export async function explain(
   session: Session,
   subject: string | undefined,
-  options: CommonOptions,
+  item: string | undefined,
+  options: ExplainOptions,
 ): Promise<ExitCode> {
+  if (subject !== undefined && item !== undefined) {
+    const { explainItem } = await import('./explain-item.ts');
+    return explainItem(session, subject, item, options);
+  }
+  if (subject !== undefined && !isRule(subject) && /\.ya?ml$|^-$/.test(subject))
+    throw usageError('item-needed', { plan: subject });
+  refuseItemOptions(options);
   const look = lookOf(options, session);
   return subject === undefined ? listRules(session, look) : explainRule(session, subject, look);
+}
+
+/** An option that would change nothing is refused, not ignored. */
+function refuseItemOptions(options: ExplainOptions): void {
+  for (const [key, option] of Object.entries(OF_ITEMS))
+    if (options[key as keyof typeof OF_ITEMS] !== undefined)
+      throw usageError('option-of-items', { option });
 }

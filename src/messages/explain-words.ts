@@ -31,6 +31,8 @@ export interface ExplainWords {
   /** How an operator is to be understood; `least` is what reaches the target. */
   readings: {
     atLeast: (number: string) => string;
+    /** At least 100% of a share. */
+    cap: (number: string) => string;
     moreThan: (number: string) => string;
     atMost: (number: string) => string;
     lessThan: (number: string) => string;
@@ -47,7 +49,6 @@ export interface ExplainWords {
   noResults: string;
   statusOnly: (status: string) => string;
   noSource: string;
-  fromCounts: (formula: string) => string;
   roundingSafe: string;
   rounding: (from: string, below: string, verdicts: string) => string;
   next: {
@@ -72,9 +73,7 @@ export interface ExplainWords {
     achieved: (perYear: string) => string;
     reaches: (day: Day) => string;
     never: string;
-    asked: string;
     disagree: (linear: string, cagr: string) => string;
-    notAsked: string;
   };
   declared: (status: string, period: string, cited: string) => string;
   computedThen: (verdict: string, why: string) => string;
@@ -95,9 +94,7 @@ export interface ExplainWords {
   };
   noOccurrence: string;
   beforeIssue: (issued: Day) => string;
-  occurrences: (count: number) => string;
   noReport: string;
-  perYear: string;
 }
 
 const WORDS: Record<Lang, ExplainWords> = { en, vi };

@@ -14,6 +14,8 @@ export interface UsageArgs {
   'folder-without-plans': { folder: string };
   'not-a-plan': { file: string };
   'plan-has-errors': { file: string; errors: number };
+  'item-needed': { plan: string };
+  'option-of-items': { option: string };
   'one-plan-needed': { found: string; plans: number };
   'unknown-item': { plan: string; found: string; suggestion: string | null };
   'one-plan-only': { option: string; plans: number };

@@ -16,6 +16,7 @@ import type { StatusWords } from '../messages/status-words.ts';
 import { status as statusVi } from '../messages/vi/status.ts';
 import type { Observation } from '../result.ts';
 import type { Target } from '../target.ts';
+import { citation } from './cited.ts';
 import { formatTarget, formatValue, placesOf } from './figures.ts';
 import { oneLine, together } from './grid.ts';
 
@@ -176,12 +177,6 @@ function targetSaid(
 
 function placed(place: AuditPlace, { words }: Tongue): Omit<PlaceText, 'says'> {
   return { cited: citation(place, words.noSource), at: `${place.file}:${place.line}` };
-}
-
-/** The document and the place in it, or the source that names itself. */
-export function citation({ document, source }: AuditPlace, noSource: string): string {
-  if (source === '') return noSource;
-  return document === null ? oneLine(source) : `${document}, ${oneLine(source)}`;
 }
 
 function staleText(finding: Of<'stale-result'>, tongue: Tongue): Unjoined {

@@ -5,6 +5,7 @@ import type { Lang } from '../messages/message.ts';
 import { formatNumber } from '../messages/numbers.ts';
 import { addresses } from '../plan.ts';
 import { auditText, type PlaceText } from './audit-text.ts';
+import { explanationOf } from './cited.ts';
 import { type Column, type Grid, oneLine, type Row, type Section } from './grid.ts';
 
 /** What the audit's summary tells beyond the audit itself. */
@@ -125,16 +126,11 @@ function sensitiveList({ sensitive, plans }: Audit): string {
     .join('; ');
 }
 
-/**
- * What plans say of how places in them are abbreviated: of each plan that is cited so, the first
- * sentence of its note that names such an abbreviation, `PL1`.
- */
+/** What the plans say of how the places that are cited in them are abbreviated. */
 export function explanations({ plans, findings }: Audit): string[] {
-  return plans.flatMap(({ id, document, note }) => {
-    const own = findings.filter(({ at }) => at.plan === id);
-    const shorts = own.map(({ at }) => /^\p{Lu}+\d+(?=[.;])/u.exec(at.source)?.[0]);
-    const sentences = (note ?? '').split(/\.\s+|\.$/);
-    const telling = sentences.find((text) => shorts.some((short) => short && text.includes(short)));
-    return telling ? [`${document}: ${oneLine(telling)}.`] : [];
+  return plans.flatMap((plan) => {
+    const own = findings.filter(({ at }) => at.plan === plan.id);
+    const sources = own.map(({ at }) => at.source);
+    return explanationOf(plan, sources) ?? [];
   });
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../messages/message.ts';
 import { formatDay } from '../messages/numbers.ts';
 import { overdueWords } from '../messages/overdue-words.ts';
 import { list } from '../messages/quote.ts';
-import { citation } from './audit-text.ts';
+import { citation, explanationOf } from './cited.ts';
 import { agencyNames, entriesOf, tongueOf } from './explain.ts';
 import type { Tongue } from './explain-text.ts';
 import { oneLine } from './grid.ts';
@@ -28,6 +28,7 @@ export function taskSheet(explanation: TaskExplanation, lang: Lang): Sheet {
     closing: [
       overdueWords(lang).judged(asOf),
       ...(recurs ? [tongue.words.beforeIssue(plan.issued)] : []),
+      ...[explanationOf(plan, [item.source]) ?? []].flat(),
     ],
   };
 }

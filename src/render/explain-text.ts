@@ -8,7 +8,15 @@ import { formatNumber, formatPercent, formatSigned } from '../messages/numbers.t
 import { list } from '../messages/quote.ts';
 import type { StatusWords } from '../messages/status-words.ts';
 import type { Result } from '../result.ts';
-import { isAtMost, reaching, type Target, type Threshold, targetNumber } from '../target.ts';
+import {
+  isAtMost,
+  isCap,
+  type NumberTarget,
+  reaching,
+  type Target,
+  type Threshold,
+  targetNumber,
+} from '../target.ts';
 import { formatTarget, formatValue, ONE, placesOf, targetNumbers, ZERO } from './figures.ts';
 import { oneLine, together } from './grid.ts';
 import type { Entry } from './sheet.ts';
@@ -37,8 +45,8 @@ export function targetText(target: Target, unit: string | null, { lang, words }:
 
 /** How the target is to be understood, with what qualifies it. */
 export function readingText(
-  { evaluation, writtenYear }: MeasurableExplanation,
-  { indicator, year, byParts }: { indicator: Indicator; year: number; byParts: boolean },
+  { evaluation, writtenYear, byParts, isShare }: MeasurableExplanation,
+  { indicator, year }: { indicator: Indicator; year: number },
   tongue: Tongue,
 ): string {
   const { readings } = tongue.words;
@@ -47,7 +55,9 @@ export function readingText(
   if (!target) return readings.none([...measurable.targets.keys()].join(', '));
   const everyYear = indicator.every === 'year' && writtenYear !== null && writtenYear !== year;
   return [
-    meaning(target, measurable.unit, tongue),
+    isCap(target, isShare) && !isAtMost(target)
+      ? readings.cap(numberText(targetNumber(target as NumberTarget), measurable.unit, tongue))
+      : meaning(target, measurable.unit, tongue),
     ...(everyYear ? [readings.everyYear(writtenYear)] : []),
     ...(indicator.each === 'sector' ? [readings.eachSector] : []),
   ].join('; ');

@@ -7,7 +7,8 @@ import { reasonWords } from '../messages/reason-words.ts';
 import type { StatusWords } from '../messages/status-words.ts';
 import type { PaceMethod } from '../pace.ts';
 import type { Result } from '../result.ts';
-import { citation, STATUS } from './audit-text.ts';
+import { STATUS } from './audit-text.ts';
+import { citation, explanationOf } from './cited.ts';
 import { paceEntries } from './explain-pace.ts';
 import {
   computationEntries,
@@ -43,7 +44,10 @@ export function indicatorSheet(explanation: IndicatorExplanation, view: ExplainV
         : []),
       ...parts.flatMap((part) => partBlocks(part, explanation, view)),
     ],
-    closing: [words.asOf(asOf, year, area === plan.area ? null : area)],
+    closing: [
+      words.asOf(asOf, year, area === plan.area ? null : area),
+      ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
+    ],
   };
 }
 
@@ -113,10 +117,10 @@ function partBlocks(
   explanation: IndicatorExplanation,
   view: ExplainView,
 ): Block[] {
-  const { address, measurable } = part.evaluation;
+  const { address } = part.evaluation;
   const blocks = measurableBlocks(part, explanation, view).filter((b) => b.entries.length > 0);
   return blocks.map(({ heading, entries }) => ({
-    heading: `${address} — ${oneLine(measurable.name)} · ${heading}`,
+    heading: `${address} · ${heading}`,
     entries,
     depth: 1,
   }));
@@ -128,7 +132,7 @@ function targetEntries(
   tongue: Tongue,
 ): Entry[] {
   const { words } = tongue;
-  const { evaluation, writtenYear, byParts, waivers } = explained;
+  const { evaluation, writtenYear, waivers } = explained;
   const { target, measurable, address } = evaluation;
   const line = plan.lines.get(`${address}#targets.${writtenYear ?? year}`);
   const at = line === undefined ? '' : ` (${plan.file}:${line})`;
@@ -141,7 +145,7 @@ function targetEntries(
         target && targetText(target, measurable.unit, tongue) + at,
       ],
       [words.labels.wording, wordingOf(explained, year)],
-      [words.labels.readAs, readingText(explained, { indicator, year, byParts }, tongue)],
+      [words.labels.readAs, readingText(explained, { indicator, year }, tongue)],
       [words.labels.targets, all.join('; ')],
     ]),
     ...waivers.map(({ waiver: { until, reason, decision }, inForce }) => ({

@@ -1,5 +1,5 @@
 import type { ExplainWords } from '../explain-words.ts';
-import { formatDay, plural } from '../numbers.ts';
+import { formatDay } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'en');
 
@@ -15,7 +15,7 @@ export const explain: ExplainWords = {
     measure: 'Measure',
     note: 'Note',
     target: 'Target',
-    targets: 'All targets',
+    targets: 'Other years',
     wording: 'As worded',
     readAs: 'Read as',
     baseline: 'Baseline',
@@ -60,6 +60,7 @@ export const explain: ExplainWords = {
   points: 'pp',
   readings: {
     atLeast: (number) => `at least ${number}; beyond it is exceeded`,
+    cap: (number) => `at least ${number}, which is also the most there can be`,
     moreThan: (number) => `more than ${number}; ${number} itself does not reach it`,
     atMost: (number) => `at most ${number}; below it is exceeded`,
     lessThan: (number) => `less than ${number}; ${number} itself does not reach it`,
@@ -93,10 +94,9 @@ export const explain: ExplainWords = {
   noResults: 'none',
   statusOnly: (status) => `status “${status}”`,
   noSource: 'no source given',
-  fromCounts: (formula) => formula,
   roundingSafe: 'the printed precision cannot tip the verdict',
   rounding: (from, below, verdicts) =>
-    `could tip the verdict: what is printed so lies between ${from} and ${below}, and may mean ${verdicts}`,
+    `≈ could tip the verdict: a figure printed so stands for ${from} up to ${below}, and could be judged ${verdicts}`,
   next: {
     best: 'nothing is better than exceeded',
     cap: 'none: 100% is the most there can be',
@@ -126,10 +126,8 @@ export const explain: ExplainWords = {
     achieved: (perYear) => `so far: ${perYear} a year`,
     reaches: (date) => `at that speed the target is reached on ${day(date)}`,
     never: 'at that speed the target is never reached',
-    asked: 'the method asked for',
     disagree: (linear, cagr) =>
       `The two methods disagree: linear says “${linear}”, compound “${cagr}”.`,
-    notAsked: 'Pace is asked only of numbers that are still in progress.',
   },
   declared: (status, period, cited) => `“${status}” (${period}), ${cited}`,
   computedThen: (verdict, why) => `“${verdict}”: ${why}`,
@@ -155,7 +153,5 @@ export const explain: ExplainWords = {
   noOccurrence: 'none',
   beforeIssue: (issued) =>
     `An occurrence before the plan was issued on ${day(issued)} does not exist.`,
-  occurrences: (count) => plural(count, 'occurrence', 'occurrences'),
   noReport: 'nothing is reported',
-  perYear: 'a year',
 };

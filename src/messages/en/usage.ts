@@ -26,6 +26,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-plan': ({ file }) => `${file}: not a plan file; a plan says "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} mended`,
+  'item-needed': ({ plan }) =>
+    `which of its indicators, tasks or duties? Write dti-eval explain ${plan} ID`,
+  'option-of-items': ({ option }) =>
+    `${option} goes with an item of a plan: dti-eval explain PLAN ID`,
   'one-plan-needed': ({ found, plans }) =>
     `explain needs one plan, and ${found} holds ${plans}; name the file of one`,
   'unknown-item': ({ plan, found, suggestion }) =>

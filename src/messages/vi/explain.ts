@@ -1,5 +1,5 @@
 import type { ExplainWords } from '../explain-words.ts';
-import { formatDay, formatNumber } from '../numbers.ts';
+import { formatDay } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'vi');
 
@@ -15,7 +15,7 @@ export const explain: ExplainWords = {
     measure: 'Thước đo',
     note: 'Ghi chú',
     target: 'Mục tiêu',
-    targets: 'Các mục tiêu',
+    targets: 'Năm khác',
     wording: 'Nguyên văn',
     readAs: 'Cách hiểu',
     baseline: 'Số liệu gốc',
@@ -60,6 +60,7 @@ export const explain: ExplainWords = {
   points: 'điểm %',
   readings: {
     atLeast: (number) => `ít nhất ${number}; trên mức đó là vượt`,
+    cap: (number) => `ít nhất ${number}, cũng là mức cao nhất có thể có`,
     moreThan: (number) => `trên ${number}; đúng ${number} thì chưa đạt`,
     atMost: (number) => `nhiều nhất ${number}; dưới mức đó là vượt`,
     lessThan: (number) => `dưới ${number}; đúng ${number} thì chưa đạt`,
@@ -96,10 +97,9 @@ export const explain: ExplainWords = {
   noResults: 'không có',
   statusOnly: (status) => `đánh giá “${status}”`,
   noSource: 'không ghi nguồn',
-  fromCounts: (formula) => formula,
   roundingSafe: 'việc làm tròn số liệu không làm thay đổi đánh giá',
   rounding: (from, below, verdicts) =>
-    `có thể làm thay đổi đánh giá: số được ghi như vậy nằm trong khoảng từ ${from} đến dưới ${below}, có thể là ${verdicts}`,
+    `≈ có thể làm thay đổi đánh giá: số ghi như vậy ứng với từ ${from} đến ${below}, có thể được đánh giá là ${verdicts}`,
   next: {
     best: 'không có mức nào tốt hơn vượt mức',
     cap: 'không có: 100% là mức cao nhất',
@@ -128,10 +128,8 @@ export const explain: ExplainWords = {
     achieved: (perYear) => `đến nay được ${perYear} mỗi năm`,
     reaches: (date) => `với tốc độ này sẽ đạt mục tiêu vào ${day(date)}`,
     never: 'với tốc độ này không bao giờ đạt mục tiêu',
-    asked: 'cách tính đang dùng',
     disagree: (linear, cagr) =>
       `Hai cách tính cho kết quả khác nhau: tuyến tính là “${linear}”, tăng trưởng kép là “${cagr}”.`,
-    notAsked: 'Tiến độ chỉ xét với số liệu đang triển khai.',
   },
   declared: (status, period, cited) => `“${status}” (kỳ ${period}), ${cited}`,
   computedThen: (verdict, why) => `“${verdict}”: ${why}`,
@@ -156,7 +154,5 @@ export const explain: ExplainWords = {
   },
   noOccurrence: 'không có',
   beforeIssue: (issued) => `Không tính các kỳ trước ngày ban hành kế hoạch ${day(issued)}.`,
-  occurrences: (count) => `${formatNumber(count, 'vi')} kỳ`,
   noReport: 'chưa có báo cáo',
-  perYear: 'mỗi năm',
 };

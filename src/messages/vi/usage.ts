@@ -28,6 +28,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-plan': ({ file }) => `${file}: không phải tệp kế hoạch; tệp kế hoạch ghi "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
+  'item-needed': ({ plan }) =>
+    `chỉ tiêu, nhiệm vụ hay báo cáo nào? Hãy viết dti-eval explain ${plan} MÃ`,
+  'option-of-items': ({ option }) =>
+    `${option} chỉ đi với một mục của kế hoạch: dti-eval explain KẾ-HOẠCH MÃ`,
   'one-plan-needed': ({ found, plans }) =>
     `explain cần đúng một kế hoạch, mà ${found} có ${plans}; hãy chỉ rõ một tệp`,
   'unknown-item': ({ plan, found, suggestion }) =>

@@ -1,0 +1,377 @@
+import { describe, expect, test } from 'vitest';
+import type { Audited, AuditFinding, AuditQuestion } from '../src/audit/finding.ts';
+import { auditKeeper } from '../src/audit/keeper.ts';
+import { audit } from '../src/audit.ts';
+import { exact } from '../src/exact.ts';
+import type { Indicator } from '../src/indicator.ts';
+import type { Claim, Plan } from '../src/plan.ts';
+import type { Result } from '../src/result.ts';
+import { parseTarget } from '../src/target.ts';
+import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
+
+const QUESTION: AuditQuestion = { asOf: '2026-01-01', tolerance: exact(0) };
+
+function input(indicators: Indicator[], results: Result[] = [], over: Partial<Plan> = {}): Audited {
+  return { plan: aPlan(indicators, over), results, measures: new Map() };
+}
+
+function findings(inputs: Audited[], over: Partial<AuditQuestion> = {}): AuditFinding[] {
+  return audit(inputs, { ...QUESTION, ...over }).findings;
+}
+
+const kinds = (found: AuditFinding[]) =>
+  found.map(({ kind, isNote }) => (isNote ? `${kind} (note)` : kind));
+
+describe('declared-mismatch', () => {
+  const indicator = anIndicator({ 2023: 80 });
+  const declared = (rows: Result[]) =>
+    findings([input([indicator], rows)], { kinds: ['declared-mismatch'] });
+
+  test('agreement is no finding', () => {
+    expect(declared([aResult({ value: 80, status: 'met' })])).toEqual([]);
+  });
+  test('is as of the end of the row’s own period, not of today', () => {
+    const row = aResult({ value: 70, status: 'in-progress', period: '2023-12-15' });
+    expect(declared([row])).toEqual([]);
+    const [found] = declared([aResult({ value: 70, status: 'met', period: '2023-12-15' })]);
+    expect(found).toMatchObject({
+      declared: 'met',
+      computed: 'in-progress',
+      asOf: '2023-12-15',
+      reason: 'still-open',
+    });
+  });
+  test('a figure of a later month does not speak for an earlier status', () => {
+    const rows = [
+      aResult({ value: 60, period: '2023-06', source: '1/BC', line: 2 }),
+      aResult({ status: 'in-progress', period: '2023-06-30', source: '2/BC', line: 3 }),
+      aResult({ value: 90, period: '2023-12', source: '1/BC', line: 4 }),
+    ];
+    const keeper = auditKeeper('2026-01-01');
+    rows.forEach(keeper.add);
+    expect(declared(keeper.kept())).toEqual([]);
+  });
+  test('each area has its own word', () => {
+    const rows = [
+      aResult({ value: 80, status: 'met', area: 'danang' }),
+      aResult({ value: 70, status: 'met', area: 'hoa-vang', line: 3 }),
+    ];
+    expect(declared(rows).map(({ area }) => area)).toEqual(['hoa-vang']);
+  });
+  test('a status for a part without a target is held against nothing', () => {
+    const whole = anIndicator({ 2023: 80 }, { parts: [aPart('p', {})] });
+    const rows = [aResult({ indicator: 'a/p', status: 'met' }), aResult({ value: 80 })];
+    expect(findings([input([whole], rows)])).toEqual([]);
+  });
+});
+
+describe('stale-result', () => {
+  const stale = (rows: Result[]) =>
+    findings([input([anIndicator({ 2023: 20 })], rows)], { kinds: ['stale-result'] });
+  const status = aResult({ status: 'met', period: '2023-12-15', source: 'PL1.III.1' });
+
+  test('an earlier year’s figure from the place that declares', () => {
+    const [found] = stale([status, aResult({ value: 19, period: '2022', source: 'PL1.III.1-1' })]);
+    expect(found).toMatchObject({ why: 'earlier-year', declared: 'met', year: 2023 });
+  });
+  test('a result dated after the report', () => {
+    const after = aResult({ value: 21, period: '2024-01-11', source: 'PL1.III.1' });
+    expect(stale([status, after])).toMatchObject([{ why: 'after-report' }]);
+  });
+  test.each([
+    ['of another place', aResult({ value: 19, period: '2022', source: 'PL1.III.10' })],
+    ['of this year', aResult({ value: 19, period: '2023-11', source: 'PL1.III.1' })],
+    ['of another area', aResult({ value: 19, period: '2022', source: 'PL1.III.1', area: 'x' })],
+  ])('not a figure %s', (_, row) => {
+    expect(stale([status, row])).toEqual([]);
+  });
+  test('nor an earlier one beside the year’s own', () => {
+    const own = aResult({ value: 21, status: 'met', period: '2023-12-15', source: 'PL1.III.1' });
+    expect(stale([own, aResult({ value: 19, period: '2022', source: 'PL1.III.1' })])).toEqual([]);
+  });
+  test('an office without a number is no place: its next report is another', () => {
+    const word = aResult({ status: 'met', period: '2023-12-15', source: 'Sở TT&TT' });
+    const next = aResult({ value: 21, period: '2024-06', source: 'Sở TT&TT' });
+    expect(stale([word, next])).toEqual([]);
+  });
+});
+
+describe('source-conflict', () => {
+  const one = (rows: Result[], over: Partial<AuditQuestion> = {}) =>
+    findings([input([anIndicator({})], rows)], over);
+
+  test('the last figures that two sources give for a year', () => {
+    const rows = [
+      aResult({ value: 50, period: '2023-10', source: 'A', line: 2 }),
+      aResult({ value: 60, period: '2023-12', source: 'A', line: 3 }),
+      aResult({ value: 60, period: '2023', source: 'B', line: 4 }),
+    ];
+    expect(one(rows)).toEqual([]);
+    expect(kinds(one([...rows, aResult({ value: 61, source: 'C', line: 5 })]))).toEqual([
+      'source-conflict',
+    ]);
+  });
+  test('a figure of an earlier quarter is older, not another', () => {
+    const rows = [
+      aResult({ value: 50, period: '2023-Q2', source: 'A' }),
+      aResult({ value: 60, period: '2023', source: 'B', line: 3 }),
+    ];
+    const done = audit([input([anIndicator({})], rows)], QUESTION);
+    expect(done.findings).toEqual([]);
+    expect(done.otherTimes).toBe(1);
+  });
+  test('equal after rounding, or within the tolerance, is a note', () => {
+    const rows = [
+      aResult({ value: '9.4', source: 'A' }),
+      aResult({ value: 9, source: 'B', line: 3 }),
+    ];
+    expect(one(rows)).toMatchObject([{ isNote: true, agreement: 'rounding' }]);
+    const apart = [
+      aResult({ value: 94, source: 'A' }),
+      aResult({ value: 93, source: 'B', line: 3 }),
+    ];
+    expect(kinds(one(apart))).toEqual(['source-conflict']);
+    expect(one(apart, { tolerance: exact(1) })).toMatchObject([{ agreement: 'tolerance' }]);
+  });
+  test('a milestone that one source calls done and another not', () => {
+    const rows = [
+      aResult({ value: true, source: 'A' }),
+      aResult({ value: false, source: 'B', line: 3 }),
+    ];
+    expect(kinds(one(rows))).toEqual(['source-conflict']);
+  });
+  test('later than the as-of day is not known yet', () => {
+    const rows = [aResult({ value: 9, source: 'A' }), aResult({ value: 5, source: 'B', line: 3 })];
+    expect(one(rows, { asOf: '2023-12-30' })).toEqual([]);
+  });
+
+  const first = (measure: string | null, over: Partial<Plan> = {}) =>
+    input(
+      [anIndicator({}, { measure })],
+      [aResult({ value: 100, period: '2023-12-15', file: '1.csv' })],
+      { id: 'one', file: '1.yaml', issued: '2023-01-01', ...over },
+    );
+  const second = (measure: string | null, over: Partial<Plan> = {}, unit = '%') =>
+    input(
+      [anIndicator({}, { id: 'b', measure, unit, baseline: baseline(2023, 50), lead: ['x'] })],
+      [],
+      {
+        id: 'two',
+        file: '2.yaml',
+        issued: '2024-01-01',
+        ...over,
+      },
+    );
+
+  test('one plan’s baseline against another’s results, by measure', () => {
+    const found = findings([second('m'), first('m')]);
+    expect(kinds(found)).toEqual(['source-conflict']);
+    expect(found[0]).toMatchObject({ plan: { id: 'two' }, address: 'b', lead: ['x'], year: 2023 });
+    expect(findings([first('m'), second('m')])).toEqual(found);
+  });
+  test.each([
+    ['measures', first('m'), second('n')],
+    ['no measures', first(null), second(null)],
+    ['units', first('m'), second('m', {}, 'bộ')],
+    ['areas', first('m'), second('m', { area: 'haiphong' })],
+  ])('different %s are never held against each other', (_, a, b) => {
+    expect(findings([a, b])).toEqual([]);
+  });
+  test('a published figure in two plans’ files is one account', () => {
+    const rows = (file: string) => [aResult({ value: 20.7, source: 'Báo 1', file })];
+    const plan = (id: string, issued: string) =>
+      input([anIndicator({}, { measure: 'm' })], rows(`${id}.csv`), {
+        id,
+        file: `${id}.yaml`,
+        issued,
+      });
+    const both = [plan('one', '2022-01-01'), plan('two', '2023-01-01')];
+    expect(findings(both)).toEqual([]);
+    const [found] = findings([...both, second('m')]);
+    expect(
+      found?.kind === 'source-conflict' && found.accounts.map(({ places }) => places.length),
+    ).toEqual([2, 1]);
+  });
+});
+
+describe('target-conflict', () => {
+  const planOf = (id: string, year: number, indicators: Indicator[], claims: Claim[] = []) =>
+    input(indicators, [], { id, file: `${id}.yaml`, issued: `${year}-01-01`, claims });
+  const measured = (targets: Record<number, number | string>) => [
+    anIndicator(targets, { measure: 'm' }),
+  ];
+  const claim = (target: number | string): Claim => ({
+    kind: 'target',
+    text: 'phấn đấu',
+    indicator: 'a',
+    year: 2025,
+    target: parseTarget(target)!,
+    source: 'IV.2.b',
+    path: ['claims', 0],
+  });
+
+  test.each([
+    ['the same number', 20, 20, []],
+    ['another number', 20, 25, ['target-conflict']],
+    ['the same number in other words', 50, '> 50', ['target-conflict (note)']],
+    ['a milestone against a number', 50, 'done', ['target-conflict']],
+    ['a range', '2..3', 2, []],
+  ])('two plans: %s', (_, a, b, expected) => {
+    const plans = [
+      planOf('one', 2022, measured({ 2025: a })),
+      planOf('two', 2023, measured({ 2025: b })),
+    ];
+    expect(kinds(findings(plans))).toEqual(expected);
+  });
+  test('a sentence against the plan’s own table', () => {
+    const own = anIndicator({ 2025: 20 });
+    expect(kinds(findings([planOf('p', 2024, [own], [claim(25)])]))).toEqual(['target-conflict']);
+    expect(findings([planOf('p', 2024, [own], [claim(20)])])).toEqual([]);
+    expect(findings([planOf('p', 2024, [anIndicator({ 2024: 20 })], [claim(25)])])).toEqual([]);
+  });
+  test('a target for every year holds in the years before', () => {
+    const yearly = [anIndicator({ 2025: 7 }, { measure: 'm', every: 'year' })];
+    const plans = [planOf('one', 2022, yearly), planOf('two', 2023, measured({ 2024: 8 }))];
+    expect(findings(plans)).toMatchObject([{ kind: 'target-conflict', why: 'different' }]);
+  });
+  test('a later plan that asks less of a later year is noted', () => {
+    const plans = (later: Record<number, number>) => [
+      planOf('one', 2022, measured({ 2023: 8.5 })),
+      planOf('two', 2023, measured(later)),
+    ];
+    expect(findings(plans({ 2024: 8 }))).toMatchObject([
+      { isNote: true, why: 'later-looser', plan: { id: 'two' } },
+    ]);
+    expect(findings(plans({ 2024: 9 }))).toEqual([]);
+  });
+  test('the earlier plan’s own course is its own', () => {
+    const plans = [
+      planOf('one', 2022, measured({ 2023: 14, 2025: 10 })),
+      planOf('two', 2023, measured({ 2025: 10 })),
+    ];
+    expect(findings(plans)).toEqual([]);
+  });
+});
+
+describe('claim-mismatch', () => {
+  const counted = (over: Partial<Extract<Claim, { kind: 'count' }>>, rows: Result[] = []) => {
+    const claim: Claim = {
+      kind: 'count',
+      text: '',
+      count: 'indicators',
+      status: null,
+      group: null,
+      origin: null,
+      equals: 1,
+      source: 'I',
+      path: ['claims', 0],
+      ...over,
+    };
+    const indicators = [
+      anIndicator({ 2023: 80 }, { id: 'a', group: 'g', origin: 'local' }),
+      anIndicator({ 2023: 80 }, { id: 'b', origin: 'national' }),
+    ];
+    const plan = { claims: [claim], period: { first: 2023, last: 2023 } };
+    const found = findings([input(indicators, rows, plan)], { kinds: ['claim-mismatch'] });
+    return found.map((one) => one.kind === 'claim-mismatch' && one.found);
+  };
+
+  test('indicators, by group and origin', () => {
+    expect(counted({ equals: 2 })).toEqual([]);
+    expect(counted({ equals: 3 })).toEqual([2]);
+    expect(counted({ group: 'g', equals: 2 })).toEqual([1]);
+    expect(counted({ origin: 'local', equals: 1 })).toEqual([]);
+    expect(counted({ count: 'tasks', equals: 4 })).toEqual([0]);
+  });
+  test('declared statuses, by the last word on each', () => {
+    const rows = [
+      aResult({ indicator: 'a', status: 'in-progress', period: '2023-06' }),
+      aResult({ indicator: 'a', status: 'met', period: '2023-12' }),
+      aResult({ indicator: 'b', status: 'met', period: '2023-12' }),
+    ];
+    const claim = { count: 'met', status: 'declared' } as const;
+    expect(counted({ ...claim, equals: 2 }, rows)).toEqual([]);
+    expect(counted({ ...claim, equals: 1 }, rows)).toEqual([2]);
+  });
+  test('nothing declared yet contradicts nothing', () => {
+    expect(counted({ count: 'met', status: 'declared', equals: 5 })).toEqual([]);
+  });
+  test('computed verdicts, where figures are known', () => {
+    const rows = [aResult({ indicator: 'a', value: 81 }), aResult({ indicator: 'b', value: 80 })];
+    expect(counted({ count: 'exceeded', equals: 2 }, rows)).toEqual([1]);
+    expect(counted({ count: 'exceeded', equals: 2 })).toEqual([]);
+  });
+});
+
+describe('ratio-mismatch', () => {
+  const row = (printed: string, numerator: number, denominator: number) => ({
+    ...aResult({ value: null }),
+    value: {
+      kind: 'number' as const,
+      value: exact(numerator).div(denominator).mul(100),
+      about: false,
+    },
+    counts: { numerator: exact(numerator), denominator: exact(denominator) },
+    printed: exact(printed),
+    printedDecimals: printed.split('.')[1]?.length ?? 0,
+  });
+  const ratio = (one: Result, over: Partial<AuditQuestion> = {}) =>
+    kinds(findings([input([anIndicator({})], [one])], over));
+
+  test.each([
+    ['9.9', 190, 1919, []],
+    ['9.4', 180, 1919, []],
+    ['89.3', 638311, 714797, []],
+    ['9.3', 180, 1919, ['ratio-mismatch']],
+    ['50', 503, 1000, []],
+    ['50.0', 503, 1000, ['ratio-mismatch']],
+  ])('%s beside %d/%d', (printed, numerator, denominator, expected) => {
+    expect(ratio(row(printed, numerator, denominator))).toEqual(expected);
+  });
+  test('the tolerance makes it a note', () => {
+    expect(ratio(row('9.3', 180, 1919), { tolerance: exact('0.1') })).toEqual([
+      'ratio-mismatch (note)',
+    ]);
+  });
+  test('each wrong row is kept, also one of two from one source', () => {
+    const keeper = auditKeeper('2026-01-01');
+    keeper.add(row('9.4', 180, 1919));
+    keeper.add({ ...row('8', 180, 1919), line: 3 });
+    expect(ratio(keeper.kept()[0]!)).toEqual([]);
+    expect(kinds(findings([input([anIndicator({})], keeper.kept())]))).toContain('ratio-mismatch');
+  });
+});
+
+describe('the keeper', () => {
+  test('keeps one value and status a source, indicator, area and period end', () => {
+    const keeper = auditKeeper('2023-12-31');
+    for (let line = 2; line < 1000; line += 1) keeper.add(aResult({ value: line, line }));
+    keeper.add(aResult({ value: 1, area: 'hoa-vang' }));
+    keeper.add(aResult({ value: 1, period: '2024' }));
+    expect(keeper.kept().map(({ line, area }) => `${area} ${line}`)).toEqual([
+      'danang 2',
+      'hoa-vang 2',
+    ]);
+  });
+});
+
+describe('the audit as a whole', () => {
+  const rows = [
+    aResult({ value: 9, status: 'exceeded', source: 'A', area: 'danang' }),
+    aResult({ value: 5, source: 'B', line: 3 }),
+    aResult({ value: 7, status: 'met', source: 'C', line: 4, area: 'hoa-vang' }),
+  ];
+  const all = input([anIndicator({ 2023: 9 }, { lead: ['x'] })], rows);
+
+  test('is narrowed by kind, area and lead', () => {
+    expect(kinds(findings([all])).length).toBe(3);
+    expect(kinds(findings([all], { kinds: ['source-conflict'] }))).toEqual(['source-conflict']);
+    expect(findings([all], { areas: ['hoa-vang'] }).map(({ area }) => area)).toEqual(['hoa-vang']);
+    expect(findings([all], { leads: ['y'] })).toEqual([]);
+    expect(findings([all], { leads: ['x'] }).length).toBe(3);
+  });
+  test('counts notes apart', () => {
+    const { counts } = audit([all], { ...QUESTION, tolerance: exact(10) });
+    expect(counts).toMatchObject({ 'source-conflict': 0, notes: 1, 'declared-mismatch': 2 });
+  });
+});
