@@ -7,6 +7,7 @@ import {
   type AuditKind,
   type AuditQuestion,
 } from './audit/finding.ts';
+import { ignoredFor } from './audit/ignored.ts';
 import { ratioMismatches } from './audit/ratios.ts';
 import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
@@ -23,17 +24,25 @@ export interface SensitiveVerdict {
   sensitivity: Sensitivity;
 }
 
+/** A finding that a plan's `ignore` leaves out, with the reason given there. */
+export interface IgnoredFinding {
+  finding: AuditFinding;
+  reason: string;
+}
+
 /** What the plans say against each other and against their own figures. */
 export interface Audit {
   question: AuditQuestion;
   plans: readonly Plan[];
   /** In a total order: file, line, kind, indicator. */
   findings: AuditFinding[];
+  /** In the same order; they are in no count but their own. */
+  ignored: IgnoredFinding[];
   /** Of each plan's target year as of the day asked for. */
   sensitive: SensitiveVerdict[];
   /** Figures of one year that were not held against each other, being of different quarters. */
   otherTimes: number;
-  counts: Readonly<Record<AuditKind, number>> & { notes: number };
+  counts: Readonly<Record<AuditKind, number>> & { notes: number; ignored: number };
 }
 
 /**
@@ -50,14 +59,20 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     ...sources.findings,
     ...targetConflicts(inputs, question),
   ];
-  const findings = all.filter((found) => isAsked(found, question)).sort(compareAuditFindings);
+  const asked = all.filter((found) => isAsked(found, question)).sort(compareAuditFindings);
+  const ignored = asked.flatMap((finding) => {
+    const reason = ignoredFor(finding);
+    return reason === null ? [] : [{ finding, reason }];
+  });
+  const findings = asked.filter((found) => ignored.every(({ finding }) => finding !== found));
   return {
     question,
     plans: inputs.map(({ plan }) => plan),
     findings,
+    ignored,
     sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
     otherTimes: sources.otherTimes,
-    counts: countKinds(findings),
+    counts: { ...countKinds(findings), ignored: ignored.length },
   };
 }
 
@@ -92,7 +107,7 @@ export function compareAuditFindings(a: AuditFinding, b: AuditFinding): number {
   );
 }
 
-function countKinds(findings: readonly AuditFinding[]): Audit['counts'] {
+function countKinds(findings: readonly AuditFinding[]): Omit<Audit['counts'], 'ignored'> {
   const told = findings.filter(({ isNote }) => !isNote);
   const counts = Object.fromEntries(
     AUDIT_KINDS.map((kind) => [kind, told.filter((found) => found.kind === kind).length]),

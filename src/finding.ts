@@ -67,6 +67,13 @@ export const RULE_LEVELS = {
   'duplicate-title': 'warning',
   'numbering-gap': 'warning',
   'numbering-repeat': 'warning',
+  // What is declared against the figures, and one source against another: found by `audit`.
+  'declared-mismatch': 'warning',
+  'stale-result': 'warning',
+  'source-conflict': 'warning',
+  'target-conflict': 'warning',
+  'claim-mismatch': 'warning',
+  'ratio-mismatch': 'warning',
 } as const satisfies Record<string, Level>;
 
 export type RuleId = keyof typeof RULE_LEVELS;

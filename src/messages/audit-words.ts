@@ -26,8 +26,8 @@ export interface DeclaredSaid {
   why: string;
 }
 
-/** How many findings there are, by kind, and notes. */
-export type AuditCounts = Readonly<Record<AuditKind, number>> & { readonly notes: number };
+/** How many findings there are, by kind. */
+export type AuditCounts = Readonly<Record<AuditKind, number>>;
 
 /** The words of `audit` in one language; figures and dates come in as they are printed. */
 export interface AuditWords {
@@ -70,6 +70,8 @@ export interface AuditWords {
   nothing: string;
   summary: (counts: AuditCounts) => string;
   notesLine: (notes: number) => string;
+  /** What the plans' own `ignore` leaves out, with the reasons. */
+  ignored: (findings: number, reasons: readonly string[]) => string;
   sensitive: (verdicts: number, addresses: string) => string;
   otherTimes: (figures: number) => string;
   unreadRows: (rows: number) => string;

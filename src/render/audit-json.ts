@@ -27,6 +27,7 @@ export function auditJson(audit: Audit) {
       findings: told.length,
       ...Object.fromEntries(AUDIT_KINDS.map((kind) => [kind, counts[kind]])),
       notes: counts.notes,
+      ignored: counts.ignored,
       'rounding-sensitive': sensitive.length,
       'other-times': audit.otherTimes,
     },

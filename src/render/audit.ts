@@ -88,11 +88,12 @@ export function nameOf({ plan, address }: AuditFinding): string | null {
 }
 
 function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[] {
-  const { findings, counts, sensitive, otherTimes, question, plans } = audit;
+  const { findings, ignored, counts, sensitive, otherTimes, question, plans } = audit;
   const isTolerant = !question.tolerance.equals(0);
   return [
     findings.length - counts.notes === 0 ? words.nothing : words.summary(counts),
     ...(counts.notes > 0 ? [words.notesLine(counts.notes)] : []),
+    ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
     ...(view.unreadRows > 0 ? [words.unreadRows(view.unreadRows)] : []),
@@ -106,6 +107,10 @@ function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[
       plans.map((plan) => `${plan.document} (${plan.file})`),
     ),
   ];
+}
+
+function ignoredReasons({ ignored }: Audit): string[] {
+  return [...new Set(ignored.map(({ reason }) => oneLine(reason)))];
 }
 
 function narrowedLine({ question }: Audit, words: AuditWords): string[] {

@@ -2,6 +2,7 @@ import { compareFindings, type Finding, finding, type RuleId } from '../finding.
 import type { Result } from '../result.ts';
 import { alreadyReached } from './already-reached.ts';
 import { ambiguousNumber } from './ambiguous-number.ts';
+import { claimMismatch } from './claim-mismatch.ts';
 import { csvAmbiguousNumber } from './csv-ambiguous-number.ts';
 import { csvArea } from './csv-area.ts';
 import { csvColumn } from './csv-column.ts';
@@ -23,6 +24,7 @@ import { csvSource } from './csv-source.ts';
 import { csvStatus } from './csv-status.ts';
 import { csvSyntax } from './csv-syntax.ts';
 import { csvTask } from './csv-task.ts';
+import { declaredMismatch } from './declared-mismatch.ts';
 import { directionMismatch } from './direction-mismatch.ts';
 import { dueAfterPeriod } from './due-after-period.ts';
 import { dueBeforeIssue } from './due-before-issue.ts';
@@ -37,11 +39,15 @@ import { noTarget } from './no-target.ts';
 import { notNfc } from './not-nfc.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingRepeat } from './numbering-repeat.ts';
+import { ratioMismatch } from './ratio-mismatch.ts';
 import type { CellPlace, PlanContext, RowContext, Rule, TextContext } from './rule.ts';
 import { schema } from './schema.ts';
 import { shareOutOfRange } from './share-out-of-range.ts';
+import { sourceConflict } from './source-conflict.ts';
+import { staleResult } from './stale-result.ts';
 import { strayCharacter } from './stray-character.ts';
 import { targetBeforePlan } from './target-before-plan.ts';
+import { targetConflict } from './target-conflict.ts';
 import { targetOnBothLevels } from './target-on-both-levels.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unknownAgency } from './unknown-agency.ts';
@@ -108,6 +114,12 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'duplicate-title': duplicateTitle,
   'numbering-gap': numberingGap,
   'numbering-repeat': numberingRepeat,
+  'declared-mismatch': declaredMismatch,
+  'stale-result': staleResult,
+  'source-conflict': sourceConflict,
+  'target-conflict': targetConflict,
+  'claim-mismatch': claimMismatch,
+  'ratio-mismatch': ratioMismatch,
 };
 
 const ALL: readonly Rule[] = Object.values(RULES);

@@ -9,6 +9,7 @@ import { readProgress } from '../../src/load/progress.ts';
 import { readResults } from '../../src/load/results.ts';
 import type { Example } from '../../src/rule-page.ts';
 import { checkPlan, checkText, openRows } from '../../src/rules/index.ts';
+import { run } from '../run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PACKAGED = 'plans/catalogue';
@@ -67,13 +68,30 @@ export async function findingsOf(file: string, cwd = ROOT): Promise<Finding[]> {
 }
 
 /** Everything that is found in an example. */
-export async function findingsIn({ yaml, results, progress }: Example): Promise<Finding[]> {
+export function findingsIn(example: Example): Promise<Finding[]> {
+  return within(example, (folder) => findingsOf('plan.yaml', folder));
+}
+
+/** The kinds of what an audit of the example finds, notes left out. */
+export function auditedIn(example: Example): Promise<string[]> {
+  return within(example, async (cwd) => {
+    const asOf = '2026-01-01';
+    const { stdout } = await run(['audit', 'plan.yaml', '-f', 'json', '--as-of', asOf], { cwd });
+    const { findings } = JSON.parse(stdout) as { findings: { kind: string; level: string }[] };
+    return findings.filter(({ level }) => level === 'finding').map(({ kind }) => kind);
+  });
+}
+
+async function within<Answer>(
+  { yaml, results, progress }: Example,
+  look: (folder: string) => Promise<Answer>,
+): Promise<Answer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
   try {
     writeFileSync(path.join(folder, 'plan.yaml'), wholePlan(yaml));
     if (results !== undefined) writeFileSync(path.join(folder, 'plan.results.csv'), results);
     if (progress !== undefined) writeFileSync(path.join(folder, 'plan.progress.csv'), progress);
-    return await findingsOf('plan.yaml', folder);
+    return await look(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from '../../audit/finding.ts';
 import type { AuditWords } from '../audit-words.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
@@ -74,7 +75,7 @@ export const audit: AuditWords = {
   nothing: 'Nothing was found.',
   summary: (counts) =>
     `${plural(
-      Object.entries(counts).reduce((sum, [kind, n]) => sum + (kind === 'notes' ? 0 : n), 0),
+      AUDIT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
       'finding',
       'findings',
     )}: ${(
@@ -91,6 +92,8 @@ export const audit: AuditWords = {
       .join(', ')}.`,
   notesLine: (notes) =>
     `${plural(notes, 'note', 'notes')}, which ${notes === 1 ? 'is no contradiction' : 'are no contradictions'}.`,
+  ignored: (findings, reasons) =>
+    `${plural(findings, 'finding is', 'findings are')} left out by the plans’ own “ignore”: ${reasons.join('; ')}.`,
   sensitive: (verdicts, addresses) =>
     `${plural(verdicts, 'verdict', 'verdicts')} could be tipped by the printed rounding: ${addresses}.`,
   otherTimes: (figures) =>

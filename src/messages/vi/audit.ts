@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from '../../audit/finding.ts';
 import type { AuditWords } from '../audit-words.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
@@ -74,9 +75,7 @@ export const audit: AuditWords = {
   },
   nothing: 'Không phát hiện nội dung nào.',
   summary: (counts) =>
-    `${number(
-      Object.entries(counts).reduce((sum, [kind, n]) => sum + (kind === 'notes' ? 0 : n), 0),
-    )} phát hiện: ${(
+    `${number(AUDIT_KINDS.reduce((sum, kind) => sum + counts[kind], 0))} phát hiện: ${(
       [
         ['declared-mismatch', 'về đánh giá công bố'],
         ['stale-result', 'về số liệu của thời điểm khác'],
@@ -89,6 +88,8 @@ export const audit: AuditWords = {
       .map(([kind, words]) => `${number(counts[kind])} ${words}`)
       .join(', ')}.`,
   notesLine: (notes) => `${number(notes)} lưu ý, không phải mâu thuẫn.`,
+  ignored: (findings, reasons) =>
+    `${number(findings)} phát hiện được bỏ qua theo mục “ignore” của kế hoạch: ${reasons.join('; ')}.`,
   sensitive: (verdicts, addresses) =>
     `${number(verdicts)} đánh giá có thể thay đổi chỉ vì số liệu đã được làm tròn: ${addresses}.`,
   otherTimes: (figures) =>

@@ -12,7 +12,7 @@ export const explain: ExplainWords = {
     place: 'Nơi ghi',
     group: 'Nhóm',
     lead: 'Chủ trì',
-    measure: 'Thước đo',
+    measure: 'Chỉ số',
     note: 'Ghi chú',
     target: 'Mục tiêu',
     targets: 'Năm khác',
