@@ -66,7 +66,7 @@ function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, lang: Lang): Row<
   const { plan, address, isNote } = finding;
   const { lines, places } = auditText(finding, lang);
   const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
-  const text = [...lines, ...places.map(placeLine)].join('\n');
+  const text = [lines.join(';\n'), ...places.map(placeLine)].join('\n');
   return {
     indicator: { text: codes.join('\n') },
     name: { text: nameOf(finding) ?? oneLine(plan.document) },

@@ -1,11 +1,11 @@
 import { placeInPlan } from '../audit/finding.ts';
-import { type Day, isRealDay } from '../calendar.ts';
 import { type Due, firstDayOf, lastDayOf } from '../deadline.ts';
 import type { TaskExplanation } from '../explain-task.ts';
 import type { Lang } from '../messages/message.ts';
-import { formatDay } from '../messages/numbers.ts';
+import { formatDay, formatPeriod } from '../messages/numbers.ts';
 import { overdueWords } from '../messages/overdue-words.ts';
 import { list } from '../messages/quote.ts';
+import { parsePeriod } from '../period.ts';
 import { citation, explanationOf } from './cited.ts';
 import { agencyNames, entriesOf, tongueOf } from './explain.ts';
 import type { Tongue } from './explain-text.ts';
@@ -96,9 +96,10 @@ function dueText(due: Due, { words, lang }: Tongue): string {
   }
 }
 
-/** A date as the file has it; a whole day in the reader's style. */
+/** A date as coarse as the file has it, in the reader's style. */
 function writtenDate(date: string, lang: Lang): string {
-  return isRealDay(date) ? formatDay(date, lang) : date;
+  const period = parsePeriod(date);
+  return typeof period === 'string' ? date : formatPeriod(period, lang);
 }
 
 /** `30/6`, `30 Jun`: a day of every year. */
@@ -113,7 +114,7 @@ function reportedEntries({ rows, asOf }: TaskExplanation, { words, lang }: Tongu
   if (rows.length === 0) return [{ label: '', text: words.noReport }];
   return rows.map((row): Entry => {
     const isLater = row.date !== null && row.date > asOf;
-    const what = deadlines.reported(row.status, row.date as Day | null);
+    const what = deadlines.reported(row.status, row.date);
     const moved = row.due === null ? '' : ` → ${formatDay(row.due, lang)}`;
     return {
       label: row.occurrence === null ? '' : formatDay(row.occurrence, lang),

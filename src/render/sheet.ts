@@ -27,7 +27,7 @@ export interface Sheet {
 }
 
 export interface SheetOptions {
-  /** In terminal columns; `null` where the output is piped: then nothing is broken. */
+  /** In terminal columns; `null` where the output is piped: then only the texts' own lines break. */
   width: number | null;
   color: boolean;
 }
@@ -77,7 +77,7 @@ function entryLines(
 ): string[] {
   const before = labels + GAP + displayWidth(marker);
   const room = width === null ? null : Math.max(1, width - before);
-  const texts = wrapText(printable(text), room);
+  const texts = room === null ? printable(text).split('\n') : wrapText(printable(text), room);
   const names = wrapText(printable(label), labels);
   const height = Math.max(texts.length, names.length);
   return Array.from({ length: height }, (_, index) => {

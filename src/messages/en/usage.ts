@@ -36,7 +36,7 @@ export const usage: Words<UsageArgs> = {
     `${plan}: no indicator, part, task or duty ${quote(found)}${hint(suggestion) || '; dti-eval status and dti-eval overdue --all list them'}`,
   'one-plan-only': ({ option, plans }) => `${option} goes with one plan, not with ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
-    `${option}: no ${quote(found)}${hint(suggestion)} There are: ${valid.join(', ')}`,
+    `${option}: no ${quote(found)}${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
   'rows-unread': ({ file, unread, rows }) =>
     `${file}: ${unread} of ${rows} rows could not be read and do${unread === 1 ? 'es' : ''} not count`,
   'unknown-rule': ({ found, suggestion }) =>

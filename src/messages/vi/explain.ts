@@ -136,7 +136,7 @@ export const explain: ExplainWords = {
   agrees: 'Hai bên khớp nhau.',
   differs: '≠ Hai bên khác nhau.',
   waived: (until, reason, decision) => `đến hết ${day(until)}: ${reason} (${decision})`,
-  waiverOver: (until, reason, decision) => `đã hết từ ${day(until)}: ${reason} (${decision})`,
+  waiverOver: (until, reason, decision) => `đã hết hạn ngày ${day(until)}: ${reason} (${decision})`,
   verdictWaived: (verdict) => `được miễn nên không tính vào tổng số (${verdict})`,
   due: {
     date: (written, on) => `${written}: hạn cuối ${day(on)}, tính cả ngày đó`,

@@ -38,7 +38,7 @@ export const usage: Words<UsageArgs> = {
     `${plan}: không có chỉ tiêu, thành phần, nhiệm vụ hay báo cáo ${quote(found)}${hint(suggestion) || '; xem danh sách bằng dti-eval status và dti-eval overdue --all'}`,
   'one-plan-only': ({ option, plans }) => `${option} chỉ đi với một kế hoạch, không phải ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
-    `${option}: không có ${quote(found)}${hint(suggestion)} Có thể chọn: ${valid.join(', ')}`,
+    `${option}: không có ${quote(found)}${hint(suggestion) || '.'} Có thể chọn: ${valid.join(', ')}`,
   'rows-unread': ({ file, unread, rows }) =>
     `${file}: ${unread} trên ${rows} dòng không đọc được nên không được tính`,
   'unknown-rule': ({ found, suggestion }) =>
