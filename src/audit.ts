@@ -40,7 +40,7 @@ export interface Audit {
   ignored: IgnoredFinding[];
   /** Of each plan's target year as of the day asked for. */
   sensitive: SensitiveVerdict[];
-  /** Figures of one year that were not held against each other, being of different quarters. */
+  /** Figures of one year that were not held against each other, being of different months. */
   otherTimes: number;
   counts: Readonly<Record<AuditKind, number>> & { notes: number; ignored: number };
 }
@@ -64,7 +64,8 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     const reason = ignoredFor(finding);
     return reason === null ? [] : [{ finding, reason }];
   });
-  const findings = asked.filter((found) => ignored.every(({ finding }) => finding !== found));
+  const left = new Set(ignored.map(({ finding }) => finding));
+  const findings = asked.filter((found) => !left.has(found));
   return {
     question,
     plans: inputs.map(({ plan }) => plan),

@@ -111,9 +111,9 @@ describe('source-conflict', () => {
       'source-conflict',
     ]);
   });
-  test('a figure of an earlier quarter is older, not another', () => {
+  test('a figure of an earlier month is older, not another', () => {
     const rows = [
-      aResult({ value: 50, period: '2023-Q2', source: 'A' }),
+      aResult({ value: 50, period: '2023-11', source: 'A' }),
       aResult({ value: 60, period: '2023', source: 'B', line: 3 }),
     ];
     const done = audit([input([anIndicator({})], rows)], QUESTION);

@@ -16,6 +16,7 @@ import {
   type DeclaredMismatch,
   placeOfRow,
 } from './finding.ts';
+import { grouped } from './grouped.ts';
 
 /** A declared status that counts: the last word on a target year in an area. */
 export interface DeclaredRow {
@@ -37,8 +38,10 @@ export function declaredRows(
     const year = indicator && spokenYear(indicator, periodYear(row.period));
     if (year !== undefined) asked.set(`${row.area} ${year}`, { area: row.area, year });
   }
+  const rowsOf = grouped(results, (row) => row.area);
   return [...asked.values()].flatMap(({ area, year }) => {
-    const { indicators } = evaluate(plan, results, measures, { asOf, year, area });
+    const rows = rowsOf.get(area) ?? [];
+    const { indicators } = evaluate(plan, rows, measures, { asOf, year, area });
     return indicators.flatMap((whole) =>
       [whole, ...whole.parts].flatMap((evaluation) =>
         evaluation.declared ? [{ row: evaluation.declared.row, evaluation, whole, year }] : [],
@@ -55,8 +58,9 @@ export function* declaredMismatches(
   audited: Audited,
   question: AuditQuestion,
 ): Generator<DeclaredMismatch> {
+  const rowsOf = grouped(audited.results, (row) => row.area);
   const then = memoised((asOf: string, year: number, area: string) =>
-    evaluate(audited.plan, audited.results, audited.measures, { asOf, year, area }),
+    evaluate(audited.plan, rowsOf.get(area) ?? [], audited.measures, { asOf, year, area }),
   );
   for (const { row, evaluation, whole, year } of declaredRows(audited, question)) {
     const { declared } = evaluation;

@@ -170,13 +170,21 @@ function cited(plan: Plan, source: string): Pick<AuditPlace, 'plan' | 'document'
   return { plan: plan.id, document, source };
 }
 
+/** A file of results has many rows and its plan few headings: they are gathered once. */
+const HEADINGS = new WeakMap<Plan, ReadonlySet<string>>();
+
 /**
  * How the plan's own places begin, `PL1` or `II`: a source that begins so is a place in the same
  * document, any other names a document or a publication of its own.
  */
-function headings(plan: Plan): Set<string> {
+function headings(plan: Plan): ReadonlySet<string> {
+  const known = HEADINGS.get(plan);
+  if (known) return known;
   const own = [...plan.indicators, ...plan.tasks, ...plan.reports, ...plan.claims];
-  return new Set(own.map(({ source }) => headingOf(source)).filter((heading) => heading !== ''));
+  const all = own.map(({ source }) => headingOf(source)).filter((heading) => heading !== '');
+  const gathered = new Set(all);
+  HEADINGS.set(plan, gathered);
+  return gathered;
 }
 
 function headingOf(source: string): string {

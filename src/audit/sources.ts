@@ -12,11 +12,12 @@ import {
   placeOfRow,
   type SourceConflict,
 } from './finding.ts';
+import { grouped } from './grouped.ts';
 
 /** The conflicts and notes, and what was not held against each other. */
 export interface SourceAudit {
   findings: SourceConflict[];
-  /** Figures of one year that speak of different quarters: one is the older observation. */
+  /** Figures of one year that speak of different months: one is the older observation. */
   otherTimes: number;
 }
 
@@ -24,7 +25,7 @@ export interface SourceAudit {
  * What sources say differently: for one calendar year and area, the last figure that each source
  * gives for an indicator, or for a measure in several plans. Measures that are only similar have
  * codes of their own and never meet. Figures are held against each other where their periods end
- * in the same quarter: one of June is no rival of one of December, it is older.
+ * in the same month: a report of November is no rival of the year's figure, it is older.
  */
 export function sourceConflicts(
   all: readonly Audited[],
@@ -34,18 +35,19 @@ export function sourceConflicts(
   let otherTimes = 0;
   const accounts = all.flatMap(lastAccounts).filter((a) => a.observation.period.end <= asOf);
   for (const rivals of grouped(accounts, subjectOf).values()) {
-    const quarters = [...grouped(rivals, quarterOf).values()].map(merged);
-    otherTimes += quarters.flat().length - Math.max(...quarters.map((same) => same.length));
-    findings.push(...quarters.flatMap((same) => conflictOf(same, tolerance)));
+    const months = [...grouped(rivals, monthOf).values()].map(merged);
+    otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
+    findings.push(...months.flatMap((same) => conflictOf(same, tolerance)));
   }
   return { findings, otherTimes };
 }
 
 /** The last figure of each source for each indicator, area and calendar year; baselines too. */
 function lastAccounts({ plan, results }: Audited): Account[] {
+  const rowsOf = grouped(results, (row) => row.indicator);
   return addresses(plan).flatMap(({ address, indicator, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);
-    const rows = results.filter((row) => row.indicator === address);
+    const rows = rowsOf.get(address) ?? [];
     const known = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
     const bySource = grouped(known, (row) =>
       [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
@@ -66,8 +68,8 @@ function subjectOf({ observation, measurable, plan, address }: Account): string 
   return [about, unit, observation.area, year, observation.value.kind].join('\n');
 }
 
-function quarterOf({ observation }: Account): number {
-  return Math.ceil(Number(observation.period.end.slice(5, 7)) / 3);
+function monthOf({ observation }: Account): string {
+  return observation.period.end.slice(0, 7);
 }
 
 /** One source's figure that stands in several plans' files is one account with several places. */
@@ -145,22 +147,8 @@ function spokesmanOf(accounts: readonly Account[]): Account {
 }
 
 function leadOf({ plan, address }: Account): readonly string[] {
-  return addresses(plan).find((one) => one.address === address)?.indicator.lead ?? [];
-}
-
-/** The items by a key, in the order of their first. */
-export function grouped<Item>(
-  items: Iterable<Item>,
-  keyOf: (item: Item) => string | number,
-): Map<string | number, Item[]> {
-  const groups = new Map<string | number, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+  const [id] = address.split('/');
+  return plan.indicators.find((indicator) => indicator.id === id)?.lead ?? [];
 }
 
 function compareText(a: string, b: string): number {

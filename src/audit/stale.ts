@@ -9,6 +9,7 @@ import {
   placeOfRow,
   type StaleResult,
 } from './finding.ts';
+import { grouped } from './grouped.ts';
 
 /**
  * Statuses that stand beside figures of another time: the place in the document that declares the
@@ -17,9 +18,11 @@ import {
  */
 export function* staleResults(audited: Audited, question: AuditQuestion): Generator<StaleResult> {
   const known = byAddress(audited.plan);
+  const rowsOf = grouped(audited.results.filter(hasValue), (row) => row.indicator.split('/')[0]!);
   for (const { row, whole, year } of declaredRows(audited, question)) {
     if (!namesPlace(row.source) || row.status === null || row.status === 'no-data') continue;
-    const beside = audited.results.filter(hasValue).filter((other) => isBeside(other, row));
+    const rows = rowsOf.get(whole.indicator.id) ?? [];
+    const beside = rows.filter((other) => isBeside(other, row));
     if (beside.some((other) => isOfItsTime(other, row))) continue;
     const stale = shown(beside, row);
     if (!stale) continue;

@@ -11,7 +11,7 @@ import {
   type Setting,
   type TargetConflict,
 } from './finding.ts';
-import { grouped } from './sources.ts';
+import { grouped } from './grouped.ts';
 
 type Why = TargetConflict['why'];
 

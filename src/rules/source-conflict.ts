@@ -6,8 +6,8 @@ const page: RulePage = {
     vi: 'các nguồn ghi số liệu khác nhau',
   },
   what: {
-    en: 'For one calendar year and area two sources give different last figures: for one indicator, or for one measure in two plans, baselines included. Figures that agree after rounding to the coarser one are a note; measures that are only similar are never compared. Found by `audit`, not by `check`.',
-    vi: 'Cho cùng một năm và địa bàn, hai nguồn ghi số liệu cuối khác nhau: của một chỉ tiêu, hoặc của một chỉ số trong hai kế hoạch, kể cả số liệu gốc. Số liệu bằng nhau sau khi làm tròn chỉ là lưu ý; các chỉ số chỉ giống nhau thì không đem so. Lệnh `audit` tìm ra, không phải `check`.',
+    en: 'For one calendar year and area two sources give different last figures: for one indicator, or for one measure in two plans, baselines included. Figures that agree after rounding to the coarser one are a note; measures that are only similar, or figures of different months, are never compared. Found by `audit`, not by `check`.',
+    vi: 'Cho cùng một năm và địa bàn, hai nguồn ghi số liệu cuối khác nhau: của một chỉ tiêu, hoặc của một chỉ số trong hai kế hoạch, kể cả số liệu gốc. Số liệu bằng nhau sau khi làm tròn chỉ là lưu ý; các chỉ số chỉ giống nhau, hoặc số liệu của các tháng khác nhau, thì không đem so. Lệnh `audit` tìm ra, không phải `check`.',
   },
   why: {
     en: 'Every table made from them depends on which was read. Ask which figure is the official one; `audit -f markdown` writes the question with all places.',

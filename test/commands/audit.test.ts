@@ -94,7 +94,7 @@ describe('audit --format json', () => {
       (await run(['audit', ...order, '-f', 'json', ...AS_OF], { cwd: ROOT })).stdout;
     expect(await json(plans.toReversed())).toBe(await json(plans));
   });
-  test('a figure of another quarter is counted, not compared', async () => {
+  test('a figure of another month is counted, not compared', async () => {
     expect((await found()).counts['other-times']).toBe(1);
   });
   test('a trailing zero is precision: 8.4 is not 8.0', async () => {

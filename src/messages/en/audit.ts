@@ -97,7 +97,7 @@ export const audit: AuditWords = {
   sensitive: (verdicts, addresses) =>
     `${plural(verdicts, 'verdict', 'verdicts')} could be tipped by the printed rounding: ${addresses}.`,
   otherTimes: (figures) =>
-    `${plural(figures, 'figure was', 'figures were')} not compared: ${figures === 1 ? 'it speaks' : 'they speak'} of another quarter of the year.`,
+    `${plural(figures, 'figure was', 'figures were')} not compared: ${figures === 1 ? 'it speaks' : 'they speak'} of another month of the year.`,
   unreadRows: (rows) =>
     `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
   scope: (asOf, plans) => `As of ${formatDay(asOf, 'en')}; plans: ${plans.join(', ')}.`,
