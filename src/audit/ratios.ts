@@ -1,4 +1,4 @@
-import { compare, type Exact, exact } from '../exact.ts';
+import { type Exact, exact } from '../exact.ts';
 import { agreement, printedFigure } from '../precision.ts';
 import type { Result } from '../result.ts';
 import {
@@ -20,8 +20,7 @@ function isBeyond(row: Result, tolerance: Exact): row is Ratio {
   const printed = printedFigure(row);
   if (!printed || row.counts === null || row.value?.kind !== 'number') return false;
   const counted = { value: row.value.value, decimals: null };
-  const found = agreement(printed, counted, tolerance);
-  return found === 'different' || (found === 'tolerance' && compare(tolerance, exact(0)) === 0);
+  return agreement(printed, counted, tolerance) === 'different';
 }
 
 /** Values that are not their numerator over their denominator, beyond the printed rounding. */
