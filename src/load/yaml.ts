@@ -11,11 +11,14 @@ import {
   type Pair,
   parseDocument,
   type Scalar,
+  visit,
   type YAMLError,
 } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
+import type { SyntaxFault } from '../messages/form-args.ts';
 import { message } from '../messages/message.ts';
+import { explainSyntax } from './yaml-syntax.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
 export interface YamlFile {
@@ -44,18 +47,25 @@ export function readYaml(file: string, text: string): YamlFile {
     uniqueKeys: false,
     prettyErrors: false,
     strict: true,
+    stringKeys: true,
   });
   const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
+  const syntax = [
+    ...onePerLine(document.errors.map((error) => syntaxFinding(error, text, placeOf))),
+    ...aliasFindings(document, text, placeOf),
+  ];
+  const data = syntax.length > 0 ? undefined : dataOf(document);
+  if (syntax.length === 0 && data === undefined)
+    syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
   const findings = [
-    ...document.errors.map((error) => syntaxFinding(error, text, placeOf)),
+    ...syntax,
     ...duplicateKeys(document.contents, placeOf),
     ...ambiguousNumbers(text, document.contents, placeOf),
   ];
-  const broken = document.errors.length > 0;
   return {
     file,
     text,
-    data: broken ? undefined : plain(document.contents, document, { aliases: 0 }),
+    data,
     written: (path) => scalarAt(document, path)?.source,
     locate: (path, on = 'value') => locate(document, path, on, placeOf),
     placeAt: placeOf,
@@ -83,19 +93,93 @@ const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/;
 function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
   const [from, to] = error.pos;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = text.indexOf('\n', from);
-  const line = text.slice(lineStart, lineEnd === -1 ? undefined : lineEnd);
+  const line = text.slice(lineStart, lineEndOf(text, from));
   const comparison =
     UNQUOTED_COMPARISON.exec(line) ?? /([{,]\s*\d{4}:\s*)(>=?\s*[\d.,]+\d)/.exec(line);
   const unquoted = comparison?.at(-1)?.trim();
+  const place = placeOf(from, Math.max(to, from + 1));
+  if (!unquoted) {
+    const explained = explainSyntax(
+      error,
+      line,
+      text.slice(from, Math.min(to, lineEndOf(text, from))),
+    );
+    const suggestion = explained.fault === 'colon' ? quoted(explained.text) : null;
+    return syntaxFault(place, explained.fault, explained.text, suggestion);
+  }
   return finding({
     rule: 'yaml-syntax',
-    place: placeOf(from, to),
-    message: unquoted
-      ? message('unquoted-comparison', { text: unquoted })
-      : message('yaml-syntax', { detail: error.message }),
-    suggestion: unquoted ? `"${unquoted}"` : null,
+    place,
+    message: message('unquoted-comparison', { text: unquoted }),
+    suggestion: quoted(unquoted),
   });
+}
+
+function syntaxFault(
+  place: Place,
+  fault: SyntaxFault,
+  text: string,
+  suggestion: string | null = null,
+): Finding {
+  return finding({
+    rule: 'yaml-syntax',
+    place,
+    message: message('yaml-syntax', { fault, text }),
+    suggestion,
+  });
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function lineEndOf(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** The values; `undefined` where aliases of aliases would make too many of them. */
+function dataOf(document: Document): unknown {
+  const seen = { aliases: 0 };
+  const data = plain(document.contents, document, seen);
+  return seen.aliases > MOST_ALIASES ? undefined : data;
+}
+
+/** What follows an error on its own line is mostly its echo. */
+function onePerLine(findings: readonly Finding[]): Finding[] {
+  const lines = new Set<number>();
+  return findings.filter(({ place }) => !lines.has(place.line) && lines.add(place.line));
+}
+
+/** An alias of nothing, or of what it stands in, cannot be made a value of. */
+function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
+  if (!text.includes('*')) return [];
+  const found: Finding[] = [];
+  const report = (node: unknown, fault: SyntaxFault, name: string) =>
+    found.push(syntaxFault(placeOf(...(rangeOf(node) ?? [0, 0])), fault, name));
+  visit(document, {
+    Alias(_, node, ancestors) {
+      const target = node.resolve(document);
+      if (!target) report(node, 'alias', node.source);
+      else if (ancestors.includes(target)) report(node, 'loop', node.source);
+    },
+  });
+  return found;
+}
+
+function* pairsOf(
+  node: unknown,
+  path: Path = [],
+): Generator<{ pair: Pair<unknown, unknown>; siblings: readonly Pair[]; path: Path }> {
+  if (isMap(node)) {
+    for (const pair of node.items) {
+      const at = [...path, keyText(pair)];
+      yield { pair, siblings: node.items as Pair[], path: at };
+      yield* pairsOf(pair.value, at);
+    }
+  } else if (isSeq(node)) {
+    for (const [index, item] of node.items.entries()) yield* pairsOf(item, [...path, index]);
+  }
 }
 
 function keyText(pair: Pair<unknown, unknown>): string {

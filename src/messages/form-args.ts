@@ -1,14 +1,73 @@
+/** What can be wrong with the syntax of YAML. */
+export type SyntaxFault =
+  | 'alias'
+  | 'anchor'
+  | 'block-header'
+  | 'colon'
+  | 'depth'
+  | 'directive'
+  | 'documents'
+  | 'escape'
+  | 'indent'
+  | 'long-key'
+  | 'loop'
+  | 'no-colon'
+  | 'other'
+  | 'quote'
+  | 'separator'
+  | 'space'
+  | 'start'
+  | 'tab'
+  | 'tag'
+  | 'text-key'
+  | 'unclosed'
+  | 'unexpected';
+
+/** What lacks a key: a member of a list with its id and its 1-based position, or the file itself. */
+export interface Owner {
+  kind: OwnerKind;
+  id: string | null;
+  position: number | null;
+}
+
+export type OwnerKind =
+  | 'file'
+  | 'indicator'
+  | 'part'
+  | 'task'
+  | 'report'
+  | 'claim'
+  | 'ignore'
+  | 'waiver'
+  | 'measure'
+  | 'area';
+
+/** A value that is not written as its key wants it, with what was probably meant. */
+export interface BadForm {
+  key: string;
+  found: string;
+  suggestion: string | null;
+}
+
 /** Messages about the form of YAML files. Values are quoted as found, never translated. */
 export interface FormArgs {
-  'yaml-syntax': { detail: string };
+  'yaml-syntax': { fault: SyntaxFault; text: string };
   'unquoted-comparison': { text: string };
   'duplicate-key': { key: string };
   'first-here': Record<string, never>;
   'unknown-key': { key: string; valid: readonly string[]; suggestion: string | null };
-  'missing-key': { key: string; owner: string };
-  'missing-one-of': { keys: readonly string[]; owner: string };
+  'missing-key': { key: string; owner: Owner; example: string | null };
+  'missing-one-of': { keys: readonly string[]; owner: Owner };
   'missing-companion': { key: string; companion: string };
-  'wrong-type': { key: string; found: string; expected: readonly string[] };
+  'wrong-type': {
+    key: string;
+    /** The value is a member of the list `key`. */
+    isItem: boolean;
+    found: string;
+    expected: readonly string[];
+    suggestion: string | null;
+    example: string | null;
+  };
   'empty-value': { key: string; expected: readonly string[] };
   'not-a-choice': {
     key: string;
@@ -16,16 +75,19 @@ export interface FormArgs {
     valid: readonly string[];
     suggestion: string | null;
   };
-  'bad-code': { key: string; found: string; suggestion: string | null };
-  'bad-year-key': { found: string };
-  'bad-target': { found: string };
-  'bad-baseline': { found: string };
-  'bad-due': { found: string };
-  'bad-month-day': { found: string };
-  'bad-date': { key: string; found: string };
-  'bad-period': { found: string };
-  'bad-pattern': { key: string; found: string; pattern: string };
-  'too-few': { key: string; least: number };
+  'bad-code': BadForm;
+  'bad-year-key': { found: string; suggestion: string | null };
+  'bad-target': BadForm;
+  'bad-baseline': BadForm;
+  'bad-due': BadForm;
+  'bad-month-day': BadForm;
+  'bad-date': BadForm;
+  'bad-period': BadForm;
+  'bad-year': BadForm;
+  'bad-pattern': { key: string; found: string; description: string };
+  'out-of-range': { key: string; found: string; comparison: string; limit: number };
+  'stands-alone': { key: string };
+  'too-few': { key: string; least: number; example: string | null };
   'too-many': { key: string; most: number };
   'repeated-item': { key: string; item: string };
   'wrong-format': { found: string; expected: string };

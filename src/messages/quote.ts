@@ -5,6 +5,11 @@ export function quote(found: string): string {
   return `“${short}”`;
 }
 
+/** A value to be written instead: what has quotes of its own is given as it is. */
+export function cited(suggestion: string): string {
+  return suggestion.startsWith('"') ? suggestion : quote(suggestion);
+}
+
 /** `a, b or c` with the language's word. */
 export function list(items: readonly string[], or: string): string {
   if (items.length < 2) return items.join('');

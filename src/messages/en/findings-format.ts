@@ -1,6 +1,7 @@
 import type { Level } from '../../finding.ts';
 import type { FindingsFormatWords } from '../findings-format-words.ts';
 import { formatNumber } from '../numbers.ts';
+import { cited } from '../quote.ts';
 
 const count = (n: number, one: string, many = `${one}s`) =>
   `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
@@ -19,7 +20,7 @@ function levels(counts: Readonly<Record<Level, number>>): string {
 export const findingsFormat: FindingsFormatWords = {
   heading: 'Check of the plan files',
   level: { error: 'error', warning: 'warning', info: 'info' },
-  didYouMean: (suggestion) => `did you mean “${suggestion}”?`,
+  didYouMean: (suggestion) => `did you mean ${cited(suggestion)}?`,
   summary: (counts) => {
     const suppressed =
       counts.suppressed > 0

@@ -1,6 +1,7 @@
 import type { Level } from '../../finding.ts';
 import type { FindingsFormatWords } from '../findings-format-words.ts';
 import { formatNumber } from '../numbers.ts';
+import { cited } from '../quote.ts';
 
 const n = (count: number) => formatNumber(count, 'vi');
 
@@ -18,7 +19,7 @@ function levels(counts: Readonly<Record<Level, number>>): string {
 export const findingsFormat: FindingsFormatWords = {
   heading: 'Kiểm tra các tệp kế hoạch',
   level: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
-  didYouMean: (suggestion) => `có phải ý là “${suggestion}”?`,
+  didYouMean: (suggestion) => `có phải ý là ${cited(suggestion)}?`,
   summary: (counts) => {
     const suppressed =
       counts.suppressed > 0 ? `; bỏ qua ${n(counts.suppressed)} phát hiện đã nêu lý do` : '';

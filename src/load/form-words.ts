@@ -1,0 +1,297 @@
+import type { ErrorObject } from 'ajv';
+import type { Path } from '../indicator.ts';
+import type { Owner } from '../messages/form-args.ts';
+import { type Message, message } from '../messages/message.ts';
+import { suggest } from '../suggest.ts';
+import {
+  dayMeant,
+  dueMeant,
+  monthDayMeant,
+  periodMeant,
+  targetMeant,
+  valueMeant,
+} from './meant.ts';
+
+/** A schema's fault in words, with the place that it is about. */
+export interface Explained {
+  path: Path;
+  on: 'key' | 'value';
+  message: Message;
+  suggestion: string | null;
+  /** The path of the map that the fault is in. */
+  owner: Path;
+  /** The keys of which one is missing. */
+  lacks?: readonly string[];
+  /** The known key that an unknown one stands for. */
+  stands?: string;
+  /** The first of two. */
+  first?: Path;
+}
+
+type Explain = (fault: Fault) => Explained;
+
+interface Fault {
+  error: ErrorObject;
+  path: Path;
+  owner: Owner;
+  /** The name of the thing at the path: `unit` for `indicators[3].unit`. */
+  key: string;
+  /** The value as written in the file. */
+  written: string;
+}
+
+/** Explains one error of the schema at that path. */
+export function explanation(
+  error: ErrorObject,
+  path: Path,
+  owner: Owner,
+  written: string | undefined,
+): Explained {
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const fault = { error, path, owner, key, written: written ?? textOf(error.data) };
+  if (error.propertyName !== undefined) return badKey(fault, error.propertyName);
+  return (EXPLAIN[error.keyword] ?? badForm)(fault);
+}
+
+const EXPLAIN: Record<string, Explain> = {
+  additionalProperties: unknownKey,
+  required: missingKey,
+  dependentRequired: missingCompanion,
+  anyOf: missingOneOf,
+  type: wrongType,
+  enum: (fault) => notAChoice(fault, fault.error.params.allowedValues.map(String)),
+  const: notTheConstant,
+  pattern: badForm,
+  minimum: badForm,
+  maximum: badForm,
+  minLength: (fault) =>
+    onValue(fault, message('empty-value', { key: fault.key, expected: ['text'] })),
+  minItems: tooFew,
+  minProperties: tooFew,
+  maxItems: tooMany,
+  maxProperties: tooMany,
+  uniqueItems: repeatedItem,
+};
+
+function onKey({ path }: Pick<Fault, 'path'>, said: Message): Explained {
+  return { path, on: 'key', message: said, suggestion: null, owner: path };
+}
+
+function onValue({ path }: Fault, said: Message, suggestion: string | null = null): Explained {
+  return { path, on: 'value', message: said, suggestion, owner: path.slice(0, -1) };
+}
+
+/** What people write for a key of another name. */
+const OTHER_NAMES: Record<string, readonly string[]> = {
+  name: ['title', 'text'],
+  title: ['name', 'text'],
+  text: ['title', 'name'],
+  deadline: ['due'],
+  date: ['due', 'issued'],
+  agency: ['lead'],
+  value: ['targets', 'target'],
+  ref: ['source'],
+};
+
+function unknownKey({ error, path }: Fault): Explained {
+  const found = String(error.params.additionalProperty);
+  const valid = Object.keys(error.parentSchema?.properties ?? {});
+  const taken = Object.keys((error.data as object | null) ?? {});
+  const free = valid.filter((name) => !taken.includes(name));
+  const other = OTHER_NAMES[found]?.find((name) => free.includes(name));
+  const suggestion = suggest(found, free) ?? other ?? null;
+  return {
+    ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),
+    owner: path,
+    suggestion,
+    ...(suggestion === null ? {} : { stands: suggestion }),
+  };
+}
+
+function badKey({ error, path, key }: Fault, found: string): Explained {
+  const isYear = /\\d\{4\}/.test(String(error.schema ?? error.params.pattern));
+  const suggestion = isYear ? (periodMeant(found)?.slice(0, 4) ?? null) : codeFrom(found);
+  const said = isYear
+    ? message('bad-year-key', { found, suggestion })
+    : message('bad-code', { key, found, suggestion });
+  return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion };
+}
+
+function missingKey({ error, path, owner }: Fault): Explained {
+  const key = String(error.params.missingProperty);
+  const said = message('missing-key', { key, owner, example: exampleOf(error, key) });
+  return { ...onKey({ path }, said), lacks: [key] };
+}
+
+function missingCompanion({ error, path }: Fault): Explained {
+  const { property: key, missingProperty: companion } = error.params;
+  const said = message('missing-companion', { key, companion });
+  return { ...onKey({ path: [...path, key] }, said), owner: path, lacks: [companion] };
+}
+
+function missingOneOf({ error, path, owner }: Fault): Explained {
+  const branches = (error.schema ?? []) as { required?: string[] }[];
+  const keys = branches.flatMap(({ required = [] }) => required);
+  return { ...onKey({ path }, message('missing-one-of', { keys, owner })), lacks: keys };
+}
+
+function tooFew({ error, path, key }: Fault): Explained {
+  const { limit: least } = error.params;
+  return onKey({ path }, message('too-few', { key, least, example: ownExample(error) }));
+}
+
+/** `{ yearly: […], by: … }`: two ways to say the same are no limit of entries. */
+function tooMany({ error, path, key }: Fault): Explained {
+  const alone = /dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1];
+  if (alone !== undefined) return onKey({ path }, message('stands-alone', { key: alone }));
+  return onKey({ path }, message('too-many', { key, most: error.params.limit }));
+}
+
+function repeatedItem({ error, path, key }: Fault): Explained {
+  const [first, second] = [error.params.i, error.params.j].sort((a, b) => a - b);
+  const item = textOf((error.data as unknown[])[second]);
+  const said = message('repeated-item', { key, item });
+  return {
+    ...onKey({ path: [...path, second] }, said),
+    on: 'value',
+    first: [...path, first],
+  };
+}
+
+function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'object') return 'map';
+  if (typeof value === 'string') return 'text';
+  return typeof value === 'boolean' ? 'boolean' : 'number';
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  string: 'text',
+  array: 'list',
+  object: 'map',
+  integer: 'whole number',
+};
+
+function wrongType(fault: Fault): Explained {
+  const { error, path, key } = fault;
+  const wanted = [error.params.type].flat().map((type: string) => TYPE_WORDS[type] ?? type);
+  const found = typeName(error.data);
+  if (found === 'nothing') return onValue(fault, message('empty-value', { key, expected: wanted }));
+  if (found !== 'map' && found !== 'list' && formOf(fault)) return badForm(fault);
+  const suggestion = suggestType(found, wanted, error.data);
+  const isItem = typeof path.at(-1) === 'number';
+  const example = suggestion === null ? ownExample(error) : null;
+  const said = message('wrong-type', { key, isItem, found, expected: wanted, suggestion, example });
+  return onValue(fault, said, suggestion);
+}
+
+function suggestType(found: string, wanted: readonly string[], value: unknown): string | null {
+  if (found === 'number' && wanted.includes('text')) return `"${String(value)}"`;
+  const isOne = found === 'text' || found === 'number';
+  return isOne && wanted.includes('list') ? `[${flowText(value)}]` : null;
+}
+
+function notTheConstant(fault: Fault): Explained {
+  const expected = String(fault.error.params.allowedValue);
+  if (fault.key !== 'format') return notAChoice(fault, [expected]);
+  const said = message('wrong-format', { found: fault.written, expected });
+  return onValue(fault, said, expected);
+}
+
+function notAChoice(fault: Fault, valid: readonly string[]): Explained {
+  const { key, written: found } = fault;
+  const suggestion = suggest(found, valid);
+  return onValue(fault, message('not-a-choice', { key, found, valid, suggestion }), suggestion);
+}
+
+/** The forms that a value's pattern stands for, each with what was probably meant by another. */
+const FORMS = {
+  target: { code: 'bad-target', meant: targetMeant },
+  observed: { code: 'bad-baseline', meant: valueMeant },
+  'month-day': { code: 'bad-month-day', meant: monthDayMeant },
+  due: { code: 'bad-due', meant: dueMeant },
+  date: { code: 'bad-date', meant: dayMeant },
+  period: { code: 'bad-period', meant: periodMeant },
+  year: { code: 'bad-year', meant: (found: string) => periodMeant(found)?.slice(0, 4) ?? null },
+  code: { code: 'bad-code', meant: codeFrom },
+} as const;
+
+type Form = keyof typeof FORMS;
+
+/** What form a value must have, by the schema that it is held against or the key that carries it. */
+function formOf({ error, key }: Fault): Form | null {
+  const place = error.schemaPath;
+  if (place.includes('/target/')) return 'target';
+  if (place.includes('/observed/')) return 'observed';
+  if (place.includes('/yearly/')) return 'month-day';
+  if (place.includes('/date/')) return 'date';
+  if (key === 'by' || (place.includes('/due/') && key === 'due')) return 'due';
+  if (key === 'period' || key === 'year') return key;
+  return String(error.parentSchema?.pattern ?? '').startsWith('^[a-z0-9]+') ? 'code' : null;
+}
+
+/** A value of the right kind that is not written as it must be. */
+function badForm(fault: Fault): Explained {
+  const { error, key, written: found } = fault;
+  const form = formOf(fault);
+  if (form !== null) {
+    const { code, meant } = FORMS[form];
+    const guess = meant(found);
+    const suggestion = guess === found ? null : inYaml(guess);
+    return onValue(fault, message(code, { key, found, suggestion }), suggestion);
+  }
+  const { limit, comparison } = error.params;
+  if (limit !== undefined)
+    return onValue(fault, message('out-of-range', { key, found, comparison, limit }));
+  const description = String(error.parentSchema?.description ?? '');
+  return onValue(fault, message('bad-pattern', { key, found, description }));
+}
+
+/** The code nearest to a text: `Sở TT&TT` gives `so-tt-tt`. */
+export function codeFrom(text: string): string | null {
+  const code = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return code || null;
+}
+
+/** A comparison needs quotes: without them `>` is syntax. */
+function inYaml(guess: string | null): string | null {
+  return guess !== null && /^[<>~]/.test(guess) ? `"${guess}"` : guess;
+}
+
+function exampleOf(error: ErrorObject, key: string): string | null {
+  const schema = error.parentSchema?.properties?.[key];
+  if (schema?.const !== undefined) return String(schema.const);
+  const [example] = schema?.examples ?? [];
+  return example === undefined ? null : flowText(example);
+}
+
+function ownExample({ parentSchema }: ErrorObject): string | null {
+  const examples: unknown[] = parentSchema?.examples ?? [];
+  const wanted = parentSchema?.type;
+  const fitting = examples.find((one) => wanted !== 'object' || typeName(one) === 'map');
+  return fitting === undefined ? null : flowText(fitting);
+}
+
+/** A value as it is written in one line of YAML. */
+function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const pairs = Object.entries(value).map(([key, inside]) => `${key}: ${flowText(inside)}`);
+    return `{ ${pairs.join(', ')} }`;
+  }
+  const text = String(value);
+  return typeof value === 'string' && /^[>~<%@`&*!|"'[\]{}#-]|[:#,]\s|^$/.test(text)
+    ? JSON.stringify(text)
+    : text;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? flowText(value) : String(value);
+}
