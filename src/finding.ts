@@ -25,7 +25,7 @@ export const RULE_LEVELS = {
   'csv-period': 'error',
   'csv-status': 'error',
   'csv-area': 'error',
-  'csv-empty-row': 'error',
+  'csv-empty-row': 'info',
   'csv-source': 'warning',
   'csv-ended-area': 'error',
   'csv-share': 'error',
@@ -74,6 +74,16 @@ export const RULE_LEVELS = {
   'target-conflict': 'warning',
   'claim-mismatch': 'warning',
   'ratio-mismatch': 'warning',
+  // Files as such.
+  'file-encoding': 'error',
+  'csv-unchecked': 'error',
+  // Catalogues.
+  'catalogue-duplicate': 'error',
+  'catalogue-similar': 'error',
+  'catalogue-area': 'error',
+  // Suppressions.
+  'ignore-without-reason': 'warning',
+  'unused-ignore': 'warning',
 } as const satisfies Record<string, Level>;
 
 export type RuleId = keyof typeof RULE_LEVELS;
@@ -104,6 +114,8 @@ export interface Finding {
   related: readonly Related[];
   /** The text that was most probably meant, ready to be written in its place. */
   suggestion: string | null;
+  /** The `id` or `id/part`, or the task, whose CSV row it is about, as written there; else `null`. */
+  about: string | null;
 }
 
 /** What a rule says. */
@@ -116,6 +128,7 @@ export interface Report {
   message: Message;
   related?: readonly Related[];
   suggestion?: string | null;
+  about?: string | null;
 }
 
 /** A finding of the report's level, else of the rule's default one. */
@@ -125,6 +138,7 @@ export function finding(report: Report): Finding {
     path: [],
     related: [],
     suggestion: null,
+    about: null,
     ...report,
   };
 }

@@ -32,6 +32,8 @@ export interface ResultsReading {
   rows: number;
   /** Those that gave no result: each has a finding, but where a column is missing for all of them. */
   unread: number;
+  /** Sound ones that report nothing yet, as in a collection sheet; not among the unread. */
+  empty: number;
 }
 
 const COLUMNS = [
@@ -74,17 +76,22 @@ export async function readResults(
   sink: (result: Result, at: (column: ResultColumn) => Place) => void,
 ): Promise<ResultsReading> {
   const findings: Finding[] = [];
-  const report = (found: Finding) => findings.push(found);
+  let about: string | null = null;
+  const report = (found: Finding) => findings.push({ ...found, about });
   const book = openBook(file, plan, options, report);
   let read = 0;
   const row = (cells: Row<Column>) => {
+    about = cells.cells.indicator.trim();
     const result = readRow(cells, book);
+    about = null;
     if (!result) return;
     read += 1;
     sink(result, cells.place);
   };
   const { rows } = await readTable(file, SPEC, options, { row, report });
-  return { file, findings, rows, unread: rows - read };
+  if (book.empty) findings.push(emptiness(book.empty));
+  const empty = book.empty?.rows ?? 0;
+  return { file, findings, rows, empty, unread: rows - read - empty };
 }
 
 /** What the rows of one file are read with. */
@@ -96,6 +103,8 @@ interface Book {
   measured: ReadonlyMap<string, Measured>;
   /** The first cell with each decimal mark, to tell where a file mixes them. */
   marks: Map<DecimalMark, { text: string; place: Place }>;
+  /** The sound rows without any figure or status, and the first of them. */
+  empty: { rows: number; place: Place } | null;
   readPeriod(text: string): Period | PeriodProblem;
   readStatus(text: string): DeclaredStatus | undefined;
   readPercentage(text: string): NumberReading;
@@ -125,6 +134,7 @@ function openBook(file: string, plan: Plan, options: ResultsOptions, report: Boo
     decimal,
     measured,
     marks: new Map(),
+    empty: null,
     readPeriod: remembering(parsePeriod),
     readStatus: remembering(readStatus),
     readPercentage: remembering((text) => readNumber(text, { decimal, unit: '%' })),
@@ -186,6 +196,10 @@ function readRow(row: Row<Column>, book: Book): Result | null {
   };
   const result = resultOf(reading);
   if (!isSound || !result) return null;
+  if (FIGURES.every((column) => reading.cell(column) === '')) {
+    book.empty = { place: row.place('value'), ...book.empty, rows: (book.empty?.rows ?? 0) + 1 };
+    return null;
+  }
   if (result.value !== null && result.source === '') warnOfSource(reading);
   return result;
 }
@@ -198,7 +212,6 @@ function resultOf(reading: Reading): Result | null {
   const status = readRowStatus(reading);
   const area = readArea(reading);
   if (period) checkAreaAt(reading, area, period);
-  if (FIGURES.every((column) => cell(column) === '')) complainOfEmptiness(reading);
   if (!measured || !period) return null;
   return {
     indicator: cell('indicator'),
@@ -220,9 +233,11 @@ function warnOfSource({ book, row }: Reading): void {
   book.report(finding({ rule: 'csv-source', place, path: ['source'], message: said }));
 }
 
-function complainOfEmptiness({ complain }: Reading): void {
+/** A collection sheet comes back half filled in: that is told once, not row by row. */
+function emptiness({ rows, place }: NonNullable<Book['empty']>): Finding {
   const needed = ['value', 'numerator + denominator', 'status'];
-  complain('csv-empty-row', 'value', message('csv-empty-row', { needed }));
+  const said = message('csv-empty-row', { rows, needed });
+  return finding({ rule: 'csv-empty-row', place, path: ['value'], message: said });
 }
 
 function readIndicator({ book, cell, complain }: Reading): Measured | null {

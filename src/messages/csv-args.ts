@@ -36,6 +36,6 @@ export interface CsvArgs {
   'csv-unknown-status': { found: string; valid: readonly string[]; suggestion: string | null };
   'csv-unknown-area': { found: string; suggestion: string | null };
   'csv-ended-area': { area: string; ended: Day; period: string; successor: string | null };
-  'csv-empty-row': { needed: readonly string[] };
+  'csv-empty-row': { rows: number; needed: readonly string[] };
   'csv-no-source': Record<string, never>;
 }

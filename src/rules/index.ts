@@ -146,7 +146,8 @@ export function openRows(context: RowContext): {
   return {
     add(row, at) {
       for (const check of checks)
-        for (const report of check(row, at)) findings.push(finding(report));
+        for (const report of check(row, at))
+          findings.push(finding({ about: row.indicator, ...report }));
     },
     findings: () => [...findings].sort(compareFindings),
   };

@@ -85,7 +85,8 @@ export const csv: Words<CsvArgs> = {
     `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before the end of ${quote(period)}; the row does not count${
       successor ? `: report it for ${quote(successor)}, or correct the period` : ''
     }`,
-  'csv-empty-row': ({ needed }) => `this row reports nothing; fill in ${list(needed, 'or')}`,
+  'csv-empty-row': ({ rows, needed }) =>
+    `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} not filled in yet and ${rows === 1 ? 'does' : 'do'} not count; to report, write ${list(needed, 'or')}`,
   'csv-no-source': () =>
     'this result has no source; name the document it comes from in the column “source”',
 };

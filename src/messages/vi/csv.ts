@@ -85,7 +85,7 @@ export const csv: Words<CsvArgs> = {
     `địa bàn ${quote(area)} không còn từ sau ngày ${formatDay(ended, 'vi')}, trước khi hết kỳ ${quote(period)}; dòng này không được tính${
       successor ? `: hãy ghi cho ${quote(successor)}, hoặc sửa lại kỳ số liệu` : ''
     }`,
-  'csv-empty-row': ({ needed }) =>
-    `dòng này không có kết quả nào; hãy điền ${list(needed, 'hoặc')}`,
+  'csv-empty-row': ({ rows, needed }) =>
+    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} chưa được điền nên không được tính; để báo cáo, hãy ghi ${list(needed, 'hoặc')}`,
   'csv-no-source': () => 'kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột “source”',
 };
