@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { VERSION } from '../version.ts';
 import { defineAudit } from './define/audit.ts';
+import { defineCheck } from './define/check.ts';
 import { defineDiff } from './define/diff.ts';
 import { defineExplain } from './define/explain.ts';
 import { defineOverdue } from './define/overdue.ts';
@@ -14,6 +15,7 @@ export type Finish = (code: number) => void;
 export type Define = (cli: Command, session: Session, finish: Finish) => Command;
 
 const COMMANDS: readonly Define[] = [
+  defineCheck,
   defineStatus,
   defineOverdue,
   defineDiff,

@@ -214,7 +214,8 @@ async function readProgressFiles(
   };
 }
 
-function csvOptions({ decimal, delimiter, encoding }: ReadOptions) {
+/** How CSV files are to be read; `null` is for what is to be found out. */
+export function csvOptions({ decimal, delimiter, encoding }: ReadOptions) {
   return { decimal: decimal ?? null, delimiter: delimiter ?? null, encoding: encoding ?? null };
 }
 

@@ -35,7 +35,10 @@ export function addAsOf(command: Command): Command {
 }
 
 /** Adds `--lang`, `--color`, `--width` and `--quiet`. */
-export function addLook(command: Command): Command {
+export function addLook(
+  command: Command,
+  quiet = 'only the result, no remarks on stderr',
+): Command {
   return command
     .addOption(
       new Option('--lang <lang>', 'language of the output (default: from LC_ALL or LANG)').choices([
@@ -51,7 +54,7 @@ export function addLook(command: Command): Command {
       'columns to fit (default: the terminal; piped: no limit)',
       readWidth,
     )
-    .option('--quiet', 'only the result, no remarks on stderr');
+    .option('--quiet', quiet);
 }
 
 /** Adds the options that say which files are read and how. */
@@ -73,10 +76,14 @@ export function addReading(command: Command): Command {
 
 /** Adds `--format`, `--output` and `--bom` with the formats that the command has. */
 export function addFormats(command: Command, ...formats: string[]): Command {
+  return addOutputs(command, ...formats).option('--bom', 'a byte order mark before CSV, for Excel');
+}
+
+/** Adds `--format` and `--output`, for commands without CSV. */
+export function addOutputs(command: Command, ...formats: string[]): Command {
   return command
     .option('-f, --format <name>', `${formats.join(', ')} (repeatable)`, collect)
-    .option('-o, --output <file>', 'into a file: FILE or FORMAT=FILE (repeatable)', collectFiles)
-    .option('--bom', 'a byte order mark before CSV, for Excel');
+    .option('-o, --output <file>', 'into a file: FILE or FORMAT=FILE (repeatable)', collectFiles);
 }
 
 const DELIMITERS: Record<string, ',' | ';' | '\t'> = {

@@ -13,6 +13,8 @@ import { readYaml, type YamlFile } from './yaml.ts';
 export interface CatalogueFile<Entry> {
   yaml: YamlFile;
   entries: ReadonlyMap<string, Entry>;
+  /** The entries in the file's order, also where two have one code; none where its form is broken. */
+  list: readonly Entry[];
   findings: Finding[];
 }
 
@@ -121,9 +123,9 @@ function readEntries<Raw, Entry extends { code: string }>(
   const findings = [...yaml.findings];
   if (yaml.data !== undefined) findings.push(...checkForm(yaml, validate));
   if (findings.some((found) => found.level === 'error'))
-    return { yaml, entries: new Map(), findings };
+    return { yaml, entries: new Map(), list: [], findings };
   const raws = (yaml.data as Record<string, Raw[]>)[list] ?? [];
-  return { yaml, entries: byCode(raws, build), findings };
+  return { yaml, entries: byCode(raws, build), list: raws.map(build), findings };
 }
 
 function buildMeasure(raw: RawMeasure): Measure {

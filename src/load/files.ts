@@ -26,6 +26,11 @@ export function readText(file: string, cwd: string): { text: string } | { proble
   }
 }
 
+/** The ASCII of a file that is no text in any encoding we read; other characters are wrong. */
+export function readAscii(file: string, cwd: string): string {
+  return readFileSync(path.resolve(cwd, file), 'latin1');
+}
+
 /** Bytes as text: UTF-8 or, with a byte order mark, UTF-16. */
 export function decodeText(bytes: Uint8Array): { text: string } | { problem: FileProblem } {
   if (bytes.length === 0) return { problem: 'empty' };
@@ -54,14 +59,19 @@ export function kindOf(file: string, cwd: string): 'file' | 'folder' | 'missing'
 
 /** The YAML files directly in or below a folder, in order of their paths; hidden ones are left out. */
 export function yamlFilesIn(folder: string, cwd: string): string[] {
+  return filesBelow(folder, /\.ya?ml$/, cwd);
+}
+
+/** The files of that name directly in or below a folder, in order; hidden ones are left out. */
+export function filesBelow(folder: string, name: RegExp, cwd: string): string[] {
   const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
   const visible = entries
     .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return visible.flatMap((entry) => {
     const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) return yamlFilesIn(inside, cwd);
-    return /\.ya?ml$/.test(entry.name) ? [inside] : [];
+    if (entry.isDirectory()) return filesBelow(inside, name, cwd);
+    return name.test(entry.name) ? [inside] : [];
   });
 }
 

@@ -167,21 +167,6 @@ function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Find
   return found;
 }
 
-function* pairsOf(
-  node: unknown,
-  path: Path = [],
-): Generator<{ pair: Pair<unknown, unknown>; siblings: readonly Pair[]; path: Path }> {
-  if (isMap(node)) {
-    for (const pair of node.items) {
-      const at = [...path, keyText(pair)];
-      yield { pair, siblings: node.items as Pair[], path: at };
-      yield* pairsOf(pair.value, at);
-    }
-  } else if (isSeq(node)) {
-    for (const [index, item] of node.items.entries()) yield* pairsOf(item, [...path, index]);
-  }
-}
-
 function keyText(pair: Pair<unknown, unknown>): string {
   const key = isScalar(pair.key) ? pair.key.value : pair.key;
   return nfc(String(key));

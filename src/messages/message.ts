@@ -1,3 +1,4 @@
+import type { CheckArgs } from './check-args.ts';
 import type { CsvArgs } from './csv-args.ts';
 import type { DiffArgs } from './diff-args.ts';
 import type { FormArgs } from './form-args.ts';
@@ -13,6 +14,7 @@ export interface MessageArgs
     CsvArgs,
     ProgressArgs,
     RuleArgs,
+    CheckArgs,
     UsageArgs,
     DiffArgs {}
 

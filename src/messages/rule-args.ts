@@ -28,7 +28,6 @@ export interface RuleArgs {
   'unknown-measure': { found: string; suggestion: string | null };
   'unknown-area': { found: string; suggestion: string | null };
   'unknown-indicator': { found: string; suggestion: string | null };
-  'unknown-ignore': { found: string; suggestion: string | null };
   'unit-mismatch': { id: string; unit: string; measure: string; expected: string };
   'unit-of-milestone': { id: string; measure: string };
   'direction-mismatch': {

@@ -1,7 +1,4 @@
-import { type Report, RULE_LEVELS } from '../finding.ts';
-import { message } from '../messages/message.ts';
-import { suggest } from '../suggest.ts';
-import type { PlanContext, Rule, RulePage } from './rule.ts';
+import type { Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
   title: { en: 'a suppression names no rule', vi: 'mục bỏ qua ghi quy tắc không có' },
@@ -39,19 +36,5 @@ agencies: { so-tttt: Sở Thông tin và Truyền thông }
   },
 };
 
-export const unknownIgnore: Rule = { id: 'unknown-ignore', page, check };
-
-function* check({ plan, locate }: PlanContext): Generator<Report> {
-  for (const { rule: found, path: entry } of plan.ignore) {
-    if (Object.hasOwn(RULE_LEVELS, found)) continue;
-    const suggestion = suggest(found, Object.keys(RULE_LEVELS));
-    const path = [...entry, 'rule'];
-    yield {
-      rule: 'unknown-ignore',
-      place: locate(path),
-      path,
-      message: message('unknown-ignore', { found, suggestion }),
-      suggestion,
-    };
-  }
-}
+/** Raised where suppressions are applied. */
+export const unknownIgnore: Rule = { id: 'unknown-ignore', page };

@@ -60,8 +60,6 @@ export const rules: Words<RuleArgs> = {
     `the catalogue has no area ${quote(found)}; ${hint(suggestion, 'write a code of areas.yaml')}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `the plan has no indicator ${quote(found)}; ${hint(suggestion, 'write its id, or id/part')}`,
-  'unknown-ignore': ({ found, suggestion }) =>
-    `there is no rule ${quote(found)} to ignore; ${hint(suggestion, 'remove this entry')}`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
     `${id}: the unit is ${quote(unit)}, but the measure ${quote(measure)} is in ${quote(expected)}; correct the unit or the measure`,
   'unit-of-milestone': ({ id, measure }) =>

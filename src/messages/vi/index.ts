@@ -1,4 +1,5 @@
 import type { MessageArgs, Words } from '../message.ts';
+import { check } from './check.ts';
 import { csv } from './csv.ts';
 import { diff } from './diff.ts';
 import { form } from './form.ts';
@@ -6,4 +7,12 @@ import { progress } from './progress.ts';
 import { rules } from './rules.ts';
 import { usage } from './usage.ts';
 
-export const vi: Words<MessageArgs> = { ...form, ...csv, ...progress, ...rules, ...usage, ...diff };
+export const vi: Words<MessageArgs> = {
+  ...form,
+  ...csv,
+  ...progress,
+  ...rules,
+  ...check,
+  ...usage,
+  ...diff,
+};

@@ -65,8 +65,6 @@ export const rules: Words<RuleArgs> = {
     `danh mục không có địa bàn ${quote(found)}; ${hint(suggestion, 'hãy ghi mã trong areas.yaml')}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `kế hoạch không có chỉ tiêu ${quote(found)}; ${hint(suggestion, 'hãy ghi id của chỉ tiêu, hoặc id/phần')}`,
-  'unknown-ignore': ({ found, suggestion }) =>
-    `không có quy tắc ${quote(found)} để bỏ qua; ${hint(suggestion, 'hãy xóa mục này')}`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
     `${id}: đơn vị tính là ${quote(unit)}, nhưng chỉ số ${quote(measure)} tính bằng ${quote(expected)}; hãy sửa đơn vị hoặc chỉ số`,
   'unit-of-milestone': ({ id, measure }) =>

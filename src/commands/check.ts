@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CheckReport, checkReport, type SuppressedFinding } from '../check-report.ts';
+import { type ExitCode, exitCodeOf } from '../exit.ts';
+import type { Finding, Level, RuleId } from '../finding.ts';
+import { linesOf } from '../load/excerpts.ts';
+import { kindOf } from '../load/files.ts';
+import { type Message, message } from '../messages/message.ts';
+import { say } from '../messages/words.ts';
+import type { RenderContext } from '../render/findings/context.ts';
+import { FINDING_FORMATS, type FindingFormat } from '../render/findings/formats.ts';
+import { stepSummary } from '../render/findings/step-summary.ts';
+import { stablePath } from '../stable-path.ts';
+import { suppressed } from '../suppression.ts';
+import { VERSION } from '../version.ts';
+import { type BaselineOptions, withBaseline } from './check-baseline.ts';
+import { subjects } from './check-files.ts';
+import { type Checked, checkSubject, orphans } from './check-run.ts';
+import { deliver, type Wanted, wantedOutputs } from './output.ts';
+import { catalogueReader, type ReadOptions } from './read.ts';
+import { type Session, usageError, write } from './session.ts';
+import { type CommonOptions, type Look, lookOf } from './settings.ts';
+
+/** The options of `dti-eval check`. */
+export interface CheckOptions extends CommonOptions, ReadOptions, BaselineOptions {
+  format?: string[];
+  output?: string[];
+  failOn?: Level;
+  maxWarnings?: number;
+  stdinFilename?: string;
+}
+
+const FORMATS = Object.keys(FINDING_FORMATS) as FindingFormat[];
+
+/** `dti-eval check`: everything that is wrong or doubtful with plans, catalogues and CSV files. */
+export async function check(
+  session: Session,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<ExitCode> {
+  const look = lookOf(options, session);
+  const wanted = outputsOf(options, session);
+  const found = await runOn(session, paths, options);
+  const accepted = await withBaseline(session, options, found.findings, {
+    whole: found.whole,
+    stablePathOf: found.stablePathOf,
+  });
+  const report = checkReport(found.files, accepted.findings, [
+    ...found.suppressed,
+    ...accepted.suppressed,
+  ]);
+  await print(
+    session,
+    report,
+    wanted,
+    options,
+    await contextOf(session, report, found, options, look),
+  );
+  if (accepted.remark) await remark(session, look, accepted.remark);
+  return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
+}
+
+interface Found {
+  files: string[];
+  findings: Finding[];
+  suppressed: SuppressedFinding[];
+  /** The absolute paths of the files in which everything was looked at. */
+  whole: Set<string>;
+  /** The texts of the YAML files, by name. */
+  texts: Map<string, string>;
+  stablePathOf(finding: Finding): string;
+}
+
+async function runOn(
+  session: Session,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<Found> {
+  const { cwd } = session;
+  const asked = await subjects(session, paths, options.stdinFilename);
+  const plans = asked.filter(({ kind }) => kind === 'plan').length;
+  if (options.results && plans !== 1)
+    throw usageError('one-plan-only', { option: '--results', plans });
+  const run = { session, options, readFor: catalogueReader(session, options) };
+  const checked: Checked[] = [];
+  for (const subject of asked) checked.push(await checkSubject(run, subject));
+  const kept = checked.map((one) => narrowed(one, suppressed(one)));
+  const others = [...catalogueFaults(checked, cwd), ...strays(paths, cwd)];
+  const data = new Map(checked.map((one) => [one.file, one.data]));
+  return {
+    files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],
+    findings: [...kept.flatMap((one) => one.findings), ...others],
+    suppressed: kept.flatMap((one) => one.suppressed),
+    whole: new Set(checked.filter((one) => one.isComplete).flatMap((one) => wholeOf(one, cwd))),
+    texts: new Map(checked.map(({ file, text }) => [file, text])),
+    stablePathOf: ({ place, path: steps, about }) =>
+      data.has(place.file)
+        ? stablePath(data.get(place.file), steps)
+        : [...(about === null ? [] : [about]), ...steps].join('/'),
+  };
+}
+
+function filesOf({ file, only, tables }: Checked): readonly string[] {
+  return only ?? [file, ...tables];
+}
+
+function wholeOf(one: Checked, cwd: string): string[] {
+  return filesOf(one).map((file) => path.resolve(cwd, file));
+}
+
+type Kept = ReturnType<typeof suppressed>;
+
+/** Of a plan whose CSV files alone are asked for, only what is said of these. */
+function narrowed({ only }: Checked, kept: Kept): Kept {
+  if (only === null) return kept;
+  const isAsked = ({ place }: Finding) => only.includes(place.file);
+  return {
+    findings: kept.findings.filter(isAsked),
+    suppressed: kept.suppressed.filter(isAsked),
+  };
+}
+
+/** A plan cannot be judged by a catalogue that cannot be read: that is told, once. */
+function catalogueFaults(checked: readonly Checked[], cwd: string): Finding[] {
+  const known = new Set(checked.map(({ file }) => path.resolve(cwd, file)));
+  const catalogues = new Set(checked.flatMap((one) => one.catalogues ?? []));
+  return [...catalogues]
+    .flatMap(({ findings }) => findings)
+    .filter(({ place }) => !known.has(path.resolve(cwd, place.file)));
+}
+
+function strays(paths: readonly string[], cwd: string): Finding[] {
+  const folders = (paths.length === 0 ? ['.'] : paths)
+    .filter((named) => named !== '-' && kindOf(named, cwd) === 'folder')
+    .map((named) => path.normalize(named));
+  return orphans(folders, cwd);
+}
+
+/** What is printed, and whether GitHub is to show it too. */
+interface Outputs {
+  wanted: Wanted<FindingFormat>[];
+  annotated: boolean;
+  summarised: boolean;
+}
+
+/** In GitHub Actions, who names no format gets annotations and a summary beside the human output. */
+function outputsOf(options: CheckOptions, { env }: Session): Outputs {
+  const wanted = wantedOutputs(options.format, options.output, FORMATS, 'pretty');
+  const isNamed = options.format !== undefined || options.output !== undefined;
+  const annotated = !isNamed && env.GITHUB_ACTIONS === 'true';
+  const summarised = annotated || wanted.some(({ format }) => format === 'github');
+  return { wanted, annotated, summarised };
+}
+
+async function print(
+  session: Session,
+  report: CheckReport,
+  { wanted, annotated, summarised }: Outputs,
+  options: CheckOptions,
+  context: RenderContext,
+): Promise<void> {
+  for (const output of wanted) {
+    const shown = options.quiet && FOR_PEOPLE.has(output.format) ? onlyErrors(report) : report;
+    const isPrinted = output.file === null;
+    const look = isPrinted ? context : { ...context, color: false, width: null };
+    await deliver(session, output, FINDING_FORMATS[output.format](shown, look));
+  }
+  if (annotated) await write(session.stdout, FINDING_FORMATS.github(report, context));
+  if (summarised) await appendSummary(session, report, context);
+}
+
+/** Where `--quiet` shows errors only; the counts are always those of everything. */
+const FOR_PEOPLE: ReadonlySet<FindingFormat> = new Set(['pretty', 'concise', 'markdown', 'github']);
+
+function onlyErrors(report: CheckReport): CheckReport {
+  return { ...report, findings: report.findings.filter(({ level }) => level === 'error') };
+}
+
+/** Without its summary a step is still a checked one: a failure is told and nothing more. */
+async function appendSummary(
+  session: Session,
+  report: CheckReport,
+  context: RenderContext,
+): Promise<void> {
+  const file = session.env.GITHUB_STEP_SUMMARY;
+  if (!file) return;
+  try {
+    await appendFile(path.resolve(session.cwd, file), stepSummary(report, context));
+  } catch (error) {
+    const detail = (error as Error).message;
+    await remark(session, context, message('summary-not-written', { detail }));
+  }
+}
+
+async function remark(
+  { stderr }: Session,
+  { lang, quiet }: Pick<Look, 'lang'> & Partial<Look>,
+  said: Message,
+): Promise<void> {
+  if (!quiet) await write(stderr, `dti-eval: ${say(said, lang)}\n`);
+}
+
+async function contextOf(
+  session: Session,
+  report: CheckReport,
+  found: Found,
+  options: CheckOptions,
+  { lang, color, width }: Look,
+): Promise<RenderContext> {
+  const excerpts = await excerptsOf(session, report, found, options);
+  return {
+    lang,
+    color,
+    width,
+    version: VERSION,
+    excerptOf: (file, line) => excerpts.get(file)?.get(line),
+    pageOf,
+    stablePathOf: found.stablePathOf,
+    hash: (text) => createHash('sha1').update(text).digest('hex'),
+  };
+}
+
+function pageOf(_rule: RuleId | string): undefined {
+  return undefined;
+}
+
+/** The lines that findings are about, of every file. */
+async function excerptsOf(
+  { cwd }: Session,
+  { findings }: CheckReport,
+  { texts }: Found,
+  { encoding }: CheckOptions,
+): Promise<Map<string, Map<number, string>>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { place, related } of findings)
+    for (const { file, line } of [place, ...related.map((other) => other.place)])
+      wanted.set(file, (wanted.get(file) ?? new Set()).add(line));
+  const excerpts = new Map<string, Map<number, string>>();
+  for (const [file, lines] of wanted) {
+    const text = texts.get(file);
+    excerpts.set(
+      file,
+      text === undefined
+        ? await linesIn(file, lines, cwd, encoding ?? null)
+        : pick(text.split('\n'), lines),
+    );
+  }
+  return excerpts;
+}
+
+function pick(lines: readonly string[], wanted: ReadonlySet<number>): Map<number, string> {
+  const found = [...wanted].flatMap((line) => {
+    const text = lines[line - 1];
+    return text === undefined ? [] : [[line, text] as const];
+  });
+  return new Map(found);
+}
+
+/** A file that cannot be opened has no lines to show. */
+async function linesIn(
+  file: string,
+  lines: ReadonlySet<number>,
+  cwd: string,
+  encoding: string | null,
+): Promise<Map<number, string>> {
+  try {
+    return await linesOf(file, lines, { cwd, encoding });
+  } catch {
+    return new Map();
+  }
+}

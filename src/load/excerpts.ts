@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { openText } from './encoding.ts';
+
+/** So much of a line is kept: a code frame shows less. */
+const LONGEST = 10_000;
+
+/**
+ * The texts of some 1-based lines of a CSV file, read once from its beginning. Lines that cannot
+ * be read are not in the answer.
+ */
+export async function linesOf(
+  file: string,
+  wanted: ReadonlySet<number>,
+  { cwd, encoding }: { cwd: string; encoding: string | null },
+): Promise<Map<number, string>> {
+  const found = new Map<number, string>();
+  const text = await openText(path.resolve(cwd, file), encoding);
+  if (text.kind === 'problem' || wanted.size === 0) return found;
+  const last = Math.max(...wanted);
+  const decoder = new TextDecoder();
+  let line = 1;
+  let rest = '';
+  for await (const chunk of text.chunks()) {
+    const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    rest = pieces.pop()!;
+    for (const piece of pieces) {
+      if (wanted.has(line)) found.set(line, piece.slice(0, LONGEST));
+      line += 1;
+    }
+    if (line > last) return found;
+  }
+  if (wanted.has(line)) found.set(line, rest.slice(0, LONGEST));
+  return found;
+}

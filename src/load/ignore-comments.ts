@@ -1,0 +1,55 @@
+import { Lexer } from 'yaml';
+import type { IgnoreComment } from '../suppression.ts';
+
+const DIRECTIVE =
+  /^#+\s*dti-eval-ignore(?<file>-file)?(?![\w-])(?:\s+(?<rule>[^\s:]+))?\s*(?::\s*(?<reason>.*))?/;
+
+/**
+ * The suppressions in a YAML file's comments. One on a line of its own is for the next line that
+ * is neither blank nor a comment; texts that only look like comments are none.
+ */
+export function ignoreComments(file: string, text: string): IgnoreComment[] {
+  if (!text.includes('dti-eval-ignore')) return [];
+  const lines = text.split('\n');
+  return [...commentsOf(text)].flatMap(({ comment, line, column }) => {
+    const found = DIRECTIVE.exec(comment);
+    if (!found?.groups) return [];
+    const { file: whole, rule = '', reason = '' } = found.groups;
+    const isAlone = lines[line - 1]!.slice(0, column - 1).trim() === '';
+    return {
+      rule,
+      reason: reason.trim(),
+      line: whole ? null : isAlone ? nextLine(lines, line) : line,
+      place: { file, line, column, endLine: line, endColumn: column + comment.length },
+    };
+  });
+}
+
+/** The first line below that says something. */
+function nextLine(lines: readonly string[], line: number): number {
+  const below = lines.slice(line).findIndex((text) => !/^\s*(#|$)/.test(text));
+  return below === -1 ? line : line + below + 1;
+}
+
+/** Marks of the lexer that have no characters in the file; the last one precedes a text. */
+const MARKS: ReadonlySet<string> = new Set(['\x02', '\x18', '\x1f']);
+const TEXT_FOLLOWS = '\x1f';
+
+function* commentsOf(text: string): Generator<{ comment: string; line: number; column: number }> {
+  let line = 1;
+  let lineStart = 0;
+  let offset = 0;
+  let before = '';
+  for (const token of new Lexer().lex(text)) {
+    const isMark = MARKS.has(token);
+    if (!isMark && token.startsWith('#') && before !== TEXT_FOLLOWS)
+      yield { comment: token.trimEnd(), line, column: offset - lineStart + 1 };
+    before = token;
+    if (isMark) continue;
+    for (let at = token.indexOf('\n'); at !== -1; at = token.indexOf('\n', at + 1)) {
+      line += 1;
+      lineStart = offset + at + 1;
+    }
+    offset += token.length;
+  }
+}

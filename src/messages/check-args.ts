@@ -1,0 +1,42 @@
+/** Messages of the check itself: files, catalogues, suppressions, baselines. */
+export interface CheckArgs {
+  'file-not-decodable': Record<string, never>;
+  'file-not-text': Record<string, never>;
+  'csv-plan-broken': { plan: string };
+  'csv-no-plan': { plan: string };
+  'csv-unreadable': Record<string, never>;
+  'plan-fault-here': Record<string, never>;
+
+  'catalogue-duplicate': { code: string };
+  'similar-unknown': { code: string; suggestion: string | null };
+  'similar-itself': { code: string };
+  'similar-one-sided': { code: string; of: string };
+  'similar-other': { code: string };
+  'area-unknown': { key: string; code: string; suggestion: string | null };
+  'area-circle': { key: string; code: string };
+
+  'unused-ignore-comment': { rule: string; line: number | null };
+  'unused-ignore-entry': {
+    rule: string;
+    where: string;
+    /** Is there anything of that name in the plan and its files? */
+    isKnown: boolean;
+    suggestion: string | null;
+  };
+  'unknown-ignore': { found: string; suggestion: string | null };
+  'ignore-without-reason': { rule: string };
+
+  'nothing-matches': { pattern: string };
+  'folder-without-files': { folder: string };
+  'not-checkable': { file: string };
+  'csv-name-unknown': { file: string };
+  'csv-plan-missing': { file: string; plan: string };
+  'stdin-not-yaml': Record<string, never>;
+  'stdin-name-alone': Record<string, never>;
+  'baseline-broken': { file: string };
+  'baseline-written': { file: string; count: number };
+  'baseline-stale': { file: string; count: number };
+  'baseline-pruned': { file: string; count: number };
+  'suppress-and-prune': Record<string, never>;
+  'summary-not-written': { detail: string };
+}

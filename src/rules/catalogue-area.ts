@@ -1,0 +1,39 @@
+import type { Area } from '../area.ts';
+import type { Report } from '../finding.ts';
+import { message } from '../messages/message.ts';
+import { suggest } from '../suggest.ts';
+import type { CatalogueContext } from './catalogue.ts';
+
+const LINKS = ['successor', 'parent'] as const;
+
+/** Successors and parents are areas of the catalogue, and lead on, never back. */
+export function* areaLinks({ entries, locate }: CatalogueContext<Area>): Generator<Report> {
+  const known = new Map(entries.map((area) => [area.code, area]));
+  for (const [index, area] of entries.entries())
+    for (const key of LINKS) {
+      const code = area[key];
+      if (code === null) continue;
+      const path = ['areas', index, key];
+      const report = { rule: 'catalogue-area', place: locate(path), path } as const;
+      if (!known.has(code)) {
+        const suggestion = suggest(code, known.keys());
+        const said = message('area-unknown', { key, code, suggestion });
+        yield { ...report, message: said, suggestion };
+      } else if (leadsBack(area.code, key, known))
+        yield { ...report, message: message('area-circle', { key, code: area.code }) };
+    }
+}
+
+function leadsBack(
+  from: string,
+  key: (typeof LINKS)[number],
+  known: ReadonlyMap<string, Area>,
+): boolean {
+  const seen = new Set<string>();
+  let at = known.get(from)?.[key] ?? null;
+  while (at !== null && at !== from && !seen.has(at)) {
+    seen.add(at);
+    at = known.get(at)?.[key] ?? null;
+  }
+  return at === from;
+}
