@@ -265,10 +265,16 @@ function inYaml(guess: string | null): string | null {
   return guess !== null && /^[<>~]/.test(guess) ? `"${guess}"` : guess;
 }
 
+/** Examples of what several keys share. */
+const REFERRED: Record<string, string> = {
+  '#/$defs/date': '2024-04-15',
+  '#/$defs/due': '2024-07',
+};
+
 function exampleOf(error: ErrorObject, key: string): string | null {
   const schema = error.parentSchema?.properties?.[key];
   if (schema?.const !== undefined) return String(schema.const);
-  const [example] = schema?.examples ?? [];
+  const [example = REFERRED[schema?.$ref]] = schema?.examples ?? [];
   return example === undefined ? null : flowText(example);
 }
 

@@ -9,12 +9,16 @@ import type { YamlFile } from './yaml.ts';
 /**
  * Holds the file against its schema and says each fault in plain words, at the key or value meant.
  * Faults that only repeat another one are left out: those of an outer schema, and a key that is
- * missing because it is misspelt.
+ * missing because it is misspelt. A file of another format is told so and nothing else.
  */
 export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[] {
   if (yaml.data === null || yaml.data === undefined) return [emptyFile(yaml)];
   if (validate(yaml.data)) return [];
-  const errors = (validate.errors ?? []).filter((error) => !isWrapper(error));
+  const all = (validate.errors ?? []).filter((error) => !isWrapper(error));
+  const foreign = all.filter(
+    ({ keyword, instancePath }) => keyword === 'const' && instancePath === '/format',
+  );
+  const errors = foreign.length > 0 ? foreign : all;
   const explained = errors.map((error) => {
     const path = pathOf(error.instancePath, yaml.data);
     return explanation(error, path, ownerOf(yaml.data, path), yaml.written(path));

@@ -186,6 +186,30 @@ describe('counts', () => {
   });
 });
 
+describe('a collection sheet that is half filled in', () => {
+  const half = 'cqs-2,tên,2023,,,,,,,\ncqs-2,,2023,9,,,,,x,\ncqs-8,,2023,,,,,,,chờ số liệu';
+
+  test('is told once, and its empty rows are neither results nor unreadable', async () => {
+    const { findings, rows, unread, empty, values } = await read(half);
+    expect(findings).toMatchObject([
+      { rule: 'csv-empty-row', level: 'info', place: { line: 2, column: 16 } },
+    ]);
+    expect(findings[0]!.message.args).toMatchObject({ rows: 2 });
+    expect([rows, unread, empty, values]).toEqual([3, 0, 2, ['9']]);
+  });
+
+  test('still tells what is wrong with an empty row', async () => {
+    const { said, unread, empty } = await read('cqs2,,2023,,,,,,,');
+    expect(said).toEqual(['2:1 indicator csv-unknown-indicator']);
+    expect([unread, empty]).toEqual([1, 0]);
+  });
+
+  test('tells of which indicator a finding is', async () => {
+    const { findings } = await read('cqs-8/mới,,2023,1,,,,,x,\ncqs-2,,2023,1,,,,,,');
+    expect(findings.map(({ about }) => about)).toEqual(['cqs-8/mới', 'cqs-2']);
+  });
+});
+
 describe('what cannot be read', () => {
   test.each([
     ['cqs2,,2023,1,,,,,x,', '2:1 indicator csv-unknown-indicator', 'cqs-2'],
@@ -200,7 +224,6 @@ describe('what cannot be read', () => {
     ['cqs-2,,,1,,,,,x,', '2:8 period csv-bad-period', null],
     ['cqs-2,,2023,,,,,Đã hoàn thàn,x,', '2:17 status csv-unknown-status', 'đã hoàn thành'],
     ['cqs-2,,2023,1,,,Đà Nẵng,,x,', '2:17 area csv-unknown-area', 'danang'],
-    ['cqs-2,tên,2023,,,,,,x,', '2:16 value csv-empty-row', null],
   ])('%s', async (row, expected, suggestion) => {
     const { said, findings, rows, unread, results } = await read(row);
     expect(said).toEqual([expected]);

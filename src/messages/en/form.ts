@@ -10,19 +10,19 @@ const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'
 
 const OWNERS: Record<OwnerKind, string> = {
   file: 'the file',
-  indicator: 'the indicator',
-  part: 'the part',
-  task: 'the task',
-  report: 'the report duty',
-  claim: 'the claim',
-  ignore: 'the entry of “ignore”',
-  waiver: 'the waiver',
-  measure: 'the measure',
-  area: 'the area',
+  indicator: 'indicator',
+  part: 'part',
+  task: 'task',
+  report: 'report duty',
+  claim: 'claim',
+  ignore: '“ignore” entry',
+  waiver: 'waiver',
+  measure: 'measure',
+  area: 'area',
 };
 
 function ownerName({ kind, id, position }: Owner): string {
-  if (id !== null) return `${OWNERS[kind]} ${quote(id)}`;
+  if (id !== null) return `the ${OWNERS[kind]} ${quote(id)}`;
   return position === null ? OWNERS[kind] : `${OWNERS[kind]} no. ${position}`;
 }
 
