@@ -18,6 +18,10 @@ export interface Example {
   measures?: string;
   /** A catalogue of areas in place of the packaged one. */
   areas?: string;
+  /** A results file of a plan that is not there. */
+  stray?: string;
+  /** The plan's file is saved as ISO 8859-1. */
+  isLatin1?: true;
 }
 
 /** What a reader is told of a rule: `explain RULE` and docs/rules print it. */

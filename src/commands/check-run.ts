@@ -10,7 +10,7 @@ import type { YamlFile } from '../load/yaml.ts';
 import { message } from '../messages/message.ts';
 import type { Plan } from '../plan.ts';
 import { checkAreas, checkMeasures } from '../rules/catalogue.ts';
-import { checkPlan, openRows } from '../rules/index.ts';
+import { checkPlan, checkText, openRows } from '../rules/index.ts';
 import type { CheckedUnit, IgnoreEntry } from '../suppression.ts';
 import { planBeside, type Subject, TABLE } from './check-files.ts';
 import { type CatalogueReader, csvOptions, fileError, type ReadOptions } from './read.ts';
@@ -72,14 +72,14 @@ async function checkMeasuresFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readMeasures(file, text);
   const { locate } = yaml;
   const ruled = checkMeasures({ list: 'measures', entries: list, locate });
-  return checkedCatalogue(yaml, [...findings, ...ruled]);
+  return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
 }
 
 async function checkAreasFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readAreas(file, text);
   const { locate } = yaml;
   const ruled = checkAreas({ list: 'areas', entries: list, locate });
-  return checkedCatalogue(yaml, [...findings, ...ruled]);
+  return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
 }
 
 function checkedCatalogue(yaml: YamlFile, findings: Finding[]): Checked {
@@ -114,6 +114,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const { measures, areas } = catalogues;
   const { locate } = yaml;
   const ruled = plan ? checkPlan({ plan, text, measures, areas, locate }) : [];
+  const written = checkText(yaml);
   const tables = only ?? tablesOf(file, run);
   const read = await checkTables(run, tables, { yaml, plan, catalogues, findings });
   const isShown = only !== null && plan !== null;
@@ -125,7 +126,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     data: yaml.data,
     comments: ignoreComments(file, text),
     ignores: ignoresOf(yaml),
-    findings: [...findings, ...ruled, ...read],
+    findings: [...findings, ...written, ...ruled, ...read],
     isComplete: plan !== null && !read.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };

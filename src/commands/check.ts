@@ -1,25 +1,23 @@
 import { createHash } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type CheckReport, checkReport, type SuppressedFinding } from '../check-report.ts';
+import { type CheckReport, checkReport } from '../check-report.ts';
 import { type ExitCode, exitCodeOf } from '../exit.ts';
-import type { Finding, Level, RuleId } from '../finding.ts';
+import type { Level } from '../finding.ts';
 import { linesOf } from '../load/excerpts.ts';
-import { kindOf } from '../load/files.ts';
 import { type Message, message } from '../messages/message.ts';
 import { say } from '../messages/words.ts';
 import type { RenderContext } from '../render/findings/context.ts';
 import { FINDING_FORMATS, type FindingFormat } from '../render/findings/formats.ts';
 import { stepSummary } from '../render/findings/step-summary.ts';
-import { stablePath } from '../stable-path.ts';
-import { suppressed } from '../suppression.ts';
+import { ruleHelp } from '../render/rule-page.ts';
 import { VERSION } from '../version.ts';
 import { type BaselineOptions, withBaseline } from './check-baseline.ts';
-import { subjects } from './check-files.ts';
-import { type Checked, checkSubject, orphans } from './check-run.ts';
+import { checkPaths, type Found } from './check-paths.ts';
+import { isRule, shownRule } from './explain-rule.ts';
 import { deliver, type Wanted, wantedOutputs } from './output.ts';
-import { catalogueReader, type ReadOptions } from './read.ts';
-import { type Session, usageError, write } from './session.ts';
+import type { ReadOptions } from './read.ts';
+import { type Session, write } from './session.ts';
 import { type CommonOptions, type Look, lookOf } from './settings.ts';
 
 /** The options of `dti-eval check`. */
@@ -41,7 +39,7 @@ export async function check(
 ): Promise<ExitCode> {
   const look = lookOf(options, session);
   const wanted = outputsOf(options, session);
-  const found = await runOn(session, paths, options);
+  const found = await checkPaths(session, paths, options);
   const accepted = await withBaseline(session, options, found.findings, {
     whole: found.whole,
     stablePathOf: found.stablePathOf,
@@ -59,82 +57,6 @@ export async function check(
   );
   if (accepted.remark) await remark(session, look, accepted.remark);
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
-}
-
-interface Found {
-  files: string[];
-  findings: Finding[];
-  suppressed: SuppressedFinding[];
-  /** The absolute paths of the files in which everything was looked at. */
-  whole: Set<string>;
-  /** The texts of the YAML files, by name. */
-  texts: Map<string, string>;
-  stablePathOf(finding: Finding): string;
-}
-
-async function runOn(
-  session: Session,
-  paths: readonly string[],
-  options: CheckOptions,
-): Promise<Found> {
-  const { cwd } = session;
-  const asked = await subjects(session, paths, options.stdinFilename);
-  const plans = asked.filter(({ kind }) => kind === 'plan').length;
-  if (options.results && plans !== 1)
-    throw usageError('one-plan-only', { option: '--results', plans });
-  const run = { session, options, readFor: catalogueReader(session, options) };
-  const checked: Checked[] = [];
-  for (const subject of asked) checked.push(await checkSubject(run, subject));
-  const kept = checked.map((one) => narrowed(one, suppressed(one)));
-  const others = [...catalogueFaults(checked, cwd), ...strays(paths, cwd)];
-  const data = new Map(checked.map((one) => [one.file, one.data]));
-  return {
-    files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],
-    findings: [...kept.flatMap((one) => one.findings), ...others],
-    suppressed: kept.flatMap((one) => one.suppressed),
-    whole: new Set(checked.filter((one) => one.isComplete).flatMap((one) => wholeOf(one, cwd))),
-    texts: new Map(checked.map(({ file, text }) => [file, text])),
-    stablePathOf: ({ place, path: steps, about }) =>
-      data.has(place.file)
-        ? stablePath(data.get(place.file), steps)
-        : [...(about === null ? [] : [about]), ...steps].join('/'),
-  };
-}
-
-function filesOf({ file, only, tables }: Checked): readonly string[] {
-  return only ?? [file, ...tables];
-}
-
-function wholeOf(one: Checked, cwd: string): string[] {
-  return filesOf(one).map((file) => path.resolve(cwd, file));
-}
-
-type Kept = ReturnType<typeof suppressed>;
-
-/** Of a plan whose CSV files alone are asked for, only what is said of these. */
-function narrowed({ only }: Checked, kept: Kept): Kept {
-  if (only === null) return kept;
-  const isAsked = ({ place }: Finding) => only.includes(place.file);
-  return {
-    findings: kept.findings.filter(isAsked),
-    suppressed: kept.suppressed.filter(isAsked),
-  };
-}
-
-/** A plan cannot be judged by a catalogue that cannot be read: that is told, once. */
-function catalogueFaults(checked: readonly Checked[], cwd: string): Finding[] {
-  const known = new Set(checked.map(({ file }) => path.resolve(cwd, file)));
-  const catalogues = new Set(checked.flatMap((one) => one.catalogues ?? []));
-  return [...catalogues]
-    .flatMap(({ findings }) => findings)
-    .filter(({ place }) => !known.has(path.resolve(cwd, place.file)));
-}
-
-function strays(paths: readonly string[], cwd: string): Finding[] {
-  const folders = (paths.length === 0 ? ['.'] : paths)
-    .filter((named) => named !== '-' && kindOf(named, cwd) === 'folder')
-    .map((named) => path.normalize(named));
-  return orphans(folders, cwd);
 }
 
 /** What is printed, and whether GitHub is to show it too. */
@@ -215,14 +137,10 @@ async function contextOf(
     width,
     version: VERSION,
     excerptOf: (file, line) => excerpts.get(file)?.get(line),
-    pageOf,
+    pageOf: (rule) => (isRule(rule) ? ruleHelp(shownRule(rule), 'en') : undefined),
     stablePathOf: found.stablePathOf,
     hash: (text) => createHash('sha1').update(text).digest('hex'),
   };
-}
-
-function pageOf(_rule: RuleId | string): undefined {
-  return undefined;
 }
 
 /** The lines that findings are about, of every file. */

@@ -28,7 +28,9 @@ const STYLE = { error: 'bad', warning: 'warn', info: 'strong' } as const satisfi
 /** Text lines longer than this are hard to read, however wide the terminal is. */
 const READABLE = 100;
 
-const FILES = ['yaml', 'results', 'progress', 'measures', 'areas'] as const;
+const FILES = ['yaml', 'results', 'progress', 'measures', 'areas', 'stray'] as const;
+
+const CSV_FILES: ReadonlySet<string> = new Set(['results', 'progress', 'stray']);
 
 /** A rule's page for a terminal: the lines in which the two examples differ are marked. */
 export function ruleText({ id, level, page }: ShownRule, look: PageLook): string {
@@ -151,7 +153,7 @@ function exampleBlocks(page: RulePage, lang: Lang, level: string): string[] {
   const block = (example: Example, names: readonly (typeof FILES)[number][]) =>
     names.flatMap((name) => [
       ...(filesOf(example).length > 1 ? [`${words.files[name]}:`] : []),
-      `\`\`\`${name === 'results' || name === 'progress' ? 'csv' : 'yaml'}\n${linesOf(example[name]).join('\n')}\n\`\`\``,
+      `\`\`\`${CSV_FILES.has(name) ? 'csv' : 'yaml'}\n${linesOf(example[name]).join('\n')}\n\`\`\``,
     ]);
   return [
     `${level} ${words.wrong}`,

@@ -3,6 +3,57 @@ import type { Report } from '../finding.ts';
 import { message } from '../messages/message.ts';
 import { suggest } from '../suggest.ts';
 import type { CatalogueContext } from './catalogue.ts';
+import type { Rule, RulePage } from './rule.ts';
+
+const page: RulePage = {
+  title: {
+    en: 'a successor or parent is no area, or leads back',
+    vi: 'địa bàn kế tiếp hoặc cấp trên không có, hoặc quay vòng',
+  },
+  what: {
+    en: 'An area names a successor or parent that the catalogue does not have, or that leads back to the area itself.',
+    vi: 'Một địa bàn nêu địa bàn kế tiếp (successor) hoặc cấp trên (parent) mà danh mục không có, hoặc dẫn quay lại chính nó.',
+  },
+  why: {
+    en: 'Results are followed from a province to the one that it became part of; a broken link loses them. Correct the code.',
+    vi: 'Kết quả được theo dõi từ tỉnh cũ sang tỉnh mới sau sáp nhập; mối nối sai làm mất kết quả. Hãy sửa mã.',
+  },
+  wrong: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng kinh tế số trong GRDP
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+    areas: `format: areas/1
+areas:
+  - { code: vn, name: Việt Nam, name-en: Viet Nam, type: country }
+  - { code: danang, name: Đà Nẵng, name-en: Da Nang, gso: "48", type: city, parent: viet-nam }
+`,
+  },
+  right: {
+    yaml: `indicators:
+  - id: kts-1
+    name: Tỷ trọng kinh tế số trong GRDP
+    unit: "%"
+    targets: { 2025: 20 }
+    lead: [so-tttt]
+    source: I.1
+agencies: { so-tttt: Sở Thông tin và Truyền thông }
+`,
+    areas: `format: areas/1
+areas:
+  - { code: vn, name: Việt Nam, name-en: Viet Nam, type: country }
+  - { code: danang, name: Đà Nẵng, name-en: Da Nang, gso: "48", type: city, parent: vn }
+`,
+  },
+};
+
+/** {@link areaLinks} looks at catalogues. */
+export const catalogueArea: Rule = { id: 'catalogue-area', page };
 
 const LINKS = ['successor', 'parent'] as const;
 

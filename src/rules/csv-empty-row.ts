@@ -1,14 +1,14 @@
 import type { Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
-  title: { en: 'a row that reports nothing', vi: 'dòng không có kết quả' },
+  title: { en: 'rows are not filled in yet', vi: 'có dòng chưa được điền' },
   what: {
-    en: 'A row names an indicator and a period but no value, no counts and no status.',
-    vi: 'Dòng có chỉ tiêu và kỳ số liệu nhưng không có giá trị, không có tử số và mẫu số, không có trạng thái.',
+    en: 'Rows name an indicator and a period but no value, no counts and no status, as those of a collection sheet do before it is filled in. That is told once a file.',
+    vi: 'Có dòng đã ghi chỉ tiêu và kỳ số liệu nhưng không có giá trị, không có tử số và mẫu số, không có trạng thái, như trong phiếu thu thập chưa điền. Mỗi tệp chỉ báo một lần.',
   },
   why: {
-    en: 'An empty row is no result of zero: it does not count. Fill it in, or delete it.',
-    vi: 'Dòng trống không phải là kết quả bằng 0: dòng này không được tính. Hãy điền vào, hoặc xóa đi.',
+    en: 'An empty row is no result of zero: it does not count. Fill it in when the figure is known.',
+    vi: 'Dòng trống không phải là kết quả bằng 0: dòng này không được tính. Khi có số liệu hãy điền vào.',
   },
   wrong: {
     yaml: `indicators:

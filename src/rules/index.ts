@@ -2,6 +2,9 @@ import { compareFindings, type Finding, finding, type RuleId } from '../finding.
 import type { Result } from '../result.ts';
 import { alreadyReached } from './already-reached.ts';
 import { ambiguousNumber } from './ambiguous-number.ts';
+import { catalogueArea } from './catalogue-area.ts';
+import { catalogueDuplicate } from './catalogue-duplicate.ts';
+import { catalogueSimilar } from './catalogue-similar.ts';
 import { claimMismatch } from './claim-mismatch.ts';
 import { csvAmbiguousNumber } from './csv-ambiguous-number.ts';
 import { csvArea } from './csv-area.ts';
@@ -24,6 +27,7 @@ import { csvSource } from './csv-source.ts';
 import { csvStatus } from './csv-status.ts';
 import { csvSyntax } from './csv-syntax.ts';
 import { csvTask } from './csv-task.ts';
+import { csvUnchecked } from './csv-unchecked.ts';
 import { declaredMismatch } from './declared-mismatch.ts';
 import { directionMismatch } from './direction-mismatch.ts';
 import { dueAfterPeriod } from './due-after-period.ts';
@@ -31,6 +35,8 @@ import { dueBeforeIssue } from './due-before-issue.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTitle } from './duplicate-title.ts';
+import { fileEncoding } from './file-encoding.ts';
+import { ignoreWithoutReason } from './ignore-without-reason.ts';
 import { impossibleDate } from './impossible-date.ts';
 import { lookAlikeLetter } from './look-alike-letter.ts';
 import { noDate } from './no-date.ts';
@@ -56,6 +62,7 @@ import { unknownGroup } from './unknown-group.ts';
 import { unknownIgnore } from './unknown-ignore.ts';
 import { unknownIndicator } from './unknown-indicator.ts';
 import { unknownMeasure } from './unknown-measure.ts';
+import { unusedIgnore } from './unused-ignore.ts';
 import { weakerLaterTarget } from './weaker-later-target.ts';
 import { weakerThanNational } from './weaker-than-national.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
@@ -120,6 +127,13 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'target-conflict': targetConflict,
   'claim-mismatch': claimMismatch,
   'ratio-mismatch': ratioMismatch,
+  'file-encoding': fileEncoding,
+  'csv-unchecked': csvUnchecked,
+  'catalogue-duplicate': catalogueDuplicate,
+  'catalogue-similar': catalogueSimilar,
+  'catalogue-area': catalogueArea,
+  'ignore-without-reason': ignoreWithoutReason,
+  'unused-ignore': unusedIgnore,
 };
 
 const ALL: readonly Rule[] = Object.values(RULES);

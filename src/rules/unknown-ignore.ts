@@ -3,8 +3,8 @@ import type { Rule, RulePage } from './rule.ts';
 const page: RulePage = {
   title: { en: 'a suppression names no rule', vi: 'mục bỏ qua ghi quy tắc không có' },
   what: {
-    en: 'An entry of “ignore” names a rule that does not exist.',
-    vi: 'Một mục trong “ignore” ghi quy tắc không tồn tại.',
+    en: 'A comment # dti-eval-ignore, or an entry of “ignore”, names a rule that does not exist.',
+    vi: 'Chú thích # dti-eval-ignore, hoặc một mục trong “ignore”, ghi quy tắc không tồn tại.',
   },
   why: {
     en: 'It suppresses nothing, while its author believes it does. Correct the name, or remove the entry.',

@@ -1,18 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { checkPaths } from '../../src/commands/check-paths.ts';
 import { compareFindings, type Finding } from '../../src/finding.ts';
-import { type Catalogues, readCatalogues } from '../../src/load/catalogue.ts';
-import { fileBeside, readText } from '../../src/load/files.ts';
-import { readPlan } from '../../src/load/plan.ts';
-import { readProgress } from '../../src/load/progress.ts';
-import { readResults } from '../../src/load/results.ts';
 import type { Example } from '../../src/rule-page.ts';
-import { checkPlan, checkText, openRows } from '../../src/rules/index.ts';
 import { run } from '../run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const PACKAGED = 'plans/catalogue';
 
 /** What every plan must say of itself, put before a fragment that does not say it. */
 const HEADER = [
@@ -35,41 +30,25 @@ export function wholePlan(yaml: string): string {
   return `${missing.join('\n')}\n${yaml}`;
 }
 
-let packaged: Promise<Catalogues> | undefined;
-
-/** The packaged catalogues, read once. */
-function catalogues(): Promise<Catalogues> {
-  packaged ??= readCatalogues(PACKAGED, ROOT);
-  return packaged;
+/** Everything that the check finds at a path, suppressed findings left out. */
+export async function findingsOf(named: string, cwd = ROOT): Promise<Finding[]> {
+  const silent = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  const session = {
+    argv: [],
+    stdin: Readable.from([]),
+    stdout: silent(),
+    stderr: silent(),
+    env: {},
+    cwd,
+    now: new Date('2024-06-30T05:00:00Z'),
+  };
+  const { findings } = await checkPaths(session, [named], {});
+  return [...findings].sort(compareFindings);
 }
 
-/** Everything that is found in a plan file and in the CSV files beside it. */
-export async function findingsOf(file: string, cwd = ROOT): Promise<Finding[]> {
-  const read = readText(file, cwd);
-  if (!('text' in read)) throw new Error(`${file}: ${read.problem}`);
-  const { yaml, plan, findings } = readPlan(file, read.text);
-  const found = [...findings, ...checkText(yaml)];
-  if (!plan) return found.sort(compareFindings);
-  const { measures, areas } = await catalogues();
-  found.push(...checkPlan({ plan, text: yaml.text, measures, areas, locate: yaml.locate }));
-  const results = fileBeside(file, 'results', cwd);
-  if (results !== null) {
-    const rows = openRows({ plan, measures, areas });
-    const how = { delimiter: null, encoding: null, decimal: null, areas, cwd };
-    const reading = await readResults(results, plan, how, rows.add);
-    found.push(...reading.findings, ...rows.findings());
-  }
-  const progress = fileBeside(file, 'progress', cwd);
-  if (progress !== null) {
-    const reading = await readProgress(progress, plan, { delimiter: null, encoding: null, cwd });
-    found.push(...reading.findings);
-  }
-  return found.sort(compareFindings);
-}
-
-/** Everything that is found in an example. */
+/** Everything that is found in an example, as it would lie in a folder of its own. */
 export function findingsIn(example: Example): Promise<Finding[]> {
-  return within(example, (folder) => findingsOf('plan.yaml', folder));
+  return within(example, (folder) => findingsOf('.', folder));
 }
 
 /** The kinds of what an audit of the example finds, notes left out. */
@@ -83,14 +62,24 @@ export function auditedIn(example: Example): Promise<string[]> {
 }
 
 async function within<Answer>(
-  { yaml, results, progress }: Example,
+  example: Example,
   look: (folder: string) => Promise<Answer>,
 ): Promise<Answer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'example-'));
+  const write = (name: string, text: string | undefined, encoding?: 'latin1') => {
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    if (text !== undefined) writeFileSync(file, text, encoding);
+  };
   try {
-    writeFileSync(path.join(folder, 'plan.yaml'), wholePlan(yaml));
-    if (results !== undefined) writeFileSync(path.join(folder, 'plan.results.csv'), results);
-    if (progress !== undefined) writeFileSync(path.join(folder, 'plan.progress.csv'), progress);
+    write('plan.yaml', wholePlan(example.yaml), example.isLatin1 ? 'latin1' : undefined);
+    write('plan.results.csv', example.results);
+    write('plan.progress.csv', example.progress);
+    write('other.results.csv', example.stray);
+    if (example.measures ?? example.areas) {
+      write('catalogue/measures.yaml', example.measures);
+      write('catalogue/areas.yaml', example.areas);
+    }
     return await look(folder);
   } finally {
     rmSync(folder, { recursive: true });

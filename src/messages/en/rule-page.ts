@@ -11,6 +11,7 @@ export const rulePage: RulePageWords = {
     progress: 'Its progress file',
     measures: 'The catalogue of measures',
     areas: 'The catalogue of areas',
+    stray: 'A results file of another name',
   },
   suppress: {
     inYaml:

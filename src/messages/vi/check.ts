@@ -19,7 +19,7 @@ export const check: Words<CheckArgs> = {
   'catalogue-duplicate': ({ code }) =>
     `mã ${quote(code)} xuất hiện lần thứ hai; mỗi mục phải có mã riêng`,
   'similar-unknown': ({ code, suggestion }) =>
-    `danh mục không có thước đo ${quote(code)}${hint(suggestion)}`,
+    `danh mục không có chỉ số ${quote(code)}${hint(suggestion)}`,
   'similar-itself': ({ code }) => `${quote(code)} tự nêu chính mình là tương tự; hãy bỏ đi`,
   'similar-one-sided': ({ code, of }) =>
     `${quote(of)} nêu ${quote(code)} là tương tự nhưng chiều ngược lại thì không; hãy thêm ${quote(of)} vào “similar” của ${quote(code)}`,

@@ -16,7 +16,7 @@ const OWNERS: Record<OwnerKind, string> = {
   claim: 'mục “claims”',
   ignore: 'mục “ignore”',
   waiver: 'mục “waived”',
-  measure: 'thước đo',
+  measure: 'chỉ số',
   area: 'địa bàn',
 };
 

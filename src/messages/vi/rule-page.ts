@@ -11,6 +11,7 @@ export const rulePage: RulePageWords = {
     progress: 'Tệp tiến độ đi kèm',
     measures: 'Danh mục chỉ số',
     areas: 'Danh mục địa bàn',
+    stray: 'Tệp kết quả có tên khác',
   },
   suppress: {
     inYaml:

@@ -1,0 +1,96 @@
+import path from 'node:path';
+import type { SuppressedFinding } from '../check-report.ts';
+import type { Finding } from '../finding.ts';
+import { kindOf } from '../load/files.ts';
+import { stablePath } from '../stable-path.ts';
+import { suppressed } from '../suppression.ts';
+import { subjects } from './check-files.ts';
+import { type Checked, checkSubject, orphans } from './check-run.ts';
+import { catalogueReader, type ReadOptions } from './read.ts';
+import { type Session, usageError } from './session.ts';
+
+/** How the files are to be read, and the name of standard input. */
+export interface PathOptions extends ReadOptions {
+  stdinFilename?: string;
+}
+
+/** Everything that was found in the files that the paths name. */
+export interface Found {
+  files: string[];
+  findings: Finding[];
+  suppressed: SuppressedFinding[];
+  /** The absolute paths of the files in which everything was looked at. */
+  whole: Set<string>;
+  /** The texts of the YAML files, by name. */
+  texts: Map<string, string>;
+  stablePathOf(finding: Finding): string;
+}
+
+/**
+ * Looks at every file that the paths name, with its suppressions applied; a baseline is not.
+ * @throws UsageError for a path that names nothing of ours
+ */
+export async function checkPaths(
+  session: Session,
+  paths: readonly string[],
+  options: PathOptions,
+): Promise<Found> {
+  const { cwd } = session;
+  const asked = await subjects(session, paths, options.stdinFilename);
+  const plans = asked.filter(({ kind }) => kind === 'plan').length;
+  if (options.results && plans !== 1)
+    throw usageError('one-plan-only', { option: '--results', plans });
+  const run = { session, options, readFor: catalogueReader(session, options) };
+  const checked: Checked[] = [];
+  for (const subject of asked) checked.push(await checkSubject(run, subject));
+  const kept = checked.map((one) => narrowed(one, suppressed(one)));
+  const others = [...catalogueFaults(checked, cwd), ...strays(paths, cwd)];
+  const data = new Map(checked.map((one) => [one.file, one.data]));
+  return {
+    files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],
+    findings: [...kept.flatMap((one) => one.findings), ...others],
+    suppressed: kept.flatMap((one) => one.suppressed),
+    whole: new Set(checked.filter((one) => one.isComplete).flatMap((one) => wholeOf(one, cwd))),
+    texts: new Map(checked.map(({ file, text }) => [file, text])),
+    stablePathOf: ({ place, path: steps, about }) =>
+      data.has(place.file)
+        ? stablePath(data.get(place.file), steps)
+        : [...(about === null ? [] : [about]), ...steps].join('/'),
+  };
+}
+
+function filesOf({ file, only, tables }: Checked): readonly string[] {
+  return only ?? [file, ...tables];
+}
+
+function wholeOf(one: Checked, cwd: string): string[] {
+  return filesOf(one).map((file) => path.resolve(cwd, file));
+}
+
+type Kept = ReturnType<typeof suppressed>;
+
+/** Of a plan whose CSV files alone are asked for, only what is said of these. */
+function narrowed({ only }: Checked, kept: Kept): Kept {
+  if (only === null) return kept;
+  const isAsked = ({ place }: Finding) => only.includes(place.file);
+  return {
+    findings: kept.findings.filter(isAsked),
+    suppressed: kept.suppressed.filter(isAsked),
+  };
+}
+
+/** A plan cannot be judged by a catalogue that cannot be read: that is told, once. */
+function catalogueFaults(checked: readonly Checked[], cwd: string): Finding[] {
+  const known = new Set(checked.map(({ file }) => path.resolve(cwd, file)));
+  const catalogues = new Set(checked.flatMap((one) => one.catalogues ?? []));
+  return [...catalogues]
+    .flatMap(({ findings }) => findings)
+    .filter(({ place }) => !known.has(path.resolve(cwd, place.file)));
+}
+
+function strays(paths: readonly string[], cwd: string): Finding[] {
+  const folders = (paths.length === 0 ? ['.'] : paths)
+    .filter((named) => named !== '-' && kindOf(named, cwd) === 'folder')
+    .map((named) => path.normalize(named));
+  return orphans(folders, cwd);
+}
