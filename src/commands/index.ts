@@ -4,7 +4,9 @@ import { defineAudit } from './define/audit.ts';
 import { defineCheck } from './define/check.ts';
 import { defineDiff } from './define/diff.ts';
 import { defineExplain } from './define/explain.ts';
+import { defineInit } from './define/init.ts';
 import { defineOverdue } from './define/overdue.ts';
+import { defineSchema } from './define/schema.ts';
 import { defineStatus } from './define/status.ts';
 import { type Session, write } from './session.ts';
 
@@ -21,6 +23,8 @@ const COMMANDS: readonly Define[] = [
   defineDiff,
   defineAudit,
   defineExplain,
+  defineInit,
+  defineSchema,
 ];
 
 /** The command line. */

@@ -94,7 +94,8 @@ const DELIMITERS: Record<string, ',' | ';' | '\t'> = {
   tab: '\t',
 };
 
-function readDelimiter(text: string): ',' | ';' | '\t' {
+/** Reads a delimiter for commander. */
+export function readDelimiter(text: string): ',' | ';' | '\t' {
   const delimiter = Object.hasOwn(DELIMITERS, text) ? DELIMITERS[text] : undefined;
   if (delimiter !== undefined) return delimiter;
   throw new InvalidArgumentError('It must be a comma, a semicolon or tab.');

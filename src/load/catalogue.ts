@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ValidateFunction } from 'ajv';
 import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
+import { packaged } from './packaged.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** One catalogue file as read. */
@@ -51,14 +51,9 @@ export function catalogueFolder(planFile: string, asked: string | null, cwd: str
   return kindOf(beside, cwd) === 'folder' ? beside : packagedFolder();
 }
 
-/** The packaged catalogues. The sources stand in src/load/, the distribution in dist/: both below the package's root. */
+/** The folder of the packaged catalogues. */
 export function packagedFolder(): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
-  const candidates = [
-    path.join(here, '../plans/catalogue'),
-    path.join(here, '../../plans/catalogue'),
-  ];
-  return candidates.find((folder) => kindOf(folder, '/') === 'folder') ?? candidates[0]!;
+  return packaged('plans/catalogue');
 }
 
 /** Reads both catalogues of a folder; a missing file is an empty catalogue. */

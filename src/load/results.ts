@@ -36,7 +36,8 @@ export interface ResultsReading {
   empty: number;
 }
 
-const COLUMNS = [
+/** The columns of a results file, in their usual order. */
+export const RESULT_COLUMNS = [
   'indicator',
   'name',
   'period',
@@ -49,11 +50,11 @@ const COLUMNS = [
   'note',
 ] as const;
 
-export type ResultColumn = (typeof COLUMNS)[number];
+export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 type Column = ResultColumn;
 
 const SPEC: TableSpec<Column> = {
-  columns: COLUMNS,
+  columns: RESULT_COLUMNS,
   required: ['indicator', 'period'],
   oneOf: [['value'], ['numerator', 'denominator'], ['status']],
 };

@@ -1,4 +1,4 @@
-/** Messages of the check itself: files, catalogues, suppressions, baselines. */
+/** Messages of the check itself: files, catalogues, suppressions, baselines; of `init` and `schema`. */
 export interface CheckArgs {
   'file-not-decodable': Record<string, never>;
   'file-not-text': Record<string, never>;
@@ -38,5 +38,18 @@ export interface CheckArgs {
   'baseline-stale': { file: string; count: number };
   'baseline-pruned': { file: string; count: number };
   'suppress-and-prune': Record<string, never>;
+  'unknown-schema': { found: string; valid: readonly string[]; suggestion: string | null };
+  'init-what': Record<string, never>;
+  'bad-plan-name': { found: string; suggestion: string | null };
+  'already-there': { files: readonly string[] };
+  'plan-created': { files: readonly string[]; plan: string };
+  'no-targets-in-year': {
+    plan: string;
+    year: number;
+    years: readonly number[];
+    /** Only the indicators of some leading agencies were asked for. */
+    isLed: boolean;
+  };
+  'sheet-created': { file: string; rows: number; plan: string };
   'summary-not-written': { detail: string };
 }

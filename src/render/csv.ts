@@ -7,7 +7,7 @@ export interface CsvOptions {
   header?: boolean;
 }
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /**
  * The grid's rows as CSV after RFC 4180, free of locale: column keys as names, raw values, `.` as
@@ -30,8 +30,14 @@ function rawOf(cell: Cell | undefined): string {
 }
 
 function field(text: string): string {
+  return csvField(text, ',');
+}
+
+/** A text as a cell of a CSV file with that delimiter, harmless to a spreadsheet. */
+export function csvField(text: string, delimiter: ',' | ';' | '\t'): string {
   const harmless = withoutFormula(text.normalize('NFC'));
-  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const needsQuotes = harmless.includes(delimiter) || /["\r\n]|^\s|\s$/.test(harmless);
+  return needsQuotes ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 /** Plain numbers; a spreadsheet reads them as themselves. */

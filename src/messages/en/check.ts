@@ -1,7 +1,7 @@
 import type { CheckArgs } from '../check-args.ts';
 import type { Words } from '../message.ts';
 import { plural } from '../numbers.ts';
-import { quote } from '../quote.ts';
+import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${quote(suggestion)}?` : '';
@@ -65,5 +65,18 @@ export const check: Words<CheckArgs> = {
     `${file}: ${plural(count, 'entry', 'entries')} that no longer ${count === 1 ? 'applies' : 'apply'} dropped`,
   'suppress-and-prune': () =>
     '--suppress-all writes the baseline anew, which leaves nothing to --prune; choose one',
+  'unknown-schema': ({ found, valid, suggestion }) =>
+    `there is no schema ${quote(found)}${hint(suggestion) || `; there are: ${valid.join(', ')}`}`,
+  'init-what': () => 'name the new plan: dti-eval init my-plan',
+  'bad-plan-name': ({ found, suggestion }) =>
+    `${quote(found)} is no name for a plan; names are lower-case ASCII words joined by hyphens${hint(suggestion)}`,
+  'already-there': ({ files }) =>
+    `${list(files, 'and')}: already there; nothing is overwritten, choose another name`,
+  'plan-created': ({ files, plan }) =>
+    `Wrote ${list(files, 'and')}. Replace the examples, then: dti-eval check ${plan}`,
+  'no-targets-in-year': ({ plan, year, years, isLed }) =>
+    `${plan}: no indicator${isLed ? ' of these agencies' : ''} has a target for ${year}; the plan’s target years: ${years.join(', ')}`,
+  'sheet-created': ({ file, rows, plan }) =>
+    `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval status ${plan} --results ${file}`,
   'summary-not-written': ({ detail }) => `the step summary could not be written: ${detail}`,
 };

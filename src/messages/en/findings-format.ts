@@ -23,9 +23,7 @@ export const findingsFormat: FindingsFormatWords = {
   didYouMean: (suggestion) => `did you mean ${cited(suggestion)}?`,
   summary: (counts) => {
     const suppressed =
-      counts.suppressed > 0
-        ? `; ${count(counts.suppressed, 'finding')} suppressed, with a reason`
-        : '';
+      counts.suppressed > 0 ? `; ${count(counts.suppressed, 'finding')} suppressed` : '';
     return `Found ${levels(counts)} in ${count(counts.files, 'file')}${suppressed}.`;
   },
   notAnnotated: (dropped, limits) =>

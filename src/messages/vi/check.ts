@@ -1,6 +1,6 @@
 import type { CheckArgs } from '../check-args.ts';
 import type { Words } from '../message.ts';
-import { quote } from '../quote.ts';
+import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
@@ -63,5 +63,18 @@ export const check: Words<CheckArgs> = {
   'baseline-pruned': ({ file, count }) => `${file}: đã bỏ ${count} mục không còn hiệu lực`,
   'suppress-and-prune': () =>
     '--suppress-all ghi lại toàn bộ tệp chấp nhận nên --prune không còn gì để bỏ; hãy chọn một',
+  'unknown-schema': ({ found, valid, suggestion }) =>
+    `không có lược đồ ${quote(found)}${hint(suggestion) || `; chỉ có: ${valid.join(', ')}`}`,
+  'init-what': () => 'hãy đặt tên kế hoạch mới: dti-eval init ke-hoach-moi',
+  'bad-plan-name': ({ found, suggestion }) =>
+    `${quote(found)} không dùng làm tên kế hoạch được; tên gồm các từ ASCII chữ thường nối bằng gạch ngang${hint(suggestion)}`,
+  'already-there': ({ files }) =>
+    `đã có ${list(files, 'và')}; không ghi đè lên tệp nào, hãy chọn tên khác`,
+  'plan-created': ({ files, plan }) =>
+    `Đã ghi ${list(files, 'và')}. Hãy thay các ví dụ, rồi chạy: dti-eval check ${plan}`,
+  'no-targets-in-year': ({ plan, year, years, isLed }) =>
+    `${plan}: không chỉ tiêu nào${isLed ? ' của các cơ quan này' : ''} có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
+  'sheet-created': ({ file, rows, plan }) =>
+    `Đã ghi ${file} gồm ${rows} dòng. Khi đã điền: dti-eval status ${plan} --results ${file}`,
   'summary-not-written': ({ detail }) => `không ghi được bản tóm tắt của bước: ${detail}`,
 };

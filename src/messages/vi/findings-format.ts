@@ -21,8 +21,7 @@ export const findingsFormat: FindingsFormatWords = {
   level: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' },
   didYouMean: (suggestion) => `có phải ý là ${cited(suggestion)}?`,
   summary: (counts) => {
-    const suppressed =
-      counts.suppressed > 0 ? `; bỏ qua ${n(counts.suppressed)} phát hiện đã nêu lý do` : '';
+    const suppressed = counts.suppressed > 0 ? `; bỏ qua ${n(counts.suppressed)} phát hiện` : '';
     return `Kết quả kiểm tra ${n(counts.files)} tệp: ${levels(counts)}${suppressed}.`;
   },
   notAnnotated: (dropped, limits) =>

@@ -1,0 +1,143 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Day, yearOf } from '../calendar.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { targetYears } from '../indicator.ts';
+import type { Delimiter } from '../load/csv.ts';
+import { kindOf } from '../load/files.ts';
+import { codeFrom } from '../load/form-words.ts';
+import { packaged } from '../load/packaged.ts';
+import { RESULT_COLUMNS } from '../load/results.ts';
+import { message } from '../messages/message.ts';
+import { planTemplate } from '../messages/plan-template.ts';
+import { say } from '../messages/words.ts';
+import { defaultYear } from '../plan.ts';
+import { collectionSheet, sheetRows } from '../render/collection-sheet.ts';
+import { readPlans } from './read.ts';
+import { sayPlanErrors } from './remarks.ts';
+import { type Session, usageError, write } from './session.ts';
+import { asOfDay, type CommonOptions, checkChoices, lookOf } from './settings.ts';
+
+/** The columns of a progress file, in their usual order. */
+const PROGRESS_COLUMNS = ['task', 'occurrence', 'status', 'date', 'due', 'source', 'note'];
+
+/** The options of `dti-eval init`. */
+export interface InitOptions extends CommonOptions {
+  results?: string;
+  year?: number;
+  lead?: string[];
+  delimiter?: Delimiter;
+  output?: string;
+}
+
+/** `dti-eval init`: a new plan with its CSV files, or with `--results` a collection sheet. */
+export async function init(
+  session: Session,
+  name: string | undefined,
+  options: InitOptions,
+): Promise<ExitCode> {
+  if (options.results !== undefined) return newSheet(session, options.results, options);
+  if (name === undefined) throw usageError('init-what', {});
+  return newPlan(session, name, options);
+}
+
+async function newPlan(session: Session, name: string, options: InitOptions): Promise<ExitCode> {
+  const { cwd } = session;
+  const stem = path.normalize(name).replace(/\.ya?ml$/, '');
+  const id = path.basename(stem);
+  if (codeFrom(id) !== id)
+    throw usageError('bad-plan-name', { found: id, suggestion: codeFrom(id) });
+  const schema = schemaFor(path.dirname(path.resolve(cwd, stem)), cwd);
+  const { lang, quiet } = lookOf(options, session);
+  const when = yearAndIssue(id, options.year, asOfDay(options, session));
+  const files: [string, string][] = [
+    [`${stem}.yaml`, planTemplate({ id, schema: schema.named, ...when }, lang)],
+    [`${stem}.results.csv`, `${RESULT_COLUMNS.join(',')}\n`],
+    [`${stem}.progress.csv`, `${PROGRESS_COLUMNS.join(',')}\n`],
+  ];
+  refuseToOverwrite(files, cwd);
+  mkdirSync(path.dirname(path.resolve(cwd, stem)), { recursive: true });
+  for (const [file, text] of files) create(file, text, cwd);
+  if (schema.copyTo !== null) copyFileSync(schema.packaged, schema.copyTo);
+  const names = files.map(([file]) => file);
+  const said = message('plan-created', { files: names, plan: names[0]! });
+  if (!quiet) await write(session.stdout, `${say(said, lang)}\n`);
+  return EXIT.ok;
+}
+
+/** The year asked for, else the one in the name, else this one; issued today where that is in it. */
+function yearAndIssue(id: string, asked: number | undefined, today: Day) {
+  const named = /(?:^|-)(20\d\d)$/.exec(id)?.[1];
+  const year = asked ?? (named === undefined ? yearOf(today) : Number(named));
+  return { year, issued: yearOf(today) === year ? today : `${year}-01-15` };
+}
+
+/** Where editors find the schema: in the package where that lies in the project, else a copy. */
+function schemaFor(folder: string, cwd: string) {
+  const file = path.join(packaged('schemas'), 'plan.schema.json');
+  const isInProject = !path.relative(cwd, file).startsWith('..');
+  const copy = path.join(folder, 'plan.schema.json');
+  return isInProject
+    ? { packaged: file, named: relative(folder, file), copyTo: null }
+    : {
+        packaged: file,
+        named: './plan.schema.json',
+        copyTo: kindOf(copy, cwd) === 'missing' ? copy : null,
+      };
+}
+
+function relative(folder: string, file: string): string {
+  const named = path.relative(folder, file).split(path.sep).join('/');
+  return named.startsWith('.') ? named : `./${named}`;
+}
+
+function refuseToOverwrite(files: readonly (readonly [string, string])[], cwd: string): void {
+  const there = files.map(([file]) => file).filter((file) => kindOf(file, cwd) !== 'missing');
+  if (there.length > 0) throw usageError('already-there', { files: there });
+}
+
+/** Never overwrites, not even a file that came into being a moment ago. */
+function create(file: string, text: string, cwd: string): void {
+  try {
+    writeFileSync(path.resolve(cwd, file), text, { flag: 'wx' });
+  } catch (error) {
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+async function newSheet(
+  session: Session,
+  planFile: string,
+  options: InitOptions,
+): Promise<ExitCode> {
+  const look = lookOf(options, session);
+  const asOf = asOfDay(options, session);
+  const read = await readPlans(session, [planFile], {}, asOf);
+  if ('broken' in read) return sayPlanErrors(session, read.broken, look);
+  const plans = read.inputs.map(({ plan }) => plan);
+  const [plan] = plans;
+  if (!plan || plans.length > 1)
+    throw usageError('one-plan-only', { option: '--results', plans: plans.length });
+  const lead = checkChoices('--lead', options.lead ?? [], [...plan.agencies.keys()]);
+  const year = options.year ?? defaultYear(plan, yearOf(asOf));
+  const rows = sheetRows(plan, { year, lead });
+  const years = [...new Set(plan.indicators.flatMap(targetYears))].sort((a, b) => a - b);
+  if (rows.length === 0)
+    throw usageError('no-targets-in-year', {
+      plan: planFile,
+      year,
+      years,
+      isLed: lead.length > 0,
+    });
+  const text = collectionSheet(rows, year, RESULT_COLUMNS, options.delimiter ?? ',');
+  if (options.output === '-') {
+    await write(session.stdout, text);
+    return EXIT.ok;
+  }
+  const file = options.output ?? `${plan.id}.${year}.csv`;
+  refuseToOverwrite([[file, text]], session.cwd);
+  create(file, text, session.cwd);
+  const said = message('sheet-created', { file, rows: rows.length, plan: planFile });
+  if (!look.quiet) await write(session.stdout, `${say(said, look.lang)}\n`);
+  return EXIT.ok;
+}
