@@ -38,8 +38,9 @@ export async function checkPaths(
   const { cwd } = session;
   const asked = await subjects(session, paths, options.stdinFilename);
   const plans = asked.filter(({ kind }) => kind === 'plan').length;
-  if (options.results && plans !== 1)
-    throw usageError('one-plan-only', { option: '--results', plans });
+  for (const kind of ['results', 'progress'] as const)
+    if (options[kind] && plans !== 1)
+      throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const run = { session, options, readFor: catalogueReader(session, options) };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));

@@ -4,6 +4,7 @@ import { type Catalogues, readAreas, readMeasures } from '../load/catalogue.ts';
 import { fileBeside, filesBelow, kindOf } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import { readPlan } from '../load/plan.ts';
+import { readProgress } from '../load/progress.ts';
 import { readResults } from '../load/results.ts';
 import { skeletonOf } from '../load/skeleton.ts';
 import type { YamlFile } from '../load/yaml.ts';
@@ -115,14 +116,14 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const { locate } = yaml;
   const ruled = plan ? checkPlan({ plan, text, measures, areas, locate }) : [];
   const written = checkText(yaml);
-  const tables = only ?? tablesOf(file, run);
+  const tables = only?.map(tableOf) ?? tablesOf(file, run);
   const read = await checkTables(run, tables, { yaml, plan, catalogues, findings });
   const isShown = only !== null && plan !== null;
   return {
     file,
     text,
     only: isShown ? only : null,
-    tables,
+    tables: tables.map((table) => table.file),
     data: yaml.data,
     comments: ignoreComments(file, text),
     ignores: ignoresOf(yaml),
@@ -132,9 +133,23 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   };
 }
 
-function tablesOf(file: string, { session, options }: CheckRun): string[] {
-  const results = fileBeside(file, 'results', session.cwd);
-  return options.results ?? (results === null ? [] : [results]);
+/** A CSV file of a plan. */
+interface Table {
+  file: string;
+  kind: 'results' | 'progress';
+}
+
+function tableOf(file: string): Table {
+  return { file, kind: TABLE.exec(file)?.[1] === 'progress' ? 'progress' : 'results' };
+}
+
+/** Those asked for, else those beside the plan. */
+function tablesOf(plan: string, { session, options }: CheckRun): Table[] {
+  return (['results', 'progress'] as const).flatMap((kind) => {
+    const beside = fileBeside(plan, kind, session.cwd);
+    const files = options[kind] ?? (beside === null ? [] : [beside]);
+    return files.map((file) => ({ file, kind }));
+  });
 }
 
 /** The plan's own suppressions, also where its form is broken elsewhere. */
@@ -158,20 +173,24 @@ interface PlanRead {
   findings: readonly Finding[];
 }
 
-/** Of a broken plan, as much as its CSV files need is made out where that can be. */
+/** Of a broken plan, as much as its results need is made out where that can be. */
 async function checkTables(
   run: CheckRun,
-  tables: readonly string[],
+  tables: readonly Table[],
   { yaml, plan, catalogues, findings }: PlanRead,
 ): Promise<Finding[]> {
-  const known = plan ?? skeletonOf(yaml);
-  if (known === null) {
-    const [fault] = [...findings].sort(compareFindings);
-    return tables.map((table) => unchecked(table, yaml.file, fault!));
-  }
-  const read = [];
+  const skeleton = plan ?? skeletonOf(yaml);
   const rows = plan && openRows({ plan, ...catalogues });
-  for (const table of tables) read.push(...(await checkTable(run, table, known, catalogues, rows)));
+  const [fault] = [...findings].sort(compareFindings);
+  const read: Finding[] = [];
+  for (const { file, kind } of tables) {
+    const known = kind === 'results' ? skeleton : plan;
+    if (known === null) read.push(unchecked(file, yaml.file, fault!));
+    else
+      read.push(
+        ...(await readable(run, file, () => READ[kind](run, file, known, catalogues, rows))),
+      );
+  }
   return [...read, ...(rows?.findings() ?? [])];
 }
 
@@ -186,22 +205,36 @@ function unchecked(table: string, plan: string, fault: Finding): Finding {
 
 type Rows = ReturnType<typeof openRows> | null;
 
-async function checkTable(
-  { session, options }: CheckRun,
-  table: string,
+type ReadTable = (
+  run: CheckRun,
+  file: string,
   plan: Plan,
-  { areas }: Catalogues,
+  catalogues: Catalogues,
   rows: Rows,
+) => Promise<{ findings: Finding[] }>;
+
+const READ: Record<Table['kind'], ReadTable> = {
+  results({ session, options }, file, plan, { areas }, rows) {
+    const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd: session.cwd };
+    return readResults(file, plan, how, rows ? rows.add : () => {});
+  },
+  progress: ({ session, options }, file, plan) =>
+    readProgress(file, plan, { ...csvOptions(options), cwd: session.cwd }),
+};
+
+/** What the reader finds; that the file cannot be opened is a finding too. */
+async function readable(
+  { session }: CheckRun,
+  file: string,
+  read: () => Promise<{ findings: Finding[] }>,
 ): Promise<Finding[]> {
-  if (kindOf(table, session.cwd) === 'missing') throw fileError(table, 'missing', session.cwd);
-  const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd: session.cwd };
+  if (kindOf(file, session.cwd) === 'missing') throw fileError(file, 'missing', session.cwd);
   try {
-    const sink = rows ? rows.add : () => {};
-    return (await readResults(table, plan, how, sink)).findings;
+    return (await read()).findings;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const said = message('csv-unreadable', {});
-    return [finding({ rule: 'csv-unchecked', place: lineOf(table, 1), message: said })];
+    return [finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said })];
   }
 }
 

@@ -7,6 +7,7 @@ import type { Delimiter } from '../load/csv.ts';
 import { kindOf } from '../load/files.ts';
 import { codeFrom } from '../load/form-words.ts';
 import { packaged } from '../load/packaged.ts';
+import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/results.ts';
 import { message } from '../messages/message.ts';
 import { planTemplate } from '../messages/plan-template.ts';
@@ -17,9 +18,6 @@ import { readPlans } from './read.ts';
 import { sayPlanErrors } from './remarks.ts';
 import { type Session, usageError, write } from './session.ts';
 import { asOfDay, type CommonOptions, checkChoices, lookOf } from './settings.ts';
-
-/** The columns of a progress file, in their usual order. */
-const PROGRESS_COLUMNS = ['task', 'occurrence', 'status', 'date', 'due', 'source', 'note'];
 
 /** The options of `dti-eval init`. */
 export interface InitOptions extends CommonOptions {

@@ -27,11 +27,20 @@ export interface ProgressReading {
   unread: number;
 }
 
-const COLUMNS = ['task', 'occurrence', 'status', 'date', 'due', 'source', 'note'] as const;
+/** The columns of a progress file, in their usual order. */
+export const PROGRESS_COLUMNS = [
+  'task',
+  'occurrence',
+  'status',
+  'date',
+  'due',
+  'source',
+  'note',
+] as const;
 
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof PROGRESS_COLUMNS)[number];
 
-const SPEC: TableSpec<Column> = { columns: COLUMNS, required: ['task', 'status'] };
+const SPEC: TableSpec<Column> = { columns: PROGRESS_COLUMNS, required: ['task', 'status'] };
 
 /**
  * Reads a progress file and holds every row against the plan. A row with anything that cannot be
@@ -47,10 +56,13 @@ export async function readProgress(
 ): Promise<ProgressReading> {
   const findings: Finding[] = [];
   const progress: ProgressRow[] = [];
-  const report = (found: Finding) => findings.push(found);
+  let about: string | null = null;
+  const report = (found: Finding) => findings.push({ ...found, about });
   const book: Book = { file, plan, judge: progressJudge(plan), report };
   const row = (cells: Row<Column>) => {
+    about = cells.cells.task.trim();
     const read = readRow(cells, book);
+    about = null;
     if (read) progress.push(read);
   };
   const { rows } = await readTable(file, SPEC, options, { row, report });

@@ -1,23 +1,20 @@
 import type { Indicator, Measurable, Path } from '../indicator.ts';
-import type { Plan, ReportDuty, Task } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import { parseTarget, type Target } from '../target.ts';
 import type { YamlFile } from './yaml.ts';
 
 type Raw = Record<string, unknown>;
 
 /**
- * What of a plan with faults is enough to read its CSV files: ids, units, kinds of targets. `null`
+ * What of a plan with faults is enough to read its results: ids, units, kinds of targets. `null`
  * where the syntax is broken or an id cannot be read, since then a row's id could not be judged.
- * For anything but reading CSV files it says too little.
+ * For anything but reading results it says too little.
  */
 export function skeletonOf({ data, file }: YamlFile): Plan | null {
   if (!isMap(data)) return null;
   const indicators = listOf(data, 'indicators');
-  const tasks = listOf(data, 'tasks');
-  const reports = listOf(data, 'reports');
   const parts = indicators?.flatMap((item) => listOf(item, 'parts') ?? [null]);
-  const named = [...(indicators ?? [null]), ...(parts ?? []), ...(tasks ?? [null])];
-  if (![...named, ...(reports ?? [null])].every(hasId)) return null;
+  if (![...(indicators ?? [null]), ...(parts ?? [])].every(hasId)) return null;
   const { area, decimal } = data;
   return {
     id: '',
@@ -31,8 +28,8 @@ export function skeletonOf({ data, file }: YamlFile): Plan | null {
     agencies: new Map(),
     groups: new Map(),
     indicators: indicators!.map((item, i) => indicatorOf(item!, ['indicators', i])),
-    tasks: tasks!.map((item, i) => dutyOf(item!, ['tasks', i])),
-    reports: reports!.map((item, i) => ({ ...dutyOf(item!, ['reports', i]), to: null })),
+    tasks: [],
+    reports: [],
     claims: [],
     ignore: [],
     decimal: decimal === ',' || decimal === '.' ? decimal : null,
@@ -94,19 +91,4 @@ function targetsOf(written: unknown): Map<number, Target> {
   );
   const isSound = targets.every(([, target]) => target !== undefined);
   return new Map(isSound ? (targets as [number, Target][]) : []);
-}
-
-function dutyOf(raw: Raw, path: Path): Task & Omit<ReportDuty, 'to'> {
-  return {
-    id: raw.id as string,
-    title: '',
-    group: null,
-    lead: [],
-    partners: [],
-    due: { kind: 'none' },
-    funding: [],
-    note: null,
-    source: '',
-    path,
-  };
 }

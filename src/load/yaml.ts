@@ -41,7 +41,8 @@ export interface YamlFile {
 /** Parses a YAML file; every syntax error and duplicate key is a finding with its place. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, {
+  const tooDeep = firstTooDeep(text);
+  const document = parseDocument(tooDeep === null ? text : '', {
     lineCounter: lines,
     version: '1.2',
     uniqueKeys: false,
@@ -51,6 +52,7 @@ export function readYaml(file: string, text: string): YamlFile {
   });
   const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
   const syntax = [
+    ...(tooDeep === null ? [] : [syntaxFault(placeInText(file, text, tooDeep), 'depth', '')]),
     ...onePerLine(document.errors.map((error) => syntaxFinding(error, text, placeOf))),
     ...aliasFindings(document, text, placeOf),
   ];
@@ -72,6 +74,27 @@ export function readYaml(file: string, text: string): YamlFile {
     pathAt: (offset) => pathAt(document.contents, offset),
     findings,
   };
+}
+
+/** Files of ours have brackets three deep. */
+const DEEPEST = 200;
+
+/** Where brackets lie so deep in each other that the parser could fall over; `null` in sane files. */
+function firstTooDeep(text: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '[' || char === '{') depth += 1;
+    else if ((char === ']' || char === '}') && depth > 0) depth -= 1;
+    if (depth > DEEPEST) return at;
+  }
+  return null;
+}
+
+function placeInText(file: string, text: string, at: number): Place {
+  const before = text.slice(0, at).split('\n');
+  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  return { file, line, column, endLine: line, endColumn: column + 1 };
 }
 
 type PlaceOf = (from: number, to: number) => Place;

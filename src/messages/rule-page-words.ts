@@ -9,9 +9,7 @@ export interface RulePageWords {
   wrong: string;
   right: string;
   /** What a file of an example is. */
-  files: Readonly<
-    Record<'yaml' | 'results' | 'progress' | 'measures' | 'areas' | 'stray', string>
-  >;
+  files: Readonly<Record<'yaml' | 'results' | 'progress' | 'measures' | 'areas' | 'stray', string>>;
   /** How to leave a finding out; the lines to write follow. */
   suppress: Readonly<Record<'inYaml' | 'inCsv', string>>;
   /** What stands for the reason in those lines. */

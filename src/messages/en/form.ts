@@ -4,7 +4,9 @@ import { cited, list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${cited(suggestion)}?` : '';
-const valid = (choices: readonly string[]) => `valid here: ${choices.join(', ')}`;
+const valid = (choices: readonly string[]) => `valid here: ${choices.map(legible).join(', ')}`;
+/** A mark alone would be taken for the sentence's own. */
+const legible = (choice: string) => (/^\W$/.test(choice) ? quote(choice) : choice);
 const such = (example: string | null) => (example === null ? '' : `, such as ${example}`);
 const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`;
 

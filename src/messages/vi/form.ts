@@ -4,7 +4,9 @@ import { cited, list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${cited(suggestion)}?` : '';
-const valid = (choices: readonly string[]) => `chỉ nhận: ${choices.join(', ')}`;
+const valid = (choices: readonly string[]) => `chỉ nhận: ${choices.map(legible).join(', ')}`;
+/** A mark alone would be taken for the sentence's own. */
+const legible = (choice: string) => (/^\W$/.test(choice) ? quote(choice) : choice);
 const such = (example: string | null) => (example === null ? '' : `, ví dụ ${example}`);
 
 const OWNERS: Record<OwnerKind, string> = {

@@ -87,11 +87,12 @@ function framed(page: Page, place: Place, gutter: number, style: Style): string[
   ];
 }
 
-/** Many messages ask "did you mean" themselves; it is not said twice. */
+/** Many messages say themselves what was meant; it is not said twice. */
 function suggested(page: Page, finding: Finding, text: string): string[] {
   const { suggestion, message } = finding;
   if (suggestion === null) return [];
-  const asks = 'suggestion' in message.args && message.args.suggestion === suggestion;
+  const isQuoted = suggestion.startsWith('"');
+  const asks = isQuoted || ('suggestion' in message.args && message.args.suggestion === suggestion);
   if (asks && text.includes(suggestion)) return [];
   return indented(page, page.words.didYouMean(visibleLine(suggestion)));
 }
