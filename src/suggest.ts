@@ -3,7 +3,8 @@ import { foldText } from './fold.ts';
 
 /**
  * The candidate that was most probably meant, or `null` when none is near. Accents, case, NFD,
- * hyphens and spaces do not count; up to a third of the letters may be wrong.
+ * hyphens and spaces do not count; up to a third of the letters may be wrong,
+ * never all of them.
  */
 export function suggest(found: string, candidates: Iterable<string>): string | null {
   const wanted = bare(found);
@@ -14,7 +15,8 @@ export function suggest(found: string, candidates: Iterable<string>): string | n
     if (!best || far < best.distance) best = { candidate, distance: far };
   }
   const limit = Math.max(1, Math.floor(wanted.length / 3));
-  return best && best.distance <= limit ? best.candidate : null;
+  const isNear = best !== null && best.distance <= limit && best.distance < wanted.length;
+  return isNear ? best!.candidate : null;
 }
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */

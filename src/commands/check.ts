@@ -161,7 +161,7 @@ async function excerptsOf(
       file,
       text === undefined
         ? await linesIn(file, lines, cwd, encoding ?? null)
-        : pick(text.split('\n'), lines),
+        : pick(text === '' ? [] : text.split('\n'), lines),
     );
   }
   return excerpts;

@@ -81,7 +81,7 @@ describe('each fault of form says what was found, what is expected and how to me
       '6:13 “origin” is “Local”; valid here: national, local; did you mean “local”?',
     ],
     [indicator('    every: quarter\n'), '6:12 “every” is “quarter”; valid here: year'],
-    ['decimal: ;\n', '1:10 “decimal” is “;”; valid here: “,”, “.”; did you mean “,”?'],
+    ['decimal: ;\n', '1:10 “decimal” is “;”; valid here: “,”, “.”'],
     // pattern: targets, baselines, codes, years
     [
       indicator('    targets: { 2024: trên 50% }\n'),

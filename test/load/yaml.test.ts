@@ -21,7 +21,7 @@ describe('syntax errors in the program’s own words', () => {
     ],
     [
       'name: Tỷ lệ: cao\n',
-      '1:7 yaml-syntax a colon and a space inside a text: put the whole text in quotes',
+      '1:7 yaml-syntax a text with a colon and a space in it needs quotes around the whole of it',
     ],
     ['a:\n\tb: 1\n', '2:1 yaml-syntax a tab stands where only spaces may; indent with two spaces'],
     ['a: "x\nb: 1\n', /yaml-syntax the closing quote \("\) is missing$/],

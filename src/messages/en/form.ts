@@ -33,7 +33,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   anchor: () => 'an anchor (&) or alias (*) stands where none can; write the value itself',
   'block-header': (text) =>
     `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
-  colon: () => 'a colon and a space inside a text: put the whole text in quotes',
+  colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
   depth: () => 'the file is nested too deeply to be read',
   directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
   documents: () => '--- begins a second document; a file holds one, put the other into its own',

@@ -56,13 +56,13 @@ export const check: Words<CheckArgs> = {
     'đầu vào chuẩn phải là kế hoạch hoặc danh mục; với tệp CSV hãy nêu tên tệp',
   'stdin-name-alone': () => '--stdin-filename đi cùng -, tức là đọc đầu vào chuẩn',
   'baseline-broken': ({ file }) =>
-    `${file}: không phải tệp chấp nhận; hãy ghi lại bằng --suppress-all`,
+    `${file}: không phải tệp ghi các phát hiện đã chấp nhận; hãy ghi lại bằng --suppress-all`,
   'baseline-written': ({ file, count }) => `${file}: từ nay chấp nhận ${count} phát hiện`,
   'baseline-stale': ({ file, count }) =>
     `${file}: ${count} mục không còn hiệu lực; --prune sẽ bỏ các mục này`,
   'baseline-pruned': ({ file, count }) => `${file}: đã bỏ ${count} mục không còn hiệu lực`,
   'suppress-and-prune': () =>
-    '--suppress-all ghi lại toàn bộ tệp chấp nhận nên --prune không còn gì để bỏ; hãy chọn một',
+    '--suppress-all ghi lại toàn bộ các phát hiện đã chấp nhận nên --prune không còn gì để bỏ; hãy chọn một',
   'unknown-schema': ({ found, valid, suggestion }) =>
     `không có lược đồ ${quote(found)}${hint(suggestion) || `; chỉ có: ${valid.join(', ')}`}`,
   'init-what': () => 'hãy đặt tên kế hoạch mới: dti-eval init ke-hoach-moi',

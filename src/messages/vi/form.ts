@@ -32,7 +32,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   anchor: () => 'neo (&) hoặc bí danh (*) đặt sai chỗ; hãy ghi thẳng giá trị',
   'block-header': (text) =>
     `${quote(text)} không được đứng cùng dòng sau | hoặc >; hãy bắt đầu văn bản ở dòng sau, thụt lề`,
-  colon: () => 'văn bản có dấu hai chấm kèm dấu cách: hãy đặt cả văn bản trong dấu nháy',
+  colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
   depth: () => 'tệp lồng quá nhiều tầng nên không đọc được',
   directive: () =>
     'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
