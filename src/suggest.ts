@@ -7,16 +7,24 @@ import { foldText } from './fold.ts';
  * never all of them.
  */
 export function suggest(found: string, candidates: Iterable<string>): string | null {
-  const wanted = bare(found);
-  if (wanted === '') return null;
-  let best: { candidate: string; distance: number } | null = null;
-  for (const candidate of candidates) {
-    const far = steps(wanted, bare(candidate));
-    if (!best || far < best.distance) best = { candidate, distance: far };
-  }
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const isNear = best !== null && best.distance <= limit && best.distance < wanted.length;
-  return isNear ? best!.candidate : null;
+  return suggester(candidates)(found);
+}
+
+/** The same for many texts and the same candidates, which are looked at once. */
+export function suggester(candidates: Iterable<string>): (found: string) => string | null {
+  const known = [...candidates].map((candidate) => ({ candidate, text: bare(candidate) }));
+  return (found) => {
+    const wanted = bare(found);
+    if (wanted === '') return null;
+    let best: { candidate: string; distance: number } | null = null;
+    for (const { candidate, text } of known) {
+      const far = steps(wanted, text);
+      if (!best || far < best.distance) best = { candidate, distance: far };
+    }
+    const limit = Math.max(1, Math.floor(wanted.length / 3));
+    const isNear = best !== null && best.distance <= limit && best.distance < wanted.length;
+    return isNear ? best!.candidate : null;
+  };
 }
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */

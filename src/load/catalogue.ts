@@ -7,6 +7,7 @@ import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
 import { packaged } from './packaged.ts';
+import { dayFindings, inverted } from './values.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** One catalogue file as read. */
@@ -104,7 +105,19 @@ export async function readMeasures(file: string, text: string): Promise<Catalogu
 /** Reads a catalogue of areas from the text of its file. */
 export async function readAreas(file: string, text: string): Promise<CatalogueFile<Area>> {
   const { default: validate } = await import('./compiled/areas.js');
-  return readEntries(file, text, validate, 'areas', buildArea);
+  const read = readEntries(file, text, validate, 'areas', buildArea);
+  const findings = [...read.findings, ...areaDayFindings(read)];
+  return { ...read, findings };
+}
+
+function* areaDayFindings({ yaml, list }: CatalogueFile<Area>): Generator<Finding> {
+  for (const [index, { validFrom, validTo }] of list.entries()) {
+    const at = (key: string) => ['areas', index, key];
+    if (validFrom !== null) yield* dayFindings(yaml, at('valid-from'), validFrom);
+    if (validTo !== null) yield* dayFindings(yaml, at('valid-to'), validTo);
+    if (validFrom !== null && validTo !== null && validFrom > validTo)
+      yield { ...inverted(yaml, at('valid-to'), validFrom, validTo), suggestion: null };
+  }
 }
 
 function readEntries<Raw, Entry extends { code: string }>(

@@ -3,6 +3,7 @@ import type { Path } from '../indicator.ts';
 import type { Owner } from '../messages/form-args.ts';
 import { type Message, message } from '../messages/message.ts';
 import { suggest } from '../suggest.ts';
+import { flowText } from './flow-text.ts';
 import {
   dayMeant,
   dueMeant,
@@ -283,19 +284,6 @@ function ownExample({ parentSchema }: ErrorObject): string | null {
   const wanted = parentSchema?.type;
   const fitting = examples.find((one) => wanted !== 'object' || typeName(one) === 'map');
   return fitting === undefined ? null : flowText(fitting);
-}
-
-/** A value as it is written in one line of YAML. */
-function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const pairs = Object.entries(value).map(([key, inside]) => `${key}: ${flowText(inside)}`);
-    return `{ ${pairs.join(', ')} }`;
-  }
-  const text = String(value);
-  return typeof value === 'string' && /^[>~<%@`&*!|"'[\]{}#-]|[:#,]\s|^$/.test(text)
-    ? JSON.stringify(text)
-    : text;
 }
 
 function textOf(value: unknown): string {

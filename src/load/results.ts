@@ -12,7 +12,7 @@ import {
   readStatus,
   STATUS_WORDS,
 } from '../result.ts';
-import { suggest } from '../suggest.ts';
+import { suggest, suggester } from '../suggest.ts';
 import { type Row, readTable, type TableOptions, type TableSpec } from './csv.ts';
 import { type DecimalMark, type NumberReading, readNumber } from './numeral.ts';
 
@@ -140,8 +140,8 @@ function openBook(file: string, plan: Plan, options: ResultsOptions, report: Boo
     readStatus: remembering(readStatus),
     readPercentage: remembering((text) => readNumber(text, { decimal, unit: '%' })),
     readOther: remembering((text) => readNumber(text, { decimal, unit: null })),
-    nearIndicator: remembering((text) => (text === '' ? null : suggest(text, measured.keys()))),
-    nearArea: remembering((text) => suggest(text, areas?.keys() ?? [])),
+    nearIndicator: remembering(suggester(measured.keys())),
+    nearArea: remembering(suggester(areas?.keys() ?? [])),
     report,
   };
 }

@@ -63,7 +63,8 @@ function* rangeFindings(
   }
 }
 
-function* dayFindings(yaml: YamlFile, path: Path, found: string): Generator<Finding> {
+/** A day that the calendar does not have. */
+export function* dayFindings(yaml: YamlFile, path: Path, found: string): Generator<Finding> {
   if (isRealDay(found)) return;
   const nearest = nearestDueDate(found) ?? found;
   yield dueFinding(yaml, path, { kind: 'impossible-date', found, nearest, path: [] });
@@ -81,7 +82,8 @@ function dueFinding(yaml: YamlFile, path: Path, problem: DueProblem): Finding {
   });
 }
 
-function inverted(yaml: YamlFile, path: Path, from: string, to: string): Finding {
+/** A stretch of time whose end comes before its start. */
+export function inverted(yaml: YamlFile, path: Path, from: string, to: string): Finding {
   return finding({
     rule: 'impossible-date',
     place: yaml.locate(path),

@@ -236,4 +236,15 @@ describe('catalogues are told of in their own words', () => {
       ].sort(),
     );
   });
+
+  test('an area that ends on no day, or before it begins', async () => {
+    const area = (code: string, days: string) =>
+      `  - { code: ${code}, name: A, name-en: A, type: city, ${days} }\n`;
+    const text = `format: areas/1\nareas:\n${area('a', 'valid-to: 2025-06-31')}${area('b', 'valid-from: 2025-07-01, valid-to: 2025-06-30')}`;
+    const { findings } = await readAreas('a.yaml', text);
+    expect(findings.map(({ rule, place, message }) => [place.line, rule, message.code])).toEqual([
+      [3, 'impossible-date', 'impossible-date'],
+      [4, 'impossible-date', 'inverted-window'],
+    ]);
+  });
 });
