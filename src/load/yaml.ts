@@ -7,18 +7,14 @@ import {
   isScalar,
   isSeq,
   LineCounter,
-  type Node,
   type Pair,
   parseDocument,
   type Scalar,
-  visit,
-  type YAMLError,
 } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import type { SyntaxFault } from '../messages/form-args.ts';
 import { message } from '../messages/message.ts';
-import { explainSyntax } from './yaml-syntax.ts';
+import { firstTooDeep, type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
 export interface YamlFile {
@@ -51,11 +47,8 @@ export function readYaml(file: string, text: string): YamlFile {
     stringKeys: true,
   });
   const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
-  const syntax = [
-    ...(tooDeep === null ? [] : [syntaxFault(placeInText(file, text, tooDeep), 'depth', '')]),
-    ...onePerLine(document.errors.map((error) => syntaxFinding(error, text, placeOf))),
-    ...aliasFindings(document, text, placeOf),
-  ];
+  if (tooDeep !== null) countLines(text, lines);
+  const syntax = syntaxFindings(document, text, tooDeep, placeOf);
   const data = syntax.length > 0 ? undefined : dataOf(document);
   if (syntax.length === 0 && data === undefined)
     syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
@@ -76,28 +69,10 @@ export function readYaml(file: string, text: string): YamlFile {
   };
 }
 
-/** Files of ours have brackets three deep. */
-const DEEPEST = 200;
-
-/** Where brackets lie so deep in each other that the parser could fall over; `null` in sane files. */
-function firstTooDeep(text: string): number | null {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '[' || char === '{') depth += 1;
-    else if ((char === ']' || char === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return at;
-  }
-  return null;
+function countLines(text: string, lines: LineCounter): void {
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+    lines.addNewLine(at + 1);
 }
-
-function placeInText(file: string, text: string, at: number): Place {
-  const before = text.slice(0, at).split('\n');
-  const [line, column] = [before.length, before.at(-1)!.length + 1];
-  return { file, line, column, endLine: line, endColumn: column + 1 };
-}
-
-type PlaceOf = (from: number, to: number) => Place;
 
 function placeIn(file: string, lines: LineCounter, from: number, to: number): Place {
   const start = lines.linePos(from);
@@ -111,56 +86,6 @@ function placeIn(file: string, lines: LineCounter, from: number, to: number): Pl
   };
 }
 
-const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/;
-
-function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
-  const [from, to] = error.pos;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const line = text.slice(lineStart, lineEndOf(text, from));
-  const comparison =
-    UNQUOTED_COMPARISON.exec(line) ?? /([{,]\s*\d{4}:\s*)(>=?\s*[\d.,]+\d)/.exec(line);
-  const unquoted = comparison?.at(-1)?.trim();
-  const place = placeOf(from, Math.max(to, from + 1));
-  if (!unquoted) {
-    const explained = explainSyntax(
-      error,
-      line,
-      text.slice(from, Math.min(to, lineEndOf(text, from))),
-    );
-    const suggestion = explained.fault === 'colon' ? quoted(explained.text) : null;
-    return syntaxFault(place, explained.fault, explained.text, suggestion);
-  }
-  return finding({
-    rule: 'yaml-syntax',
-    place,
-    message: message('unquoted-comparison', { text: unquoted }),
-    suggestion: quoted(unquoted),
-  });
-}
-
-function syntaxFault(
-  place: Place,
-  fault: SyntaxFault,
-  text: string,
-  suggestion: string | null = null,
-): Finding {
-  return finding({
-    rule: 'yaml-syntax',
-    place,
-    message: message('yaml-syntax', { fault, text }),
-    suggestion,
-  });
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-function lineEndOf(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-}
-
 /** The values; `undefined` where aliases of aliases would make too many of them. */
 function dataOf(document: Document): unknown {
   const seen = { aliases: 0 };
@@ -168,36 +93,9 @@ function dataOf(document: Document): unknown {
   return seen.aliases > MOST_ALIASES ? undefined : data;
 }
 
-/** What follows an error on its own line is mostly its echo. */
-function onePerLine(findings: readonly Finding[]): Finding[] {
-  const lines = new Set<number>();
-  return findings.filter(({ place }) => !lines.has(place.line) && lines.add(place.line));
-}
-
-/** An alias of nothing, or of what it stands in, cannot be made a value of. */
-function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
-  if (!text.includes('*')) return [];
-  const found: Finding[] = [];
-  const report = (node: unknown, fault: SyntaxFault, name: string) =>
-    found.push(syntaxFault(placeOf(...(rangeOf(node) ?? [0, 0])), fault, name));
-  visit(document, {
-    Alias(_, node, ancestors) {
-      const target = node.resolve(document);
-      if (!target) report(node, 'alias', node.source);
-      else if (ancestors.includes(target)) report(node, 'loop', node.source);
-    },
-  });
-  return found;
-}
-
 function keyText(pair: Pair<unknown, unknown>): string {
   const key = isScalar(pair.key) ? pair.key.value : pair.key;
   return nfc(String(key));
-}
-
-function rangeOf(node: unknown): [number, number] | undefined {
-  const range = (node as Node | null)?.range;
-  return range ? [range[0], range[1]] : undefined;
 }
 
 function* duplicateKeys(node: unknown, placeOf: PlaceOf, path: Path = []): Generator<Finding> {

@@ -1,0 +1,116 @@
+import { type Document, type Node, visit, type YAMLError } from 'yaml';
+import { type Finding, finding, type Place } from '../finding.ts';
+import type { SyntaxFault } from '../messages/form-args.ts';
+import { message } from '../messages/message.ts';
+import { explainSyntax } from './yaml-syntax.ts';
+
+/** The place between two UTF-16 offsets of a text. */
+export type PlaceOf = (from: number, to: number) => Place;
+
+/** Everything that keeps a YAML text from being read, one fault a line. */
+export function syntaxFindings(
+  document: Document,
+  text: string,
+  tooDeep: number | null,
+  placeOf: PlaceOf,
+): Finding[] {
+  if (tooDeep !== null) return [syntaxFault(placeOf(tooDeep, tooDeep + 1), 'depth', '')];
+  return [
+    ...onePerLine(document.errors.map((error) => syntaxFinding(error, text, placeOf))),
+    ...aliasFindings(document, text, placeOf),
+  ];
+}
+
+/** Files of ours have brackets three deep. */
+const DEEPEST = 200;
+
+/** Where brackets lie so deep in each other that the parser could fall over; `null` in sane files. */
+export function firstTooDeep(text: string): number | null {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
+    if (char === '[' || char === '{') depth += 1;
+    else if ((char === ']' || char === '}') && depth > 0) depth -= 1;
+    if (depth > DEEPEST) return at;
+  }
+  return null;
+}
+
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/;
+
+function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
+  const [from, to] = error.pos;
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const line = text.slice(lineStart, lineEndOf(text, from));
+  const comparison =
+    UNQUOTED_COMPARISON.exec(line) ?? /([{,]\s*\d{4}:\s*)(>=?\s*[\d.,]+\d)/.exec(line);
+  const unquoted = comparison?.at(-1)?.trim();
+  const place = placeOf(from, Math.max(to, from + 1));
+  if (!unquoted) {
+    const explained = explainSyntax(
+      error,
+      line,
+      text.slice(from, Math.min(to, lineEndOf(text, from))),
+    );
+    const suggestion = explained.fault === 'colon' ? quoted(explained.text) : null;
+    return syntaxFault(place, explained.fault, explained.text, suggestion);
+  }
+  return finding({
+    rule: 'yaml-syntax',
+    place,
+    message: message('unquoted-comparison', { text: unquoted }),
+    suggestion: quoted(unquoted),
+  });
+}
+
+/** A fault of syntax at that place. */
+export function syntaxFault(
+  place: Place,
+  fault: SyntaxFault,
+  text: string,
+  suggestion: string | null = null,
+): Finding {
+  return finding({
+    rule: 'yaml-syntax',
+    place,
+    message: message('yaml-syntax', { fault, text }),
+    suggestion,
+  });
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function lineEndOf(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** What follows an error on its own line is mostly its echo. */
+function onePerLine(findings: readonly Finding[]): Finding[] {
+  const lines = new Set<number>();
+  return findings.filter(({ place }) => !lines.has(place.line) && lines.add(place.line));
+}
+
+/** An alias of nothing, or of what it stands in, cannot be made a value of. */
+function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
+  if (!text.includes('*')) return [];
+  const found: Finding[] = [];
+  const report = (node: unknown, fault: SyntaxFault, name: string) =>
+    found.push(syntaxFault(placeOf(...(rangeOf(node) ?? [0, 0])), fault, name));
+  visit(document, {
+    Alias(_, node, ancestors) {
+      const target = node.resolve(document);
+      if (!target) report(node, 'alias', node.source);
+      else if (ancestors.includes(target)) report(node, 'loop', node.source);
+    },
+  });
+  return found;
+}
+
+/** Where a node begins and ends; `undefined` where it has no characters. */
+export function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : undefined;
+}
