@@ -1,3 +1,4 @@
+import { AUDIT_KINDS } from './audit/finding.ts';
 import type { SuppressedFinding, Suppression } from './check-report.ts';
 import { type Finding, finding, type Place, RULE_LEVELS, type RuleId } from './finding.ts';
 import type { Path } from './indicator.ts';
@@ -85,11 +86,17 @@ export function suppressed(unit: CheckedUnit): {
     if (first) out.push({ ...found, suppression: { by: first.by, reason: first.reason } });
     else left.push(found);
   }
-  const unused = unit.isComplete ? sound.filter((one) => !used.has(one)) : [];
+  const idle = sound.filter((one) => !used.has(one) && !(one.by === 'plan' && isOfAudit(one.rule)));
+  const unused = unit.isComplete ? idle : [];
   return {
     findings: [...left, ...faults, ...unused.map((one) => one.unused())],
     suppressed: out,
   };
+}
+
+/** What the audit finds, it holds against the plan's `ignore` itself. */
+function isOfAudit(rule: string): boolean {
+  return AUDIT_KINDS.some((kind) => kind === rule);
 }
 
 function ofComment({ rule, reason, line, place }: IgnoreComment): Suppressor {
@@ -101,12 +108,12 @@ function ofComment({ rule, reason, line, place }: IgnoreComment): Suppressor {
     path: [],
     covers: (found) =>
       found.place.file === place.file && (line === null || found.place.line === line),
-    unused: () =>
-      finding({
-        rule: 'unused-ignore',
-        place,
-        message: message('unused-ignore-comment', { rule, line }),
-      }),
+    unused() {
+      const said = isOfAudit(rule)
+        ? message('unused-ignore-of-audit', { rule })
+        : message('unused-ignore-comment', { rule, line });
+      return finding({ rule: 'unused-ignore', place, message: said });
+    },
   };
 }
 

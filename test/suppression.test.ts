@@ -141,6 +141,12 @@ describe('a suppression is itself a finding', () => {
     expect(outcome({ comments: [comment('no-target', 4)], isComplete: false }).left).toEqual([]);
   });
 
+  test('not unused where the audit needs it; a comment, which the audit does not read, is', () => {
+    expect(outcome({ ignores: [entry('declared-mismatch', 'a')] }).left).toEqual([]);
+    const { findings } = outcome({ comments: [comment('declared-mismatch', 4)] });
+    expect(findings).toMatchObject([{ message: { code: 'unused-ignore-of-audit' } }]);
+  });
+
   test('that cannot be suppressed in turn', () => {
     const unit = {
       findings: [at('unused-ignore', 4)],

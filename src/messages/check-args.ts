@@ -16,6 +16,7 @@ export interface CheckArgs {
   'area-circle': { key: string; code: string };
 
   'unused-ignore-comment': { rule: string; line: number | null };
+  'unused-ignore-of-audit': { rule: string };
   'unused-ignore-entry': {
     rule: string;
     where: string;

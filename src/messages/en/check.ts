@@ -34,6 +34,8 @@ export const check: Words<CheckArgs> = {
     line === null
       ? `${rule} has nothing to suppress in this file; take the comment out`
       : `${rule} has nothing to suppress on line ${line}; take the comment out`,
+  'unused-ignore-of-audit': ({ rule }) =>
+    `${rule} is found by the audit, which reads no comments; write an entry of “ignore” instead`,
   'unused-ignore-entry': ({ rule, where, isKnown, suggestion }) =>
     isKnown
       ? `${rule} has nothing to suppress at ${quote(where)}; take the entry out`

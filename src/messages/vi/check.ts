@@ -33,6 +33,8 @@ export const check: Words<CheckArgs> = {
     line === null
       ? `trong tệp này ${rule} không có gì để bỏ qua; hãy xóa chú thích`
       : `ở dòng ${line} ${rule} không có gì để bỏ qua; hãy xóa chú thích`,
+  'unused-ignore-of-audit': ({ rule }) =>
+    `${rule} do lệnh audit phát hiện, mà lệnh này không đọc chú thích; hãy ghi một mục trong “ignore”`,
   'unused-ignore-entry': ({ rule, where, isKnown, suggestion }) =>
     isKnown
       ? `tại ${quote(where)} ${rule} không có gì để bỏ qua; hãy xóa mục này`
