@@ -8,13 +8,8 @@ import { defineInit } from './define/init.ts';
 import { defineOverdue } from './define/overdue.ts';
 import { defineSchema } from './define/schema.ts';
 import { defineStatus } from './define/status.ts';
+import type { Define, Finish } from './definition.ts';
 import { type Session, write } from './session.ts';
-
-/** Takes the exit code of the command that ran. */
-export type Finish = (code: number) => void;
-
-/** Adds one command to the command line. Its own code is loaded when it is called, never before. */
-export type Define = (cli: Command, session: Session, finish: Finish) => Command;
 
 const COMMANDS: readonly Define[] = [
   defineCheck,

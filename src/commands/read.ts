@@ -4,7 +4,6 @@ import type { AreaCatalogue } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { type Catalogues, catalogueFolder, readCatalogues } from '../load/catalogue.ts';
-import type { Delimiter } from '../load/csv.ts';
 import {
   type FileProblem,
   fileBeside,
@@ -16,6 +15,7 @@ import {
 import { isPlanText, type PlanFile, readPlan } from '../load/plan.ts';
 import { readProgress } from '../load/progress.ts';
 import { readResults } from '../load/results.ts';
+import type { Delimiter } from '../load/table.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { MessageCode } from '../messages/message.ts';
 import type { Plan } from '../plan.ts';

@@ -2,8 +2,8 @@ import { type Finding, finding } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import { message } from '../messages/message.ts';
 import { suggest } from '../suggest.ts';
-import type { TableReader, TableSpec } from './csv.ts';
 import { type Located, placeOf, placeOfAll } from './csv-places.ts';
+import type { TableReader, TableSpec } from './table.ts';
 
 /** Which cell of a row belongs to which column. */
 export interface Header<Column extends string> {

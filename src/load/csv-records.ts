@@ -1,6 +1,6 @@
 import { Parser } from 'csv-parse';
-import type { Delimiter } from './csv.ts';
 import { spot } from './csv-places.ts';
+import type { Delimiter } from './table.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;

@@ -12,7 +12,8 @@ import {
   readProgressStatus,
 } from '../progress.ts';
 import { suggest } from '../suggest.ts';
-import { type Row, readTable, type TableOptions, type TableSpec } from './csv.ts';
+import { readTable } from './csv.ts';
+import type { Row, TableOptions, TableSpec } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
-import {
-  type Delimiter,
-  readTable,
-  type TableOptions,
-  type TableSpec,
-} from '../../src/load/csv.ts';
+import { readTable } from '../../src/load/csv.ts';
+import type { Delimiter, TableOptions, TableSpec } from '../../src/load/table.ts';
 import { temporaryFile } from './temporary.ts';
 
 type Column = 'task' | 'status' | 'note';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaCatalogue } from '../../src/area.ts';
 import { toDecimal } from '../../src/exact.ts';
-import { type ResultsOptions, readResults } from '../../src/load/results.ts';
+import type { ResultsOptions } from '../../src/load/result-book.ts';
+import { readResults } from '../../src/load/results.ts';
 import { say } from '../../src/messages/words.ts';
 import type { Plan } from '../../src/plan.ts';
 import type { Result } from '../../src/result.ts';

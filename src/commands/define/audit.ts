@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 import { addAsOf, addFormats, addLook, addReading, collect } from '../settings.ts';
 
 export const defineAudit: Define = (cli, session, finish): Command => {

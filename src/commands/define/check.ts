@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 import { addLook, addOutputs, addReading, oneOf } from '../settings.ts';
 
 export const defineCheck: Define = (cli, session, finish): Command => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 import { addFormats, addLook, collect, oneOf, readYear } from '../settings.ts';
 
 export const defineDiff: Define = (cli, session, finish): Command => {

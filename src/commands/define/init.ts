@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 import { addAsOf, addLook, collect, readDelimiter, readYear } from '../settings.ts';
 
 export const defineInit: Define = (cli, session, finish): Command => {

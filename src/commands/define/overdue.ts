@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 import { addAsOf, addFormats, addLook, addReading, collect, oneOf } from '../settings.ts';
 
 export const defineOverdue: Define = (cli, session, finish): Command => {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Define } from '../index.ts';
+import type { Define } from '../definition.ts';
 
 export const defineSchema: Define = (cli, session, finish): Command => {
   const command = cli
