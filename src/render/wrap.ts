@@ -3,7 +3,8 @@ import { eastAsianWidth } from 'get-east-asian-width';
 /** Latin letters with Vietnamese accents composed, and the marks of our tables: one column each. */
 export const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
 
-const graphemes = new Intl.Segmenter();
+/** Made when first asked for: its making takes longer than most tables. */
+let graphemes: Intl.Segmenter | undefined;
 
 /** What takes no column of its own: marks upon the letter before, and what only steers. */
 const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}]+$/u;
@@ -22,6 +23,7 @@ function characterWidth(character: string): number {
 
 /** The parts of a text that a reader takes for characters. */
 export function charactersOf(text: string): string[] {
+  graphemes ??= new Intl.Segmenter();
   return [...graphemes.segment(text)].map(({ segment }) => segment);
 }
 
