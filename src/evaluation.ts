@@ -276,6 +276,12 @@ function declaringRow(frame: Frame, indicator: Indicator, address: string): Resu
   );
 }
 
+/** Is the result that counts of a year before the target year? A milestone once done stays done. */
+export function isEarlier({ actual }: MeasurableEvaluation, year: number): boolean {
+  if (!actual || periodYear(actual.period) >= year) return false;
+  return actual.value.kind === 'number' || !actual.value.done;
+}
+
 /** Counts verdicts; waived indicators are in `indicators` and `waived` only. */
 export function countVerdicts(indicators: readonly IndicatorEvaluation[]): Counts {
   const counts: Counts = {

@@ -3,11 +3,11 @@ import {
   type Counts,
   countVerdicts,
   type IndicatorEvaluation,
+  isEarlier,
   type MeasurableEvaluation,
   type PlanEvaluation,
 } from '../evaluation.ts';
 import type { StatusWords, VerdictCount } from '../messages/status-words.ts';
-import { periodYear } from '../period.ts';
 import type { Result } from '../result.ts';
 import { type GroupView, isDifferent } from './status-view.ts';
 
@@ -52,12 +52,6 @@ export function subtotalLine(group: GroupView, name: string, words: StatusWords)
   const counts = countVerdicts(group.all);
   const occurring = verdictCounts(counts).filter(({ count }) => count > 0);
   return words.subtotal(name, counts.indicators, occurring, counts.waived);
-}
-
-/** Is the result that counts of a year before the target year? A milestone once done stays done. */
-export function isEarlier({ actual }: MeasurableEvaluation, year: number): boolean {
-  if (!actual || periodYear(actual.period) >= year) return false;
-  return actual.value.kind === 'number' || !actual.value.done;
 }
 
 function verdictCounts(counts: Counts): VerdictCount[] {

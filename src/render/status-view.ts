@@ -1,6 +1,7 @@
 import { VERDICTS, type Verdict } from '../attainment.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
 import { compare, type Exact } from '../exact.ts';
+import { groupsOf } from '../grouping.ts';
 import { isAtMost } from '../target.ts';
 
 /** What `--only` may name: a verdict, `waived`, or a declared status that differs. */
@@ -32,17 +33,11 @@ export interface GroupView {
  * without one. Indicators are sorted within their group; groups without any are left out.
  */
 export function groupViews(evaluation: PlanEvaluation, narrowing: Narrowing): GroupView[] {
-  const codes = new Set(evaluation.plan.groups.keys());
-  for (const { indicator } of evaluation.indicators)
-    if (indicator.group) codes.add(indicator.group);
   const order = narrowing.sort ?? 'document';
-  return [...codes, null]
-    .map((code) => {
-      const all = evaluation.indicators.filter((e) => e.indicator.group === code);
-      const shown = all.filter((e) => isShown(e, narrowing));
-      return { code, all, shown: order === 'document' ? shown : shown.sort(ORDERS[order]) };
-    })
-    .filter(({ all }) => all.length > 0);
+  return groupsOf(evaluation).map(({ code, indicators: all }) => {
+    const shown = all.filter((e) => isShown(e, narrowing));
+    return { code, all, shown: order === 'document' ? shown : shown.sort(ORDERS[order]) };
+  });
 }
 
 /** Does the view leave anything out on purpose? */

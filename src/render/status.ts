@@ -1,5 +1,10 @@
 import type { Verdict } from '../attainment.ts';
-import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
+import {
+  type IndicatorEvaluation,
+  isEarlier,
+  type MeasurableEvaluation,
+  type PlanEvaluation,
+} from '../evaluation.ts';
 import { toNumber } from '../exact.ts';
 import { status as en } from '../messages/en/status.ts';
 import type { Lang } from '../messages/message.ts';
@@ -18,7 +23,7 @@ import {
   type Section,
   together,
 } from './grid.ts';
-import { isEarlier, type SummaryNotes, subtotalLine, summaryLines } from './status-summary.ts';
+import { type SummaryNotes, subtotalLine, summaryLines } from './status-summary.ts';
 import {
   type GroupView,
   groupViews,
