@@ -1,0 +1,284 @@
+import type { Area } from './area.ts';
+import type { Verdict } from './attainment.ts';
+import type { AuditFinding } from './audit/finding.ts';
+import type { Day } from './calendar.ts';
+import {
+  type Counts,
+  countVerdicts,
+  type IndicatorEvaluation,
+  isEarlier,
+  type PlanEvaluation,
+} from './evaluation.ts';
+import { compare } from './exact.ts';
+import { groupsOf } from './grouping.ts';
+import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
+import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
+import type { Plan } from './plan.ts';
+import { type Changes, changesBetween, type Standing } from './since.ts';
+
+/** The files that a plan's figures come from. */
+export interface Sources {
+  /** The result files read, as named. */
+  results: readonly string[];
+  progress: readonly string[];
+  /** Rows that could not be read and do not count. */
+  unreadResults: number;
+  unreadProgress: number;
+}
+
+/** A plan with everything that a report of it rests on. */
+export interface Situation {
+  /** The plan's area; `null` where the catalogue does not know it. */
+  area: Area | null;
+  evaluation: PlanEvaluation;
+  deadlines: PlanDeadlines;
+  sources: Sources;
+  /** Disagreements that concern this plan. */
+  questions: readonly AuditFinding[];
+  /** The same plan at an earlier time or on older results. */
+  before: Standing | null;
+}
+
+/** What a report's changes are changes from. */
+export type Since = { kind: 'day'; day: Day } | { kind: 'results'; files: readonly string[] };
+
+/** One group of a plan with its counts. */
+export interface ReportGroup {
+  code: string | null;
+  tally: Tally;
+}
+
+/** Verdict counts with the sums that sentences need. */
+export interface Tally extends Counts {
+  /** With a target for the year and not waived. */
+  targeted: number;
+  /** Of them, those with a result that counts. */
+  judged: number;
+  /** Of them, exceeded and met. */
+  reached: number;
+}
+
+/** How the official statuses compare with the verdicts as of their own periods. */
+export interface DeclaredTally {
+  declared: number;
+  /** Differing, with figures to say so. */
+  differing: number;
+  /** Without a figure that could say anything. */
+  unsupported: number;
+}
+
+/** What stands out; `null` where nothing does, or several things do alike. */
+export interface Standouts {
+  /** The group with the largest share of its targets reached, half at least, of two groups at least. */
+  strongest: ReportGroup | null;
+  /** The group with the most indicators without data, of two groups at least. */
+  leastKnown: ReportGroup | null;
+  /** The exceeded indicator of the highest attainment. */
+  highest: IndicatorEvaluation | null;
+  /** The unreached indicator of the lowest attainment. */
+  lowest: IndicatorEvaluation | null;
+}
+
+/** Indicators in progress of one pace. */
+export interface PaceGroup {
+  pace: PaceClass;
+  indicators: IndicatorEvaluation[];
+}
+
+/** Overdue occurrences that the same agencies lead together, the longest overdue first. */
+export interface LeadOverdue {
+  /** Empty where the plan names none. */
+  lead: readonly string[];
+  items: DeadlineItem[];
+}
+
+/** What is due next: soon, or where nothing is, on the nearest day ahead. */
+export interface DueNext {
+  within: number;
+  soon: DeadlineItem[];
+  /** Those of the nearest due day, where nothing is due soon. */
+  later: DeadlineItem[];
+}
+
+/** Everything that a report says of one plan. */
+export interface PlanReport {
+  plan: Plan;
+  area: Area | null;
+  evaluation: PlanEvaluation;
+  deadlines: PlanDeadlines;
+  sources: Sources;
+  tally: Tally;
+  /** Indicators judged on a result of a year before the target year. */
+  earlier: number;
+  declared: DeclaredTally;
+  groups: ReportGroup[];
+  standouts: Standouts;
+  /** By verdict, waived ones left out, in the plan's order. */
+  byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>;
+  /** Those in progress by pace, classes without any left out. */
+  paces: PaceGroup[];
+  waived: IndicatorEvaluation[];
+  overdue: LeadOverdue[];
+  dueNext: DueNext;
+  changes: Changes | null;
+  questions: readonly AuditFinding[];
+}
+
+/** A report of one plan or of several. */
+export interface Report {
+  asOf: Day;
+  since: Since | null;
+  plans: PlanReport[];
+}
+
+/** What the situations say, without a word of it. Pure: the same inputs give the same report. */
+export function reportOf(
+  situations: readonly Situation[],
+  question: { asOf: Day; since: Since | null },
+): Report {
+  return { ...question, plans: situations.map(planReport) };
+}
+
+function planReport(situation: Situation): PlanReport {
+  const { area, evaluation, deadlines, sources, questions, before } = situation;
+  const counting = evaluation.indicators.filter(({ waiver }) => waiver === null);
+  const byVerdict = groupByVerdict(counting);
+  const groups = groupsOf(evaluation).map(({ code, indicators }) => ({
+    code,
+    tally: tallyOf(indicators),
+  }));
+  return {
+    plan: evaluation.plan,
+    area,
+    evaluation,
+    deadlines,
+    sources,
+    tally: tallyOf(evaluation.indicators),
+    earlier: counting.filter((one) => restsOnEarlier(one, evaluation.year)).length,
+    declared: declaredTally(evaluation),
+    groups,
+    standouts: standoutsOf(groups, byVerdict),
+    byVerdict,
+    paces: pacesOf(byVerdict['in-progress']),
+    waived: evaluation.indicators.filter(({ waiver }) => waiver !== null),
+    overdue: overdueByLead(deadlines),
+    dueNext: dueNextOf(deadlines),
+    changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
+    questions,
+  };
+}
+
+function groupByVerdict(indicators: readonly IndicatorEvaluation[]): PlanReport['byVerdict'] {
+  const of = (verdict: Verdict) => indicators.filter((one) => one.verdict === verdict);
+  return {
+    exceeded: of('exceeded'),
+    met: of('met'),
+    'in-progress': of('in-progress'),
+    missed: of('missed'),
+    'no-data': of('no-data'),
+    'no-target': of('no-target'),
+  };
+}
+
+/** Verdict counts with their sums. */
+export function tallyOf(indicators: readonly IndicatorEvaluation[]): Tally {
+  const counts = countVerdicts(indicators);
+  const targeted = counts.indicators - counts.waived - counts['no-target'];
+  return {
+    ...counts,
+    targeted,
+    judged: targeted - counts['no-data'],
+    reached: counts.exceeded + counts.met,
+  };
+}
+
+/** Does the verdict rest on a result of a year before the target year, its own or a part's? */
+export function restsOnEarlier(one: IndicatorEvaluation, year: number): boolean {
+  if (one.verdict === 'no-data' || one.verdict === 'no-target') return false;
+  return one.target !== null
+    ? isEarlier(one, year)
+    : one.parts.some((part) => part.target !== null && isEarlier(part, year));
+}
+
+function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
+  const declared = indicators
+    .flatMap((one) => [one, ...one.parts])
+    .flatMap((one) => (one.declared === null ? [] : [one.declared]));
+  const apart = declared.filter(({ agrees }) => !agrees);
+  const unsupported = apart.filter(
+    ({ computed }) => computed === 'no-data' || computed === 'no-target',
+  ).length;
+  return {
+    declared: declared.length,
+    differing: apart.length - unsupported,
+    unsupported,
+  };
+}
+
+function standoutsOf(
+  groups: readonly ReportGroup[],
+  byVerdict: PlanReport['byVerdict'],
+): Standouts {
+  const compared = groups.length > 1 ? groups : [];
+  const unreached = [...byVerdict['in-progress'], ...byVerdict.missed];
+  const strong = compared.filter(({ tally }) => tally.reached * 2 >= tally.targeted);
+  const unknown = compared.filter(({ tally }) => tally['no-data'] > 0);
+  return {
+    strongest: onlyGreatest(
+      strong.filter(({ tally }) => tally.reached > 0),
+      ({ tally: a }, { tally: b }) => a.reached * b.targeted - b.reached * a.targeted,
+    ),
+    leastKnown: onlyGreatest(unknown, (a, b) => a.tally['no-data'] - b.tally['no-data']),
+    highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),
+    lowest: onlyGreatest(unreached.filter(isMeasured), (a, b) => byAttainment(b, a)),
+  };
+}
+
+/** The one that is greater than all others; `null` where two share that place. */
+function onlyGreatest<T>(items: readonly T[], order: (a: T, b: T) => number): T | null {
+  const [first, second] = items.toSorted((a, b) => order(b, a));
+  if (first === undefined) return null;
+  return second !== undefined && order(first, second) === 0 ? null : first;
+}
+
+/** Has it a figure of its own, so that one can say how far it is from its target? */
+function isMeasured({ attainment, gap }: IndicatorEvaluation): boolean {
+  return attainment !== null && gap !== null;
+}
+
+function byAttainment(a: IndicatorEvaluation, b: IndicatorEvaluation): number {
+  return compare(a.attainment!, b.attainment!);
+}
+
+function pacesOf(indicators: readonly IndicatorEvaluation[]): PaceGroup[] {
+  return PACE_CLASSES.map((pace) => ({
+    pace,
+    indicators: indicators.filter((one) => paceClassOf(one) === pace),
+  })).filter((group) => group.indicators.length > 0);
+}
+
+/** Agencies with the most overdue first, of equals in the order of the plan's items. */
+function overdueByLead({ items }: PlanDeadlines): LeadOverdue[] {
+  const byLead = new Map<string, LeadOverdue>();
+  for (const item of items.filter(({ state }) => state === 'overdue')) {
+    const key = item.lead.join('\n');
+    const held = byLead.get(key) ?? { lead: item.lead, items: [] };
+    held.items.push(item);
+    byLead.set(key, held);
+  }
+  return [...byLead.values()]
+    .map(({ lead, items: own }) => ({ lead, items: own.sort(mostUrgentFirst) }))
+    .sort(
+      (a, b) =>
+        Number(a.lead.length === 0) - Number(b.lead.length === 0) ||
+        b.items.length - a.items.length,
+    );
+}
+
+function dueNextOf({ items, within }: PlanDeadlines): DueNext {
+  const soon = items.filter(({ state }) => state === 'due-soon').sort(mostUrgentFirst);
+  const ahead = items.filter(({ state }) => state === 'upcoming').sort(mostUrgentFirst);
+  const nearest = ahead[0]?.due;
+  const later = soon.length > 0 ? [] : ahead.filter(({ due }) => due === nearest);
+  return { within, soon, later };
+}
