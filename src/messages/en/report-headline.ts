@@ -1,0 +1,196 @@
+import type { Verdict } from '../../attainment.ts';
+import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
+import { list } from '../quote.ts';
+import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-words.ts';
+import { status } from './status.ts';
+
+const number = (count: number) => formatNumber(count, 'en');
+const and = (items: readonly string[]) => list(items, 'and');
+const be = (count: number) => (count === 1 ? 'is' : 'are');
+const have = (count: number) => (count === 1 ? 'has' : 'have');
+
+/** The document with the kind that its number tells. */
+export function documentName(code: string): string {
+  if (/\/KH\b/.test(code)) return `Plan ${code}`;
+  if (/\/QĐ(?![\p{L}\d])/u.test(code)) return `Decision ${code}`;
+  return code;
+}
+
+/** `11/13 (84.6%)`. */
+export function share(part: number, of: number): string {
+  const percent = of === 0 ? '' : ` (${formatPercent(part / of, 'en')})`;
+  return `${number(part)}/${number(of)}${percent}`;
+}
+
+const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
+
+/** A verdict said of that many indicators. */
+export function isSo(verdict: Verdict, count: number): string {
+  const said: Partial<Record<Verdict, string>> = {
+    exceeded: `${have(count)} been exceeded`,
+    met: `${have(count)} been met`,
+    'in-progress': `${be(count)} in progress`,
+    missed: `${have(count)} been missed`,
+    'no-data': `${have(count)} no usable data`,
+  };
+  return said[verdict] ?? status.verdicts[verdict];
+}
+
+/** The headline of one plan: what was counted, what stands out, what is not known. */
+export function headline(facts: HeadlineFacts): string {
+  return [
+    counted(facts),
+    ...reached(facts),
+    ...earlier(facts),
+    ...strongest(facts.strongest),
+    ...extremes(facts),
+    ...declared(facts),
+    ...unknown(facts),
+    ...deadlines(facts),
+    ...unread(facts),
+  ].join(' ');
+}
+
+function counted({ asOf, year, document, tally }: HeadlineFacts): string {
+  const day = `As of ${formatDay(asOf, 'en')}`;
+  const name = documentName(document);
+  const { targeted } = tally;
+  if (targeted === 0) return `${day}, no indicator of ${name} has a target for ${year} to judge.`;
+  const told = TOLD.filter((verdict) => tally[verdict] > 0);
+  const [only] = told;
+  if (targeted === 1 && only)
+    return `${day}, the one target that ${name} sets for ${year} ${isSo(only, 1)}.`;
+  const of = `the ${number(targeted)} targets that ${name} sets for ${year}`;
+  if (told.length === 1 && only)
+    return only === 'no-data'
+      ? `${day}, none of ${of} has usable data.`
+      : `${day}, all of ${of} ${isSo(only, targeted)}.`;
+  const counts = told.map(
+    (verdict) => `${number(tally[verdict])} ${isSo(verdict, tally[verdict])}`,
+  );
+  return `${day}, of ${of}, ${and(counts)}.`;
+}
+
+function reached({ tally }: HeadlineFacts): string[] {
+  const { judged, targeted } = tally;
+  if (judged === 0 || judged === tally.reached) return [];
+  if (judged === 1) return ['The one with data has not been reached.'];
+  const base = judged === targeted ? 'them' : `the ${number(judged)} with data`;
+  return tally.reached === 0
+    ? [`None of ${base} has been reached.`]
+    : [
+        `Of ${base}, ${number(tally.reached)} ${have(tally.reached)} been met or exceeded (${formatPercent(tally.reached / judged, 'en')}).`,
+      ];
+}
+
+function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
+  if (count === 0) return [];
+  const results = count === 1 ? 'a result' : 'results';
+  if (count === tally.judged)
+    return [
+      count === 1
+        ? `The one with data is judged on a result from before ${year}.`
+        : `All ${number(count)} with data are judged on results from before ${year}.`,
+    ];
+  return [
+    `Of those with data, ${number(count)} of ${number(tally.judged)} ${be(count)} judged on ${results} from before ${year}.`,
+  ];
+}
+
+function strongest(group: GroupFact | null): string[] {
+  if (group === null) return [];
+  const { reached, targeted } = group.tally;
+  return [
+    `“${group.name}” has the highest share of targets met or exceeded, ${number(reached)} of ${number(targeted)}.`,
+  ];
+}
+
+function extremes({ highest, lowest }: HeadlineFacts): string[] {
+  const figures = ({ name, value, target, attained }: IndicatorFact) =>
+    `“${name}” (${value} against ${target}, ${attained} of the target)`;
+  return [
+    ...(highest ? [`Farthest beyond its target is ${figures(highest)}.`] : []),
+    ...(lowest ? [`Farthest from it is ${figures(lowest)}.`] : []),
+  ];
+}
+
+function declared({ declared: tally }: HeadlineFacts): string[] {
+  const { declared: all, differing, unsupported } = tally;
+  if (all === 0) return [];
+  if (differing + unsupported === 0)
+    return [
+      all === 1
+        ? 'The one officially declared status agrees with the figures.'
+        : `All ${number(all)} officially declared statuses agree with the figures.`,
+    ];
+  const parts = [
+    ...(differing > 0
+      ? [`${number(differing)} ${differing === 1 ? 'differs' : 'differ'} from what the figures say`]
+      : []),
+    ...(unsupported > 0
+      ? [`${number(unsupported)} ${have(unsupported)} no figures to be held against`]
+      : []),
+  ];
+  return [
+    `Of ${plural(all, 'officially declared status', 'officially declared statuses')}, ${and(parts)}.`,
+  ];
+}
+
+function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
+  const missing = tally['no-data'];
+  if (missing === 0 || tally.judged === 0) return [];
+  const where = leastKnown
+    ? `, most of all in “${leastKnown.name}” (${number(leastKnown.tally['no-data'])} of ${number(leastKnown.tally.targeted)})`
+    : '';
+  return [
+    `What became of ${number(missing)} of the ${number(tally.targeted)} targets is not known${where}.`,
+  ];
+}
+
+function deadlines(facts: HeadlineFacts): string[] {
+  const { tasks, duties, hasProgress, longestOverdue, within } = facts;
+  if (tasks.items + duties.items === 0)
+    return ['The plan file lists no tasks and no duties to report.'];
+  const late = overdueText(tasks, duties);
+  const basis = hasProgress ? '' : 'No progress has been reported; by the plan’s own dates, ';
+  const longest = longestOverdue
+    ? `, the longest by ${plural(longestOverdue.days, 'day', 'days')} (“${longestOverdue.title}”)`
+    : '';
+  const told = late === null ? 'nothing is overdue' : `${late}${longest}`;
+  const soon = tasks.soon + duties.soon;
+  const next =
+    soon > 0
+      ? `; ${plural(soon, 'item falls', 'items fall')} due in the next ${plural(within, 'day', 'days')}`
+      : '';
+  return [`${sentence(basis + told)}${next}.`];
+}
+
+/** What is past its day without word that it is done; `null` where nothing is. */
+export function overdueText(tasks: DeadlineFacts, duties: DeadlineFacts): string | null {
+  const parts = [
+    ...(tasks.overdue > 0 ? [overdueOf(tasks, ['task', 'tasks'])] : []),
+    ...(duties.overdue > 0 ? [overdueOf(duties, ['duty to report', 'duties to report'])] : []),
+  ];
+  if (parts.length === 0) return null;
+  const count = tasks.overdueItems + duties.overdueItems;
+  return `${and(parts)} ${be(count)} past the due day and not reported done`;
+}
+
+function overdueOf(facts: DeadlineFacts, [one, many]: readonly [string, string]): string {
+  const repeated =
+    facts.overdue === facts.overdueItems ? '' : ` (${plural(facts.overdue, 'time', 'times')})`;
+  return `${number(facts.overdueItems)} of ${plural(facts.items, one, many)}${repeated}`;
+}
+
+function unread({ unreadRows: rows }: HeadlineFacts): string[] {
+  return rows === 0
+    ? []
+    : [
+        `${plural(rows, 'row', 'rows')} of the data could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
+      ];
+}
+
+/** With a capital at its head. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,193 @@
+import type { Verdict } from '../../attainment.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
+import { list } from '../quote.ts';
+import type { ChangeCounts, ReportWords, SinceText, UncomputedReason } from '../report-words.ts';
+import { appendix } from './report-appendix.ts';
+import { documentName, headline, overdueText, sentence, share } from './report-headline.ts';
+import { method } from './report-method.ts';
+import { status } from './status.ts';
+
+const number = (count: number) => formatNumber(count, 'en');
+const day = (date: string) => formatDay(date, 'en');
+const and = (items: readonly string[]) => list(items, 'and');
+
+const REASONS: Record<UncomputedReason, readonly [one: string, many: string]> = {
+  'no-baseline': ['has no baseline', 'have no baseline'],
+  'no-newer-result': ['has no result after the baseline', 'have no result after the baseline'],
+  'baseline-satisfies': [
+    'has a baseline that already meets the target',
+    'have a baseline that already meets the target',
+  ],
+  'zero-baseline': ['has a baseline of zero', 'have a baseline of zero'],
+  'sign-change': ['changes its sign', 'change their sign'],
+  milestone: [
+    'is a milestone, whose pace has no number',
+    'are milestones, whose pace has no number',
+  ],
+  parts: ['has parts without a pace', 'have parts without a pace'],
+};
+
+const since = (what: SinceText) =>
+  'day' in what ? day(what.day) : `the results in ${what.files.join(', ')}`;
+
+function noneWith(verdicts: readonly Verdict[], year: number): string {
+  const words = verdicts.map((verdict) => `“${status.verdicts[verdict]}”`);
+  return `No indicator with a target for ${year} is ${list(words, 'or')}.`;
+}
+
+function uncomputed(
+  count: number,
+  all: number,
+  reasons: readonly { reason: UncomputedReason; count: number }[],
+): string {
+  const said = (one: { reason: UncomputedReason; count: number }) =>
+    `${number(one.count)} ${REASONS[one.reason][one.count === 1 ? 0 : 1]}`;
+  const [only] = reasons;
+  const of = `${number(count)} of the ${plural(all, 'indicator', 'indicators')} in progress`;
+  if (reasons.length === 1 && only)
+    return `The pace of ${of} cannot be computed: ${count === 1 ? 'it' : 'they'} ${REASONS[only.reason][count === 1 ? 0 : 1]}.`;
+  return `The pace of ${of} cannot be computed: ${and(reasons.map(said))}.`;
+}
+
+function changes({ directions, results, deadlines }: ChangeCounts, what: SinceText): string {
+  const told = [
+    [directions.improved, 'verdict improved', 'verdicts improved'],
+    [directions.worsened, 'verdict worsened', 'verdicts worsened'],
+    [directions.known, 'indicator can now be judged', 'indicators can now be judged'],
+    [
+      directions.unknown,
+      'indicator no longer has usable data',
+      'indicators no longer have usable data',
+    ],
+    [results, 'result is new', 'results are new'],
+    [deadlines?.finished ?? 0, 'item was finished', 'items were finished'],
+    [deadlines?.newlyOverdue ?? 0, 'item became overdue', 'items became overdue'],
+    [deadlines?.extended ?? 0, 'item was extended', 'items were extended'],
+    [deadlines?.cancelled ?? 0, 'item was cancelled', 'items were cancelled'],
+  ] as const;
+  const parts = told
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => plural(count, one, many));
+  const tasks = deadlines === null ? ' Tasks were not compared.' : '';
+  return `Compared with ${since(what)}: ${and(parts)}.${tasks}`;
+}
+
+/** The English words of `report`. */
+export const report: ReportWords = {
+  document: documentName,
+  title: (document) => `Report on ${documentName(document)}`,
+  titleOfSeveral: (plans) => `Report on ${plural(plans, 'plan', 'plans')}`,
+  headings: {
+    summary: 'Summary',
+    comparison: 'The plans compared',
+    alignment: 'Alignment with the national targets',
+    groups: 'Results by group',
+    indicators: 'Results by indicator',
+    overdue: 'Overdue tasks and reports',
+    dueNext: 'Due next',
+    questions: 'Questions to the agencies',
+    method: 'Method and scope',
+  },
+  changesHeading: (what) => `Changes since ${since(what)}`,
+  counted: (heading, count) => `${sentence(heading)} (${number(count)})`,
+  paces: {
+    'on-track': 'On track',
+    'at-risk': 'At risk',
+    'off-track': 'Off track',
+    'not-computable': 'Pace not computable',
+  },
+  columns: {
+    group: 'Group',
+    indicators: 'Indicators',
+    reached: 'Met or exceeded',
+    declaredOtherwise: 'Declared otherwise',
+    expected: 'Expected by then',
+    needed: 'Still needed a year',
+    achieved: 'Achieved a year',
+    reaches: 'Reached at this pace',
+    item: 'Code',
+    title: 'Item',
+    kind: 'Kind',
+    due: 'Due',
+    daysLate: 'Days late',
+    daysLeft: 'Days left',
+    lead: 'Lead agency',
+    direction: 'Change',
+    before: 'Before',
+    now: 'Now',
+    change: 'Change',
+    plan: 'Plan',
+    area: 'Area',
+    year: 'Year',
+    overdue: 'Tasks overdue',
+  },
+  total: 'Total',
+  withoutGroup: 'Without a group',
+  withoutLead: 'No lead agency named',
+  kinds: { task: 'task', report: 'report' },
+  facts: {
+    document: (code, issued, title) =>
+      `Document: ${documentName(code)} of ${day(issued)}, ${title}`,
+    area: (name) => `Area: ${name}`,
+    asOf: (asOf, year, area) =>
+      [
+        `As of: ${day(asOf)}`,
+        ...(year === null ? [] : [`targets for ${year}`]),
+        ...(area === null ? [] : [`results of ${area}`]),
+      ].join('; '),
+    sources: (plan, results, progress) =>
+      `Sources: plan ${plan}; results ${results.length === 0 ? '(no file)' : results.join(', ')}; progress of tasks ${progress.length === 0 ? '(no file)' : progress.join(', ')}`,
+    plans: (documents) => `Documents: ${documents.map(documentName).join('; ')}`,
+  },
+  headline,
+  share,
+  noneWith,
+  noTargets: (year) => `No indicator has a target for ${year}.`,
+  uncomputed,
+  overdue: ({ tasks, duties }, asOf, hasProgress) => {
+    const text = overdueText(tasks, duties);
+    const basis = hasProgress
+      ? ''
+      : ' There is no progress file, so that it is not known what has been done; everything past its day is listed here.';
+    return text === null
+      ? `As of ${day(asOf)}, nothing is overdue.`
+      : `As of ${day(asOf)}, ${text}.${basis}`;
+  },
+  noDuties: 'The plan file lists no tasks and no duties to report.',
+  dueSoon: (count, within) =>
+    `${plural(count, 'item falls', 'items fall')} due in the next ${plural(within, 'day', 'days')}.`,
+  dueLater: (count, within, due) =>
+    `Nothing falls due in the next ${plural(within, 'day', 'days')}; the nearest due day is ${day(due)}, with ${plural(count, 'item', 'items')}.`,
+  nothingDue: (asOf) => `After ${day(asOf)} nothing has a due day any more.`,
+  extendedFrom: (due) => `extended from ${day(due)}`,
+  directions: {
+    improved: 'improved',
+    worsened: 'worsened',
+    known: 'can now be judged',
+    unknown: 'no longer has usable data',
+  },
+  unchanged: (what) => `Nothing has changed since ${since(what)}.`,
+  changes,
+  deadlineChanges: {
+    finished: 'finished',
+    newlyOverdue: 'newly overdue',
+    extended: 'extended',
+    cancelled: 'cancelled',
+  },
+  unknownBefore: 'none',
+  perYear: (amount) => `${amount} a year`,
+  never: 'never',
+  comparison: (plans, asOf) =>
+    `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.`,
+  questions: (count, notes) => {
+    const more =
+      notes === 0
+        ? ''
+        : ` There ${notes === 1 ? 'is' : 'are'} also ${plural(notes, 'note', 'notes')} that ${notes === 1 ? 'needs' : 'need'} no answer.`;
+    return count === 0
+      ? `Holding the sources against each other leaves nothing to clear up.${more}`
+      : `Holding the sources against each other leaves ${plural(count, 'point', 'points')} on which they do not agree. The agencies below are asked to check and answer.${more}`;
+  },
+  method,
+  appendix,
+};

@@ -1,0 +1,152 @@
+import type { Verdict } from '../../attainment.ts';
+import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
+import { list } from '../quote.ts';
+import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-words.ts';
+import { status } from './status.ts';
+
+const number = (count: number) => formatNumber(count, 'vi');
+const and = (items: readonly string[]) => list(items, 'và');
+
+/** The document with the kind that its number tells. */
+export function documentName(code: string): string {
+  if (/\/KH\b/.test(code)) return `Kế hoạch số ${code}`;
+  if (/\/QĐ(?![\p{L}\d])/u.test(code)) return `Quyết định số ${code}`;
+  return code;
+}
+
+/** `11/13 (84,6%)`. */
+export function share(part: number, of: number): string {
+  const percent = of === 0 ? '' : ` (${formatPercent(part / of, 'vi')})`;
+  return `${number(part)}/${number(of)}${percent}`;
+}
+
+const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
+
+/** The headline of one plan: what was counted, what stands out, what is not known. */
+export function headline(facts: HeadlineFacts): string {
+  return [
+    counted(facts),
+    ...reached(facts),
+    ...earlier(facts),
+    ...strongest(facts.strongest),
+    ...extremes(facts),
+    ...declared(facts),
+    ...unknown(facts),
+    ...deadlines(facts),
+    ...unread(facts),
+  ].join(' ');
+}
+
+function counted({ asOf, year, document, tally }: HeadlineFacts): string {
+  const day = `Đến ngày ${formatDay(asOf, 'vi')}`;
+  const name = documentName(document);
+  if (tally.targeted === 0)
+    return `${day}, ${name} không có chỉ tiêu nào có mục tiêu năm ${year} để đánh giá.`;
+  const told = TOLD.filter((verdict) => tally[verdict] > 0);
+  const [only] = told;
+  const of = `${number(tally.targeted)} chỉ tiêu có mục tiêu năm ${year} của ${name}`;
+  if (told.length === 1 && only) return `${day}, ${of} đều ${status.verdicts[only]}.`;
+  const counts = told.map((verdict) => `${number(tally[verdict])} ${status.verdicts[verdict]}`);
+  return `${day}, trong ${of} có ${and(counts)}.`;
+}
+
+function reached({ tally }: HeadlineFacts): string[] {
+  const { judged, targeted } = tally;
+  if (judged === 0 || judged === tally.reached) return [];
+  const base = judged === targeted ? 'các chỉ tiêu trên' : `${number(judged)} chỉ tiêu có số liệu`;
+  return tally.reached === 0
+    ? [`Trong ${base}, chưa có chỉ tiêu nào đạt mục tiêu.`]
+    : [
+        `Trong ${base}, ${number(tally.reached)} chỉ tiêu đạt hoặc vượt mục tiêu (${formatPercent(tally.reached / judged, 'vi')}).`,
+      ];
+}
+
+function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
+  if (count === 0) return [];
+  const all = count === tally.judged;
+  const who =
+    all && count > 1
+      ? `Cả ${number(count)} chỉ tiêu có số liệu`
+      : all
+        ? 'Chỉ tiêu duy nhất có số liệu'
+        : `${number(count)} trong ${number(tally.judged)} chỉ tiêu có số liệu`;
+  return [`${who} được đánh giá theo kết quả của năm trước ${year}.`];
+}
+
+function strongest(group: GroupFact | null): string[] {
+  if (group === null) return [];
+  const { reached, targeted } = group.tally;
+  return [
+    `Nhóm “${group.name}” có tỷ lệ đạt cao nhất: ${number(reached)}/${number(targeted)} chỉ tiêu đạt hoặc vượt mục tiêu.`,
+  ];
+}
+
+function extremes({ highest, lowest }: HeadlineFacts): string[] {
+  const figures = ({ name, value, target, attained }: IndicatorFact) =>
+    `“${name}” (${value}, mục tiêu ${target}, bằng ${attained} mục tiêu)`;
+  return [
+    ...(highest ? [`Vượt mục tiêu xa nhất là ${figures(highest)}.`] : []),
+    ...(lowest ? [`Còn cách mục tiêu xa nhất là ${figures(lowest)}.`] : []),
+  ];
+}
+
+function declared({ declared: tally }: HeadlineFacts): string[] {
+  const { declared: all, differing, unsupported } = tally;
+  if (all === 0) return [];
+  const base = `Trong ${number(all)} đánh giá đã được công bố`;
+  if (differing + unsupported === 0)
+    return [`${base}, không có đánh giá nào khác với kết quả tính từ số liệu.`];
+  const parts = [
+    ...(differing > 0 ? [`${number(differing)} đánh giá khác với kết quả tính từ số liệu`] : []),
+    ...(unsupported > 0 ? [`${number(unsupported)} đánh giá chưa có số liệu để đối chiếu`] : []),
+  ];
+  return [`${base}, ${and(parts)}.`];
+}
+
+function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
+  const missing = tally['no-data'];
+  if (missing === 0 || tally.judged === 0) return [];
+  const where = leastKnown
+    ? `, nhiều nhất ở nhóm “${leastKnown.name}” (${number(leastKnown.tally['no-data'])}/${number(leastKnown.tally.targeted)})`
+    : '';
+  return [`Chưa biết kết quả của ${number(missing)}/${number(tally.targeted)} chỉ tiêu${where}.`];
+}
+
+function deadlines(facts: HeadlineFacts): string[] {
+  const { tasks, duties, hasProgress, longestOverdue, within } = facts;
+  if (tasks.items + duties.items === 0)
+    return ['Tệp kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.'];
+  const late = overdueText(tasks, duties);
+  const basis = hasProgress ? '' : 'Chưa có báo cáo tiến độ; theo thời hạn trong kế hoạch, ';
+  const longest = longestOverdue
+    ? `, lâu nhất ${number(longestOverdue.days)} ngày (“${longestOverdue.title}”)`
+    : '';
+  const told = late === null ? 'không có việc nào quá hạn' : `${late}${longest}`;
+  const soon = tasks.soon + duties.soon;
+  const next = soon > 0 ? `; ${number(soon)} việc đến hạn trong ${number(within)} ngày tới` : '';
+  return [`${sentence(basis + told)}${next}.`];
+}
+
+/** What is past its day without word that it is done; `null` where nothing is. */
+export function overdueText(tasks: DeadlineFacts, duties: DeadlineFacts): string | null {
+  const parts = [
+    ...(tasks.overdue > 0 ? [overdueOf(tasks, 'nhiệm vụ', 'lượt')] : []),
+    ...(duties.overdue > 0 ? [overdueOf(duties, 'chế độ báo cáo', 'kỳ')] : []),
+  ];
+  return parts.length === 0 ? null : `${and(parts)} đã quá hạn mà chưa được báo cáo hoàn thành`;
+}
+
+function overdueOf(facts: DeadlineFacts, noun: string, times: string): string {
+  const repeated =
+    facts.overdue === facts.overdueItems ? '' : ` (${number(facts.overdue)} ${times})`;
+  return `${number(facts.overdueItems)}/${number(facts.items)} ${noun}${repeated}`;
+}
+
+function unread({ unreadRows: rows }: HeadlineFacts): string[] {
+  return rows === 0 ? [] : [`${number(rows)} dòng số liệu không đọc được nên không được tính.`];
+}
+
+/** With a capital at its head. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,33 @@
+import { formatDay, formatNumber } from '../numbers.ts';
+import type { ReportWords } from '../report-words.ts';
+
+const number = (count: number) => formatNumber(count, 'vi');
+const day = (date: string) => formatDay(date, 'vi');
+
+/** How the report was made and what it leaves out, in Vietnamese. */
+export const method: ReportWords['method'] = {
+  verdicts:
+    'Vượt mức: kết quả vượt hẳn con số mục tiêu (không xét nơi mục tiêu đã là 100%). Hoàn thành: đạt mục tiêu. Đang triển khai: chưa đạt và năm mục tiêu chưa kết thúc. Không hoàn thành: chưa đạt khi năm mục tiêu đã kết thúc. Chưa có số liệu: có mục tiêu nhưng không có kết quả dùng được; thiếu số liệu không được coi là 0.',
+  counting:
+    'Kết quả được dùng là kết quả mới nhất không sau thời điểm đánh giá và không sau năm mục tiêu; khi năm mục tiêu đã kết thúc, chỉ dùng kết quả của chính năm đó. Kết quả của năm trước được đánh dấu *.',
+  rounding:
+    'Số liệu được so sánh chính xác như đã ghi, chỉ làm tròn khi in; nơi có tử số và mẫu số thì lấy thương của hai số. Mức đạt là kết quả chia cho mục tiêu (với mục tiêu “không quá” thì ngược lại).',
+  pace: 'Tiến độ so kết quả với đường thẳng từ số liệu gốc đến mục tiêu: đúng tiến độ từ 95% quãng đường cần có, có nguy cơ chậm từ 60%, dưới đó là chậm.',
+  cagr: 'Tiến độ so tốc độ tăng trưởng bình quân năm đã đạt với tốc độ cần có: đúng tiến độ từ 95%, có nguy cơ chậm từ 60%, dưới đó là chậm.',
+  deadlines: (within) =>
+    `Việc đến hạn vào ngày nào thì hết ngày đó mới quá hạn; sắp đến hạn là trong ${number(within)} ngày tới.`,
+  noData: (count, of) =>
+    `${number(count)}/${number(of)} chỉ tiêu chưa có số liệu dùng được, không được tính là đạt hay không đạt.`,
+  noTarget: (count, year, codes) =>
+    `${number(count)} chỉ tiêu không có mục tiêu năm ${year} nên không được đánh giá: ${codes.join(', ')}.`,
+  waived: (code, decision, reason, until) =>
+    `Chỉ tiêu ${code} được miễn đến ngày ${day(until)} theo ${decision} (${reason}) nên không được tính.`,
+  unreadResults: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
+  unreadProgress: (rows) => `${number(rows)} dòng tiến độ không dùng được nên không được tính.`,
+  earlier: (count, year) =>
+    `${number(count)} chỉ tiêu được đánh giá theo kết quả của năm trước ${year} vì chưa có kết quả mới hơn.`,
+  noProgress: 'Không có tệp tiến độ nên không việc nào được ghi nhận là hoàn thành.',
+  undated: (count) => `${number(count)} việc không có thời hạn nên không bao giờ tính là quá hạn.`,
+  note: (note) => `Ghi chú trong tệp kế hoạch: ${note}`,
+  version: (version) => `Báo cáo do dti-eval ${version} lập từ các tệp nêu trên.`,
+};
