@@ -120,6 +120,8 @@ export interface PlanReport {
   waived: IndicatorEvaluation[];
   overdue: LeadOverdue[];
   dueNext: DueNext;
+  /** What the changes are changes from. */
+  before: Standing | null;
   changes: Changes | null;
   questions: readonly AuditFinding[];
 }
@@ -163,6 +165,7 @@ function planReport(situation: Situation): PlanReport {
     waived: evaluation.indicators.filter(({ waiver }) => waiver !== null),
     overdue: overdueByLead(deadlines),
     dueNext: dueNextOf(deadlines),
+    before,
     changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
     questions,
   };

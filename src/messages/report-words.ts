@@ -114,15 +114,19 @@ export interface ReportWords {
       | 'overdue'
       | 'dueNext'
       | 'questions'
-      | 'method',
+      | 'method'
+      | 'scope',
       string
     >
   >;
+  /** The chapter of one plan among several. */
+  planHeading: (document: string, area: string) => string;
   changesHeading: (since: SinceText) => string;
   /** A heading with how many it is about. */
   counted: (heading: string, count: number) => string;
   paces: Readonly<Record<PaceClass, string>>;
   columns: Readonly<Record<ReportColumn, string>>;
+  waivedColumn: string;
   total: string;
   withoutGroup: string;
   withoutLead: string;

@@ -31,6 +31,12 @@ function sectionBlocks({ heading, rows, subtotal }: Section, columns: readonly C
   ];
 }
 
+/** The rows of the grid as one table, without its headings and closing lines, nor a line break at its end. */
+export function markdownTable(grid: Grid): string {
+  const rows = grid.sections.flatMap((section) => section.rows);
+  return table(rows, visibleColumns(grid));
+}
+
 function table(rows: readonly Row[], columns: readonly Column[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
@@ -46,8 +52,8 @@ function cellMarkdown(cell: Cell | undefined): string {
   return lines.join('<br>');
 }
 
-/** A line that could open a list, a heading or a quotation does not. */
-function paragraph(text: string): string {
+/** The text as a paragraph of its own, or as what an item of a list holds: a line that could open a list or a heading does not. */
+export function paragraph(text: string): string {
   return inert(text)
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');

@@ -87,7 +87,9 @@ export const report: ReportWords = {
     dueNext: 'Due next',
     questions: 'Questions to the agencies',
     method: 'Method and scope',
+    scope: 'Scope and remarks',
   },
+  planHeading: (document, area) => `${documentName(document)} (${area})`,
   changesHeading: (what) => `Changes since ${since(what)}`,
   counted: (heading, count) => `${sentence(heading)} (${number(count)})`,
   paces: {
@@ -121,6 +123,7 @@ export const report: ReportWords = {
     year: 'Year',
     overdue: 'Tasks overdue',
   },
+  waivedColumn: 'Waived',
   total: 'Total',
   withoutGroup: 'Without a group',
   withoutLead: 'No lead agency named',

@@ -75,7 +75,9 @@ export const report: ReportWords = {
     dueNext: 'Việc sắp đến hạn',
     questions: 'Nội dung đề nghị các cơ quan làm rõ',
     method: 'Cách tính và phạm vi',
+    scope: 'Phạm vi và lưu ý',
   },
+  planHeading: (document, area) => `${documentName(document)} (${area})`,
   changesHeading: (what) => `Thay đổi so với ${since(what)}`,
   counted: (heading, count) => `${sentence(heading)} (${number(count)})`,
   paces: {
@@ -109,6 +111,7 @@ export const report: ReportWords = {
     year: 'Năm',
     overdue: 'Nhiệm vụ quá hạn',
   },
+  waivedColumn: 'Được miễn',
   total: 'Tổng số',
   withoutGroup: 'Không thuộc nhóm nào',
   withoutLead: 'Văn bản không ghi cơ quan chủ trì',

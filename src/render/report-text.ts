@@ -1,0 +1,38 @@
+import { printable } from './grid.ts';
+import type { Block } from './report-blocks.ts';
+import { painter } from './style.ts';
+import { renderTable, type TableOptions } from './table.ts';
+import { wrapText } from './wrap.ts';
+
+const RULES: Readonly<Record<number, string>> = { 1: '═', 2: '─' };
+const BULLET = '• ';
+
+/** A report as text for a terminal of that width. Ends with a line break. */
+export function reportText(blocks: readonly Block[], options: TableOptions): string {
+  const { width, color } = options;
+  const paint = painter(color);
+  const textOf = (block: Block): string => {
+    switch (block.kind) {
+      case 'heading': {
+        const lines = wrapText(printable(block.text), width);
+        const rule = RULES[block.level];
+        const under = rule ? [rule.repeat(Math.max(...lines.map((line) => line.length)))] : [];
+        return [...lines, ...under].map((line) => paint(line, 'strong')).join('\n');
+      }
+      case 'paragraph':
+        return wrapText(printable(block.text), width).join('\n');
+      case 'list':
+        return block.items.map((item) => bullet(item, width)).join('\n');
+      case 'table':
+        return renderTable(block.grid, options).trimEnd();
+    }
+  };
+  return `${blocks.map(textOf).join('\n\n')}\n`;
+}
+
+function bullet(item: string, width: number | null): string {
+  const room = width === null ? null : width - BULLET.length;
+  return wrapText(printable(item), room)
+    .map((line, index) => (index === 0 ? BULLET : ' '.repeat(BULLET.length)) + line)
+    .join('\n');
+}
