@@ -14,6 +14,7 @@ import { groupsOf } from './grouping.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
+import type { DeclaredStatus } from './result.ts';
 import { type Changes, changesBetween, type Standing } from './since.ts';
 
 /** The files that a plan's figures come from. */
@@ -61,6 +62,7 @@ export interface Tally extends Counts {
 /** How the official statuses compare with the verdicts as of their own periods. */
 export interface DeclaredTally {
   declared: number;
+  statuses: Readonly<Record<DeclaredStatus, number>>;
   /** Differing, with figures to say so. */
   differing: number;
   /** Without a figure that could say anything. */
@@ -211,8 +213,16 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
   const unsupported = apart.filter(
     ({ computed }) => computed === 'no-data' || computed === 'no-target',
   ).length;
+  const count = (status: DeclaredStatus) => declared.filter((one) => one.status === status).length;
   return {
     declared: declared.length,
+    statuses: {
+      exceeded: count('exceeded'),
+      met: count('met'),
+      'in-progress': count('in-progress'),
+      missed: count('missed'),
+      'no-data': count('no-data'),
+    },
     differing: apart.length - unsupported,
     unsupported,
   };

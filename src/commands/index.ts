@@ -7,6 +7,7 @@ import { defineExplain } from './define/explain.ts';
 import { defineInit } from './define/init.ts';
 import { defineOverdue } from './define/overdue.ts';
 import { defineSchema } from './define/schema.ts';
+import { defineReport } from './define/report.ts';
 import { defineStatus } from './define/status.ts';
 import type { Define, Finish } from './definition.ts';
 import { type Session, write } from './session.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Define[] = [
   defineExplain,
   defineInit,
   defineSchema,
+  defineReport,
 ];
 
 /** The command line. */

@@ -113,6 +113,13 @@ export function readYear(text: string): number {
   throw new InvalidArgumentError('It must be a year such as 2025.');
 }
 
+/** Reads a number of days for commander, `14` or `14d`. */
+export function readDays(text: string): number {
+  const written = /^(\d{1,4})d?$/.exec(text);
+  if (written) return Number(written[1]);
+  throw new InvalidArgumentError('It must be a number of days such as 14 or 14d.');
+}
+
 function readWidth(text: string): number {
   if (/^\d+$/.test(text) && Number(text) >= 40) return Number(text);
   throw new InvalidArgumentError('It must be a number of columns, at least 40.');

@@ -18,6 +18,8 @@ export interface GroupFact {
 export interface IndicatorFact {
   name: string;
   value: string;
+  /** The period of a value that is not of the as-of day itself. */
+  period: string | null;
   target: string;
   attained: string;
 }
@@ -170,6 +172,8 @@ export interface ReportWords {
   never: string;
   comparison: (plans: number, asOf: Day) => string;
   questions: (count: number, notes: number) => string;
+  /** Where something stands. */
+  placed: (places: string) => string;
   method: {
     verdicts: string;
     counting: string;
@@ -177,6 +181,7 @@ export interface ReportWords {
     pace: string;
     cagr: string;
     deadlines: (within: number) => string;
+    declaredColumn: string;
     noData: (count: number, of: number) => string;
     noTarget: (count: number, year: number, codes: readonly string[]) => string;
     waived: (code: string, decision: string, reason: string, until: Day) => string;

@@ -1,3 +1,5 @@
+import type { Day } from '../calendar.ts';
+
 /** Messages about the command line and the files it names. */
 export interface UsageArgs {
   'bad-epoch': { found: string };
@@ -28,4 +30,7 @@ export interface UsageArgs {
   'rows-unread': { file: string; unread: number; rows: number };
   'unknown-rule': { found: string; suggestion: string | null };
   'more-findings': { more: number; plan: string };
+  'not-together': { options: readonly string[] };
+  'since-not-before': { since: Day; asOf: Day };
+  'csv-of-template': Record<never, never>;
 }

@@ -34,7 +34,8 @@ export function auditJson(audit: Audit) {
   };
 }
 
-function findingJson(finding: AuditFinding) {
+/** One finding in the published shape. */
+export function findingJson(finding: AuditFinding) {
   const { kind, isNote, plan, address, area, lead } = finding;
   const stated = statedBy(finding);
   return {

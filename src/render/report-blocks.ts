@@ -4,7 +4,8 @@ import type { Column, Grid, Row } from './grid.ts';
 export type Block =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: readonly string[] }
+  /** `start` is the number of the first item, where they are numbered. */
+  | { kind: 'list'; items: readonly string[]; start?: number }
   | { kind: 'table'; grid: Grid };
 
 export function heading(level: number, text: string): Block {

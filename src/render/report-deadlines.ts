@@ -16,7 +16,8 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
   const { words } = context;
   const { plan, deadlines, overdue } = report;
   const head = heading(level, words.headings.overdue);
-  if (deadlines.items.length === 0) return [head, paragraph(words.noDuties)];
+  if (deadlines.items.length === 0)
+    return context.view.sections === null ? [] : [head, paragraph(words.noDuties)];
   const facts = { tasks: deadlineFacts(report, 'task'), duties: deadlineFacts(report, 'report') };
   const hasProgress = report.sources.progress.length > 0;
   const rows = overdue.flatMap(({ lead, items }) =>

@@ -7,6 +7,7 @@ import { dueNextBlocks, overdueBlocks } from './report-deadlines.ts';
 import { headlineFacts } from './report-headline.ts';
 import { indicatorBlocks } from './report-indicators.ts';
 import { generalMethod, planMethod } from './report-method.ts';
+import { questionBlocks } from './report-questions.ts';
 import { groupBlocks } from './report-tally.ts';
 import {
   areaName,
@@ -99,6 +100,7 @@ function planSections(
     ...indicatorBlocks(report, level, context),
     ...asked('overdue', () => overdueBlocks(report, level, context)),
     ...asked('due-next', () => dueNextBlocks(report, level, context)),
+    ...asked('questions', () => questionBlocks(report, level, context)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { IndicatorEvaluation } from '../evaluation.ts';
-import { formatPercent } from '../messages/numbers.ts';
+import { formatPercent, formatPeriod } from '../messages/numbers.ts';
 import type {
   DeadlineFacts,
   GroupFact,
@@ -8,9 +8,8 @@ import type {
 } from '../messages/report-words.ts';
 import { type DeadlineItem, isDone } from '../overdue.ts';
 import type { PlanReport, ReportGroup } from '../report.ts';
-import { formatTarget, ONE } from './figures.ts';
-import { loosened, oneLine } from './grid.ts';
-import { valueTexts } from './report-indicators.ts';
+import { formatTarget, formatValue, ONE, placesOf } from './figures.ts';
+import { oneLine } from './grid.ts';
 import { groupName, type ReportContext } from './report-view.ts';
 
 /** What the headline of a plan says, with figures as they are printed. */
@@ -44,14 +43,21 @@ function indicatorFact(
   { evaluation }: PlanReport,
   context: ReportContext,
 ): IndicatorFact | null {
-  if (one === null || one.target === null || one.attainment === null) return null;
+  if (one === null) return null;
+  const { actual, target, attainment, measurable } = one;
+  if (actual === null || target === null || attainment === null) return null;
   const { lang, status } = context;
-  const value = valueTexts(evaluation, [one], context).get(one.address) ?? '';
   return {
-    name: oneLine(one.measurable.name),
-    value: loosened(value),
-    target: formatTarget(one.target, one.measurable.unit, lang, status.done),
-    attained: formatPercent(one.attainment, lang, { apartFrom: [ONE] }),
+    name: oneLine(measurable.name),
+    value: formatValue(
+      { value: actual.value, places: placesOf(actual), target },
+      measurable.unit,
+      lang,
+      status,
+    ),
+    period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
+    target: formatTarget(target, measurable.unit, lang, status.done),
+    attained: formatPercent(attainment, lang, { apartFrom: [ONE] }),
   };
 }
 

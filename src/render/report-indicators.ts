@@ -13,6 +13,9 @@ import { statusGrid } from './status.ts';
 /** Columns of `status` that a table of one verdict shows. */
 const SHOWN = ['indicator', 'name', 'target', 'value', 'attainment', 'gap', 'declared', 'lead'];
 
+/** Of no interest where the whole is not known. */
+const COMPUTED = ['attainment', 'gap'];
+
 type Shape = { columns: Column[]; rows: Row[] };
 
 /** The rows of `status` for some of a plan's indicators, without headings. */
@@ -85,7 +88,7 @@ export function indicatorBlocks(
         ),
         ...(verdict === 'in-progress'
           ? openBlocks(report, level + 2, context)
-          : tableOf(report, report.byVerdict[verdict], context)),
+          : tableOf(report, report.byVerdict[verdict], context, verdict === 'no-data')),
       ]),
   ];
 }
@@ -94,9 +97,11 @@ function tableOf(
   { evaluation }: PlanReport,
   indicators: readonly IndicatorEvaluation[],
   context: ReportContext,
+  isUnknown = false,
 ): Block[] {
   const { columns, rows } = statusRows(evaluation, indicators, context);
-  const isEmpty = ({ key }: Column) => rows.every((row) => !row[key]?.text);
+  const isEmpty = ({ key }: Column) =>
+    (isUnknown && COMPUTED.includes(key)) || rows.every((row) => !row[key]?.text);
   return table(
     columns.filter((one) => !isEmpty(one)),
     rows,

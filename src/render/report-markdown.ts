@@ -16,8 +16,14 @@ function blockMarkdown(block: Block): string {
     case 'paragraph':
       return paragraph(block.text);
     case 'list':
-      return block.items.map((item) => `- ${paragraph(item)}`).join('\n');
+      return block.items
+        .map((item, index) => `${bullet(block.start, index)} ${paragraph(item)}`)
+        .join('\n');
     case 'table':
       return markdownTable(block.grid);
   }
+}
+
+function bullet(start: number | undefined, index: number): string {
+  return start === undefined ? '-' : `${start + index}.`;
 }

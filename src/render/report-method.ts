@@ -19,6 +19,7 @@ export function planMethod(report: PlanReport, { words }: ReportContext): string
     ...(sources.unreadProgress > 0 ? [method.unreadProgress(sources.unreadProgress)] : []),
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
+    ...(deadlines.items.length === 0 ? [words.noDuties] : []),
     ...(plan.note === null ? [] : [method.note(oneLine(plan.note))]),
   ];
 }
@@ -29,7 +30,11 @@ export function generalMethod(report: Report, context: ReportContext): string[] 
   const { method } = words;
   const { plans } = report;
   const methods = new Set(
-    plans.flatMap(({ byVerdict }) => byVerdict['in-progress'].map(({ pace }) => pace?.method)),
+    plans
+      .flatMap(({ byVerdict }) => byVerdict['in-progress'])
+      .flatMap((one) => [one, ...one.parts])
+      .filter(({ pace }) => pace !== null && pace.verdict !== 'not-computable')
+      .map(({ pace }) => pace?.method),
   );
   const [first] = plans;
   const hasDeadlines = plans.some(({ deadlines }) => deadlines.items.length > 0);
@@ -37,6 +42,9 @@ export function generalMethod(report: Report, context: ReportContext): string[] 
     method.verdicts,
     method.counting,
     method.rounding,
+    ...(plans.some(({ declared }) => declared.differing + declared.unsupported > 0)
+      ? [method.declaredColumn]
+      : []),
     ...(isAsked(context, 'in-progress') && methods.has('linear') ? [method.pace] : []),
     ...(isAsked(context, 'in-progress') && methods.has('cagr') ? [method.cagr] : []),
     ...(first && hasDeadlines ? [method.deadlines(first.deadlines.within)] : []),

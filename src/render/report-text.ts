@@ -5,7 +5,6 @@ import { renderTable, type TableOptions } from './table.ts';
 import { wrapText } from './wrap.ts';
 
 const RULES: Readonly<Record<number, string>> = { 1: '═', 2: '─' };
-const BULLET = '• ';
 
 /** A report as text for a terminal of that width. Ends with a line break. */
 export function reportText(blocks: readonly Block[], options: TableOptions): string {
@@ -22,7 +21,9 @@ export function reportText(blocks: readonly Block[], options: TableOptions): str
       case 'paragraph':
         return wrapText(printable(block.text), width).join('\n');
       case 'list':
-        return block.items.map((item) => bullet(item, width)).join('\n');
+        return block.items
+          .map((item, index) => itemText(item, bulletOf(block.start, index), width))
+          .join('\n');
       case 'table':
         return renderTable(block.grid, options).trimEnd();
     }
@@ -30,9 +31,13 @@ export function reportText(blocks: readonly Block[], options: TableOptions): str
   return `${blocks.map(textOf).join('\n\n')}\n`;
 }
 
-function bullet(item: string, width: number | null): string {
-  const room = width === null ? null : width - BULLET.length;
+function bulletOf(start: number | undefined, index: number): string {
+  return start === undefined ? '• ' : `${start + index}. `;
+}
+
+function itemText(item: string, bullet: string, width: number | null): string {
+  const room = width === null ? null : width - bullet.length;
   return wrapText(printable(item), room)
-    .map((line, index) => (index === 0 ? BULLET : ' '.repeat(BULLET.length)) + line)
+    .map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line)
     .join('\n');
 }

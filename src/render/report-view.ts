@@ -89,7 +89,7 @@ export const FIGURE = { align: 'right' } as const;
 /** A group's name. */
 export function groupName(
   { plan }: PlanReport,
-  { code }: ReportGroup,
+  { code }: Pick<ReportGroup, 'code'>,
   { words }: ReportContext,
 ): string {
   return code === null ? words.withoutGroup : oneLine(plan.groups.get(code) ?? code);

@@ -91,7 +91,8 @@ function measurableJson(
   };
 }
 
-function observationJson(result: Observation | null) {
+/** A result in the published shape. */
+export function observationJson(result: Observation | null) {
   if (!result) return null;
   const { period, basis, source, file, line } = result;
   return {

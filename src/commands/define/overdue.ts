@@ -1,6 +1,6 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { Define } from '../definition.ts';
-import { addAsOf, addFormats, addLook, addReading, collect, oneOf } from '../settings.ts';
+import { addAsOf, addFormats, addLook, addReading, collect, oneOf, readDays } from '../settings.ts';
 
 export const defineOverdue: Define = (cli, session, finish): Command => {
   const command = cli
@@ -22,10 +22,3 @@ export const defineOverdue: Define = (cli, session, finish): Command => {
       finish(await overdue(session, plans, options));
     });
 };
-
-/** Reads a number of days, `14` or `14d`. */
-function readDays(text: string): number {
-  const written = /^(\d{1,4})d?$/.exec(text);
-  if (written) return Number(written[1]);
-  throw new InvalidArgumentError('It must be a number of days such as 14 or 14d.');
-}

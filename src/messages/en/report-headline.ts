@@ -1,4 +1,6 @@
 import type { Verdict } from '../../attainment.ts';
+import type { DeclaredTally } from '../../report.ts';
+import type { DeclaredStatus } from '../../result.ts';
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-words.ts';
@@ -21,6 +23,8 @@ export function share(part: number, of: number): string {
   const percent = of === 0 ? '' : ` (${formatPercent(part / of, 'en')})`;
   return `${number(part)}/${number(of)}${percent}`;
 }
+
+const DECLARED: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
 
 const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
 
@@ -106,11 +110,11 @@ function strongest(group: GroupFact | null): string[] {
 }
 
 function extremes({ highest, lowest }: HeadlineFacts): string[] {
-  const figures = ({ name, value, target, attained }: IndicatorFact) =>
-    `“${name}” (${value} against ${target}, ${attained} of the target)`;
+  const figures = ({ name, value, period, target, attained }: IndicatorFact) =>
+    `“${name}”: ${value}${period === null ? '' : ` (${period})`} against ${target}, ${attained} of the target`;
   return [
     ...(highest ? [`Farthest beyond its target is ${figures(highest)}.`] : []),
-    ...(lowest ? [`Farthest from it is ${figures(lowest)}.`] : []),
+    ...(lowest ? [`Farthest from its target is ${figures(lowest)}.`] : []),
   ];
 }
 
@@ -121,7 +125,7 @@ function declared({ declared: tally }: HeadlineFacts): string[] {
     return [
       all === 1
         ? 'The one officially declared status agrees with the figures.'
-        : `All ${number(all)} officially declared statuses agree with the figures.`,
+        : `All ${number(all)} officially declared statuses (${statuses(tally)}) agree with the figures.`,
     ];
   const parts = [
     ...(differing > 0
@@ -132,18 +136,21 @@ function declared({ declared: tally }: HeadlineFacts): string[] {
       : []),
   ];
   return [
-    `Of ${plural(all, 'officially declared status', 'officially declared statuses')}, ${and(parts)}.`,
+    `Of ${plural(all, 'officially declared status', 'officially declared statuses')} (${statuses(tally)}), ${and(parts)}.`,
   ];
 }
 
+function statuses({ statuses: counts }: DeclaredTally): string {
+  return DECLARED.filter((one) => counts[one] > 0)
+    .map((one) => `${number(counts[one])} ${status.declared[one]}`)
+    .join(', ');
+}
+
 function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
-  const missing = tally['no-data'];
-  if (missing === 0 || tally.judged === 0) return [];
-  const where = leastKnown
-    ? `, most of all in “${leastKnown.name}” (${number(leastKnown.tally['no-data'])} of ${number(leastKnown.tally.targeted)})`
-    : '';
+  if (leastKnown === null || tally.judged === 0) return [];
+  const { name, tally: own } = leastKnown;
   return [
-    `What became of ${number(missing)} of the ${number(tally.targeted)} targets is not known${where}.`,
+    `Data are missing most of all in “${name}”: for ${number(own['no-data'])} of ${number(own.targeted)}.`,
   ];
 }
 

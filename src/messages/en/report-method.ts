@@ -16,8 +16,10 @@ export const method: ReportWords['method'] = {
   cagr: 'Pace holds the compound annual growth achieved against the one required: on track from 95%, at risk from 60%, off track below.',
   deadlines: (within) =>
     `Nothing is overdue on its due day; due soon is within ${plural(within, 'day', 'days')}.`,
+  declaredColumn:
+    '“Declared as” tells the official status only where it differs from the verdict by the figures as of its own period.',
   noData: (count, of) =>
-    `${number(count)} of ${plural(of, 'indicator', 'indicators')} ${count === 1 ? 'has' : 'have'} no usable data and ${count === 1 ? 'counts' : 'count'} neither as reached nor as not reached.`,
+    `${number(count)} of ${plural(of, 'indicator', 'indicators')} ${count === 1 ? 'has' : 'have'} no usable data and ${count === 1 ? 'counts' : 'count'} neither as met nor as not met; the shares “met or exceeded” have ${count === 1 ? 'it' : 'them'} in the denominator.`,
   noTarget: (count, year, codes) =>
     `${plural(count, 'indicator has', 'indicators have')} no target for ${year} and ${count === 1 ? 'is' : 'are'} not judged: ${codes.join(', ')}.`,
   waived: (code, decision, reason, until) =>
@@ -27,7 +29,7 @@ export const method: ReportWords['method'] = {
   unreadProgress: (rows) =>
     `${plural(rows, 'row', 'rows')} of progress could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
   earlier: (count, year) =>
-    `${plural(count, 'indicator is', 'indicators are')} judged on results from before ${year} for want of newer ones.`,
+    `${plural(count, 'indicator is', 'indicators are')} judged on results of earlier years (marked *), for want of results for ${year}.`,
   noProgress: 'There is no progress file: nothing is recorded as done.',
   undated: (count) =>
     `${plural(count, 'item has', 'items have')} no due day and can never be overdue.`,

@@ -102,7 +102,7 @@ export const report: ReportWords = {
     group: 'Group',
     indicators: 'Indicators',
     reached: 'Met or exceeded',
-    declaredOtherwise: 'Declared otherwise',
+    declaredOtherwise: 'Declared as',
     expected: 'Expected by then',
     needed: 'Still needed a year',
     achieved: 'Achieved a year',
@@ -191,6 +191,7 @@ export const report: ReportWords = {
       ? `Holding the sources against each other leaves nothing to clear up.${more}`
       : `Holding the sources against each other leaves ${plural(count, 'point', 'points')} on which they do not agree. The agencies below are asked to check and answer.${more}`;
   },
+  placed: (places) => `Source: ${places}.`,
   method,
   appendix,
 };

@@ -1,4 +1,5 @@
 import type { Words } from '../message.ts';
+import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 import type { UsageArgs } from '../usage-args.ts';
 
@@ -42,4 +43,9 @@ export const usage: Words<UsageArgs> = {
   'unknown-rule': ({ found, suggestion }) =>
     `no rule ${quote(found)}${hint(suggestion) || '; dti-eval explain lists them all'}`,
   'more-findings': ({ more, plan }) => `… and ${more} more; all of them: dti-eval check ${plan}`,
+  'not-together': ({ options }) => `${list(options, 'and')} do not go together`,
+  'since-not-before': ({ since, asOf }) =>
+    `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
+  'csv-of-template': () =>
+    'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
 };

@@ -1,4 +1,6 @@
 import type { Verdict } from '../../attainment.ts';
+import type { DeclaredTally } from '../../report.ts';
+import type { DeclaredStatus } from '../../result.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-words.ts';
@@ -19,6 +21,8 @@ export function share(part: number, of: number): string {
   const percent = of === 0 ? '' : ` (${formatPercent(part / of, 'vi')})`;
   return `${number(part)}/${number(of)}${percent}`;
 }
+
+const DECLARED: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
 
 const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
 
@@ -46,7 +50,9 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
   const [only] = told;
   const of = `${number(tally.targeted)} chỉ tiêu có mục tiêu năm ${year} của ${name}`;
   if (told.length === 1 && only) return `${day}, ${of} đều ${status.verdicts[only]}.`;
-  const counts = told.map((verdict) => `${number(tally[verdict])} ${status.verdicts[verdict]}`);
+  const counts = told.map(
+    (verdict) => `${number(tally[verdict])} chỉ tiêu ${status.verdicts[verdict]}`,
+  );
   return `${day}, trong ${of} có ${and(counts)}.`;
 }
 
@@ -70,7 +76,7 @@ function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
       : all
         ? 'Chỉ tiêu duy nhất có số liệu'
         : `${number(count)} trong ${number(tally.judged)} chỉ tiêu có số liệu`;
-  return [`${who} được đánh giá theo kết quả của năm trước ${year}.`];
+  return [`${who} được đánh giá theo kết quả của các năm trước, do chưa có kết quả năm ${year}.`];
 }
 
 function strongest(group: GroupFact | null): string[] {
@@ -82,8 +88,8 @@ function strongest(group: GroupFact | null): string[] {
 }
 
 function extremes({ highest, lowest }: HeadlineFacts): string[] {
-  const figures = ({ name, value, target, attained }: IndicatorFact) =>
-    `“${name}” (${value}, mục tiêu ${target}, bằng ${attained} mục tiêu)`;
+  const figures = ({ name, value, period, target, attained }: IndicatorFact) =>
+    `“${name}”: ${value}${period === null ? '' : ` (${period})`} so với mục tiêu ${target}, bằng ${attained} mục tiêu`;
   return [
     ...(highest ? [`Vượt mục tiêu xa nhất là ${figures(highest)}.`] : []),
     ...(lowest ? [`Còn cách mục tiêu xa nhất là ${figures(lowest)}.`] : []),
@@ -93,7 +99,7 @@ function extremes({ highest, lowest }: HeadlineFacts): string[] {
 function declared({ declared: tally }: HeadlineFacts): string[] {
   const { declared: all, differing, unsupported } = tally;
   if (all === 0) return [];
-  const base = `Trong ${number(all)} đánh giá đã được công bố`;
+  const base = `Trong ${number(all)} đánh giá đã được công bố (${statuses(tally)})`;
   if (differing + unsupported === 0)
     return [`${base}, không có đánh giá nào khác với kết quả tính từ số liệu.`];
   const parts = [
@@ -103,13 +109,18 @@ function declared({ declared: tally }: HeadlineFacts): string[] {
   return [`${base}, ${and(parts)}.`];
 }
 
+function statuses({ statuses: counts }: DeclaredTally): string {
+  return DECLARED.filter((one) => counts[one] > 0)
+    .map((one) => `${number(counts[one])} ${status.declared[one]}`)
+    .join(', ');
+}
+
 function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
-  const missing = tally['no-data'];
-  if (missing === 0 || tally.judged === 0) return [];
-  const where = leastKnown
-    ? `, nhiều nhất ở nhóm “${leastKnown.name}” (${number(leastKnown.tally['no-data'])}/${number(leastKnown.tally.targeted)})`
-    : '';
-  return [`Chưa biết kết quả của ${number(missing)}/${number(tally.targeted)} chỉ tiêu${where}.`];
+  if (leastKnown === null || tally.judged === 0) return [];
+  const { name, tally: own } = leastKnown;
+  return [
+    `Thiếu số liệu nhiều nhất là nhóm “${name}”: ${number(own['no-data'])}/${number(own.targeted)} chỉ tiêu.`,
+  ];
 }
 
 function deadlines(facts: HeadlineFacts): string[] {

@@ -16,8 +16,10 @@ export const method: ReportWords['method'] = {
   cagr: 'Tiến độ so tốc độ tăng trưởng bình quân năm đã đạt với tốc độ cần có: đúng tiến độ từ 95%, có nguy cơ chậm từ 60%, dưới đó là chậm.',
   deadlines: (within) =>
     `Việc đến hạn vào ngày nào thì hết ngày đó mới quá hạn; sắp đến hạn là trong ${number(within)} ngày tới.`,
+  declaredColumn:
+    'Cột “Đã công bố là” chỉ ghi đánh giá đã công bố khi khác với kết quả tính từ số liệu tại kỳ đó.',
   noData: (count, of) =>
-    `${number(count)}/${number(of)} chỉ tiêu chưa có số liệu dùng được, không được tính là đạt hay không đạt.`,
+    `${number(count)}/${number(of)} chỉ tiêu chưa có số liệu dùng được: không được tính là đạt hay không đạt, nhưng vẫn nằm trong mẫu số của tỷ lệ “đạt hoặc vượt”.`,
   noTarget: (count, year, codes) =>
     `${number(count)} chỉ tiêu không có mục tiêu năm ${year} nên không được đánh giá: ${codes.join(', ')}.`,
   waived: (code, decision, reason, until) =>
@@ -25,7 +27,7 @@ export const method: ReportWords['method'] = {
   unreadResults: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
   unreadProgress: (rows) => `${number(rows)} dòng tiến độ không dùng được nên không được tính.`,
   earlier: (count, year) =>
-    `${number(count)} chỉ tiêu được đánh giá theo kết quả của năm trước ${year} vì chưa có kết quả mới hơn.`,
+    `${number(count)} chỉ tiêu được đánh giá theo kết quả của các năm trước (dấu *), do chưa có kết quả năm ${year}.`,
   noProgress: 'Không có tệp tiến độ nên không việc nào được ghi nhận là hoàn thành.',
   undated: (count) => `${number(count)} việc không có thời hạn nên không bao giờ tính là quá hạn.`,
   note: (note) => `Ghi chú trong tệp kế hoạch: ${note}`,

@@ -90,7 +90,7 @@ export const report: ReportWords = {
     group: 'Nhóm',
     indicators: 'Chỉ tiêu',
     reached: 'Đạt hoặc vượt',
-    declaredOtherwise: 'Công bố khác',
+    declaredOtherwise: 'Đã công bố là',
     expected: 'Mức cần có tại kỳ',
     needed: 'Còn cần mỗi năm',
     achieved: 'Đã đạt thêm mỗi năm',
@@ -175,6 +175,7 @@ export const report: ReportWords = {
       ? `Qua đối chiếu, không có nội dung nào cần làm rõ.${more}`
       : `Qua đối chiếu có ${number(count)} nội dung chưa thống nhất, đề nghị các cơ quan dưới đây rà soát và cho ý kiến.${more}`;
   },
+  placed: (places) => `Nguồn: ${places}.`,
   method,
   appendix,
 };

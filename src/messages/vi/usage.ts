@@ -1,4 +1,5 @@
 import type { Words } from '../message.ts';
+import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 import type { UsageArgs } from '../usage-args.ts';
 
@@ -45,4 +46,9 @@ export const usage: Words<UsageArgs> = {
     `không có quy tắc ${quote(found)}${hint(suggestion) || '; dti-eval explain liệt kê tất cả'}`,
   'more-findings': ({ more, plan }) =>
     `… và ${more} phát hiện khác; xem tất cả: dti-eval check ${plan}`,
+  'not-together': ({ options }) => `không dùng ${list(options, 'và')} cùng nhau được`,
+  'since-not-before': ({ since, asOf }) =>
+    `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
+  'csv-of-template': () =>
+    'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
 };

@@ -1,0 +1,210 @@
+import { auditKeeper } from '../audit/keeper.ts';
+import { audit } from '../audit.ts';
+import { type Day, yearOf } from '../calendar.ts';
+import { evaluate } from '../evaluation.ts';
+import { exact } from '../exact.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
+import type { PaceMethod } from '../pace.ts';
+import { defaultYear } from '../plan.ts';
+import { renderCsv } from '../render/csv.ts';
+import { appendixBlocks, appendixGrid } from '../render/report-appendix.ts';
+import type { Block } from '../render/report-blocks.ts';
+import { reportBlocks } from '../render/report-document.ts';
+import { reportJson } from '../render/report-json.ts';
+import { reportMarkdown } from '../render/report-markdown.ts';
+import { reportText } from '../render/report-text.ts';
+import { REPORT_SECTIONS, type ReportView } from '../render/report-view.ts';
+import { type Report, reportOf, type Since, type Situation } from '../report.ts';
+import type { Standing } from '../since.ts';
+import { VERSION } from '../version.ts';
+import { deliver, wantedOutputs } from './output.ts';
+import { type PlanInput, type PlansRead, type ReadOptions, readPlans } from './read.ts';
+import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { type Session, usageError } from './session.ts';
+import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+
+/** The options of `dti-eval report`. */
+export interface ReportOptions extends CommonOptions, ReadOptions {
+  format?: string[];
+  output?: string[];
+  bom?: boolean;
+  year?: number;
+  pace?: PaceMethod;
+  within?: number;
+  since?: Day;
+  sinceResults?: string[];
+  template?: 'appendix';
+  sections?: string[];
+  title?: string;
+  failOn?: string[];
+}
+
+const FORMATS = ['markdown', 'table', 'json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
+type FailOn = (typeof FAIL_ON)[number];
+
+/** `dti-eval report`: where the plans stand, as a text to read. */
+export async function report(
+  session: Session,
+  paths: readonly string[],
+  options: ReportOptions,
+): Promise<ExitCode> {
+  const look = lookOf(options, session);
+  const asOf = asOfDay(options, session);
+  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'markdown');
+  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
+  const view = viewOf(options, look);
+  checkOptions(
+    options,
+    outputs.map(({ format }) => format),
+    asOf,
+  );
+  const read = await readPlans(session, paths, options, asOf, auditKeeper);
+  if ('broken' in read) return sayPlanErrors(session, read.broken, look);
+  if (outputs.some(({ format }) => format === 'csv') && read.inputs.length > 1)
+    throw usageError('one-plan-only', { option: '--format csv', plans: read.inputs.length });
+  const older = await readOlder(session, paths, options, asOf, read.inputs.length);
+  if (older && 'broken' in older) return sayPlanErrors(session, older.broken, look);
+  await sayDataFindings(session, read.inputs, look);
+  await sayDataFindings(session, older?.inputs ?? [], look);
+  const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
+  for (const output of outputs)
+    await deliver(session, output, RENDER[output.format](told, view, options, look));
+  return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
+}
+
+function viewOf({ sections, title }: ReportOptions, { lang }: Look): ReportView {
+  return {
+    lang,
+    title: title ?? null,
+    sections: sections === undefined ? null : checkChoices('--sections', sections, REPORT_SECTIONS),
+    version: VERSION,
+  };
+}
+
+/** Options that do not go together are refused, none is ignored. */
+function checkOptions(options: ReportOptions, formats: readonly Format[], asOf: Day): void {
+  const { since, sinceResults, template, sections } = options;
+  if (since !== undefined && sinceResults !== undefined)
+    throw usageError('not-together', { options: ['--since', '--since-results'] });
+  if (since !== undefined && since >= asOf) throw usageError('since-not-before', { since, asOf });
+  if (template === undefined) {
+    if (formats.includes('csv')) throw usageError('csv-of-template', {});
+    return;
+  }
+  if (formats.includes('json'))
+    throw usageError('not-together', { options: ['--template', '--format json'] });
+  if (sections !== undefined)
+    throw usageError('not-together', { options: ['--template', '--sections'] });
+  const changes =
+    since !== undefined ? '--since' : sinceResults !== undefined ? '--since-results' : null;
+  if (changes !== null) throw usageError('not-together', { options: ['--template', changes] });
+}
+
+/** The plan on the result files of `--since-results`. */
+async function readOlder(
+  session: Session,
+  paths: readonly string[],
+  options: ReportOptions,
+  asOf: Day,
+  plans: number,
+): Promise<PlansRead | null> {
+  const { sinceResults } = options;
+  if (sinceResults === undefined) return null;
+  if (plans > 1) throw usageError('one-plan-only', { option: '--since-results', plans });
+  if (paths.includes('-')) throw usageError('not-together', { options: ['--since-results', '-'] });
+  return readPlans(session, paths, { ...options, results: sinceResults }, asOf, auditKeeper);
+}
+
+/** What the plans say as of the day, and what they said before where that was asked for. */
+function tellOf(
+  inputs: readonly PlanInput[],
+  older: readonly PlanInput[] | null,
+  options: ReportOptions,
+  asOf: Day,
+): Report {
+  const { findings } = audit(inputs, { asOf, tolerance: exact(0) });
+  const since = sinceOf(options);
+  const situations = inputs.map((input, index): Situation => {
+    const now = standingOf(input, options, asOf);
+    return {
+      area: input.areas.get(input.plan.area) ?? null,
+      ...now,
+      sources: {
+        results: input.files,
+        progress: input.progress.files,
+        unreadResults: input.unread,
+        unreadProgress: input.progress.unread,
+      },
+      questions: findings.filter(({ plan }) => plan === input.plan),
+      before: beforeOf(input, older?.[index] ?? null, options, asOf),
+    };
+  });
+  return reportOf(situations, { asOf, since });
+}
+
+function sinceOf({ since, sinceResults }: ReportOptions): Since | null {
+  if (since !== undefined) return { kind: 'day', day: since };
+  return sinceResults === undefined ? null : { kind: 'results', files: sinceResults };
+}
+
+/** The target year is the report's own, also for the judgement of an earlier day. */
+function standingOf(
+  { plan, results, measures, progress }: PlanInput,
+  { year, pace, within }: ReportOptions,
+  asOf: Day,
+  today = asOf,
+): Standing & { deadlines: PlanDeadlines } {
+  const question = {
+    asOf,
+    year: year ?? defaultYear(plan, yearOf(today)),
+    ...(pace === undefined ? {} : { pace }),
+  };
+  return {
+    evaluation: evaluate(plan, results, measures, question),
+    deadlines: deadlinesOf(plan, progress.rows, {
+      asOf,
+      ...(within === undefined ? {} : { within }),
+    }),
+  };
+}
+
+function beforeOf(
+  input: PlanInput,
+  older: PlanInput | null,
+  options: ReportOptions,
+  asOf: Day,
+): Standing | null {
+  if (options.since !== undefined) return standingOf(input, options, options.since, asOf);
+  if (older === null) return null;
+  const { evaluation } = standingOf({ ...input, results: older.results }, options, asOf);
+  return { evaluation, deadlines: null };
+}
+
+const FAILS: Record<FailOn, (told: Report, inputs: readonly PlanInput[]) => boolean> = {
+  missed: ({ plans }) => plans.some(({ tally }) => tally.missed > 0),
+  'no-data': ({ plans }) => plans.some(({ tally }) => tally['no-data'] > 0),
+  overdue: ({ plans }) => plans.some(({ overdue }) => overdue.length > 0),
+  data: (_told, inputs) =>
+    inputs.some(({ findings }) => findings.some(({ level }) => level === 'error')),
+  mismatch: ({ plans }) =>
+    plans.some(({ declared }) => declared.differing + declared.unsupported > 0),
+};
+
+type Render = (told: Report, view: ReportView, options: ReportOptions, look: Look) => string;
+
+const RENDER: Record<Format, Render> = {
+  markdown: (told, view, options) => reportMarkdown(blocksOf(told, view, options)),
+  table: (told, view, options, { width, color }) =>
+    reportText(blocksOf(told, view, options), { width, color }),
+  json: (told, view) => `${JSON.stringify(reportJson(told, view), null, 2)}\n`,
+  csv: ({ plans }, view, { bom }) =>
+    plans.map((plan) => renderCsv(appendixGrid(plan, view), { bom: bom === true })).join(''),
+};
+
+function blocksOf(told: Report, view: ReportView, { template }: ReportOptions): Block[] {
+  return template === 'appendix' ? appendixBlocks(told, view) : reportBlocks(told, view);
+}
