@@ -220,17 +220,30 @@ function oneResult(one: MeasurableEvaluation, asOf: string, context: ReportConte
   const figure = figureText(known, one, asOf, context);
   const note = oneLine(known.note);
   if (note === '') return figure + countsText(known, context);
-  return note.includes(figure) ? note : `${figure}. ${note}`;
+  return isSaid(figure, note) ? note : `${figure}. ${note}`;
 }
 
-/** The figure, with its period where that does not end on the day of the table. */
+/** Does the note hold this very figure, not only its digits within another? */
+function isSaid(figure: string, note: string): boolean {
+  const at = note.indexOf(figure);
+  if (at === -1) return false;
+  const before = note.slice(0, at);
+  const after = note.slice(at + figure.length);
+  return !/[\d.,/]$/.test(before) && !/^(\d|[.,/]\d)/.test(after);
+}
+
+/** The figure as printed, with its period where that does not end on the day of the table. */
 function figureText(
   known: Observation,
   { target, measurable }: MeasurableEvaluation,
   asOf: string,
   { lang, words }: ReportContext,
 ): string {
-  const said = { value: known.value, places: placesOf(known), target };
+  const { value, printed } = known;
+  const isPrinted = value.kind === 'number' && printed !== null;
+  const said = isPrinted
+    ? { value: { ...value, value: printed }, places: AS_PRINTED, target }
+    : { value, places: placesOf(known), target };
   const figure = formatValue(said, measurable.unit, lang, words.appendix);
   return known.period.end === asOf ? figure : `${figure} (${formatPeriod(known.period, lang)})`;
 }
@@ -239,6 +252,9 @@ function countsText({ counts }: Observation, { lang }: ReportContext): string {
   if (counts === null) return '';
   return ` (${formatNumber(counts.numerator, lang)}/${formatNumber(counts.denominator, lang)})`;
 }
+
+/** More digits behind the mark no document prints. */
+const AS_PRINTED = 6;
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [10, 'X'],
