@@ -21,8 +21,8 @@ const REASONS: Record<UncomputedReason, readonly [one: string, many: string]> = 
   'zero-baseline': ['has a baseline of zero', 'have a baseline of zero'],
   'sign-change': ['changes its sign', 'change their sign'],
   milestone: [
-    'is a milestone, whose pace has no number',
-    'are milestones, whose pace has no number',
+    'is a milestone, which has no pace in numbers',
+    'are milestones, which have no pace in numbers',
   ],
   parts: ['has parts without a pace', 'have parts without a pace'],
 };
@@ -46,7 +46,7 @@ function uncomputed(
   const of = `${number(count)} of the ${plural(all, 'indicator', 'indicators')} in progress`;
   if (reasons.length === 1 && only)
     return `The pace of ${of} cannot be computed: ${count === 1 ? 'it' : 'they'} ${REASONS[only.reason][count === 1 ? 0 : 1]}.`;
-  return `The pace of ${of} cannot be computed: ${and(reasons.map(said))}.`;
+  return `The pace of ${of} cannot be computed: ${reasons.map(said).join('; ')}.`;
 }
 
 function changes({ directions, results, deadlines }: ChangeCounts, what: SinceText): string {
@@ -59,7 +59,11 @@ function changes({ directions, results, deadlines }: ChangeCounts, what: SinceTe
       'indicator no longer has usable data',
       'indicators no longer have usable data',
     ],
-    [results, 'result is new', 'results are new'],
+    [
+      results,
+      'new result leaves the verdict as it was',
+      'new results leave the verdicts as they were',
+    ],
     [deadlines?.finished ?? 0, 'item was finished', 'items were finished'],
     [deadlines?.newlyOverdue ?? 0, 'item became overdue', 'items became overdue'],
     [deadlines?.extended ?? 0, 'item was extended', 'items were extended'],

@@ -38,7 +38,7 @@ function uncomputed(
   const [only] = reasons;
   if (reasons.length === 1 && only)
     return `Chưa tính được tiến độ của ${number(count)}/${number(all)} chỉ tiêu đang triển khai, vì ${REASONS[only.reason]}.`;
-  return `Chưa tính được tiến độ của ${number(count)}/${number(all)} chỉ tiêu đang triển khai: ${and(why)}.`;
+  return `Chưa tính được tiến độ của ${number(count)}/${number(all)} chỉ tiêu đang triển khai: ${why.join('; ')}.`;
 }
 
 function changes({ directions, results, deadlines }: ChangeCounts, what: SinceText): string {
@@ -47,7 +47,7 @@ function changes({ directions, results, deadlines }: ChangeCounts, what: SinceTe
     [directions.worsened, 'đánh giá kém đi'],
     [directions.known, 'chỉ tiêu nay có số liệu để đánh giá'],
     [directions.unknown, 'chỉ tiêu nay không còn số liệu dùng được'],
-    [results, 'số liệu mới'],
+    [results, 'số liệu mới không làm đổi đánh giá'],
     [deadlines?.finished ?? 0, 'việc hoàn thành'],
     [deadlines?.newlyOverdue ?? 0, 'việc mới quá hạn'],
     [deadlines?.extended ?? 0, 'việc được gia hạn'],
