@@ -1,7 +1,8 @@
-import type { Area } from './area.ts';
+import type { Area, AreaCatalogue } from './area.ts';
 import type { Verdict } from './attainment.ts';
 import type { AuditFinding } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
+import type { Diff } from './diff.ts';
 import {
   type Counts,
   countVerdicts,
@@ -14,7 +15,7 @@ import { groupsOf } from './grouping.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
-import type { DeclaredStatus } from './result.ts';
+import type { DeclaredStatus, Result } from './result.ts';
 import { type Changes, changesBetween, type Standing } from './since.ts';
 
 /** The files that a plan's figures come from. */
@@ -29,8 +30,9 @@ export interface Sources {
 
 /** A plan with everything that a report of it rests on. */
 export interface Situation {
-  /** The plan's area; `null` where the catalogue does not know it. */
-  area: Area | null;
+  areas: AreaCatalogue;
+  /** What is known of the plan's indicators, of whatever area. */
+  results: readonly Result[];
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   sources: Sources;
@@ -105,7 +107,10 @@ export interface DueNext {
 /** Everything that a report says of one plan. */
 export interface PlanReport {
   plan: Plan;
+  /** The plan's area; `null` where the catalogue does not know it. */
   area: Area | null;
+  areas: AreaCatalogue;
+  results: readonly Result[];
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   sources: Sources;
@@ -132,19 +137,21 @@ export interface PlanReport {
 export interface Report {
   asOf: Day;
   since: Since | null;
+  /** The plans against the national one, where it is among several. */
+  alignment: Diff | null;
   plans: PlanReport[];
 }
 
 /** What the situations say, without a word of it. Pure: the same inputs give the same report. */
 export function reportOf(
   situations: readonly Situation[],
-  question: { asOf: Day; since: Since | null },
+  question: Omit<Report, 'plans'>,
 ): Report {
   return { ...question, plans: situations.map(planReport) };
 }
 
 function planReport(situation: Situation): PlanReport {
-  const { area, evaluation, deadlines, sources, questions, before } = situation;
+  const { areas, results, evaluation, deadlines, sources, questions, before } = situation;
   const counting = evaluation.indicators.filter(({ waiver }) => waiver === null);
   const byVerdict = groupByVerdict(counting);
   const groups = groupsOf(evaluation).map(({ code, indicators }) => ({
@@ -153,7 +160,9 @@ function planReport(situation: Situation): PlanReport {
   }));
   return {
     plan: evaluation.plan,
-    area,
+    area: areas.get(evaluation.plan.area) ?? null,
+    areas,
+    results,
     evaluation,
     deadlines,
     sources,

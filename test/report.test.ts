@@ -17,14 +17,15 @@ function reportOn(
 ): PlanReport {
   const plan = aPlan(indicators, over);
   const situation = {
-    area: null,
+    areas: new Map(),
+    results,
     evaluation: evaluate(plan, results, new Map(), { asOf: ASOF, year: 2024 }),
     deadlines: deadlinesOf(plan, [], { asOf: ASOF }),
     sources: { results: [], progress: [], unreadResults: 0, unreadProgress: 0 },
     questions: [],
     before: null,
   };
-  return reportOf([situation], { asOf: ASOF, since: null }).plans[0]!;
+  return reportOf([situation], { asOf: ASOF, since: null, alignment: null }).plans[0]!;
 }
 
 const of = (id: string, over: Partial<Indicator> = {}) =>

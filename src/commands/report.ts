@@ -1,3 +1,4 @@
+import { alignmentOf } from '../alignment.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
@@ -131,7 +132,8 @@ function tellOf(
   const situations = inputs.map((input, index): Situation => {
     const now = standingOf(input, options, asOf);
     return {
-      area: input.areas.get(input.plan.area) ?? null,
+      areas: input.areas,
+      results: input.results,
       ...now,
       sources: {
         results: input.files,
@@ -143,7 +145,11 @@ function tellOf(
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
     };
   });
-  return reportOf(situations, { asOf, since });
+  const alignment = alignmentOf(
+    inputs.map(({ plan, areas }) => ({ plan, area: areas.get(plan.area) ?? null })),
+    inputs[0]?.measures ?? new Map(),
+  );
+  return reportOf(situations, { asOf, since, alignment });
 }
 
 function sinceOf({ since, sinceResults }: ReportOptions): Since | null {

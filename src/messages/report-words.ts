@@ -170,6 +170,7 @@ export interface ReportWords {
   unknownBefore: string;
   perYear: (amount: string) => string;
   never: string;
+  alignment: (reference: string, targets: number) => string;
   comparison: (plans: number, asOf: Day) => string;
   questions: (count: number, notes: number) => string;
   /** Where something stands. */

@@ -1,5 +1,6 @@
 import type { PlanReport, Report } from '../report.ts';
 import { oneLine } from './grid.ts';
+import { alignmentBlocks } from './report-alignment.ts';
 import { type Block, heading, list, paragraph } from './report-blocks.ts';
 import { changeBlocks } from './report-changes.ts';
 import { comparisonBlocks } from './report-comparison.ts';
@@ -44,6 +45,7 @@ function severalPlans(report: Report, context: ReportContext): Block[] {
       words.facts.plans(plans.map(({ plan }) => plan.document)),
     ]),
     ...comparisonBlocks(report, 2, context),
+    ...alignmentBlocks(report.alignment, 2, context),
     ...plans.flatMap((one) => {
       const sections = planSections(one, report, 3, context);
       return sections.length === 0

@@ -2,7 +2,9 @@ import { PACE_CLASSES } from '../pace-class.ts';
 import type { PlanReport, Report, Tally } from '../report.ts';
 import type { Changes, NewResult } from '../since.ts';
 import { findingJson } from './audit-json.ts';
+import { diffJson } from './diff-json.ts';
 import { overdueJson } from './overdue-json.ts';
+import { alignmentView } from './report-alignment.ts';
 import type { ReportView } from './report-view.ts';
 import { observationJson, statusJson } from './status-json.ts';
 
@@ -15,7 +17,7 @@ export function reportJson(
   report: Report,
   { version, title }: Pick<ReportView, 'version' | 'title'>,
 ) {
-  const { asOf, since, plans } = report;
+  const { asOf, since, alignment, plans } = report;
   return {
     format: 'report/1',
     version,
@@ -23,6 +25,7 @@ export function reportJson(
     asOf,
     since: since === null ? null : since.kind === 'day' ? since.day : null,
     sinceResults: since?.kind === 'results' ? [...since.files] : null,
+    alignment: alignment && diffJson(alignment, alignmentView('en')),
     plans: plans.map(planJson),
   };
 }

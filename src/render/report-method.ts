@@ -1,9 +1,10 @@
 import type { PlanReport, Report } from '../report.ts';
+import { areaNotices } from './area-notice.ts';
 import { oneLine } from './grid.ts';
 import { isAsked, type ReportContext } from './report-view.ts';
 
 /** What of one plan was left out or needs a word. */
-export function planMethod(report: PlanReport, { words }: ReportContext): string[] {
+export function planMethod(report: PlanReport, { words, lang }: ReportContext): string[] {
   const { plan, evaluation, tally, sources, byVerdict, waived, earlier, deadlines } = report;
   const { method } = words;
   const noTarget = byVerdict['no-target'].map(({ address }) => address);
@@ -20,6 +21,7 @@ export function planMethod(report: PlanReport, { words }: ReportContext): string
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
     ...(deadlines.items.length === 0 ? [words.noDuties] : []),
+    ...areaNotices(report, evaluation.area, lang),
     ...(plan.note === null ? [] : [method.note(oneLine(plan.note))]),
   ];
 }

@@ -184,6 +184,8 @@ export const report: ReportWords = {
   unknownBefore: 'none',
   perYear: (amount) => `${amount} a year`,
   never: 'never',
+  alignment: (reference, targets) =>
+    `The plans are held against the ${plural(targets, 'target', 'targets')} of ${reference}. Only what is defined alike and set for the same year is compared; targets are compared with targets, not with results.`,
   comparison: (plans, asOf) =>
     `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.`,
   questions: (count, notes) => {

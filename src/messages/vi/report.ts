@@ -167,6 +167,8 @@ export const report: ReportWords = {
   unknownBefore: 'chưa có',
   perYear: (amount) => `${amount}/năm`,
   never: 'không đạt',
+  alignment: (reference, targets) =>
+    `Các kế hoạch được đặt cạnh ${number(targets)} mục tiêu của ${reference}. Chỉ so những chỉ tiêu cùng định nghĩa và cùng năm; so mục tiêu với mục tiêu, không phải kết quả.`,
   comparison: (plans, asOf) =>
     `${number(plans)} kế hoạch được đánh giá đến ngày ${day(asOf)}, mỗi kế hoạch theo năm mục tiêu của mình; mục tiêu của các kế hoạch được định nghĩa khác nhau nên bảng không phải là xếp hạng.`,
   questions: (count, notes) => {
