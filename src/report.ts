@@ -73,7 +73,10 @@ export interface DeclaredTally {
 
 /** What stands out; `null` where nothing does, or several things do alike. */
 export interface Standouts {
-  /** The group with the largest share of its targets reached, half at least, of two groups at least. */
+  /**
+   * The group with the largest share of its judged targets reached, half of them at least, among
+   * those where half of the targets at least could be judged; of two groups at least.
+   */
   strongest: ReportGroup | null;
   /** The group with the most indicators without data, of two groups at least. */
   leastKnown: ReportGroup | null;
@@ -243,12 +246,15 @@ function standoutsOf(
 ): Standouts {
   const compared = groups.length > 1 ? groups : [];
   const unreached = [...byVerdict['in-progress'], ...byVerdict.missed];
-  const strong = compared.filter(({ tally }) => tally.reached * 2 >= tally.targeted);
+  const strong = compared.filter(
+    ({ tally: { reached, judged, targeted } }) =>
+      reached > 0 && reached * 2 >= judged && judged * 2 >= targeted,
+  );
   const unknown = compared.filter(({ tally }) => tally['no-data'] > 0);
   return {
     strongest: onlyGreatest(
-      strong.filter(({ tally }) => tally.reached > 0),
-      ({ tally: a }, { tally: b }) => a.reached * b.targeted - b.reached * a.targeted,
+      strong,
+      ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
     ),
     leastKnown: onlyGreatest(unknown, (a, b) => a.tally['no-data'] - b.tally['no-data']),
     highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),

@@ -171,7 +171,8 @@ export interface ReportWords {
   perYear: (amount: string) => string;
   never: string;
   alignment: (reference: string, targets: number) => string;
-  comparison: (plans: number, asOf: Day) => string;
+  /** `withoutProgress` is how many have tasks and no progress file. */
+  comparison: (plans: number, asOf: Day, withoutProgress: number) => string;
   questions: (count: number, notes: number) => string;
   /** Where something stands. */
   placed: (places: string) => string;

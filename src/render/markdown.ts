@@ -52,7 +52,10 @@ function cellMarkdown(cell: Cell | undefined): string {
   return lines.join('<br>');
 }
 
-/** The text as a paragraph of its own, or as what an item of a list holds: a line that could open a list or a heading does not. */
+/**
+ * The text as a paragraph, or as what an item of a list holds: a line that could open a list or a
+ * heading does not.
+ */
 export function paragraph(text: string): string {
   return inert(text)
     .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -72,8 +75,8 @@ export function inert(text: string): string {
     .replace(/^#/, '\\#')
     .replace(/~(?=\S)|(?<=\S)~/g, '\\~')
     .replace(/&(?=#?\w+;)/g, '\\&')
-    .replace(/:(?=\/\/)/g, '\\:')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/:(?=\/\/)/g, ':<!-- -->')
+    .replace(/\bwww(?=\.)/gi, '$&<!-- -->')
     .replace(/@(?=\S)/g, '@<!-- -->')
     .replace(/#(?=\d)/g, '#<!-- -->');
 }

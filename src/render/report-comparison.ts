@@ -12,7 +12,7 @@ export function comparisonBlocks(report: Report, level: number, context: ReportC
   const { plans, asOf } = report;
   return [
     heading(level, words.headings.comparison),
-    paragraph(words.comparison(plans.length, asOf)),
+    paragraph(words.comparison(plans.length, asOf, plans.filter(isUnreported).length)),
     ...table(
       [
         column('plan', titles.plan, 100, SHORT),
@@ -34,6 +34,10 @@ export function comparisonBlocks(report: Report, level: number, context: ReportC
       context.hidden,
     ),
   ];
+}
+
+function isUnreported({ plan, sources }: PlanReport): boolean {
+  return plan.tasks.length > 0 && sources.progress.length === 0;
 }
 
 /** How many tasks have something overdue, of how many; empty without tasks. */

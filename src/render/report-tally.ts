@@ -42,14 +42,14 @@ export function tallyColumns(tallies: readonly Tally[], context: ReportContext):
   ];
 }
 
-/** The counts as cells; the last one is the share of the targets that were reached. */
+/** The counts as cells; the last one is the share that was reached of what could be judged. */
 export function tallyCells(tally: Tally, { words, lang }: ReportContext): Row {
   const number = (count: number) => ({ text: formatNumber(count, lang) });
   return {
     indicators: number(tally.indicators),
     ...Object.fromEntries(COUNTED.map((verdict) => [verdict, number(tally[verdict])])),
     waived: number(tally.waived),
-    reached: { text: tally.targeted === 0 ? '' : words.share(tally.reached, tally.targeted) },
+    reached: { text: tally.judged === 0 ? '' : words.share(tally.reached, tally.judged) },
   };
 }
 

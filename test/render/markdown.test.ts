@@ -26,8 +26,8 @@ describe('renderMarkdown', () => {
   it.each([
     ['<b>x</b> & &amp;', '\\<b\\>x\\</b\\> & \\&amp;'],
     ['`code` *a* _b_ ~~c~~', '\\`code\\` \\*a\\* \\_b\\_ \\~\\~c\\~\\~'],
-    ['[x](http://y.vn) ![z](q)', '\\[x\\](http\\://y.vn) !\\[z\\](q)'],
-    ['www.y.vn a@b.vn #12', 'www\\.y.vn a@<!-- -->b.vn #<!-- -->12'],
+    ['[x](http://y.vn) ![z](q)', '\\[x\\](http:<!-- -->//y.vn) !\\[z\\](q)'],
+    ['www.y.vn a@b.vn #12', 'www<!-- -->.y.vn a@<!-- -->b.vn #<!-- -->12'],
     ['~ 45% của Sở TT&TT', '~ 45% của Sở TT&TT'],
     ['$x$', '\\$x\\$'],
   ])('%s', (text, expected) => {

@@ -67,7 +67,7 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
   const of = `the ${number(targeted)} targets that ${name} sets for ${year}`;
   if (told.length === 1 && only)
     return only === 'no-data'
-      ? `${day}, none of ${of} has usable data.`
+      ? `${day}, there are usable data for none of ${of}.`
       : `${day}, all of ${of} ${isSo(only, targeted)}.`;
   const counts = told.map(
     (verdict) => `${number(tally[verdict])} ${isSo(verdict, tally[verdict])}`,
@@ -78,7 +78,7 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
 function reached({ tally }: HeadlineFacts): string[] {
   const { judged, targeted } = tally;
   if (judged === 0 || judged === tally.reached) return [];
-  if (judged === 1) return ['The one with data has not been reached.'];
+  if (judged === 1) return targeted === 1 ? [] : ['The one with data has not been reached.'];
   const base = judged === targeted ? 'them' : `the ${number(judged)} with data`;
   return tally.reached === 0
     ? [`None of ${base} has been reached.`]
@@ -93,7 +93,7 @@ function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
   if (count === tally.judged)
     return [
       count === 1
-        ? `The one with data is judged on a result from before ${year}.`
+        ? `${tally.reached === 0 ? 'It' : 'The one with data'} is judged on a result from before ${year}.`
         : `All ${number(count)} with data are judged on results from before ${year}.`,
     ];
   return [
@@ -103,9 +103,9 @@ function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
 
 function strongest(group: GroupFact | null): string[] {
   if (group === null) return [];
-  const { reached, targeted } = group.tally;
+  const { reached, judged } = group.tally;
   return [
-    `“${group.name}” has the highest share of targets met or exceeded, ${number(reached)} of ${number(targeted)}.`,
+    `“${group.name}” has the highest share met or exceeded, ${number(reached)} of ${number(judged)} with data.`,
   ];
 }
 

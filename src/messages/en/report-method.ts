@@ -19,7 +19,7 @@ export const method: ReportWords['method'] = {
   declaredColumn:
     '“Declared as” tells the official status only where it differs from the verdict by the figures as of its own period.',
   noData: (count, of) =>
-    `${number(count)} of ${plural(of, 'indicator', 'indicators')} ${count === 1 ? 'has' : 'have'} no usable data and ${count === 1 ? 'counts' : 'count'} neither as met nor as not met; the shares “met or exceeded” have ${count === 1 ? 'it' : 'them'} in the denominator.`,
+    `${number(count)} of ${plural(of, 'indicator', 'indicators')} ${count === 1 ? 'has' : 'have'} no usable data and ${count === 1 ? 'counts' : 'count'} neither as met nor as not met; the shares “met or exceeded” leave ${count === 1 ? 'it' : 'them'} out.`,
   noTarget: (count, year, codes) =>
     `${plural(count, 'indicator has', 'indicators have')} no target for ${year} and ${count === 1 ? 'is' : 'are'} not judged: ${codes.join(', ')}.`,
   waived: (code, decision, reason, until) =>

@@ -105,7 +105,7 @@ export const report: ReportWords = {
   columns: {
     group: 'Group',
     indicators: 'Indicators',
-    reached: 'Met or exceeded',
+    reached: 'Met or exceeded, of those with data',
     declaredOtherwise: 'Declared as',
     expected: 'Expected by then',
     needed: 'Still needed a year',
@@ -186,8 +186,12 @@ export const report: ReportWords = {
   never: 'never',
   alignment: (reference, targets) =>
     `The plans are held against the ${plural(targets, 'target', 'targets')} of ${reference}. Only what is defined alike and set for the same year is compared; targets are compared with targets, not with results.`,
-  comparison: (plans, asOf) =>
-    `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.`,
+  comparison: (plans, asOf, withoutProgress) =>
+    `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.${
+      withoutProgress === 0
+        ? ''
+        : ` ${plural(withoutProgress, 'plan has', 'plans have')} no progress file: overdue there is whatever is past its day.`
+    }`,
   questions: (count, notes) => {
     const more =
       notes === 0

@@ -49,6 +49,8 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
   const told = TOLD.filter((verdict) => tally[verdict] > 0);
   const [only] = told;
   const of = `${number(tally.targeted)} chỉ tiêu có mục tiêu năm ${year} của ${name}`;
+  if (tally.targeted === 1 && only)
+    return `${day}, chỉ tiêu duy nhất có mục tiêu năm ${year} của ${name} ${status.verdicts[only]}.`;
   if (told.length === 1 && only) return `${day}, ${of} đều ${status.verdicts[only]}.`;
   const counts = told.map(
     (verdict) => `${number(tally[verdict])} chỉ tiêu ${status.verdicts[verdict]}`,
@@ -59,6 +61,8 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
 function reached({ tally }: HeadlineFacts): string[] {
   const { judged, targeted } = tally;
   if (judged === 0 || judged === tally.reached) return [];
+  if (judged === 1)
+    return targeted === 1 ? [] : ['Chỉ tiêu duy nhất có số liệu chưa đạt mục tiêu.'];
   const base = judged === targeted ? 'các chỉ tiêu trên' : `${number(judged)} chỉ tiêu có số liệu`;
   return tally.reached === 0
     ? [`Trong ${base}, chưa có chỉ tiêu nào đạt mục tiêu.`]
@@ -81,9 +85,9 @@ function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
 
 function strongest(group: GroupFact | null): string[] {
   if (group === null) return [];
-  const { reached, targeted } = group.tally;
+  const { reached, judged } = group.tally;
   return [
-    `Nhóm “${group.name}” có tỷ lệ đạt cao nhất: ${number(reached)}/${number(targeted)} chỉ tiêu đạt hoặc vượt mục tiêu.`,
+    `Nhóm “${group.name}” có tỷ lệ đạt cao nhất: ${number(reached)}/${number(judged)} chỉ tiêu có số liệu đạt hoặc vượt mục tiêu.`,
   ];
 }
 

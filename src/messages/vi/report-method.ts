@@ -19,7 +19,7 @@ export const method: ReportWords['method'] = {
   declaredColumn:
     'Cột “Đã công bố là” chỉ ghi đánh giá đã công bố khi khác với kết quả tính từ số liệu tại kỳ đó.',
   noData: (count, of) =>
-    `${number(count)}/${number(of)} chỉ tiêu chưa có số liệu dùng được: không được tính là đạt hay không đạt, nhưng vẫn nằm trong mẫu số của tỷ lệ “đạt hoặc vượt”.`,
+    `${number(count)}/${number(of)} chỉ tiêu chưa có số liệu dùng được: không được tính là đạt hay không đạt, và không nằm trong mẫu số của tỷ lệ “đạt hoặc vượt”.`,
   noTarget: (count, year, codes) =>
     `${number(count)} chỉ tiêu không có mục tiêu năm ${year} nên không được đánh giá: ${codes.join(', ')}.`,
   waived: (code, decision, reason, until) =>

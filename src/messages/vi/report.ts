@@ -89,7 +89,7 @@ export const report: ReportWords = {
   columns: {
     group: 'Nhóm',
     indicators: 'Chỉ tiêu',
-    reached: 'Đạt hoặc vượt',
+    reached: 'Đạt hoặc vượt / có số liệu',
     declaredOtherwise: 'Đã công bố là',
     expected: 'Mức cần có tại kỳ',
     needed: 'Còn cần mỗi năm',
@@ -169,8 +169,12 @@ export const report: ReportWords = {
   never: 'không đạt',
   alignment: (reference, targets) =>
     `Các kế hoạch được đặt cạnh ${number(targets)} mục tiêu của ${reference}. Chỉ so những chỉ tiêu cùng định nghĩa và cùng năm; so mục tiêu với mục tiêu, không phải kết quả.`,
-  comparison: (plans, asOf) =>
-    `${number(plans)} kế hoạch được đánh giá đến ngày ${day(asOf)}, mỗi kế hoạch theo năm mục tiêu của mình; mục tiêu của các kế hoạch được định nghĩa khác nhau nên bảng không phải là xếp hạng.`,
+  comparison: (plans, asOf, withoutProgress) =>
+    `${number(plans)} kế hoạch được đánh giá đến ngày ${day(asOf)}, mỗi kế hoạch theo năm mục tiêu của mình; mục tiêu của các kế hoạch được định nghĩa khác nhau nên bảng không phải là xếp hạng.${
+      withoutProgress === 0
+        ? ''
+        : ` ${number(withoutProgress)} kế hoạch không có tệp tiến độ: nhiệm vụ quá hạn của các kế hoạch này là nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`
+    }`,
   questions: (count, notes) => {
     const more = notes === 0 ? '' : ` Ngoài ra có ${number(notes)} lưu ý không cần trả lời.`;
     return count === 0

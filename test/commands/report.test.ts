@@ -1,0 +1,452 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readText } from '../../src/load/files.ts';
+import { readPlan } from '../../src/load/plan.ts';
+import { cellsOf, nodesOf, readGfm, tablesBelow, textOf } from '../render/gfm.ts';
+import { type Run, run } from '../run.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** A small plan with every verdict, pace and kind of deadline, and names full of markup. */
+const FILES = path.join(ROOT, 'test/cases/report/files');
+
+const small = (...argv: string[]): Promise<Run> =>
+  run(['report', 'p.yaml', '--as-of', '2024-06-30', ...argv], { cwd: FILES });
+
+const real = (plans: string, asOf: string, ...argv: string[]): Promise<Run> =>
+  run(['report', plans, '--as-of', asOf, ...argv], { cwd: ROOT });
+
+const danang = (...argv: string[]) => real('plans/danang-2023.yaml', '2023-12-15', ...argv);
+
+describe('markdown', () => {
+  it('of 56/KH-UBND has its tables, each with its rows and columns', async () => {
+    const root = readGfm((await danang('--lang', 'en')).stdout);
+    expect(nodesOf(root, 'heading').filter(({ depth }) => depth === 1)).toHaveLength(1);
+    const sizes = (heading: string) =>
+      tablesBelow(root, heading).map((rows) => [
+        rows.length - 1,
+        new Set(rows.map((r) => r.length)),
+      ]);
+    expect(sizes('Results by group')).toEqual([[5, new Set([7])]]);
+    expect(sizes('Exceeded (11)')).toEqual([[13, new Set([8])]]);
+    expect(sizes('Met (6)')).toEqual([[7, new Set([8])]]);
+    expect(sizes('In progress (8)')).toEqual([[8, new Set([8])]]);
+    expect(sizes('No data (14)')).toEqual([[19, new Set([6])]]);
+    expect(nodesOf(root, 'table')).toHaveLength(5);
+  });
+
+  it('has the groups of 56/KH-UBND with their counts', async () => {
+    const root = readGfm((await danang('--lang', 'vi', '--sections', 'groups')).stdout);
+    const [rows] = tablesBelow(root, 'Kết quả theo nhóm');
+    expect(rows!.slice(1)).toEqual([
+      ['Dữ liệu số', '8', '0', '2', '1', '5', '2/3 (66,7%)'],
+      ['Chính quyền số', '13', '9', '2', '2', '0', '11/13 (84,6%)'],
+      ['Kinh tế số', '6', '1', '1', '3', '1', '2/5 (40%)'],
+      ['Xã hội số', '12', '1', '1', '2', '8', '2/4 (50%)'],
+      ['Tổng số', '39', '11', '6', '8', '14', '17/25 (68%)'],
+    ]);
+  });
+
+  it.each([
+    ['one plan', ['report', 'p.yaml', '--since', '2024-04-15']],
+    ['the appendix', ['report', 'p.yaml', '--template', 'appendix']],
+    ['a title', ['report', 'p.yaml', '--title', '# <b>*a*</b> [b](http://c.vn) | d']],
+  ])('of %s shows names as they are and makes no markup of them', async (_, argv) => {
+    const { stdout } = await run([...argv, '--as-of', '2024-06-30', '--lang', 'vi'], {
+      cwd: FILES,
+    });
+    const root = readGfm(stdout);
+    for (const kind of [
+      'link',
+      'image',
+      'emphasis',
+      'strong',
+      'inlineCode',
+      'code',
+      'delete',
+    ] as const)
+      expect(nodesOf(root, kind)).toEqual([]);
+    const html = nodesOf(root, 'html').map(({ value }) => value);
+    expect(html.filter((value) => value !== '<br>' && value !== '<!-- -->')).toEqual([]);
+    for (const table of nodesOf(root, 'table'))
+      expect(new Set(cellsOf(table).map((row) => row.length)).size).toBe(1);
+    expect(textOf(root)).toContain(
+      argv.includes('--title')
+        ? '# <b>*a*</b> [b](http://c.vn) | d'
+        : 'Tỷ lệ a | b <img src=x> `c` www.x.vn #12 @ai',
+    );
+  });
+
+  it('tells what is in progress by pace, with what is expected and needed', async () => {
+    const root = readGfm((await small('--lang', 'en', '--sections', 'in-progress')).stdout);
+    const [onTrack] = tablesBelow(root, 'On track (2)');
+    expect(onTrack![1]).toEqual([
+      'dung',
+      'Tỷ lệ đúng tiến độ',
+      '≥ 60%',
+      '50% (30 Jun 2024)',
+      '',
+      '49.95%',
+      '+19.89 pp',
+      '+20.11 pp',
+      '29 Dec 2024',
+      'Sở B, [xem](https://b.vn)',
+    ]);
+    expect(tablesBelow(root, 'At risk (1)')[0]!.map(([code]) => code)).toEqual(['Code', 'nguy-co']);
+    expect(tablesBelow(root, 'Pace not computable (3)')).toHaveLength(1);
+    expect(textOf(root)).toContain('1 has parts without a pace; 1 is a milestone');
+  });
+
+  it('tells overdue tasks by the agencies that lead, with days late', async () => {
+    const argv = ['--sections', 'overdue,due-next', '--lang', 'en'];
+    const root = readGfm((await real('plans/danang-2024.yaml', '2024-08-01', ...argv)).stdout);
+    const [rows] = tablesBelow(root, 'Overdue tasks and reports');
+    const leads = rows!.slice(1).filter(([lead]) => lead !== '');
+    expect(leads.map(([lead]) => /\((\d+)\)$/.exec(lead!)?.[1])).toEqual([
+      '10',
+      '1',
+      '1',
+      '1',
+      '1',
+    ]);
+    expect(rows!.filter((row) => row[3] === 'task')).toHaveLength(13);
+    expect(rows!.find((row) => row[1] === 'tc-a')!.slice(4)).toEqual(['31 Jul 2024', '1']);
+    expect(textOf(root)).toContain('13 of 63 tasks and 1 of 3 duties to report are past');
+    expect(textOf(root)).toContain('There is no progress file');
+  });
+
+  it('asks the agencies what the sources do not agree on', async () => {
+    const root = readGfm((await danang('--lang', 'vi', '--sections', 'questions')).stdout);
+    const text = textOf(root);
+    expect(text).toContain('kết quả năm 2023 được ghi khác nhau: 98,8% và 100%');
+    expect(text).toContain('kết quả năm 2023 được ghi khác nhau: 94% và 80%');
+    const starts = nodesOf(root, 'list').filter(({ ordered }) => ordered);
+    const items = starts.map(({ start, children }) => [start, children.length] as const);
+    let next = 1;
+    for (const [start, length] of items) {
+      expect(start).toBe(next);
+      next += length!;
+    }
+    expect(next).toBeGreaterThan(20);
+  });
+});
+
+describe('several plans', () => {
+  let root: ReturnType<typeof readGfm>;
+  beforeAll(async () => {
+    root = readGfm((await real('plans', '2024-12-31', '--lang', 'en')).stdout);
+  });
+
+  it('are compared first, a row each', () => {
+    const [rows] = tablesBelow(root, 'The plans compared');
+    expect(rows).toHaveLength(8);
+    expect(rows!.find(([plan]) => plan === '93/KH-UBND')).toEqual(
+      [
+        '93/KH-UBND',
+        'Da Nang',
+        '2024',
+        '48',
+        '0',
+        '8',
+        '19',
+        '0',
+        '20',
+        '1',
+        '8/27 (29.6%)',
+      ].concat('18/63 (28.6%)'),
+    );
+    const headings = nodesOf(root, 'heading').filter(({ depth }) => depth === 2);
+    expect(headings.map(textOf)[0]).toBe('The plans compared');
+    expect(headings).toHaveLength(2 + 7 + 1);
+  });
+
+  it('are then held against the national plan', () => {
+    const [rows] = tablesBelow(root, 'Alignment with the national targets');
+    const thanhhoa = rows![0]!.findIndex((title) => title.startsWith('thanhhoa-2022'));
+    const same = rows!.slice(1).filter((row) => row[thanhhoa]!.includes('='));
+    expect(same.length).toBeGreaterThanOrEqual(13);
+    expect(rows![0]).toHaveLength(2 + 7);
+  });
+
+  it('without the national one are not', async () => {
+    const two = ['plans/danang-2023.yaml', 'plans/danang-2024.yaml'];
+    const { stdout } = await run(['report', ...two, '--as-of', '2024-12-31'], { cwd: ROOT });
+    expect(stdout).toContain('## The plans compared');
+    expect(stdout).not.toContain('Alignment');
+  });
+});
+
+describe('what changed', () => {
+  it('since a day: verdicts with both values, new results, and tasks', async () => {
+    const argv = ['--since', '2024-04-15', '--lang', 'en', '--sections', 'changes'];
+    const root = readGfm((await small(...argv)).stdout);
+    const [verdicts, results, tasks] = tablesBelow(root, 'Changes since 15 Apr 2024');
+    expect(verdicts!.slice(1).map(([way, code]) => [way, code])).toEqual([
+      ['improved', 'dung'],
+      ['worsened', 'nguy-co'],
+      ['can now be judged', 'dat'],
+      ['can now be judged', 'hai-phan'],
+      ['can now be judged', 'moc'],
+    ]);
+    expect(verdicts![1]!.slice(3)).toEqual([
+      'in progress, off track: 41% (31 Mar 2024)',
+      'in progress, on track: 50% (30 Jun 2024)',
+    ]);
+    expect(results!.slice(1).map(([code]) => code)).toEqual(['vuot', 'cham', 'mien']);
+    expect(tasks!.slice(1).map(([what, code]) => [what, code])).toEqual([
+      ['finished', 'xong'],
+      ['finished', 'bao-cao'],
+      ['finished', 'bao-cao'],
+      ['newly overdue', 'tre'],
+      ['newly overdue', 'tre-hai'],
+      ['extended', 'gia-han'],
+      ['cancelled', 'huy'],
+    ]);
+  });
+
+  it('since an older result file: only results', async () => {
+    const argv = ['--since-results', 'old.csv', '--sections', 'changes'];
+    const { stdout } = await small(...argv, '--lang', 'en');
+    expect(stdout).toContain('Tasks were not compared.');
+    expect(stdout).toContain('| improved | dung |');
+    const same = await small('--since-results', 'p.results.csv', '--sections', 'changes');
+    expect(same.stdout).toContain('Nothing has changed since the results in p.results.csv.');
+  });
+
+  it('nothing: one line', async () => {
+    const argv = ['--sections', 'changes', '--since', '2023-12-15', '--lang', 'vi'];
+    const { stdout } = await real('plans/danang-2023.yaml', '2023-12-16', ...argv);
+    const [, below] = stdout.split('## Thay đổi so với ngày 15/12/2023\n\n');
+    expect(below).toBe('Không có thay đổi nào so với ngày 15/12/2023.\n');
+  });
+
+  it('keeps the report’s own target year on the earlier day', async () => {
+    const argv = [
+      'report',
+      'p.yaml',
+      '--as-of',
+      '2025-06-30',
+      '--since',
+      '2024-06-30',
+      '-f',
+      'json',
+    ];
+    const [plan] = JSON.parse((await run(argv, { cwd: FILES })).stdout).plans;
+    expect(plan.year).toBe(2025);
+    expect(plan.indicators[0].target.text).toBe('> 70');
+    expect(plan.changes.verdicts).toEqual([]);
+  });
+});
+
+describe('the template of Appendix I', () => {
+  const csvOf = async (...argv: string[]) =>
+    (await danang('--template', 'appendix', '-f', 'csv', ...argv)).stdout;
+
+  it('has the 39 indicators of the plan in its order, under Roman numerals', async () => {
+    const root = readGfm((await danang('--template', 'appendix', '--lang', 'vi')).stdout);
+    const rows = cellsOf(nodesOf(root, 'table')[0]!);
+    expect(rows[0]).toEqual([
+      'TT',
+      'Chỉ tiêu',
+      'Mục tiêu năm 2025',
+      'Mục tiêu năm 2023',
+      'Mục tiêu quốc gia năm 2023',
+      'Cơ quan chủ trì',
+      'Kết quả đã đạt được đến 15/12/2023',
+      'Đánh giá đã công bố',
+      'Đánh giá theo số liệu',
+    ]);
+    const content = readText('plans/danang-2023.yaml', ROOT);
+    if (!('text' in content)) throw new Error(content.problem);
+    const { plan } = readPlan('plans/danang-2023.yaml', content.text);
+    const numbered = rows.slice(1).filter(([number]) => /^\d+$/.test(number!));
+    expect(numbered.map(([, name]) => name)).toEqual(
+      plan!.indicators.map(({ name }) => name.replace(/\s+/g, ' ')),
+    );
+    expect(numbered).toHaveLength(39);
+    const groups = rows.slice(1).filter(([number]) => /^[IVX]+$/.test(number!));
+    expect(groups.map(([number, name]) => [number, name])).toEqual([
+      ['I', 'Dữ liệu số'],
+      ['II', 'Chính quyền số'],
+      ['III', 'Kinh tế số'],
+      ['IV', 'Xã hội số'],
+    ]);
+    const places = plan!.indicators.map(({ source }) => source.replace('PL1.', ''));
+    let group = '';
+    const printed = rows.slice(1).flatMap(([number]) => {
+      if (/^\d+$/.test(number!)) return [`${group}.${number}`];
+      group = number!;
+      return [];
+    });
+    expect(printed).toEqual(places);
+  });
+
+  it('gives targets in the document’s words, results with their remark, both assessments', async () => {
+    const csv = await csvOf('--lang', 'vi');
+    const line = (start: string) => csv.split('\r\n').find((one) => one.includes(start));
+    expect(line('có phát sinh hồ sơ trực tuyến')).toBe(
+      '2,Tỷ lệ dịch vụ hành chính công có phát sinh hồ sơ trực tuyến,100%,95%,,"Các sở, ban, ngành, quận, huyện, phường, xã",96%,Đã hoàn thành,Hoàn thành vượt mức',
+    );
+    expect(line('phủ sóng dịch vụ 5G')).toContain(',Khoảng 50%,20%,,');
+    expect(line('báo cáo của các cơ quan hành chính')).toContain(
+      ',100%,"100% cơ quan, địa phương",',
+    );
+    expect(line('cắt giảm thông qua')).toContain('190/1.919 TTHC');
+    expect(line('Công nghiệp ICT') ?? line('công nghiệp ICT')).toContain('~ 14%. Theo ước tính');
+  });
+
+  it('begins with a byte order mark where asked, and is for one plan', async () => {
+    expect((await csvOf('--bom')).startsWith('\ufeff')).toBe(true);
+    const two = await run(
+      ['report', 'plans', '--template', 'appendix', '-f', 'csv', '--as-of', '2024-12-31'],
+      { cwd: ROOT },
+    );
+    expect(two).toMatchObject({ code: 2, stdout: '' });
+    expect(two.stderr).toContain('--format csv goes with one plan, not with 7');
+  });
+});
+
+describe('for machines', () => {
+  const schemaOf = (name: string) =>
+    JSON.parse(readFileSync(path.join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
+  const base = 'https://dti-eval.github.io/schemas/';
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  for (const name of ['status', 'overdue', 'audit', 'diff'])
+    ajv.addSchema(schemaOf(name), `${base}${name}.schema.json`);
+  const isValid = ajv.compile(schemaOf('report'));
+
+  it.each([
+    ['the small plan', () => small('-f', 'json', '--since', '2024-04-15')],
+    ['against results', () => small('-f', 'json', '--since-results', 'old.csv', '--title', 'T')],
+    ['all plans', () => real('plans', '2024-12-31', '-f', 'json')],
+  ])('JSON of %s is as its schema says', async (_, made) => {
+    const output = JSON.parse((await made()).stdout);
+    expect(isValid(output), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
+    expect(output.format).toBe('report/1');
+  });
+
+  it('JSON says what the text says', async () => {
+    const [plan] = JSON.parse((await small('-f', 'json', '--since', '2024-04-15')).stdout).plans;
+    expect(plan.summary).toMatchObject({ targeted: 8, judged: 8, reached: 2, earlier: 1 });
+    expect(plan.summary).toMatchObject({ highest: 'vuot', lowest: 'chua-biet' });
+    expect(plan.inProgress).toEqual({
+      'on-track': ['dung', 'cham'],
+      'at-risk': ['nguy-co'],
+      'off-track': [],
+      'not-computable': ['hai-phan', 'moc', 'chua-biet'],
+    });
+    expect(plan.overdue.map(({ lead }: { lead: string[] }) => lead)).toEqual([
+      ['so-a'],
+      ['so-a', 'so-b'],
+    ]);
+    const changed = plan.changes.verdicts as { indicator: string }[];
+    expect(changed.find(({ indicator }) => indicator === 'dung')).toMatchObject({
+      indicator: 'dung',
+      direction: 'improved',
+      before: { verdict: 'in-progress', pace: 'off-track', actual: { value: 41 } },
+      now: { verdict: 'in-progress', pace: 'on-track', actual: { value: 50 } },
+    });
+  });
+});
+
+describe('options', () => {
+  it.each([
+    [['--sections', 'sumary'], 2, 'did you mean “summary”?'],
+    [['-f', 'csv'], 2, 'add --template appendix'],
+    [['--template', 'appendix', '-f', 'json'], 2, 'do not go together'],
+    [['--template', 'appendix', '--sections', 'summary'], 2, 'do not go together'],
+    [['--template', 'appendix', '--since', '2024-01-01'], 2, 'do not go together'],
+    [['--since', '2024-06-30'], 2, '--since 30 Jun 2024 is not before the as-of day'],
+    [['--since', '2024-01-01', '--since-results', 'old.csv'], 2, 'do not go together'],
+    [['--since-results', 'none.csv'], 2, 'no such file'],
+    [['--title', ' '], 2, 'must not be empty'],
+  ])('%j', async (argv, code, said) => {
+    const made = await small(...argv);
+    expect(made).toMatchObject({ code, stdout: '' });
+    expect(made.stderr).toContain(said);
+  });
+
+  it('--since-results goes with one plan', async () => {
+    const argv = ['report', 'plans', '--since-results', 'README.md', '--as-of', '2024-12-31'];
+    const made = await run(argv, { cwd: ROOT });
+    expect(made).toMatchObject({ code: 2, stdout: '' });
+    expect(made.stderr).toContain('--since-results goes with one plan, not with 7');
+  });
+
+  it('--sections keeps the order of the report and leaves the rest out', async () => {
+    const { stdout } = await small(
+      '--sections',
+      'method,missed',
+      '--sections',
+      'summary',
+      '--lang',
+      'en',
+    );
+    const headings = nodesOf(readGfm(stdout), 'heading').filter(({ depth }) => depth === 2);
+    expect(headings.map(textOf)).toEqual(['Summary', 'Results by indicator', 'Method and scope']);
+    expect(stdout).toContain('No indicator with a target for 2024 is “missed”.');
+  });
+
+  it('--fail-on asks about the data, never about the sections shown', async () => {
+    expect((await small('--sections', 'summary', '--fail-on', 'overdue')).code).toBe(1);
+    expect((await small('--fail-on', 'missed,no-data')).code).toBe(0);
+    expect((await small('--fail-on', 'mismatch')).code).toBe(1);
+  });
+
+  it('the same inputs and day give the same bytes, in every format', async () => {
+    for (const format of ['markdown', 'table', 'json']) {
+      const [a, b] = [await small('-f', format), await small('-f', format)];
+      expect(a.stdout).toBe(b.stdout);
+    }
+  });
+
+  it('--width fits the text, and colour only repeats what words say', async () => {
+    const { stdout } = await small('-f', 'table', '--width', '80', '--lang', 'vi');
+    expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+    const coloured = await small(
+      '-f',
+      'table',
+      '--width',
+      '80',
+      '--lang',
+      'vi',
+      '--color',
+      'always',
+    );
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape sequences of colours
+    expect(coloured.stdout.replace(/\u001b\[\d+m/g, '')).toBe(stdout);
+  });
+});
+
+describe('--output', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-report-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('replaces a file whole, and leaves nothing beside it', async () => {
+    const file = path.join(folder, 'r.md');
+    writeFileSync(file, 'old\n'.repeat(100_000));
+    const printed = await small();
+    const written = await small('-o', file);
+    expect(written).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(file, 'utf8')).toBe(printed.stdout);
+    expect(readdirSync(folder)).toEqual(['r.md']);
+  });
+
+  it('leaves an existing file alone where the report cannot be made', async () => {
+    const file = path.join(folder, 'kept.md');
+    writeFileSync(file, 'kept');
+    const broken = await run(['report', 'none.yaml', '-o', file], { cwd: FILES });
+    expect(broken.code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe('kept');
+  });
+
+  it('knows the format by the ending, several at once', async () => {
+    const [md, json] = ['a.md', 'a.json'].map((name) => path.join(folder, name));
+    await small('-o', md!, '-o', json!);
+    expect(readFileSync(md!, 'utf8').startsWith('# ')).toBe(true);
+    expect(JSON.parse(readFileSync(json!, 'utf8')).format).toBe('report/1');
+  });
+});
