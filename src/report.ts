@@ -3,20 +3,15 @@ import type { Verdict } from './attainment.ts';
 import type { AuditFinding } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
 import type { Diff } from './diff.ts';
-import {
-  type Counts,
-  countVerdicts,
-  type IndicatorEvaluation,
-  isEarlier,
-  type PlanEvaluation,
-} from './evaluation.ts';
-import { compare } from './exact.ts';
+import { type IndicatorEvaluation, isEarlier, type PlanEvaluation } from './evaluation.ts';
 import { groupsOf } from './grouping.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
 import type { DeclaredStatus, Result } from './result.ts';
 import { type Changes, changesBetween, type Standing } from './since.ts';
+import { type Standouts, standoutsOf } from './standouts.ts';
+import { type ReportGroup, type Tally, tallyOf } from './tally.ts';
 
 /** The files that a plan's figures come from. */
 export interface Sources {
@@ -45,22 +40,6 @@ export interface Situation {
 /** What a report's changes are changes from. */
 export type Since = { kind: 'day'; day: Day } | { kind: 'results'; files: readonly string[] };
 
-/** One group of a plan with its counts. */
-export interface ReportGroup {
-  code: string | null;
-  tally: Tally;
-}
-
-/** Verdict counts with the sums that sentences need. */
-export interface Tally extends Counts {
-  /** With a target for the year and not waived. */
-  targeted: number;
-  /** Of them, those with a result that counts. */
-  judged: number;
-  /** Of them, exceeded and met. */
-  reached: number;
-}
-
 /** How the official statuses compare with the verdicts as of their own periods. */
 export interface DeclaredTally {
   declared: number;
@@ -69,21 +48,6 @@ export interface DeclaredTally {
   differing: number;
   /** Without a figure that could say anything. */
   unsupported: number;
-}
-
-/** What stands out; `null` where nothing does, or several things do alike. */
-export interface Standouts {
-  /**
-   * The group with the largest share of its judged targets reached, half of them at least, among
-   * those where half of the targets at least could be judged; of two groups at least.
-   */
-  strongest: ReportGroup | null;
-  /** The group with the most indicators without data, of two groups at least. */
-  leastKnown: ReportGroup | null;
-  /** The exceeded indicator of the highest attainment. */
-  highest: IndicatorEvaluation | null;
-  /** The unreached indicator of the lowest attainment. */
-  lowest: IndicatorEvaluation | null;
 }
 
 /** Indicators in progress of one pace. */
@@ -197,18 +161,6 @@ function groupByVerdict(indicators: readonly IndicatorEvaluation[]): PlanReport[
   };
 }
 
-/** Verdict counts with their sums. */
-export function tallyOf(indicators: readonly IndicatorEvaluation[]): Tally {
-  const counts = countVerdicts(indicators);
-  const targeted = counts.indicators - counts.waived - counts['no-target'];
-  return {
-    ...counts,
-    targeted,
-    judged: targeted - counts['no-data'],
-    reached: counts.exceeded + counts.met,
-  };
-}
-
 /** Does the verdict rest on a result of a year before the target year, its own or a part's? */
 export function restsOnEarlier(one: IndicatorEvaluation, year: number): boolean {
   if (one.verdict === 'no-data' || one.verdict === 'no-target') return false;
@@ -238,44 +190,6 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
     differing: apart.length - unsupported,
     unsupported,
   };
-}
-
-function standoutsOf(
-  groups: readonly ReportGroup[],
-  byVerdict: PlanReport['byVerdict'],
-): Standouts {
-  const compared = groups.length > 1 ? groups : [];
-  const unreached = [...byVerdict['in-progress'], ...byVerdict.missed];
-  const strong = compared.filter(
-    ({ tally: { reached, judged, targeted } }) =>
-      reached > 0 && reached * 2 >= judged && judged * 2 >= targeted,
-  );
-  const unknown = compared.filter(({ tally }) => tally['no-data'] > 0);
-  return {
-    strongest: onlyGreatest(
-      strong,
-      ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
-    ),
-    leastKnown: onlyGreatest(unknown, (a, b) => a.tally['no-data'] - b.tally['no-data']),
-    highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),
-    lowest: onlyGreatest(unreached.filter(isMeasured), (a, b) => byAttainment(b, a)),
-  };
-}
-
-/** The one that is greater than all others; `null` where two share that place. */
-function onlyGreatest<T>(items: readonly T[], order: (a: T, b: T) => number): T | null {
-  const [first, second] = items.toSorted((a, b) => order(b, a));
-  if (first === undefined) return null;
-  return second !== undefined && order(first, second) === 0 ? null : first;
-}
-
-/** Has it a figure of its own, so that one can say how far it is from its target? */
-function isMeasured({ attainment, gap }: IndicatorEvaluation): boolean {
-  return attainment !== null && gap !== null;
-}
-
-function byAttainment(a: IndicatorEvaluation, b: IndicatorEvaluation): number {
-  return compare(a.attainment!, b.attainment!);
 }
 
 function pacesOf(indicators: readonly IndicatorEvaluation[]): PaceGroup[] {

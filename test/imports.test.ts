@@ -50,6 +50,9 @@ const FLOORS: readonly (readonly string[])[] = [
   ['plan', 'progress'],
   ['attainment', 'pace'],
   ['evaluation', 'overdue', 'diff', 'audit'],
+  ['grouping', 'tally', 'pace-class', 'alignment'],
+  ['standouts', 'since'],
+  ['report'],
 ];
 
 interface Import {

@@ -7,7 +7,8 @@ import type {
   IndicatorFact,
 } from '../messages/report-words.ts';
 import { type DeadlineItem, isDone } from '../overdue.ts';
-import type { PlanReport, ReportGroup } from '../report.ts';
+import type { PlanReport } from '../report.ts';
+import type { ReportGroup } from '../tally.ts';
 import { formatTarget, formatValue, ONE, placesOf } from './figures.ts';
 import { oneLine } from './grid.ts';
 import { groupName, type ReportContext } from './report-view.ts';

@@ -1,6 +1,7 @@
 import { PACE_CLASSES } from '../pace-class.ts';
-import type { PlanReport, Report, Tally } from '../report.ts';
+import type { PlanReport, Report } from '../report.ts';
 import type { Changes, NewResult } from '../since.ts';
+import type { Tally } from '../tally.ts';
 import { findingJson } from './audit-json.ts';
 import { diffJson } from './diff-json.ts';
 import { overdueJson } from './overdue-json.ts';

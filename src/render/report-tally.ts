@@ -1,6 +1,7 @@
 import type { Verdict } from '../attainment.ts';
 import { formatNumber } from '../messages/numbers.ts';
-import type { PlanReport, Tally } from '../report.ts';
+import type { PlanReport } from '../report.ts';
+import type { Tally } from '../tally.ts';
 import type { Column, Row } from './grid.ts';
 import { type Block, heading, table } from './report-blocks.ts';
 import { column, FIGURE, groupName, LONG, type ReportContext } from './report-view.ts';

@@ -5,7 +5,8 @@ import { overdueWords } from '../messages/overdue-words.ts';
 import { type ReportWords, reportWords } from '../messages/report-words.ts';
 import type { StatusWords } from '../messages/status-words.ts';
 import { status as statusVi } from '../messages/vi/status.ts';
-import type { PlanReport, ReportGroup } from '../report.ts';
+import type { PlanReport } from '../report.ts';
+import type { ReportGroup } from '../tally.ts';
 import { type Column, oneLine } from './grid.ts';
 
 /** The sections that `--sections` may name, in the order in which they come. */

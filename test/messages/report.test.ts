@@ -6,7 +6,7 @@ import {
   type HeadlineFacts,
   reportWords,
 } from '../../src/messages/report-words.ts';
-import type { Tally } from '../../src/report.ts';
+import type { Tally } from '../../src/tally.ts';
 
 const NO_TASKS: DeadlineFacts = { items: 0, overdueItems: 0, overdue: 0, soon: 0, done: 0 };
 

@@ -79,7 +79,7 @@ function earlier({ earlier: count, tally, year }: HeadlineFacts): string[] {
       ? `Cả ${number(count)} chỉ tiêu có số liệu`
       : all
         ? 'Chỉ tiêu duy nhất có số liệu'
-        : `${number(count)} trong ${number(tally.judged)} chỉ tiêu có số liệu`;
+        : `Có ${number(count)} trong ${number(tally.judged)} chỉ tiêu có số liệu`;
   return [`${who} được đánh giá theo kết quả của các năm trước, do chưa có kết quả năm ${year}.`];
 }
 

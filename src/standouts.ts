@@ -1,0 +1,58 @@
+import type { Verdict } from './attainment.ts';
+import type { IndicatorEvaluation } from './evaluation.ts';
+import { compare } from './exact.ts';
+import type { ReportGroup } from './tally.ts';
+
+/** What stands out; `null` where nothing does, or several things do alike. */
+export interface Standouts {
+  /**
+   * The group with the largest share of its judged targets reached, half of them at least, among
+   * those where half of the targets at least could be judged; of two groups at least.
+   */
+  strongest: ReportGroup | null;
+  /** The group with the most indicators without data, of two groups at least. */
+  leastKnown: ReportGroup | null;
+  /** The exceeded indicator of the highest attainment. */
+  highest: IndicatorEvaluation | null;
+  /** The unreached indicator of the lowest attainment. */
+  lowest: IndicatorEvaluation | null;
+}
+
+/** What stands out among the groups and the indicators. */
+export function standoutsOf(
+  groups: readonly ReportGroup[],
+  byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>,
+): Standouts {
+  const compared = groups.length > 1 ? groups : [];
+  const unreached = [...byVerdict['in-progress'], ...byVerdict.missed];
+  const strong = compared.filter(
+    ({ tally: { reached, judged, targeted } }) =>
+      reached > 0 && reached * 2 >= judged && judged * 2 >= targeted,
+  );
+  const unknown = compared.filter(({ tally }) => tally['no-data'] > 0);
+  return {
+    strongest: onlyGreatest(
+      strong,
+      ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
+    ),
+    leastKnown: onlyGreatest(unknown, (a, b) => a.tally['no-data'] - b.tally['no-data']),
+    highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),
+    lowest: onlyGreatest(unreached.filter(isMeasured), (a, b) => byAttainment(b, a)),
+  };
+}
+
+/** The one that is greater than all others; `null` where two share that place. */
+function onlyGreatest<T>(items: readonly T[], order: (a: T, b: T) => number): T | null {
+  const [first, second] = items.toSorted((a, b) => order(b, a));
+  if (first === undefined) return null;
+  return second !== undefined && order(first, second) === 0 ? null : first;
+}
+
+/** Has it a figure of its own, so that one can say how far it is from its target? */
+function isMeasured({ attainment, gap }: IndicatorEvaluation): boolean {
+  return attainment !== null && gap !== null;
+}
+
+function byAttainment(a: IndicatorEvaluation, b: IndicatorEvaluation): number {
+  return compare(a.attainment!, b.attainment!);
+}
