@@ -33,6 +33,8 @@ export interface Situation {
   sources: Sources;
   /** Disagreements that concern this plan. */
   questions: readonly AuditFinding[];
+  /** The reasons of those that the plan's `ignore` leaves out, one a disagreement. */
+  ignored: readonly string[];
   /** The same plan at an earlier time or on older results. */
   before: Standing | null;
 }
@@ -98,6 +100,7 @@ export interface PlanReport {
   before: Standing | null;
   changes: Changes | null;
   questions: readonly AuditFinding[];
+  ignored: readonly string[];
 }
 
 /** A report of one plan or of several. */
@@ -118,7 +121,7 @@ export function reportOf(
 }
 
 function planReport(situation: Situation): PlanReport {
-  const { areas, results, evaluation, deadlines, sources, questions, before } = situation;
+  const { areas, results, evaluation, deadlines, sources, before } = situation;
   const counting = evaluation.indicators.filter(({ waiver }) => waiver === null);
   const byVerdict = groupByVerdict(counting);
   const groups = groupsOf(evaluation).map(({ code, indicators }) => ({
@@ -145,7 +148,8 @@ function planReport(situation: Situation): PlanReport {
     dueNext: dueNextOf(deadlines),
     before,
     changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
-    questions,
+    questions: situation.questions,
+    ignored: situation.ignored,
   };
 }
 

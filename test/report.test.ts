@@ -23,6 +23,7 @@ function reportOn(
     deadlines: deadlinesOf(plan, [], { asOf: ASOF }),
     sources: { results: [], progress: [], unreadResults: 0, unreadProgress: 0 },
     questions: [],
+    ignored: [],
     before: null,
   };
   return reportOf([situation], { asOf: ASOF, since: null, alignment: null }).plans[0]!;

@@ -127,7 +127,7 @@ function tellOf(
   options: ReportOptions,
   asOf: Day,
 ): Report {
-  const { findings } = audit(inputs, { asOf, tolerance: exact(0) });
+  const { findings, ignored } = audit(inputs, { asOf, tolerance: exact(0) });
   const since = sinceOf(options);
   const situations = inputs.map((input, index): Situation => {
     const now = standingOf(input, options, asOf);
@@ -142,6 +142,9 @@ function tellOf(
         unreadProgress: input.progress.unread,
       },
       questions: findings.filter(({ plan }) => plan === input.plan),
+      ignored: ignored
+        .filter(({ finding }) => finding.plan === input.plan)
+        .map(({ reason }) => reason),
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
     };
   });

@@ -193,6 +193,7 @@ export interface ReportWords {
     earlier: (count: number, year: number) => string;
     noProgress: string;
     undated: (count: number) => string;
+    ignored: (count: number, reasons: readonly string[]) => string;
     note: (note: string) => string;
     version: (version: string) => string;
   };

@@ -70,6 +70,7 @@ function planJson(report: PlanReport) {
       later: items(dueNext.later),
     },
     questions: report.questions.map(findingJson),
+    ignored: [...report.ignored],
     changes: report.changes && changesJson(report.changes, items),
   };
 }

@@ -21,6 +21,9 @@ export function planMethod(report: PlanReport, { words, lang }: ReportContext): 
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
     ...(deadlines.items.length === 0 ? [words.noDuties] : []),
+    ...(report.ignored.length > 0
+      ? [method.ignored(report.ignored.length, [...new Set(report.ignored.map(oneLine))])]
+      : []),
     ...areaNotices(report, evaluation.area, lang),
     ...(plan.note === null ? [] : [method.note(oneLine(plan.note))]),
   ];

@@ -33,6 +33,8 @@ export const method: ReportWords['method'] = {
   noProgress: 'There is no progress file: nothing is recorded as done.',
   undated: (count) =>
     `${plural(count, 'item has', 'items have')} no due day and can never be overdue.`,
+  ignored: (count, reasons) =>
+    `${plural(count, 'disagreement is', 'disagreements are')} left out as the plan’s ignore says: ${reasons.join('; ')}.`,
   note: (note) => `Note in the plan file: ${note}`,
   version: (version) => `Made by dti-eval ${version} from the files named above.`,
 };

@@ -30,6 +30,8 @@ export const method: ReportWords['method'] = {
     `${number(count)} chỉ tiêu được đánh giá theo kết quả của các năm trước (dấu *), do chưa có kết quả năm ${year}.`,
   noProgress: 'Không có tệp tiến độ nên không việc nào được ghi nhận là hoàn thành.',
   undated: (count) => `${number(count)} việc không có thời hạn nên không bao giờ tính là quá hạn.`,
+  ignored: (count, reasons) =>
+    `${number(count)} nội dung chưa thống nhất không được nêu, theo mục ignore của kế hoạch: ${reasons.join('; ')}.`,
   note: (note) => `Ghi chú trong tệp kế hoạch: ${note}`,
   version: (version) => `Báo cáo do dti-eval ${version} lập từ các tệp nêu trên.`,
 };
