@@ -6,8 +6,8 @@ import { defineDiff } from './define/diff.ts';
 import { defineExplain } from './define/explain.ts';
 import { defineInit } from './define/init.ts';
 import { defineOverdue } from './define/overdue.ts';
-import { defineSchema } from './define/schema.ts';
 import { defineReport } from './define/report.ts';
+import { defineSchema } from './define/schema.ts';
 import { defineStatus } from './define/status.ts';
 import type { Define, Finish } from './definition.ts';
 import { type Session, write } from './session.ts';
@@ -18,10 +18,10 @@ const COMMANDS: readonly Define[] = [
   defineOverdue,
   defineDiff,
   defineAudit,
+  defineReport,
   defineExplain,
   defineInit,
   defineSchema,
-  defineReport,
 ];
 
 /** The command line. */

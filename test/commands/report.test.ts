@@ -179,6 +179,29 @@ describe('several plans', () => {
   });
 });
 
+describe('what a plan ignores', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-ignore-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is no question, and is said with its reason', async () => {
+    const plan = readFileSync(path.join(FILES, 'p.yaml'), 'utf8');
+    const ignore =
+      'ignore:\n  - { rule: declared-mismatch, where: cham, reason: "đã hỏi, chờ trả lời" }\n';
+    writeFileSync(path.join(folder, 'p.yaml'), plan + ignore);
+    writeFileSync(
+      path.join(folder, 'p.results.csv'),
+      readFileSync(path.join(FILES, 'p.results.csv')),
+    );
+    const argv = ['report', 'p.yaml', '--as-of', '2024-06-30', '--sections', 'questions,method'];
+    const before = await small('--sections', 'questions,method', '--lang', 'vi');
+    const after = await run([...argv, '--lang', 'vi'], { cwd: folder });
+    expect(before.stdout).toContain('có 1 nội dung chưa thống nhất');
+    expect(after.stdout).toContain('không có nội dung nào cần làm rõ');
+    expect(after.stdout).toContain('1 nội dung chưa thống nhất không được nêu');
+    expect(after.stdout).toContain('đã hỏi, chờ trả lời');
+  });
+});
+
 describe('what changed', () => {
   it('since a day: verdicts with both values, new results, and tasks', async () => {
     const argv = ['--since', '2024-04-15', '--lang', 'en', '--sections', 'changes'];
