@@ -21,6 +21,19 @@ const oneWidth = {
   },
 };
 
+// Whoever imports node:process makes Node compute every property of it, the diagnostic report
+// included, which takes a fifth of a short run. The global is the same object.
+const globalProcess = {
+  name: 'global-process',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'global-process';
+    onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace }));
+    onLoad({ filter: /.*/, namespace }, () => ({
+      contents: 'module.exports = globalThis.process;',
+    }));
+  },
+};
+
 const { metafile } = await build({
   absWorkingDir: folder.pathname,
   entryPoints: ['src/main.ts'],
@@ -34,7 +47,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [oneWidth],
+  plugins: [oneWidth, globalProcess],
   // commander and cli-table3 are CommonJS and ask for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
