@@ -1,20 +1,14 @@
 import CliTable from 'cli-table3';
 import { GAP } from './fit.ts';
 
-/** One cell's share of a line: its text, and the text as it is written out, with colour. */
-export interface Piece {
-  text: string;
-  painted: string;
-}
-
 /** A column of the layout: terminal columns, and the side to which texts go. */
 export interface Lane {
   width: number;
   align: 'left' | 'right';
 }
 
-/** cli-table3 compares every cell with every other one: few lines at a time keep it quick. */
-const LINES_AT_A_TIME = 50;
+/** cli-table3 compares every cell with every other one: few rows at a time keep it quick. */
+const ROWS_AT_A_TIME = 50;
 
 const NO_RULES = Object.fromEntries(
   [
@@ -23,21 +17,24 @@ const NO_RULES = Object.fromEntries(
   ].map((name) => [name, '']),
 );
 
-/** Lines of text, each with its pieces side by side in the lanes. No piece is wider than its lane. */
-export function layOut(lines: readonly (readonly Piece[])[], lanes: readonly Lane[]): string[] {
+/**
+ * The lines of a table: each row's texts side by side in the lanes, as many lines high as its
+ * highest text. No line of a text is wider than its lane.
+ */
+export function layOut(rows: readonly (readonly string[])[], lanes: readonly Lane[]): string[] {
   const drawn: string[] = [];
-  for (let start = 0; start < lines.length; start += LINES_AT_A_TIME)
-    drawn.push(...layOutFew(lines.slice(start, start + LINES_AT_A_TIME), lanes));
+  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME)
+    drawn.push(...layOutFew(rows.slice(start, start + ROWS_AT_A_TIME), lanes));
   return drawn;
 }
 
-function layOutFew(lines: readonly (readonly Piece[])[], lanes: readonly Lane[]): string[] {
+function layOutFew(rows: readonly (readonly string[])[], lanes: readonly Lane[]): string[] {
   const table = new CliTable({
     chars: { ...NO_RULES, middle: ' '.repeat(GAP) },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
     colWidths: lanes.map(({ width }) => width),
     colAligns: lanes.map(({ align }) => align),
   });
-  for (const line of lines) table.push(line.map(({ painted }) => painted));
+  for (const row of rows) table.push([...row]);
   return table.toString().split('\n');
 }

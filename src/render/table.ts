@@ -8,7 +8,7 @@ import {
   type Row,
   visibleColumns,
 } from './grid.ts';
-import { layOut, type Piece } from './layout.ts';
+import { layOut } from './layout.ts';
 import { type Paint, painter, type Style } from './style.ts';
 import { displayWidth, wrapText } from './wrap.ts';
 
@@ -133,7 +133,7 @@ function bodyBlocks(grid: Grid, drawing: Drawing): string[][] {
   }));
   const draw = (rows: readonly Row[], atFoot: boolean) =>
     layOut(
-      rows.flatMap((row) => linesOfRow(row, drawing, atFoot)),
+      rows.map((row) => textsOfRow(row, drawing, atFoot)),
       lanes,
     );
   const full = (text: string | null, style: Style) =>
@@ -154,20 +154,15 @@ function titleRow(grid: Grid): Row {
   );
 }
 
-/**
- * The lines that a row takes, each with a piece for every column; cells that are shorter than
- * their row stand at its head or foot.
- */
-function linesOfRow(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): Piece[][] {
+/** A row's texts, one a column, broken to fit; what is shorter than its row stands at head or foot. */
+function textsOfRow(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): string[] {
   const columns = fitted.map(({ extent, width: room }) => {
     const cell = row[extent.column.key];
     return { lines: cellLines(cell, width === null ? null : room), style: cell?.style ?? 'plain' };
   });
   const height = Math.max(...columns.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, index) =>
-    columns.map(({ lines, style }) => {
-      const text = lines[atFoot ? index - (height - lines.length) : index] ?? '';
-      return { text, painted: paint(text, style) };
-    }),
-  );
+  return columns.map(({ lines, style }) => {
+    const above = '\n'.repeat(atFoot ? height - lines.length : 0);
+    return above + lines.map((line) => paint(line, style)).join('\n');
+  });
 }
