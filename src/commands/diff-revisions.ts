@@ -7,15 +7,15 @@ import { type RevisionView, revisionGrid } from '../render/revision.ts';
 import { revisionJson } from '../render/revision-json.ts';
 import { renderTable } from '../render/table.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
-import type { DiffOptions, Format } from './diff.ts';
-import { deliver, type Wanted } from './output.ts';
+import type { DiffOptions } from './diff-options.ts';
+import { deliver, type TableFormat, type Wanted } from './output.ts';
 import { type Session, usageError } from './session.ts';
 import { checkChoices, type Look } from './settings.ts';
 
 /** What `diff` was asked for, once it is known that both files are the same plan. */
 export interface Asking {
   options: DiffOptions;
-  outputs: readonly Wanted<Format>[];
+  outputs: readonly Wanted<TableFormat>[];
   look: Look;
 }
 
@@ -62,7 +62,7 @@ function fails({ changes }: Revision, what: 'diff' | 'looser' | ChangeKind): boo
 
 type Render = (revision: Revision, view: RevisionView, look: Look, options: DiffOptions) => string;
 
-const RENDER: Record<Format, Render> = {
+const RENDER: Record<TableFormat, Render> = {
   table: (revision, view, { width, color }) =>
     renderTable(revisionGrid(revision, view), { width, color }),
   markdown: (revision, view) => renderMarkdown(revisionGrid(revision, view)),

@@ -1,5 +1,5 @@
 import { CHANGE_KINDS } from '../change.ts';
-import { type Diff, diffPlans, type RowChoice } from '../diff.ts';
+import { type Diff, diffPlans } from '../diff.ts';
 import { chosenRows, hasRelation } from '../diff-view.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Plan } from '../plan.ts';
@@ -9,32 +9,13 @@ import type { DiffView } from '../render/diff-cells.ts';
 import { diffJson } from '../render/diff-json.ts';
 import { diffList } from '../render/diff-list.ts';
 import { renderMarkdown } from '../render/markdown.ts';
+import type { DiffOptions } from './diff-options.ts';
 import { type Compared, readCompared } from './diff-plans.ts';
 import { diffRevisions } from './diff-revisions.ts';
-import { deliver, wantedOutputs } from './output.ts';
+import { deliver, TABLE_FORMATS, type TableFormat, wantedOutputs } from './output.ts';
 import { sayPlanErrors } from './remarks.ts';
 import { type Session, usageError } from './session.ts';
-import { type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
-
-/** The options of `dti-eval diff`. */
-export interface DiffOptions extends Omit<CommonOptions, 'asOf'> {
-  format?: string[];
-  output?: string[];
-  bom?: boolean;
-  catalogue?: string;
-  against?: string;
-  year?: number[];
-  measure?: string[];
-  group?: string[];
-  rows?: RowChoice;
-  changedOnly?: boolean;
-  similar?: boolean;
-  kind?: string[];
-  failOn?: string[];
-}
-
-export const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+import { checkChoices, type Look, lookOf } from './settings.ts';
 
 const FAIL_ON = ['diff', 'looser'] as const;
 
@@ -45,7 +26,7 @@ export async function diff(
   options: DiffOptions,
 ): Promise<ExitCode> {
   const look = lookOf(options, session);
-  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'table');
+  const outputs = wantedOutputs(options.format, options.output, TABLE_FORMATS, 'table');
   const compared = await readCompared(session, names, options);
   if ('broken' in compared) return sayPlanErrors(session, compared.broken, look);
   const { plans } = compared;
@@ -122,7 +103,7 @@ function viewOf({ against }: Compared, options: DiffOptions, look: Look): DiffVi
 
 type Render = (made: Diff, view: DiffView, look: Look, options: DiffOptions) => string;
 
-const RENDER: Record<Format, Render> = {
+const RENDER: Record<TableFormat, Render> = {
   table: (made, view, { width, color }) => renderDiff(made, view, { width, color }),
   markdown: (made, view) => renderMarkdown(diffGrid(made, view)),
   csv: (made, view, _look, { bom }) => renderCsv(diffList(made, view), { bom: bom === true }),

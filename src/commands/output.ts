@@ -3,6 +3,10 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Session, usageError, write } from './session.ts';
 
+/** The formats of a command whose whole output is tables. */
+export const TABLE_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
+
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
 export interface Wanted<Format extends string> {
   format: Format;

@@ -4,9 +4,10 @@ import { areaGrid, areaRankingJson, type RankedPlan } from '../render/area-ranki
 import { renderCsv } from '../render/csv.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import { renderTable } from '../render/table.ts';
+import type { TableFormat } from './output.ts';
 import { usageError } from './session.ts';
 import type { Look } from './settings.ts';
-import type { Format, Judged, StatusOptions } from './status.ts';
+import type { Judged, StatusOptions } from './status-options.ts';
 
 /** What narrows or orders the table of indicators says nothing to a ranking of areas. */
 export function checkByArea(options: StatusOptions): void {
@@ -27,7 +28,7 @@ const NOT_WITH_AREAS = {
 
 /** `dti-eval status --by area`: the areas of each plan's results, ranked by attainment. */
 export function renderAreas(
-  format: Format,
+  format: TableFormat,
   judged: readonly Judged[],
   look: Look,
   bom: boolean,

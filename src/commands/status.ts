@@ -1,9 +1,8 @@
 import type { Day } from '../calendar.ts';
-import { evaluate, type PlanEvaluation } from '../evaluation.ts';
+import { evaluate } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { overdueWords } from '../messages/overdue-words.ts';
-import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
-import type { PaceMethod } from '../pace.ts';
+import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../render/area-notice.ts';
 import { renderCsv } from '../render/csv.ts';
 import type { Grid } from '../render/grid.ts';
@@ -12,43 +11,18 @@ import { briefLines } from '../render/overdue-summary.ts';
 import { overviewGrid } from '../render/overview.ts';
 import { type StatusView, statusGrid } from '../render/status.ts';
 import { statusJson } from '../render/status-json.ts';
-import { differs, ONLY, type Only, type Sort } from '../render/status-view.ts';
+import { differs, ONLY, type Only } from '../render/status-view.ts';
 import { renderTable } from '../render/table.ts';
-import { deliver, wantedOutputs } from './output.ts';
-import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
+import { deliver, TABLE_FORMATS, type TableFormat, wantedOutputs } from './output.ts';
+import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { type Session, write } from './session.ts';
-import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+import { asOfDay, checkChoices, type Look, lookOf } from './settings.ts';
 import { checkByArea, renderAreas } from './status-areas.ts';
-
-/** The options of `dti-eval status`. */
-export interface StatusOptions extends CommonOptions, ReadOptions {
-  format?: string[];
-  output?: string[];
-  bom?: boolean;
-  year?: number;
-  pace?: PaceMethod;
-  only?: string[];
-  group?: string[];
-  lead?: string[];
-  sort?: Sort;
-  area?: string;
-  by?: 'area';
-  failOn?: string[];
-}
-
-const FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { Judged, StatusOptions } from './status-options.ts';
 
 const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
 type FailOn = (typeof FAIL_ON)[number];
-
-/** A plan with what an evaluation made of it. */
-export interface Judged {
-  input: PlanInput;
-  evaluation: PlanEvaluation;
-  deadlines: PlanDeadlines;
-}
 
 /** `dti-eval status`: where the plans stand. */
 export async function status(
@@ -58,7 +32,7 @@ export async function status(
 ): Promise<ExitCode> {
   const look = lookOf(options, session);
   const asOf = asOfDay(options, session);
-  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'table');
+  const outputs = wantedOutputs(options.format, options.output, TABLE_FORMATS, 'table');
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const only = checkChoices('--only', options.only ?? [], ONLY);
   if (options.by === 'area') checkByArea(options);
@@ -124,7 +98,7 @@ function checkNarrowing(inputs: readonly PlanInput[], options: StatusOptions): v
 type Narrowed = StatusOptions & { only: Only[] };
 
 function rendered(
-  format: Format,
+  format: TableFormat,
   judged: readonly Judged[],
   options: Narrowed,
   look: Look,
@@ -156,7 +130,7 @@ function noticesOf({ input, evaluation }: Judged, look: Look): string[] {
 async function sayAreaNotices(
   session: Session,
   judged: readonly Judged[],
-  outputs: readonly { format: Format }[],
+  outputs: readonly { format: TableFormat }[],
   look: Look,
 ): Promise<void> {
   const isSaid = outputs.every(({ format }) => format === 'table' || format === 'markdown');
@@ -186,7 +160,7 @@ function viewOf(one: Judged, options: Narrowed, look: Look): StatusView {
 
 type RenderGrids = (grids: readonly Grid[], look: Look, options: StatusOptions) => string;
 
-const RENDER: Record<Exclude<Format, 'json'>, RenderGrids> = {
+const RENDER: Record<Exclude<TableFormat, 'json'>, RenderGrids> = {
   table: (grids, { width, color }) =>
     grids.map((grid) => renderTable(grid, { width, color })).join('\n'),
   markdown: (grids) => grids.map(renderMarkdown).join('\n'),
