@@ -9,6 +9,7 @@ import {
   fileBeside,
   filesIn,
   kindOf,
+  problemOf,
   readText,
   yamlFilesIn,
 } from '../load/files.ts';
@@ -118,12 +119,23 @@ export function planFiles({ cwd }: Session, paths: readonly string[]): string[] 
 }
 
 function plansIn(folder: string, cwd: string): string[] {
-  const plans = yamlFilesIn(folder, cwd).filter((file) => {
+  const plans = filesBelow(folder, cwd).filter((file) => {
     const content = readText(file, cwd);
-    return 'text' in content && isPlanText(content.text);
+    if ('text' in content) return isPlanText(content.text);
+    if (content.problem === 'unreadable') throw fileError(file, content.problem, cwd);
+    return false;
   });
   if (plans.length === 0) throw usageError('folder-without-plans', { folder });
   return plans;
+}
+
+/** The YAML files below a folder. @throws UsageError for a folder that cannot be looked into */
+function filesBelow(folder: string, cwd: string): string[] {
+  try {
+    return yamlFilesIn(folder, cwd);
+  } catch (error) {
+    throw fileError((error as NodeJS.ErrnoException).path ?? folder, problemOf(error), cwd);
+  }
 }
 
 /** Reads one plan file; `-` is standard input. */
@@ -143,7 +155,11 @@ export function catalogueReader(
   options: Pick<ReadOptions, 'catalogue'>,
 ): CatalogueReader {
   const asked = options.catalogue ?? null;
-  if (asked !== null && kindOf(asked, cwd) !== 'folder') throw fileError(asked, 'missing', cwd);
+  const kind = asked === null ? 'folder' : kindOf(asked, cwd);
+  if (asked !== null && kind !== 'folder')
+    throw kind === 'file'
+      ? usageError('not-a-folder', { file: asked })
+      : fileError(asked, kind, cwd);
   const held = new Map<string, Promise<Catalogues>>();
   return (planFile) => {
     const folder = catalogueFolder(planFile, asked, cwd);
@@ -166,7 +182,8 @@ async function readInput(
   const readings = [];
   for (const file of files) {
     const how = { ...csvOptions(options), areas: areas.size > 0 ? areas : null, cwd };
-    readings.push(await readResults(file, plan, how, keeper.add));
+    const reading = readResults(file, plan, how, keeper.add);
+    readings.push(await opened(reading, file, cwd));
   }
   const { findings: ofProgress, ...progress } = await readProgressFiles(plan, options, cwd);
   return {
@@ -193,8 +210,25 @@ function dataFiles(
 ): string[] {
   const beside = fileBeside(plan.file, kind, cwd);
   const files = options[kind] ?? (beside === null ? [] : [beside]);
-  for (const file of files) if (kindOf(file, cwd) !== 'file') throw fileError(file, 'missing', cwd);
+  for (const file of files) {
+    const kind = kindOf(file, cwd);
+    if (kind !== 'file') throw fileError(file, kind === 'folder' ? 'not-a-file' : kind, cwd);
+  }
   return files;
+}
+
+/** What was read of a file; the system's refusal to open or read it is told as one of the file. */
+async function opened<Reading>(
+  reading: Promise<Reading>,
+  file: string,
+  cwd: string,
+): Promise<Reading> {
+  try {
+    return await reading;
+  } catch (error) {
+    const isSystems = (error as NodeJS.ErrnoException).syscall !== undefined;
+    throw isSystems ? fileError(file, problemOf(error), cwd) : error;
+  }
 }
 
 async function readProgressFiles(
@@ -204,8 +238,10 @@ async function readProgressFiles(
 ): Promise<ProgressInput & { findings: Finding[] }> {
   const files = dataFiles(plan, 'progress', options, cwd);
   const readings = [];
-  for (const file of files)
-    readings.push(await readProgress(file, plan, { ...csvOptions(options), cwd }));
+  for (const file of files) {
+    const reading = readProgress(file, plan, { ...csvOptions(options), cwd });
+    readings.push(await opened(reading, file, cwd));
+  }
   return {
     rows: readings.flatMap((reading) => reading.progress),
     files,

@@ -50,11 +50,18 @@ function markedEncoding(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** Is there a folder, a file, or nothing at the path? */
+/**
+ * Is there a folder, a file, or nothing at the path? What cannot be looked at counts as a file:
+ * opening it will say why.
+ */
 export function kindOf(file: string, cwd: string): 'file' | 'folder' | 'missing' {
-  const stat = statSync(path.resolve(cwd, file), { throwIfNoEntry: false });
-  if (!stat) return 'missing';
-  return stat.isDirectory() ? 'folder' : 'file';
+  try {
+    const stat = statSync(path.resolve(cwd, file), { throwIfNoEntry: false });
+    if (!stat) return 'missing';
+    return stat.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
 }
 
 /** The YAML files directly in or below a folder, in order of their paths; hidden ones are left out. */

@@ -10,6 +10,7 @@ export interface UsageArgs {
   'file-missing': { file: string; suggestion: string | null };
   'file-unreadable': { file: string };
   'not-a-file': { file: string };
+  'not-a-folder': { file: string };
   'file-empty': { file: string };
   'file-binary': { file: string };
   'file-bad-encoding': { file: string };

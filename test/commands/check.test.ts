@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -144,9 +144,9 @@ describe('what is read', () => {
     });
   });
 
-  test.skipIf(process.getuid?.() === 0)('a CSV file that cannot be opened', async () => {
-    const folder = temporaryFolder({ 'p.yaml': plan(), 'p.results.csv': 'indicator\n' });
-    chmodSync(path.join(folder, 'p.results.csv'), 0);
+  test('a CSV file that cannot be opened, be it a link to itself', async () => {
+    const folder = temporaryFolder({ 'p.yaml': plan() });
+    symlinkSync('p.results.csv', path.join(folder, 'p.results.csv'));
     expect(rulesOf((await check([], folder)).stdout)).toContain('csv-unchecked');
   });
 

@@ -17,7 +17,9 @@ export const usage: Words<UsageArgs> = {
     `which format is ${quote(found)} for? Write -o FORMAT=${found}`,
   'cannot-write': ({ file, detail }) => `cannot write ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) => `${file}: no such file or folder${hint(suggestion)}`,
-  'file-unreadable': ({ file }) => `${file}: cannot be read; check its permissions`,
+  'file-unreadable': ({ file }) =>
+    `${file}: cannot be read; check its permissions, and whether another program keeps it open`,
+  'not-a-folder': ({ file }) => `${file}: a file, where a folder is needed`,
   'not-a-file': ({ file }) => `${file}: a folder, where a file is needed`,
   'file-empty': ({ file }) => `${file}: the file is empty`,
   'file-binary': ({ file }) => `${file}: not a text file`,

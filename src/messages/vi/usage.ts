@@ -18,7 +18,9 @@ export const usage: Words<UsageArgs> = {
   'cannot-write': ({ file, detail }) => `không ghi được ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) =>
     `${file}: không có tệp hay thư mục này${hint(suggestion)}`,
-  'file-unreadable': ({ file }) => `${file}: không đọc được; hãy kiểm tra quyền truy cập`,
+  'file-unreadable': ({ file }) =>
+    `${file}: không đọc được; hãy kiểm tra quyền truy cập, và xem có chương trình khác đang mở tệp không`,
+  'not-a-folder': ({ file }) => `${file}: là tệp, trong khi cần một thư mục`,
   'not-a-file': ({ file }) => `${file}: là thư mục, trong khi cần một tệp`,
   'file-empty': ({ file }) => `${file}: tệp trống`,
   'file-binary': ({ file }) => `${file}: không phải tệp văn bản`,
