@@ -1,6 +1,5 @@
-// Makes data of the packaged catalogues, each with the digest of the file it was made from: where a
-// plan is read with that very file, its YAML need not be parsed again.
-import { createHash } from 'node:crypto';
+// Makes data of the packaged catalogues, each with the text it was made from: where a plan is read
+// with that very text, its YAML need not be parsed again.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -10,8 +9,7 @@ const target = new URL('src/load/compiled/', folder);
 const catalogues = Object.fromEntries(
   ['measures', 'areas'].map((name) => {
     const text = readFileSync(new URL(`plans/catalogue/${name}.yaml`, folder), 'utf8');
-    const digest = createHash('sha256').update(text).digest('hex');
-    return [name, { digest, entries: parse(text.normalize('NFC'))[name] }];
+    return [name, { text, entries: parse(text.normalize('NFC'))[name] }];
   }),
 );
 
@@ -22,5 +20,5 @@ writeFileSync(
 );
 writeFileSync(
   new URL('catalogues.d.ts', target),
-  `declare const catalogues: Record<'measures' | 'areas', { digest: string; entries: unknown[] }>;\nexport default catalogues;\n`,
+  `declare const catalogues: Record<'measures' | 'areas', { text: string; entries: unknown[] }>;\nexport default catalogues;\n`,
 );

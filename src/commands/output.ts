@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Session, usageError, write } from './session.ts';
@@ -75,6 +74,7 @@ export async function deliver(
 
 /** Writes beside the file and renames, so that a reader sees the old file or the new one. */
 export async function writeWhole(target: string, named: string, text: string): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
   const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {
     await writeFile(beside, text, { flag: 'wx' });
