@@ -1,16 +1,8 @@
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import {
-  decodeText,
-  type FileProblem,
-  kindOf,
-  problemOf,
-  readAscii,
-  readText,
-  yamlFilesIn,
-} from '../load/files.ts';
+import { decodeText, type FileProblem, kindOf, readAscii, readText } from '../load/files.ts';
 import { kindOfYaml, type YamlKind } from '../load/kind.ts';
-import { fileError } from './read.ts';
+import { fileError, yamlFilesBelow } from './read.ts';
 import { type Session, usageError } from './session.ts';
 
 /** A YAML file to be checked, with what is asked of it. */
@@ -95,17 +87,9 @@ export function planBeside(table: string, cwd: string): string | null {
 }
 
 function inFolder(folder: string, cwd: string): Subject[] {
-  const found = filesIn(folder, cwd).flatMap((file) => walked(file, cwd) ?? []);
+  const found = yamlFilesBelow(folder, cwd).flatMap((file) => walked(file, cwd) ?? []);
   if (found.length === 0) throw usageError('folder-without-files', { folder });
   return found;
-}
-
-function filesIn(folder: string, cwd: string): string[] {
-  try {
-    return yamlFilesIn(folder, cwd);
-  } catch (error) {
-    throw fileError(folder, problemOf(error), cwd);
-  }
 }
 
 async function matching(pattern: string, cwd: string): Promise<Subject[]> {

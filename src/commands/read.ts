@@ -119,7 +119,7 @@ export function planFiles({ cwd }: Session, paths: readonly string[]): string[] 
 }
 
 function plansIn(folder: string, cwd: string): string[] {
-  const plans = filesBelow(folder, cwd).filter((file) => {
+  const plans = yamlFilesBelow(folder, cwd).filter((file) => {
     const content = readText(file, cwd);
     if ('text' in content) return isPlanText(content.text);
     if (content.problem === 'unreadable') throw fileError(file, content.problem, cwd);
@@ -130,7 +130,7 @@ function plansIn(folder: string, cwd: string): string[] {
 }
 
 /** The YAML files below a folder. @throws UsageError for a folder that cannot be looked into */
-function filesBelow(folder: string, cwd: string): string[] {
+export function yamlFilesBelow(folder: string, cwd: string): string[] {
   try {
     return yamlFilesIn(folder, cwd);
   } catch (error) {
