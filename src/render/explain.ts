@@ -4,7 +4,6 @@ import { explainWords } from '../messages/explain-words.ts';
 import type { Lang } from '../messages/message.ts';
 import { formatPeriod } from '../messages/numbers.ts';
 import { reasonWords } from '../messages/reason-words.ts';
-import type { StatusWords } from '../messages/status-words.ts';
 import type { PaceMethod } from '../pace.ts';
 import type { Result } from '../result.ts';
 import { STATUS } from './audit-text.ts';
@@ -21,6 +20,7 @@ import {
 } from './explain-text.ts';
 import { oneLine } from './grid.ts';
 import type { Block, Entry, Sheet } from './sheet.ts';
+import { VERDICT_STYLES } from './style.ts';
 
 /** How an explanation is shown. */
 export interface ExplainView {
@@ -196,15 +196,6 @@ function saidBy(result: Result, explained: MeasurableExplanation, tongue: Tongue
   return [value, said].filter((text) => text !== null).join(', ');
 }
 
-const STYLES = {
-  exceeded: 'good',
-  met: 'good',
-  'in-progress': 'warn',
-  missed: 'bad',
-  'no-data': 'dim',
-  'no-target': 'dim',
-} as const satisfies Record<keyof StatusWords['verdicts'], Entry['style']>;
-
 function verdictEntries(
   explained: MeasurableExplanation,
   { year }: IndicatorExplanation,
@@ -215,7 +206,7 @@ function verdictEntries(
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
   return [
-    { label: words.labels.verdict, text: verdict, style: STYLES[evaluation.verdict] },
+    { label: words.labels.verdict, text: verdict, style: VERDICT_STYLES[evaluation.verdict] },
     ...entriesOf([
       [words.labels.reason, reasonWords(lang)[reason]],
       [words.labels.rounding, roundingText(explained, tongue)],

@@ -31,7 +31,7 @@ import {
   isNarrowed,
   type Narrowing,
 } from './status-view.ts';
-import type { Style } from './style.ts';
+import { VERDICT_STYLES } from './style.ts';
 
 const WORDS: Record<Lang, StatusWords> = { en, vi };
 
@@ -55,15 +55,6 @@ const WAIVED = '○';
 const DIFFERENT = '≠';
 const EARLIER = '*';
 const PART = '↳ ';
-
-const STYLES: Record<Verdict, Style> = {
-  exceeded: 'good',
-  met: 'good',
-  'in-progress': 'warn',
-  missed: 'bad',
-  'no-data': 'dim',
-  'no-target': 'dim',
-};
 
 /**
  * The attainment table of one plan: indicators with their parts, by group with subtotals, and the
@@ -266,7 +257,7 @@ function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
     : {
         marker: `${MARKS[verdict]} `,
         text: word + different,
-        style: STYLES[verdict],
+        style: VERDICT_STYLES[verdict],
         raw: verdict,
       };
 }
