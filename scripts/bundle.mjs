@@ -15,7 +15,7 @@ const oneWidth = {
     );
     onLoad({ filter: /.*/, namespace: 'one-width' }, () => ({
       contents:
-        "const { displayWidth } = require('./src/render/wrap.ts'); const { stripVTControlCharacters } = require('node:util'); module.exports = (text) => displayWidth(stripVTControlCharacters(text));",
+        "const { displayWidth } = require('./src/formats/wrap.ts'); const { stripVTControlCharacters } = require('node:util'); module.exports = (text) => displayWidth(stripVTControlCharacters(text));",
       resolveDir: folder.pathname,
     }));
   },

@@ -8,7 +8,7 @@ const target = new URL('docs/rules/', folder);
 const { outputFiles } = await build({
   stdin: {
     contents: `export { shownRules } from './src/commands/explain-rule.ts';
-      export { ruleDocument, ruleIndex } from './src/render/rule-page.ts';`,
+      export { ruleDocument, ruleIndex } from './src/views/explain/rule-page.ts';`,
     resolveDir: folder.pathname,
     loader: 'ts',
   },

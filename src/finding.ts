@@ -1,5 +1,5 @@
 import type { Path } from './indicator.ts';
-import type { Message } from './messages/message.ts';
+import type { Message } from './message/message.ts';
 
 export type Level = 'error' | 'warning' | 'info';
 

@@ -42,7 +42,7 @@ function isClosedPipe(error: unknown): boolean {
 async function report(error: unknown, session: Session): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof UsageError) {
-    const { say } = await import('./messages/words.ts');
+    const { say } = await import('./words/words.ts');
     await write(session.stderr, `dti-eval: ${say(error.said, langOfArgv(session))}\n`);
     return EXIT.usage;
   }

@@ -1,4 +1,4 @@
-import type { Lang } from './messages/message.ts';
+import type { Lang } from './message/message.ts';
 
 /** A text in every language of the program. */
 export type Texts = Readonly<Record<Lang, string>>;

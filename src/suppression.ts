@@ -2,7 +2,7 @@ import { AUDIT_KINDS } from './audit/finding.ts';
 import type { SuppressedFinding, Suppression } from './check-report.ts';
 import { type Finding, finding, type Place, RULE_LEVELS, type RuleId } from './finding.ts';
 import type { Path } from './indicator.ts';
-import { message } from './messages/message.ts';
+import { message } from './message/message.ts';
 import { idsAlong, idsIn } from './stable-path.ts';
 import { suggest } from './suggest.ts';
 

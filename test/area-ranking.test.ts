@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Area, type AreaCatalogue, successionOf } from '../src/area.ts';
 import { rankAreas } from '../src/area-ranking.ts';
-import { areaNotices } from '../src/render/area-notice.ts';
+import { areaNotices } from '../src/views/status/area-notice.ts';
 import { anIndicator, aPlan, aResult, baseline } from './build.ts';
 
 function anArea(code: string, over: Partial<Area> = {}): Area {

@@ -5,40 +5,44 @@ import { describe, expect, test } from 'vitest';
 const SRC = path.resolve(import.meta.dirname, '../src');
 
 /** Folders of concepts that outgrew one file; they belong to the core. */
-const CORE_FOLDERS = ['audit', 'explain'];
+const CORE_FOLDERS = ['audit', 'message'];
 
 /** A room is a folder of src, or `core` for the concepts that lie in src itself. */
-type Room = 'main' | 'commands' | 'load' | 'render' | 'rules' | 'messages' | 'core';
+type Room = 'main' | 'commands' | 'load' | 'views' | 'formats' | 'rules' | 'words' | 'core';
 
 /** Which rooms a room may import, and why no other. */
 const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; why: string }> = {
   main: {
-    rooms: ['commands', 'messages', 'core'],
+    rooms: ['commands', 'words', 'core'],
     why: 'the doorway hands over to a command and turns its end into an exit code',
   },
   commands: {
-    rooms: ['commands', 'load', 'render', 'rules', 'messages', 'core'],
+    rooms: ['commands', 'load', 'views', 'formats', 'rules', 'words', 'core'],
     why: 'a command is where files, judgement and words meet',
   },
   load: {
-    rooms: ['load', 'messages', 'core'],
+    rooms: ['load', 'core'],
     why: 'reading must not know how anything is shown, nor what the rules make of it',
   },
-  render: {
-    rooms: ['render', 'messages', 'core'],
-    why: 'a renderer makes a string of data and must not know where the data came from',
+  views: {
+    rooms: ['views', 'formats', 'words', 'core'],
+    why: 'a view says what data means and must not know where the data came from',
+  },
+  formats: {
+    rooms: ['formats', 'words', 'core'],
+    why: 'a format makes text or bytes of a document and knows no command',
   },
   rules: {
-    rooms: ['rules', 'messages', 'core'],
+    rooms: ['rules', 'core'],
     why: 'a rule judges values, so that it can be tested and reused without files',
   },
-  messages: {
-    rooms: ['messages', 'core'],
+  words: {
+    rooms: ['words', 'core'],
     why: 'words are added last and decide nothing',
   },
   core: {
-    rooms: ['core', 'messages'],
-    why: 'the concepts stand alone; of the messages they know the codes only',
+    rooms: ['core'],
+    why: 'the concepts stand alone, and know no words',
   },
 };
 
@@ -102,14 +106,6 @@ describe('imports run one way', () => {
     expect(wrong.map(named)).toEqual([]);
   });
 
-  test('the core knows the messages’ codes and never their words', () => {
-    const wrong = own.filter(
-      ({ from, to }) =>
-        roomOf(from) === 'core' && /messages\/(en|vi|words|numbers)/.test(path.relative(SRC, to)),
-    );
-    expect(wrong.map(named)).toEqual([]);
-  });
-
   test('a concept imports only what lies below it', () => {
     const floorOf = (file: string) =>
       FLOORS.findIndex((floor) => floor.includes(path.basename(file, '.ts')));
@@ -121,10 +117,10 @@ describe('imports run one way', () => {
     expect(wrong.map(named)).toEqual([]);
   });
 
-  test('core, rules and render use no module of Node: they are the same everywhere', () => {
+  test('core, rules, views and formats use no module of Node: they are the same everywhere', () => {
     const wrong = all.filter(
       ({ from, to }) =>
-        to.startsWith('node:') && ['core', 'rules', 'render'].includes(roomOf(from)),
+        to.startsWith('node:') && ['core', 'rules', 'views', 'formats'].includes(roomOf(from)),
     );
     expect(wrong.map(({ from, to }) => `${path.relative(SRC, from)} → ${to}`)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Finding, finding, type RuleId } from '../src/finding.ts';
 import type { Path } from '../src/indicator.ts';
-import { message } from '../src/messages/message.ts';
+import { message } from '../src/message/message.ts';
 import { type CheckedUnit, type IgnoreEntry, suppressed } from '../src/suppression.ts';
 
 const DATA = {

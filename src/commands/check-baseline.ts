@@ -11,7 +11,7 @@ import type { SuppressedFinding } from '../check-report.ts';
 import type { Finding } from '../finding.ts';
 import { baselineText, readBaseline } from '../load/baseline.ts';
 import { kindOf, readText } from '../load/files.ts';
-import { type Message, message } from '../messages/message.ts';
+import { type Message, message } from '../message/message.ts';
 import { writeWhole } from './output.ts';
 import { fileError } from './read.ts';
 import { type Session, usageError } from './session.ts';

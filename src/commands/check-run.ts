@@ -8,7 +8,7 @@ import { readProgress } from '../load/progress.ts';
 import { readResults } from '../load/results.ts';
 import { skeletonOf } from '../load/skeleton.ts';
 import type { YamlFile } from '../load/yaml.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
 import { checkAreas, checkMeasures } from '../rules/catalogue.ts';
 import { checkPlan, checkText, openRows } from '../rules/index.ts';

@@ -1,12 +1,12 @@
 import { asksLess, CHANGE_KINDS, type ChangeKind } from '../change.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { renderCsv } from '../formats/csv.ts';
+import { renderMarkdown } from '../formats/markdown.ts';
+import { renderTable } from '../formats/text-table.ts';
 import type { Plan } from '../plan.ts';
-import { renderCsv } from '../render/csv.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import { type RevisionView, revisionGrid } from '../render/revision.ts';
-import { revisionJson } from '../render/revision-json.ts';
-import { renderTable } from '../render/table.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
+import { type RevisionView, revisionGrid } from '../views/diff/revision.ts';
+import { revisionJson } from '../views/diff/revision-json.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { deliver, type TableFormat, type Wanted } from './output.ts';
 import { type Session, usageError } from './session.ts';

@@ -1,8 +1,8 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { RULE_LEVELS, type RuleId } from '../finding.ts';
-import { ruleList, ruleText, type ShownRule } from '../render/rule-page.ts';
 import { RULES } from '../rules/index.ts';
 import { suggest } from '../suggest.ts';
+import { ruleList, ruleText, type ShownRule } from '../views/explain/rule-page.ts';
 import { type Session, usageError, write } from './session.ts';
 import type { Look } from './settings.ts';
 

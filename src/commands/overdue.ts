@@ -1,5 +1,8 @@
 import type { Day } from '../calendar.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { renderCsv } from '../formats/csv.ts';
+import { renderMarkdown } from '../formats/markdown.ts';
+import { renderTable } from '../formats/text-table.ts';
 import {
   DEADLINE_STATES,
   type DeadlineItem,
@@ -7,13 +10,10 @@ import {
   deadlinesOf,
   type PlanDeadlines,
 } from '../overdue.ts';
-import { renderCsv } from '../render/csv.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import { overdueGrid } from '../render/overdue.ts';
-import { overdueRecords } from '../render/overdue-csv.ts';
-import { overdueJson } from '../render/overdue-json.ts';
-import { type Grouping, type OverdueNarrowing, shownItems } from '../render/overdue-view.ts';
-import { renderTable } from '../render/table.ts';
+import { overdueJson } from '../views/overdue/json.ts';
+import { type Grouping, type OverdueNarrowing, shownItems } from '../views/overdue/narrowing.ts';
+import { overdueRecords } from '../views/overdue/records.ts';
+import { overdueGrid } from '../views/overdue/table.ts';
 import { deliver, wantedOutputs } from './output.ts';
 import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
@@ -113,7 +113,7 @@ const RENDER: Record<Format, Render> = {
     return `${JSON.stringify(overdueJson(items, asOf), null, 2)}\n`;
   },
   ics: async (judged, options, { lang }) => {
-    const { overdueCalendar } = await import('../render/overdue-ics.ts');
+    const { overdueCalendar } = await import('../views/overdue/calendar.ts');
     return overdueCalendar(deadlinesIn(judged), { ...narrowingOf(options), lang });
   },
 };

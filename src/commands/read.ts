@@ -18,7 +18,7 @@ import { readProgress } from '../load/progress.ts';
 import { readResults } from '../load/results.ts';
 import type { Delimiter } from '../load/table.ts';
 import type { MeasureCatalogue } from '../measure.ts';
-import type { MessageCode } from '../messages/message.ts';
+import type { MessageCode } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import { type Result, resultKeeper } from '../result.ts';

@@ -1,7 +1,7 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { compareFindings, type Finding } from '../finding.ts';
-import { message } from '../messages/message.ts';
-import { say } from '../messages/words.ts';
+import { message } from '../message/message.ts';
+import { say } from '../words/words.ts';
 import type { PlanInput } from './read.ts';
 import { type Session, write } from './session.ts';
 import type { Look } from './settings.ts';

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { type Message, type MessageArgs, type MessageCode, message } from '../messages/message.ts';
+import { type Message, type MessageArgs, type MessageCode, message } from '../message/message.ts';
 
 /** What the program touches of the world: handed in, so that a test can hand in its own. */
 export interface Session {

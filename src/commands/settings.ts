@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, dayInVietnam, isRealDay } from '../calendar.ts';
-import type { Lang } from '../messages/message.ts';
+import type { Lang } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import { type Session, usageError } from './session.ts';
 

@@ -1,9 +1,9 @@
 import { rankAreas } from '../area-ranking.ts';
-import { areaNotices } from '../render/area-notice.ts';
-import { areaGrid, areaRankingJson, type RankedPlan } from '../render/area-ranking.ts';
-import { renderCsv } from '../render/csv.ts';
-import { renderMarkdown } from '../render/markdown.ts';
-import { renderTable } from '../render/table.ts';
+import { renderCsv } from '../formats/csv.ts';
+import { renderMarkdown } from '../formats/markdown.ts';
+import { renderTable } from '../formats/text-table.ts';
+import { areaNotices } from '../views/status/area-notice.ts';
+import { areaGrid, areaRankingJson, type RankedPlan } from '../views/status/area-ranking.ts';
 import type { TableFormat } from './output.ts';
 import { usageError } from './session.ts';
 import type { Look } from './settings.ts';

@@ -1,7 +1,7 @@
 import type { PlanEvaluation } from '../evaluation.ts';
 import type { PlanDeadlines } from '../overdue.ts';
 import type { PaceMethod } from '../pace.ts';
-import type { Sort } from '../render/status-view.ts';
+import type { Sort } from '../views/status/narrowing.ts';
 import type { PlanInput, ReadOptions } from './read.ts';
 import type { CommonOptions } from './settings.ts';
 

@@ -1,6 +1,6 @@
 import { type Finding, finding } from '../finding.ts';
 import { foldText } from '../fold.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import { type Located, placeOf, placeOfAll } from './csv-places.ts';
 import type { TableReader, TableSpec } from './table.ts';

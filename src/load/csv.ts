@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Finding, finding, lineOf } from '../finding.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { foldName, type Header, noHeader, readHeader } from './csv-header.ts';
 import { type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
 import { type CsvFault, LONGEST_ROW, type RecordSink, recordCutter } from './csv-records.ts';

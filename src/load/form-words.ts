@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../indicator.ts';
-import type { Owner } from '../messages/form-args.ts';
-import { type Message, message } from '../messages/message.ts';
+import type { Owner } from '../message/form.ts';
+import { type Message, message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import { flowText } from './flow-text.ts';
 import {

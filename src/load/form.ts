@@ -1,8 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Finding, finding, type Related } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import type { Owner, OwnerKind } from '../messages/form-args.ts';
-import { message } from '../messages/message.ts';
+import type { Owner, OwnerKind } from '../message/form.ts';
+import { message } from '../message/message.ts';
 import { type Explained, explanation } from './form-words.ts';
 import type { YamlFile } from './yaml.ts';
 

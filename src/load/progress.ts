@@ -1,6 +1,6 @@
 import { nearestDueDate } from '../deadline.ts';
 import { type Finding, finding, RULE_LEVELS, type RuleId } from '../finding.ts';
-import { type Message, message } from '../messages/message.ts';
+import { type Message, message } from '../message/message.ts';
 import { parsePeriod } from '../period.ts';
 import type { Plan } from '../plan.ts';
 import {

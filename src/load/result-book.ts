@@ -1,7 +1,7 @@
 import type { AreaCatalogue } from '../area.ts';
 import type { Finding, Place, RuleId } from '../finding.ts';
 import type { Measurable } from '../indicator.ts';
-import type { Message } from '../messages/message.ts';
+import type { Message } from '../message/message.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { type DeclaredStatus, readStatus } from '../result.ts';

@@ -1,6 +1,6 @@
 import { type Exact, ratio } from '../exact.ts';
 import { finding } from '../finding.ts';
-import { type Message, message } from '../messages/message.ts';
+import { type Message, message } from '../message/message.ts';
 import type { Result, ResultValue } from '../result.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
 import type { ResultColumn as Column, Measured, Reading } from './result-book.ts';

@@ -1,7 +1,7 @@
 import { hasEnded } from '../area.ts';
 import { finding } from '../finding.ts';
 import type { Indicator } from '../indicator.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import type { Period, PeriodProblem } from '../period.ts';
 import { type DeclaredStatus, type Result, STATUS_WORDS } from '../result.ts';
 import { suggest } from '../suggest.ts';

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../finding.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
 import type { Result } from '../result.ts';
 import { readTable } from './csv.ts';

@@ -2,7 +2,7 @@ import { isRealDay } from '../calendar.ts';
 import { type DueProblem, dueProblems, nearestDueDate } from '../deadline.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { parseTarget } from '../target.ts';
 import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
 import type { YamlFile } from './yaml.ts';

@@ -1,7 +1,7 @@
 import { type Document, type Node, visit, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
-import type { SyntaxFault } from '../messages/form-args.ts';
-import { message } from '../messages/message.ts';
+import type { SyntaxFault } from '../message/form.ts';
+import { message } from '../message/message.ts';
 import { explainSyntax } from './yaml-syntax.ts';
 
 /** The place between two UTF-16 offsets of a text. */

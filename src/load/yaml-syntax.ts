@@ -1,5 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
-import type { SyntaxFault } from '../messages/form-args.ts';
+import type { SyntaxFault } from '../message/form.ts';
 
 /** A syntax error in the program's own terms: words for it exist in every language. */
 export interface ExplainedFault {

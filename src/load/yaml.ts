@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { firstTooDeep, type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */

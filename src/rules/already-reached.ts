@@ -2,7 +2,7 @@ import { toDecimal } from '../exact.ts';
 import type { Report } from '../finding.ts';
 import type { Baseline } from '../indicator.ts';
 import { isShare } from '../measure.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import { isCap, isSatisfied } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';

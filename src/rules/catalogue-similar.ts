@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
 import type { Measure } from '../measure.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import type { CatalogueContext } from './catalogue.ts';
 import type { Rule, RulePage } from './rule.ts';

@@ -1,5 +1,5 @@
 import { lineOf } from '../finding.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import type { Result } from '../result.ts';
 import type { RowCheck, RowContext, Rule, RulePage } from './rule.ts';
 

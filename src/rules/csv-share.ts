@@ -1,6 +1,6 @@
 import { toDecimal } from '../exact.ts';
 import { isShare } from '../measure.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import type { RowCheck, RowContext, Rule, RulePage } from './rule.ts';
 import { isOutOfRange } from './share-out-of-range.ts';

@@ -1,6 +1,6 @@
 import { yearOf } from '../calendar.ts';
 import type { Report } from '../finding.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { lastDueDay } from './last-due-day.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 

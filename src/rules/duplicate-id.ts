@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import { type Message, message } from '../messages/message.ts';
+import { type Message, message } from '../message/message.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {

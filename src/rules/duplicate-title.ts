@@ -1,8 +1,8 @@
 import type { Report } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import type { Path } from '../indicator.ts';
-import { message } from '../messages/message.ts';
-import type { TitledKind } from '../messages/rule-args.ts';
+import { message } from '../message/message.ts';
+import type { TitledKind } from '../message/rule.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { eachOrTogether } from './each-or-together.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 

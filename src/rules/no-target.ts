@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
 import { targetYears } from '../indicator.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {

@@ -1,5 +1,5 @@
 import type { Measurable } from '../indicator.ts';
-import type { SaidTarget } from '../messages/rule-args.ts';
+import type { SaidTarget } from '../message/rule.ts';
 import type { Target } from '../target.ts';
 
 /** A target as a message takes it. */

@@ -2,7 +2,7 @@ import { compare, type Exact, exact, toDecimal } from '../exact.ts';
 import type { Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { isShare } from '../measure.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
 import type { Target } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';

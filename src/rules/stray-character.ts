@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
-import { message } from '../messages/message.ts';
-import type { StrayName } from '../messages/rule-args.ts';
+import { message } from '../message/message.ts';
+import type { StrayName } from '../message/rule.ts';
 import type { Rule, RulePage, TextContext } from './rule.ts';
 
 const page: RulePage = {

@@ -1,7 +1,7 @@
 import type { Report } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import type { Measure } from '../measure.ts';
-import { type Message, message } from '../messages/message.ts';
+import { type Message, message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
 import type { Measurable } from '../indicator.ts';
-import { message } from '../messages/message.ts';
+import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import { compareTargets, type Target } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';

@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/load/files.ts';
 import { readPlan } from '../../src/load/plan.ts';
-import { cellsOf, nodesOf, readGfm, tablesBelow, textOf } from '../render/gfm.ts';
+import { cellsOf, nodesOf, readGfm, tablesBelow, textOf } from '../formats/gfm.ts';
 import { type Run, run } from '../run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAreas, readMeasures } from '../../src/load/catalogue.ts';
 import { readPlan } from '../../src/load/plan.ts';
-import { say } from '../../src/messages/words.ts';
+import { say } from '../../src/words/words.ts';
 
 const HEAD = `format: plan/1
 id: x

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exact, toDecimal } from '../../src/exact.ts';
 import { type DecimalMark, readNumber } from '../../src/load/numeral.ts';
-import { formatNumber } from '../../src/messages/numbers.ts';
+import { formatNumber } from '../../src/words/numbers.ts';
 
 /** The number as plain text, with `~` where it is about; else what kind of reading it is. */
 function read(text: string, decimal: DecimalMark | null = null, unit: string | null = '%'): string {

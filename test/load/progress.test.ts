@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/load/plan.ts';
 import { readProgress } from '../../src/load/progress.ts';
-import { say } from '../../src/messages/words.ts';
 import type { Plan } from '../../src/plan.ts';
+import { say } from '../../src/words/words.ts';
 
 const PLAN = `format: plan/1
 id: p

@@ -3,9 +3,9 @@ import type { AreaCatalogue } from '../../src/area.ts';
 import { toDecimal } from '../../src/exact.ts';
 import type { ResultsOptions } from '../../src/load/result-book.ts';
 import { readResults } from '../../src/load/results.ts';
-import { say } from '../../src/messages/words.ts';
 import type { Plan } from '../../src/plan.ts';
 import type { Result } from '../../src/result.ts';
+import { say } from '../../src/words/words.ts';
 import { anIndicator, aPart, aPlan } from '../build.ts';
 import { temporaryFile, windows1258 } from './temporary.ts';
 

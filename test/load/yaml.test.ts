@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/load/yaml.ts';
-import { say } from '../../src/messages/words.ts';
+import { say } from '../../src/words/words.ts';
 
 function faults(text: string, lang: 'en' | 'vi' = 'en'): string[] {
   return readYaml('x.yaml', text).findings.map(

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { shownRules } from '../../src/commands/explain-rule.ts';
-import { ruleDocument, ruleIndex } from '../../src/render/rule-page.ts';
+import { ruleDocument, ruleIndex } from '../../src/views/explain/rule-page.ts';
 
 const DOCS = path.resolve(import.meta.dirname, '../../docs/rules');
 const read = (name: string) => readFileSync(path.join(DOCS, name), 'utf8');

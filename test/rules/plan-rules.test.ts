@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../src/finding.ts';
-import type { Lang } from '../../src/messages/message.ts';
-import { say } from '../../src/messages/words.ts';
+import type { Lang } from '../../src/message/message.ts';
+import { say } from '../../src/words/words.ts';
 import { findingsIn } from './run.ts';
 
 /** What one rule says of a plan: `line:column message`. */

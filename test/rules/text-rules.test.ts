@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { readYaml } from '../../src/load/yaml.ts';
-import { say } from '../../src/messages/words.ts';
 import { checkText } from '../../src/rules/index.ts';
+import { say } from '../../src/words/words.ts';
 
 function found(text: string): Finding[] {
   return checkText(readYaml('a.yaml', text));

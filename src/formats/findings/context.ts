@@ -1,0 +1,29 @@
+import type { CheckReport } from '../../check-report.ts';
+import type { Finding } from '../../finding.ts';
+import type { Lang } from '../../message/message.ts';
+
+/** What a rule's page holds; `help` is Markdown. */
+export interface RulePage {
+  title: string;
+  help: string;
+}
+
+/** All that a renderer may know besides the report. */
+export interface RenderContext {
+  lang: Lang;
+  color: boolean;
+  /** Terminal columns; `null` where nothing limits the line. */
+  width: number | null;
+  /** The text of a 1-based line, without its line break; `undefined` where the file has none. */
+  excerptOf: (file: string, line: number) => string | undefined;
+  pageOf: (rule: string) => RulePage | undefined;
+  /** Where the finding stands in ids, not list positions; `undefined` where no id is known. */
+  stablePathOf: (finding: Finding) => string | undefined;
+  /** The program's own version. */
+  version: string;
+  /** A hash as lower-case hexadecimal digits. */
+  hash: (text: string) => string;
+}
+
+/** Data in, text out: the whole document with its last line break, or nothing at all. */
+export type Renderer = (report: CheckReport, context: RenderContext) => string;

@@ -1,0 +1,124 @@
+import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
+import { type Finding, type Level, type Place, RULE_LEVELS, type RuleId } from '../../finding.ts';
+import type { Message } from '../../message/message.ts';
+import { say } from '../../words/words.ts';
+import type { RenderContext } from './context.ts';
+import { fingerprints } from './fingerprint.ts';
+import { portablePath } from './place-text.ts';
+
+const SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const LEVEL = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+} as const satisfies Record<Level, string>;
+
+const RULES = Object.keys(RULE_LEVELS) as RuleId[];
+const RULE_INDEX = new Map<RuleId, number>(RULES.map((rule, index) => [rule, index]));
+
+/**
+ * A SARIF 2.1.0 log with one run; always in English. Every rule of the program is described, also
+ * without results, so that services can show what was looked for.
+ */
+export function renderSarif(
+  report: CheckReport,
+  context: Pick<RenderContext, 'pageOf' | 'stablePathOf' | 'version' | 'hash'>,
+): string {
+  const prints = fingerprints(report, context);
+  const log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'dti-eval',
+            version: context.version,
+            rules: RULES.map((rule) => descriptor(rule, context)),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        results: allFindings(report).map((finding) => result(finding, prints.get(finding)!)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(rule: RuleId, { pageOf }: Pick<RenderContext, 'pageOf'>): object {
+  const page = pageOf(rule);
+  return {
+    id: rule,
+    shortDescription: { text: page?.title ?? rule },
+    ...(page && { help: { text: plainText(page.help), markdown: page.help } }),
+    defaultConfiguration: { level: LEVEL[RULE_LEVELS[rule]] },
+  };
+}
+
+/** The page without the marks of headings, fences and code. */
+function plainText(markdown: string): string {
+  return markdown
+    .replace(/^ {0,3}(?:```|~~~).*\n?/gm, '')
+    .replace(/^#+ +/gm, '')
+    .replaceAll('`', '')
+    .trim();
+}
+
+function result(finding: Finding, fingerprint: string): object {
+  const { rule, level, message, place, related } = finding;
+  const suppression = suppressionOf(finding);
+  return {
+    ruleId: rule,
+    ruleIndex: RULE_INDEX.get(rule),
+    level: LEVEL[level],
+    message: { text: messageText(message) },
+    locations: [{ physicalLocation: physical(place) }],
+    ...(related.length > 0 && {
+      relatedLocations: related.map((other, index) => ({
+        id: index + 1,
+        message: { text: messageText(other.message) },
+        physicalLocation: physical(other.place),
+      })),
+    }),
+    partialFingerprints: { 'dtiEvalFinding/v1': fingerprint },
+    ...(suppression && {
+      suppressions: [
+        {
+          kind: suppression.by === 'baseline' ? 'external' : 'inSource',
+          justification: suppression.reason,
+        },
+      ],
+    }),
+  };
+}
+
+/**
+ * Only what a reader of SARIF would take for a placeholder (`{0}`, 3.11.5) or an embedded link
+ * (3.11.6) is escaped: services that know neither show the doubled braces as they are.
+ */
+function messageText(message: Message): string {
+  return say(message, 'en')
+    .replace(/\{(\d+)\}/g, '{{$1}}')
+    .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
+}
+
+function physical({ file, line, column, endLine, endColumn }: Place): object {
+  return {
+    artifactLocation: artifact(portablePath(file)),
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}
+
+/** Relative to the root of the sources, unless the user named an absolute path. */
+function artifact(path: string): object {
+  const uri = path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (path.startsWith('/')) return { uri: `file://${uri}` };
+  if (/^[A-Za-z]:\//.test(path)) return { uri: `file:///${uri.replace('%3A', ':')}` };
+  return { uri, uriBaseId: '%SRCROOT%' };
+}

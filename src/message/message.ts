@@ -1,0 +1,34 @@
+import type { CheckArgs } from './check.ts';
+import type { CsvArgs } from './csv.ts';
+import type { DiffArgs } from './diff.ts';
+import type { FormArgs } from './form.ts';
+import type { ProgressArgs } from './progress.ts';
+import type { RuleArgs } from './rule.ts';
+import type { UsageArgs } from './usage.ts';
+
+export type Lang = 'vi' | 'en';
+
+/** Every message code with the type of its arguments. */
+export interface MessageArgs
+  extends FormArgs,
+    CsvArgs,
+    ProgressArgs,
+    RuleArgs,
+    CheckArgs,
+    UsageArgs,
+    DiffArgs {}
+
+export type MessageCode = keyof MessageArgs;
+
+/** A message without its words: a code and its arguments. */
+export type Message = {
+  [Code in MessageCode]: { code: Code; args: MessageArgs[Code] };
+}[MessageCode];
+
+/** The words of a set of messages in one language. */
+export type Words<Args> = { readonly [Code in keyof Args]: (args: Args[Code]) => string };
+
+/** A message of that code; the compiler holds code and arguments together. */
+export function message<Code extends MessageCode>(code: Code, args: MessageArgs[Code]): Message {
+  return { code, args } as Message;
+}

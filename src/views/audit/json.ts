@@ -1,0 +1,194 @@
+import { AUDIT_KINDS, type AuditFinding, type AuditPlace } from '../../audit/finding.ts';
+import type { Audit } from '../../audit.ts';
+import { toNumber } from '../../exact.ts';
+import { loosened } from '../../formats/grid.ts';
+import type { Observation } from '../../result.ts';
+import { observationValue, targetJson } from '../json-values.ts';
+import { auditText } from './text.ts';
+
+/** The audit in the published shape of `audit --format json`, `audit/1`: no locale, fixed order. */
+export function auditJson(audit: Audit) {
+  const { question, counts, sensitive } = audit;
+  const told = audit.findings.filter(({ isNote }) => !isNote);
+  return {
+    format: 'audit/1',
+    asOf: question.asOf,
+    tolerance: toNumber(question.tolerance),
+    plans: audit.plans.map(({ id }) => id),
+    findings: audit.findings.map(findingJson),
+    roundingSensitive: sensitive.map(({ plan, year, evaluation, sensitivity }) => ({
+      plan: plan.id,
+      indicator: evaluation.address,
+      year,
+      verdict: evaluation.verdict,
+      otherwise: sensitivity.otherwise,
+    })),
+    counts: {
+      findings: told.length,
+      ...Object.fromEntries(AUDIT_KINDS.map((kind) => [kind, counts[kind]])),
+      notes: counts.notes,
+      ignored: counts.ignored,
+      'rounding-sensitive': sensitive.length,
+      'other-times': audit.otherTimes,
+    },
+  };
+}
+
+/** One finding in the published shape. */
+export function findingJson(finding: AuditFinding) {
+  const { kind, isNote, plan, address, area, lead } = finding;
+  const stated = statedBy(finding);
+  return {
+    kind,
+    level: isNote ? 'note' : 'finding',
+    plan: plan.id,
+    indicator: address,
+    area,
+    year: yearOf(finding),
+    lead: [...lead],
+    message: loosened(auditText(finding, 'en').lines.join('; ')),
+    values: stated.map(({ places: _, ...value }) => value),
+    places: uniquePlaces(stated.flatMap(({ places }) => places)).map(placeJson),
+  };
+}
+
+function yearOf(finding: AuditFinding): number | null {
+  switch (finding.kind) {
+    case 'target-conflict':
+      return finding.settings.at(-1)!.year;
+    case 'claim-mismatch':
+      return null;
+    case 'ratio-mismatch':
+      return Number(finding.row.period.end.slice(0, 4));
+    default:
+      return finding.year;
+  }
+}
+
+/** One thing that was said or computed, with where it stands; what is computed stands nowhere. */
+interface Stated {
+  role:
+    | ('declared' | 'computed' | 'result' | 'baseline' | 'target')
+    | ('claim' | 'listed' | 'printed' | 'numerator' | 'denominator');
+  /** A number, whether a milestone is done, or a status; as the role has it. */
+  value: number | boolean | string | null;
+  about: boolean;
+  period: string | null;
+  target: ReturnType<typeof targetJson>;
+  plan: string;
+  indicator: string | null;
+  source: string | null;
+  places: AuditPlace[];
+}
+
+function stated(of: AuditFinding, given: Pick<Stated, 'role' | 'value'> & Partial<Stated>): Stated {
+  return {
+    about: false,
+    period: null,
+    target: null,
+    plan: of.plan.id,
+    indicator: of.address,
+    source: null,
+    places: [],
+    ...given,
+  };
+}
+
+function statedBy(finding: AuditFinding): Stated[] {
+  const say = (given: Parameters<typeof stated>[1]) => stated(finding, given);
+  const { at } = finding;
+  switch (finding.kind) {
+    case 'declared-mismatch': {
+      const { declared, computed, row, judged } = finding;
+      const { actual, target } = judged;
+      return [
+        say({
+          role: 'declared',
+          value: declared,
+          period: row.period.text,
+          source: row.source,
+          places: [at],
+        }),
+        say({ role: 'computed', value: computed, period: finding.asOf }),
+        ...(target ? [say({ role: 'target', value: null, target: targetJson(target) })] : []),
+        ...(actual ? [say(observed(actual, [placeOf(actual, at)]))] : []),
+      ];
+    }
+    case 'stale-result':
+      return [
+        say({
+          role: 'declared',
+          value: finding.declared,
+          period: finding.row.period.text,
+          source: finding.row.source,
+          places: [at],
+        }),
+        ...finding.accounts.map((one) => say(accountOf(one))),
+      ];
+    case 'source-conflict':
+      return finding.accounts.map((one) => say(accountOf(one)));
+    case 'target-conflict':
+      return finding.settings.map((one) =>
+        say({
+          role: one.claim === null ? 'target' : 'claim',
+          value: null,
+          target: targetJson(one.target),
+          period: String(one.year),
+          plan: one.plan.id,
+          indicator: one.address,
+          source: one.place.source,
+          places: [one.place],
+        }),
+      );
+    case 'claim-mismatch':
+      return [
+        say({ role: 'claim', value: finding.said, source: at.source, places: [at] }),
+        say({ role: 'listed', value: finding.found }),
+      ];
+    case 'ratio-mismatch': {
+      const { row, printed, counts } = finding;
+      const quotient = toNumber(row.value.value);
+      return [
+        say({ role: 'printed', value: toNumber(printed), source: row.source, places: [at] }),
+        say({ role: 'computed', value: quotient, period: row.period.text }),
+        say({ role: 'numerator', value: toNumber(counts.numerator) }),
+        say({ role: 'denominator', value: toNumber(counts.denominator) }),
+      ];
+    }
+  }
+}
+
+function accountOf({
+  observation,
+  places,
+  plan,
+  address,
+}: AccountLike): Parameters<typeof stated>[1] {
+  return { ...observed(observation, [...places]), plan: plan.id, indicator: address };
+}
+
+type AccountLike = Extract<AuditFinding, { kind: 'source-conflict' }>['accounts'][number];
+
+function observed(observation: Observation, places: AuditPlace[]): Parameters<typeof stated>[1] {
+  const { value, about } = observationValue(observation.value);
+  return {
+    role: observation.basis,
+    value,
+    about,
+    period: observation.period.text,
+    source: places[0]?.source ?? observation.source,
+    places,
+  };
+}
+
+function placeOf({ file, line, source, basis }: Observation, at: AuditPlace): AuditPlace {
+  return { ...at, file, line, source: basis === 'baseline' ? at.source : source };
+}
+
+function uniquePlaces(places: readonly AuditPlace[]): AuditPlace[] {
+  return [...new Map(places.map((place) => [`${place.file}:${place.line}`, place])).values()];
+}
+
+function placeJson({ file, line, plan, document, source }: AuditPlace) {
+  return { file, line, plan, document, source };
+}

@@ -1,0 +1,141 @@
+import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
+import type { Audit, SensitiveVerdict } from '../../audit.ts';
+import { type Column, type Grid, oneLine, type Row, type Section } from '../../formats/grid.ts';
+import type { Lang } from '../../message/message.ts';
+import { addresses } from '../../plan.ts';
+import { type AuditColumn, type AuditWords, auditWords } from '../../words/audit-words.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { explanationOf } from '../cited.ts';
+import { auditText, type PlaceText } from './text.ts';
+
+/** What the audit's summary tells beyond the audit itself. */
+export interface AuditView {
+  lang: Lang;
+  /** How many rows of results could not be read. */
+  unreadRows: number;
+}
+
+/**
+ * The audit as a table: findings by kind, notes last, the summary below. All findings are shown;
+ * every count is of what is shown.
+ */
+export function auditGrid(audit: Audit, view: AuditView): Grid {
+  const words = auditWords(view.lang);
+  return {
+    title: words.title,
+    columns: columnsOf(words),
+    sections: [...kindSections(audit, view.lang), ...noteSections(audit, view.lang)],
+    closing: closingLines(audit, words, view),
+    hiddenNote: words.hidden,
+  };
+}
+
+function columnsOf({ columns: titles }: AuditWords): Column<AuditColumn>[] {
+  const shown = (key: AuditColumn, importance: number, more: Partial<Column> = {}) =>
+    ({ ...more, key, title: titles[key], importance }) satisfies Column<AuditColumn>;
+  return [
+    shown('indicator', 80),
+    shown('name', 90, { wraps: true, minWidth: 16 }),
+    shown('finding', 100, { wraps: true, minWidth: 40 }),
+  ];
+}
+
+function kindSections({ findings, plans }: Audit, lang: Lang): Section<AuditColumn>[] {
+  const words = auditWords(lang);
+  return AUDIT_KINDS.flatMap((kind) => {
+    const own = findings.filter((found) => found.kind === kind && !found.isNote);
+    if (own.length === 0) return [];
+    const heading = words.kindHeading(words.kinds[kind], own.length);
+    return [
+      { heading, rows: own.map((found) => rowOf(found, plans.length > 1, lang)), subtotal: null },
+    ];
+  });
+}
+
+function noteSections({ findings, plans }: Audit, lang: Lang): Section<AuditColumn>[] {
+  const notes = findings.filter(({ isNote }) => isNote);
+  if (notes.length === 0) return [];
+  const heading = auditWords(lang).notes(notes.length);
+  return [
+    { heading, rows: notes.map((note) => rowOf(note, plans.length > 1, lang)), subtotal: null },
+  ];
+}
+
+/** Codes repeat from plan to plan: among several each stands under its plan's. */
+function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, lang: Lang): Row<AuditColumn> {
+  const { plan, address, isNote } = finding;
+  const { lines, places } = auditText(finding, lang);
+  const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
+  const text = [lines.join(';\n'), ...places.map(placeLine)].join('\n');
+  return {
+    indicator: { text: codes.join('\n') },
+    name: { text: nameOf(finding) ?? oneLine(plan.document) },
+    finding: isNote ? { marker: '· ', text, style: 'dim' } : { marker: '≠ ', text },
+  };
+}
+
+function placeLine({ says, cited, at }: PlaceText): string {
+  return `→ ${says === null ? '' : `${says}: `}${cited} (${at})`;
+}
+
+/** The name of the indicator or part; `null` where the whole plan is meant. */
+export function nameOf({ plan, address }: AuditFinding): string | null {
+  const addressed = addresses(plan).find((one) => one.address === address);
+  if (!addressed) return null;
+  const { indicator, measurable } = addressed;
+  const names = indicator === measurable ? [indicator] : [indicator, measurable];
+  return names.map(({ name }) => oneLine(name)).join(' — ');
+}
+
+function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[] {
+  const { findings, ignored, counts, sensitive, otherTimes, question, plans } = audit;
+  const isTolerant = !question.tolerance.equals(0);
+  return [
+    findings.length - counts.notes === 0 ? words.nothing : words.summary(counts),
+    ...(counts.notes > 0 ? [words.notesLine(counts.notes)] : []),
+    ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
+    ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
+    ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
+    ...(view.unreadRows > 0 ? [words.unreadRows(view.unreadRows)] : []),
+    ...narrowedLine(audit, words),
+    ...(isTolerant
+      ? [words.tolerance(formatNumber(question.tolerance, view.lang, { places: 6 }))]
+      : []),
+    ...explanations(audit),
+    words.scope(
+      question.asOf,
+      plans.map((plan) => `${plan.document} (${plan.file})`),
+    ),
+  ];
+}
+
+function ignoredReasons({ ignored }: Audit): string[] {
+  return [...new Set(ignored.map(({ reason }) => oneLine(reason)))];
+}
+
+function narrowedLine({ question }: Audit, words: AuditWords): string[] {
+  const { kinds = [], areas = [], leads = [] } = question;
+  const what = [...kinds.map((kind) => words.kinds[kind].toLowerCase()), ...areas, ...leads];
+  return what.length === 0 ? [] : [words.narrowed(what.join(', '))];
+}
+
+/** `danang-2023: cqs-1, kts-2`: the addresses, under their plan where there are several. */
+function sensitiveList({ sensitive, plans }: Audit): string {
+  const byPlan = new Map<string, SensitiveVerdict[]>();
+  for (const one of sensitive) byPlan.set(one.plan.id, [...(byPlan.get(one.plan.id) ?? []), one]);
+  return [...byPlan]
+    .map(([id, own]) => {
+      const list = own.map(({ evaluation }) => evaluation.address).join(', ');
+      return plans.length > 1 ? `${id}: ${list}` : list;
+    })
+    .join('; ');
+}
+
+/** What the plans say of how the places that are cited in them are abbreviated. */
+export function explanations({ plans, findings }: Audit): string[] {
+  return plans.flatMap((plan) => {
+    const own = findings.filter(({ at }) => at.plan === plan.id);
+    const sources = own.map(({ at }) => at.source);
+    return explanationOf(plan, sources) ?? [];
+  });
+}

@@ -1,0 +1,238 @@
+import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
+import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
+import { oneLine } from '../../formats/grid.ts';
+import type { Block, Entry, Sheet } from '../../formats/sheet.ts';
+import { VERDICT_STYLES } from '../../formats/style.ts';
+import type { Lang } from '../../message/message.ts';
+import type { PaceMethod } from '../../pace.ts';
+import type { Result } from '../../result.ts';
+import { explainWords } from '../../words/explain-words.ts';
+import { formatPeriod } from '../../words/numbers.ts';
+import { reasonWords } from '../../words/reason-words.ts';
+import { STATUS } from '../audit/text.ts';
+import { citation, explanationOf } from '../cited.ts';
+import { paceEntries } from './pace.ts';
+import {
+  computationEntries,
+  nextText,
+  readingText,
+  roundingText,
+  type Tongue,
+  targetText,
+  valueText,
+} from './text.ts';
+
+/** How an explanation is shown. */
+export interface ExplainView {
+  lang: Lang;
+  /** The way of measuring pace that was asked for. */
+  pace: PaceMethod;
+}
+
+/** An indicator or part from end to end, as a sheet. */
+export function indicatorSheet(explanation: IndicatorExplanation, view: ExplainView): Sheet {
+  const tongue = tongueOf(view.lang);
+  const { words } = tongue;
+  const { plan, asOf, year, area, main, parts } = explanation;
+  return {
+    title: `${main.evaluation.address} — ${oneLine(main.evaluation.measurable.name)}`,
+    blocks: [
+      { heading: null, entries: identityEntries(explanation, tongue) },
+      ...measurableBlocks(main, explanation, view),
+      ...(parts.length > 0
+        ? [{ heading: words.headings.parts, entries: partEntries(parts, tongue) }]
+        : []),
+      ...parts.flatMap((part) => partBlocks(part, explanation, view)),
+    ],
+    closing: [
+      words.asOf(asOf, year, area === plan.area ? null : area),
+      ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
+    ],
+  };
+}
+
+/** The words that an explanation is made with. */
+export function tongueOf(lang: Lang): Tongue {
+  return { lang, words: explainWords(lang), status: STATUS[lang] };
+}
+
+function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue: Tongue): Entry[] {
+  const { labels, noSource } = tongue.words;
+  const { address, measurable } = main.evaluation;
+  const place = placeInPlan(plan, address, indicator.source);
+  const isPart = measurable !== indicator;
+  return entriesOf([
+    [labels.plan, `${plan.document} — ${oneLine(plan.title)}`],
+    [labels.indicator, isPart ? `${indicator.id} — ${oneLine(indicator.name)}` : null],
+    [labels.place, tongue.words.at(citation(place, noSource), `${place.file}:${place.line}`)],
+    [labels.group, indicator.group && oneLine(plan.groups.get(indicator.group) ?? indicator.group)],
+    [labels.lead, agencyNames(plan.agencies, indicator.lead)],
+    [labels.measure, measurable.measure],
+    [labels.note, measurable.note && oneLine(measurable.note)],
+  ]);
+}
+
+/** Names of agencies in one line; `null` where there are none. */
+export function agencyNames(
+  agencies: ReadonlyMap<string, string>,
+  codes: readonly string[],
+): string | null {
+  return codes.length === 0
+    ? null
+    : codes.map((code) => oneLine(agencies.get(code) ?? code)).join('; ');
+}
+
+/** Entries of what there is; a label whose text is missing is left out. */
+export function entriesOf(pairs: readonly (readonly [string, string | null])[]): Entry[] {
+  return pairs.flatMap(([label, text]) => (text === null || text === '' ? [] : [{ label, text }]));
+}
+
+function measurableBlocks(
+  explained: MeasurableExplanation,
+  explanation: IndicatorExplanation,
+  view: ExplainView,
+): Block[] {
+  const tongue = tongueOf(view.lang);
+  const { headings } = tongue.words;
+  return [
+    { heading: headings.target, entries: targetEntries(explained, explanation, tongue) },
+    { heading: headings.results, entries: resultEntries(explained, explanation, tongue) },
+    { heading: headings.computation, entries: computationEntries(explained, tongue) },
+    { heading: headings.verdict, entries: verdictEntries(explained, explanation, tongue) },
+    { heading: headings.pace, entries: paceEntries(explained, view.pace, tongue) },
+    { heading: headings.declared, entries: declaredEntries(explained, explanation, tongue) },
+  ];
+}
+
+/** Each part in a line; the details follow in blocks of their own. */
+function partEntries(parts: readonly MeasurableExplanation[], { status }: Tongue): Entry[] {
+  return parts.map(({ evaluation }) => ({
+    label: evaluation.address,
+    text: `${oneLine(evaluation.measurable.name)}: ${status.verdicts[evaluation.verdict]}`,
+  }));
+}
+
+function partBlocks(
+  part: MeasurableExplanation,
+  explanation: IndicatorExplanation,
+  view: ExplainView,
+): Block[] {
+  const { address } = part.evaluation;
+  const blocks = measurableBlocks(part, explanation, view).filter((b) => b.entries.length > 0);
+  return blocks.map(({ heading, entries }) => ({
+    heading: `${address} · ${heading}`,
+    entries,
+    depth: 1,
+  }));
+}
+
+function targetEntries(
+  explained: MeasurableExplanation,
+  { plan, indicator, year }: IndicatorExplanation,
+  tongue: Tongue,
+): Entry[] {
+  const { words } = tongue;
+  const { evaluation, writtenYear, waivers } = explained;
+  const { target, measurable, address } = evaluation;
+  const line = plan.lines.get(`${address}#targets.${writtenYear ?? year}`);
+  const at = line === undefined ? '' : ` (${plan.file}:${line})`;
+  const others = [...measurable.targets].filter(([other]) => other !== writtenYear);
+  const all = others.map(([other, t]) => `${other}: ${targetText(t, measurable.unit, tongue)}`);
+  return [
+    ...entriesOf([
+      [
+        `${words.labels.target} ${year}`,
+        target && targetText(target, measurable.unit, tongue) + at,
+      ],
+      [words.labels.wording, wordingOf(explained, year)],
+      [words.labels.readAs, readingText(explained, { indicator, year }, tongue)],
+      [words.labels.targets, all.join('; ')],
+    ]),
+    ...waivers.map(({ waiver: { until, reason, decision }, inForce }) => ({
+      label: words.labels.waiver,
+      text: (inForce ? words.waived : words.waiverOver)(until, oneLine(reason), oneLine(decision)),
+    })),
+  ];
+}
+
+function wordingOf(
+  { evaluation, writtenYear }: MeasurableExplanation,
+  year: number,
+): string | null {
+  const text = evaluation.measurable.wording.get(writtenYear ?? year);
+  return text === undefined ? null : `“${oneLine(text)}”`;
+}
+
+function resultEntries(
+  explained: MeasurableExplanation,
+  { plan, indicator }: IndicatorExplanation,
+  tongue: Tongue,
+): Entry[] {
+  const { words, lang } = tongue;
+  const { results, evaluation } = explained;
+  if (results.length === 0) return evaluation.target ? [{ label: '', text: words.noResults }] : [];
+  return results.map(({ result, standing }) => {
+    const place = placeOfRow(plan, result, indicator.source);
+    const period = formatPeriod(result.period, lang);
+    const counts = standing.startsWith('counts');
+    return {
+      label: result.basis === 'baseline' ? words.baselineOf(period) : period,
+      marker: counts ? '→ ' : '  ',
+      text: [
+        `${saidBy(result, explained, tongue)} — ${words.standing[standing]}`,
+        words.at(citation(place, words.noSource), `${place.file}:${place.line}`),
+        ...(result.note === '' ? [] : [oneLine(result.note)]),
+      ].join('\n'),
+      style: counts ? 'plain' : 'dim',
+    } satisfies Entry;
+  });
+}
+
+/** The figure, the status, or both: what the row says. */
+function saidBy(result: Result, explained: MeasurableExplanation, tongue: Tongue): string {
+  const { words, status } = tongue;
+  const value = valueText(result, explained.evaluation, tongue);
+  const said = result.status && words.statusOnly(status.declared[result.status]);
+  return [value, said].filter((text) => text !== null).join(', ');
+}
+
+function verdictEntries(
+  explained: MeasurableExplanation,
+  { year }: IndicatorExplanation,
+  tongue: Tongue,
+): Entry[] {
+  const { words, status, lang } = tongue;
+  const { evaluation, reason } = explained;
+  const word = status.verdicts[evaluation.verdict];
+  const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
+  return [
+    { label: words.labels.verdict, text: verdict, style: VERDICT_STYLES[evaluation.verdict] },
+    ...entriesOf([
+      [words.labels.reason, reasonWords(lang)[reason]],
+      [words.labels.rounding, roundingText(explained, tongue)],
+      [words.labels.next, nextText(explained, year, tongue)],
+    ]),
+  ];
+}
+
+function declaredEntries(
+  { evaluation, declaredReason }: MeasurableExplanation,
+  { plan, indicator }: IndicatorExplanation,
+  tongue: Tongue,
+): Entry[] {
+  const { words, status, lang } = tongue;
+  const { declared } = evaluation;
+  if (!declared) return [];
+  const { row, computed, agrees } = declared;
+  const place = placeOfRow(plan, row, indicator.source);
+  const cited = words.at(citation(place, words.noSource), `${place.file}:${place.line}`);
+  const why = reasonWords(lang)[declaredReason ?? 'no-result'];
+  return [
+    {
+      label: words.labels.declared,
+      text: words.declared(status.declared[declared.status], formatPeriod(row.period, lang), cited),
+    },
+    { label: words.labels.computedThen, text: words.computedThen(status.verdicts[computed], why) },
+    { label: '', text: agrees ? words.agrees : words.differs, style: agrees ? 'good' : 'warn' },
+  ];
+}

@@ -1,0 +1,188 @@
+import { type Exact, toNumber } from '../../exact.ts';
+import type {
+  ExplainedResult,
+  IndicatorExplanation,
+  MeasurableExplanation,
+  NextStep,
+} from '../../explain.ts';
+import type { TaskExplanation } from '../../explain-task.ts';
+import type { Pace } from '../../pace.ts';
+import type { Result } from '../../result.ts';
+import type { Threshold } from '../../target.ts';
+import { observationValue, targetJson } from '../json-values.ts';
+
+/** An indicator's explanation in the published shape of `explain --format json`, `explain/1`. */
+export function indicatorJson({
+  plan,
+  indicator,
+  asOf,
+  year,
+  area,
+  main,
+  parts,
+}: IndicatorExplanation) {
+  return {
+    format: 'explain/1',
+    kind: 'indicator',
+    asOf,
+    plan: plan.id,
+    document: plan.document,
+    year,
+    area,
+    group: indicator.group,
+    lead: [...indicator.lead],
+    source: indicator.source,
+    ...measurableJson(main, plan.lines, plan.file, year),
+    parts: parts.map((part) => measurableJson(part, plan.lines, plan.file, year)),
+  };
+}
+
+function measurableJson(
+  explained: MeasurableExplanation,
+  lines: ReadonlyMap<string, number>,
+  file: string,
+  year: number,
+) {
+  const { evaluation, reason, sensitivity, paces, next, waivers, declaredReason } = explained;
+  const { address, measurable, target, actual, declared } = evaluation;
+  return {
+    id: address,
+    name: measurable.name,
+    unit: measurable.unit,
+    measure: measurable.measure,
+    file,
+    line: lines.get(address) ?? 1,
+    target: targetJson(target),
+    wording: measurable.wording.get(explained.writtenYear ?? year) ?? null,
+    targets: Object.fromEntries(
+      [...measurable.targets].map(([own, value]) => [String(own), targetJson(value)]),
+    ),
+    results: explained.results.map(resultJson),
+    verdict: evaluation.verdict,
+    reason,
+    waived: evaluation.waiver !== null,
+    waivers: waivers.map(({ waiver, inForce }) => ({
+      until: waiver.until,
+      reason: waiver.reason,
+      decision: waiver.decision,
+      inForce,
+    })),
+    actual: actual ? figureJson(actual) : null,
+    attainment: numberOrNull(evaluation.attainment),
+    gap: numberOrNull(evaluation.gap),
+    roundingSensitive: sensitivity
+      ? {
+          from: toNumber(sensitivity.from),
+          below: toNumber(sensitivity.below),
+          otherwise: sensitivity.otherwise,
+        }
+      : null,
+    next: nextJson(next),
+    pace: paces
+      ? { linear: paceJson(paces.linear), cagr: paceJson(paces.cagr), disagree: paces.disagree }
+      : null,
+    declared: declared
+      ? {
+          status: declared.status,
+          period: declared.row.period.text,
+          source: declared.row.source,
+          file: declared.row.file,
+          line: declared.row.line,
+          computed: declared.computed,
+          reason: declaredReason,
+          agrees: declared.agrees,
+        }
+      : null,
+  };
+}
+
+function resultJson({ result, standing }: ExplainedResult) {
+  return {
+    ...figureJson(result),
+    status: result.status,
+    counts: standing.startsWith('counts'),
+    standing,
+  };
+}
+
+function figureJson(result: Result) {
+  const { value, counts, period, area, basis, source, file, line } = result;
+  return {
+    ...(value === null ? { value: null, about: false } : observationValue(value)),
+    numerator: counts ? toNumber(counts.numerator) : null,
+    denominator: counts ? toNumber(counts.denominator) : null,
+    period: period.text,
+    area,
+    basis,
+    source,
+    file,
+    line,
+  };
+}
+
+function nextJson(next: NextStep) {
+  return {
+    kind: next.kind,
+    verdict: next.kind === 'number' ? next.verdict : next.kind === 'measured' ? 'exceeded' : null,
+    threshold: 'threshold' in next ? thresholdJson(next.threshold) : null,
+    change: next.kind === 'number' ? numberOrNull(next.change) : null,
+    parts: next.kind === 'parts' ? [...next.addresses] : [],
+  };
+}
+
+function thresholdJson({ op, number }: Threshold) {
+  return { op, value: toNumber(number) };
+}
+
+function paceJson(pace: Pace) {
+  const none = {
+    expected: null,
+    progress: null,
+    neededPerYear: null,
+    achievedPerYear: null,
+    reaches: null,
+  };
+  if (pace.verdict === 'not-computable')
+    return { verdict: pace.verdict, ...none, reason: pace.reason };
+  const { verdict, expected, progress, neededPerYear, achievedPerYear, reaches } = pace;
+  return { verdict, expected, progress, neededPerYear, achievedPerYear, reaches, reason: null };
+}
+
+function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
+}
+
+/** A task's or duty's explanation in the published shape of `explain --format json`. */
+export function taskJson({ plan, kind, item, asOf, occurrences, rows }: TaskExplanation) {
+  return {
+    format: 'explain/1',
+    kind,
+    asOf,
+    plan: plan.id,
+    document: plan.document,
+    id: item.id,
+    title: item.title,
+    group: item.group,
+    lead: [...item.lead],
+    source: item.source,
+    file: plan.file,
+    line: plan.lines.get(item.id) ?? 1,
+    occurrences: occurrences.map((one) => ({
+      due: one.due,
+      state: one.state,
+      daysOverdue: one.daysOverdue,
+      occurrence: one.occurrence,
+      originalDue: one.originalDue,
+      doneOn: one.doneOn,
+    })),
+    reported: rows.map((row) => ({
+      occurrence: row.occurrence,
+      status: row.status,
+      date: row.date,
+      due: row.due,
+      source: row.source,
+      file: row.file,
+      line: row.line,
+    })),
+  };
+}

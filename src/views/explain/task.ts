@@ -1,0 +1,132 @@
+import { placeInPlan } from '../../audit/finding.ts';
+import { type Due, firstDayOf, lastDayOf } from '../../deadline.ts';
+import type { TaskExplanation } from '../../explain-task.ts';
+import { oneLine } from '../../formats/grid.ts';
+import type { Entry, Sheet } from '../../formats/sheet.ts';
+import type { Lang } from '../../message/message.ts';
+import { parsePeriod } from '../../period.ts';
+import { formatDay, formatPeriod } from '../../words/numbers.ts';
+import { overdueWords } from '../../words/overdue-words.ts';
+import { list } from '../../words/quote.ts';
+import { citation, explanationOf } from '../cited.ts';
+import { MARKS, standingText } from '../overdue/table.ts';
+import { agencyNames, entriesOf, tongueOf } from './indicator.ts';
+import type { Tongue } from './text.ts';
+
+/** A task or duty with its due days, as a sheet. */
+export function taskSheet(explanation: TaskExplanation, lang: Lang): Sheet {
+  const tongue = tongueOf(lang);
+  const { headings } = tongue.words;
+  const { item, plan, asOf, recurs } = explanation;
+  return {
+    title: `${item.id} — ${oneLine(item.title)}`,
+    blocks: [
+      { heading: null, entries: identityEntries(explanation, tongue) },
+      { heading: headings.due, entries: dueEntries(explanation, tongue) },
+      { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
+    ],
+    closing: [
+      overdueWords(lang).judged(asOf),
+      ...(recurs ? [tongue.words.beforeIssue(plan.issued)] : []),
+      ...[explanationOf(plan, [item.source]) ?? []].flat(),
+    ],
+  };
+}
+
+function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue): Entry[] {
+  const { labels, noSource, at } = tongue.words;
+  const place = placeInPlan(plan, item.id, item.source);
+  return entriesOf([
+    [labels.plan, `${plan.document} — ${oneLine(plan.title)}`],
+    [labels.place, at(citation(place, noSource), `${place.file}:${place.line}`)],
+    [labels.group, item.group && oneLine(plan.groups.get(item.group) ?? item.group)],
+    [labels.lead, agencyNames(plan.agencies, item.lead)],
+    ...(kind === 'task' && 'partners' in item
+      ? ([
+          [labels.partners, agencyNames(plan.agencies, item.partners)],
+          [labels.funding, item.funding.map(oneLine).join('; ')],
+        ] as const)
+      : []),
+    ...('to' in item ? ([[labels.to, item.to && oneLine(item.to)]] as const) : []),
+    [labels.note, item.note && oneLine(item.note)],
+  ]);
+}
+
+function dueEntries({ item, occurrences, asOf }: TaskExplanation, tongue: Tongue): Entry[] {
+  const { words, lang } = tongue;
+  const deadlines = overdueWords(lang);
+  return [
+    { label: words.labels.readAs, text: dueText(item.due, tongue) },
+    ...(occurrences.length === 0
+      ? [{ label: words.labels.state, text: words.noOccurrence }]
+      : occurrences.map((one): Entry => {
+          const moved = one.originalDue === null ? '' : ` (${deadlines.extended(one.originalDue)})`;
+          return {
+            label: one.due === null ? words.labels.state : formatDay(one.due, lang),
+            marker: `${MARKS[one.state]} `,
+            text: standingText(one, asOf, deadlines) + moved,
+            style: one.state === 'overdue' ? 'bad' : 'plain',
+          };
+        })),
+  ];
+}
+
+function dueText(due: Due, { words, lang }: Tongue): string {
+  switch (due.kind) {
+    case 'date':
+      return words.due.date(writtenDate(due.date, lang), lastDayOf(due.date));
+    case 'window':
+      return words.due.window(firstDayOf(due.from), lastDayOf(due.to));
+    case 'recurring':
+      return words.due.recurring[due.every];
+    case 'dated':
+      return words.due.dated(
+        list(
+          due.days.map((day) => monthDay(day, lang)),
+          lang === 'vi' ? 'và' : 'and',
+        ),
+      );
+    case 'then-continuous':
+      return words.due.thenContinuous(lastDayOf(due.by));
+    case 'per':
+      return words.due.per(due.document);
+    case 'continuous':
+    case 'none':
+      return words.due[due.kind];
+  }
+}
+
+/** A date as coarse as the file has it, in the reader's style. */
+function writtenDate(date: string, lang: Lang): string {
+  const period = parsePeriod(date);
+  return typeof period === 'string' ? date : formatPeriod(period, lang);
+}
+
+/** `30/6`, `30 Jun`: a day of every year. */
+function monthDay(monthDay: string, lang: Lang): string {
+  const text = formatDay(`2023-${monthDay}`, lang);
+  return lang === 'vi' ? text.slice(0, 5) : text.replace(/ \d{4}$/, '');
+}
+
+/** Every row about the item; those after the as-of day are told apart. */
+function reportedEntries({ rows, asOf }: TaskExplanation, { words, lang }: Tongue): Entry[] {
+  const deadlines = overdueWords(lang);
+  if (rows.length === 0) return [{ label: '', text: words.noReport }];
+  return rows.map((row): Entry => {
+    const isLater = row.date !== null && row.date > asOf;
+    const what = deadlines.reported(row.status, row.date);
+    const moved = row.due === null ? '' : ` → ${formatDay(row.due, lang)}`;
+    return {
+      label: row.occurrence === null ? '' : formatDay(row.occurrence, lang),
+      text: [
+        `${what}${moved}${isLater ? ` — ${words.standing['after-as-of']}` : ''}`,
+        words.at(
+          row.source === '' ? words.noSource : oneLine(row.source),
+          `${row.file}:${row.line}`,
+        ),
+        ...(row.note === '' ? [] : [oneLine(row.note)]),
+      ].join('\n'),
+      style: isLater ? 'dim' : 'plain',
+    };
+  });
+}

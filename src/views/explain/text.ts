@@ -1,0 +1,199 @@
+import type { MeasurableEvaluation } from '../../evaluation.ts';
+import { type Exact, exact } from '../../exact.ts';
+import type { MeasurableExplanation, NextStep } from '../../explain.ts';
+import { oneLine, together } from '../../formats/grid.ts';
+import type { Entry } from '../../formats/sheet.ts';
+import type { Indicator } from '../../indicator.ts';
+import type { Lang } from '../../message/message.ts';
+import type { Result } from '../../result.ts';
+import {
+  isAtMost,
+  isCap,
+  type NumberTarget,
+  reaching,
+  type Target,
+  type Threshold,
+  targetNumber,
+} from '../../target.ts';
+import type { ExplainWords } from '../../words/explain-words.ts';
+import { formatNumber, formatPercent, formatSigned } from '../../words/numbers.ts';
+import { list } from '../../words/quote.ts';
+import type { StatusWords } from '../../words/status-words.ts';
+import { formatTarget, formatValue, ONE, placesOf, targetNumbers, ZERO } from '../figures.ts';
+
+/** What the words are chosen with. */
+export interface Tongue {
+  lang: Lang;
+  words: ExplainWords;
+  status: StatusWords;
+}
+
+const AS_WRITTEN = 6;
+
+/** A number as written, with `%` where that is the unit and with the unit's name where it has one. */
+export function numberText(value: Exact, unit: string | null, { lang }: Tongue): string {
+  const number = formatNumber(value, lang, { places: AS_WRITTEN });
+  if (unit === '%') return `${number}%`;
+  return unit === null ? number : `${number} ${oneLine(unit)}`;
+}
+
+/** The target in signs, `≥ 95%`. */
+export function targetText(target: Target, unit: string | null, { lang, words }: Tongue): string {
+  const text = formatTarget(target, unit, lang, words.milestone);
+  return target.op === 'done' ? text : together(text);
+}
+
+/** How the target is to be understood, with what qualifies it. */
+export function readingText(
+  { evaluation, writtenYear, byParts, isShare }: MeasurableExplanation,
+  { indicator, year }: { indicator: Indicator; year: number },
+  tongue: Tongue,
+): string {
+  const { readings } = tongue.words;
+  const { target, measurable } = evaluation;
+  if (byParts) return readings.parts;
+  if (!target) return readings.none([...measurable.targets.keys()].join(', '));
+  const everyYear = indicator.every === 'year' && writtenYear !== null && writtenYear !== year;
+  return [
+    isCap(target, isShare) && !isAtMost(target)
+      ? readings.cap(numberText(targetNumber(target as NumberTarget), measurable.unit, tongue))
+      : meaning(target, measurable.unit, tongue),
+    ...(everyYear ? [readings.everyYear(writtenYear)] : []),
+    ...(indicator.each === 'sector' ? [readings.eachSector] : []),
+  ].join('; ');
+}
+
+function meaning(target: Target, unit: string | null, tongue: Tongue): string {
+  const { readings } = tongue.words;
+  if (target.op === 'done') return readings.milestone;
+  const [first, second] = targetNumbers(target).map((n) => numberText(n, unit, tongue));
+  switch (target.op) {
+    case '>=':
+      return readings.atLeast(first!);
+    case '>':
+      return readings.moreThan(first!);
+    case '<=':
+      return readings.atMost(first!);
+    case '<':
+      return readings.lessThan(first!);
+    case '~':
+      return readings.about(first!, numberText(reaching(target).number, unit, tongue));
+    case '..':
+      return readings.range(first!, second!);
+  }
+}
+
+/** The row's figure; `null` where it has none. */
+export function valueText(
+  result: Result,
+  { target, measurable }: MeasurableEvaluation,
+  { lang, words }: Tongue,
+): string | null {
+  const { value, counts } = result;
+  if (value === null) return null;
+  const said = { value, places: placesOf(result), target };
+  const text = formatValue(said, measurable.unit, lang, words);
+  if (counts === null) return together(text);
+  const number = (n: Exact) => formatNumber(n, lang, { places: AS_WRITTEN });
+  return together(`${text} (${number(counts.numerator)}/${number(counts.denominator)})`);
+}
+
+/** The formulas with the numbers put in. */
+export function computationEntries({ evaluation }: MeasurableExplanation, tongue: Tongue): Entry[] {
+  const { words } = tongue;
+  const { target, actual, attainment, gap, measurable } = evaluation;
+  if (!target || target.op === 'done' || actual?.value.kind !== 'number' || gap === null) return [];
+  const fromCounts = countsFormula(actual, measurable.unit, tongue);
+  const number = (value: Exact) => formatNumber(value, tongue.lang, { places: AS_WRITTEN });
+  const [value, wanted] = [number(actual.value.value), number(targetNumber(target))];
+  const points = measurable.unit === '%' ? ` ${words.points}` : '';
+  const difference = formatSigned(gap, tongue.lang, { places: 4, apartFrom: [ZERO] });
+  const ratio = isAtMost(target) ? `${wanted} / ${value}` : `${value} / ${wanted}`;
+  const percent =
+    attainment && formatPercent(attainment, tongue.lang, { places: 2, apartFrom: [ONE] });
+  return [
+    ...(fromCounts === null ? [] : [{ label: words.labels.result, text: fromCounts }]),
+    ...(percent === null
+      ? []
+      : [{ label: words.labels.attainment, text: `${ratio} = ${percent}` }]),
+    { label: words.labels.gap, text: `${value} − ${wanted} = ${difference}${points}` },
+  ];
+}
+
+function countsFormula(result: Result, unit: string | null, tongue: Tongue): string | null {
+  const { counts, value } = result;
+  if (counts === null || value?.kind !== 'number') return null;
+  const number = (n: Exact) => formatNumber(n, tongue.lang, { places: AS_WRITTEN });
+  const quotient = `${number(counts.numerator)} / ${number(counts.denominator)}`;
+  return unit === '%'
+    ? `${quotient} × 100 = ${number(value.value)}%`
+    : `${quotient} = ${number(value.value)}`;
+}
+
+/** Whether the print could tip the verdict; `null` where there is no number to speak of. */
+export function roundingText(
+  { evaluation, sensitivity }: MeasurableExplanation,
+  tongue: Tongue,
+): string | null {
+  const { words, status } = tongue;
+  const { actual, target, measurable } = evaluation;
+  if (!target || target.op === 'done' || actual?.value.kind !== 'number') return null;
+  if (!sensitivity) return words.roundingSafe;
+  const or = tongue.lang === 'vi' ? 'hoặc' : 'or';
+  const verdicts = list(
+    sensitivity.otherwise.map((verdict) => `“${status.verdicts[verdict]}”`),
+    or,
+  );
+  const { from, below } = sensitivity;
+  const end = (value: Exact) => numberText(value, measurable.unit, tongue);
+  return words.rounding(end(from), end(below), verdicts);
+}
+
+/** What would have to change for the next better verdict. */
+export function nextText(
+  { evaluation, next }: MeasurableExplanation,
+  year: number,
+  tongue: Tongue,
+): string {
+  const { words, status } = tongue;
+  const { unit } = evaluation.measurable;
+  switch (next.kind) {
+    case 'best':
+      return words.next.best;
+    case 'cannot-exceed':
+      return words.next[next.why];
+    case 'measured':
+      return words.next.measured(status.verdicts.exceeded, wanted(next.threshold, unit, tongue));
+    case 'number':
+      return words.next.number(
+        status.verdicts[next.verdict],
+        wanted(next.threshold, unit, tongue),
+        changeText(next, unit, tongue),
+      );
+    case 'done':
+      return words.next.done(status.verdicts.met);
+    case 'too-late':
+      return words.next.tooLate;
+    case 'result':
+      return words.next.result(year, next.ofYear);
+    case 'parts':
+      return words.next.parts(next.addresses.join(', '));
+    case 'none':
+      return words.next.none;
+  }
+}
+
+function wanted({ op, number }: Threshold, unit: string | null, tongue: Tongue): string {
+  return tongue.words.wanted[op](numberText(number, unit, tongue));
+}
+
+/** How far the present figure is from there; nothing where it is there already. */
+function changeText(
+  { change }: Extract<NextStep, { kind: 'number' }>,
+  unit: string | null,
+  tongue: Tongue,
+): string | null {
+  if (change === null || change.equals(exact(0))) return null;
+  const text = formatSigned(change, tongue.lang, { places: 4, apartFrom: [ZERO] });
+  return unit === '%' ? `${text} ${tongue.words.points}` : text;
+}

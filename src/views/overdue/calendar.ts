@@ -1,0 +1,102 @@
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { addDays, type Day, daysBetween } from '../../calendar.ts';
+import { oneLine, printable } from '../../formats/grid.ts';
+import type { Lang } from '../../message/message.ts';
+import type { DeadlineItem, PlanDeadlines } from '../../overdue.ts';
+import { type OverdueWords, overdueWords } from '../../words/overdue-words.ts';
+import { isWithin, type OverdueNarrowing } from './narrowing.ts';
+import { agencyName } from './summary.ts';
+import { MARKS, standingText } from './table.ts';
+
+/** How a reader wants the calendar. */
+export interface CalendarView extends OverdueNarrowing {
+  lang: Lang;
+}
+
+/**
+ * The due days as an iCalendar file (RFC 5545) of all-day events. It holds every occurrence with a
+ * due day, also what is done or cancelled, unless states are asked for: an entry that was there
+ * before is then brought up to date when the file is imported again, by its UID. Nothing in it
+ * depends on the clock or the zone of the machine.
+ */
+export function overdueCalendar(plans: readonly PlanDeadlines[], view: CalendarView): string {
+  const words = overdueWords(view.lang);
+  const documents = [...new Set(plans.map(({ plan }) => plan.document))];
+  const calendar = new ICalCalendar({
+    prodId: { company: 'dti-eval', product: 'overdue', language: view.lang.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    name: escaped(printable(words.entry.name(documents))),
+  });
+  for (const deadlines of plans)
+    for (const item of deadlines.items)
+      if (item.due !== null && isWanted(item, view))
+        calendar.createEvent(eventOf(item, item.due, deadlines, words));
+  return `${calendar.toString()}\r\n`;
+}
+
+function isWanted(item: DeadlineItem, view: CalendarView): boolean {
+  const { only = [] } = view;
+  return isWithin(item, view) && (only.length === 0 || only.includes(item.state));
+}
+
+/** The library escapes the texts of events, but not the calendar's name. */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
+}
+
+function eventOf(
+  item: DeadlineItem,
+  due: Day,
+  deadlines: PlanDeadlines,
+  words: OverdueWords,
+): ICalEventData {
+  const { asOf, plan } = deadlines;
+  const stamp = new Date(`${asOf}T00:00:00Z`);
+  return {
+    id: uidOf(item),
+    // A calendar takes an entry for newer when its number is higher: so does each later day.
+    sequence: Math.max(0, daysBetween(plan.issued, asOf)),
+    stamp,
+    lastModified: stamp,
+    start: due,
+    end: addDays(due, 1),
+    allDay: true,
+    summary: summaryOf(item),
+    description: printable(linesOf(item, deadlines, words).join('\n')),
+    categories: [{ name: printable(plan.document) }],
+    status: item.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** Of codes and days only, so that it outlives new titles, extensions and runs. */
+function uidOf({ plan, id, occurrence }: DeadlineItem): string {
+  return `${[plan, id, ...(occurrence === null ? [] : [occurrence])].join('.')}@dti-eval`;
+}
+
+/** What is late or over shows it in the calendar's own view. */
+function summaryOf({ state, title }: DeadlineItem): string {
+  const isOpen = state === 'due-soon' || state === 'upcoming';
+  return printable(`${isOpen ? '' : `${MARKS[state]} `}${oneLine(title)}`);
+}
+
+function linesOf(
+  item: DeadlineItem,
+  { asOf, plan }: PlanDeadlines,
+  { entry, ...words }: OverdueWords,
+): string[] {
+  const leads = item.lead.map((code) => agencyName(plan, code));
+  return [
+    entry.standing(standingText(item, asOf, { entry, ...words }), asOf),
+    ...(item.originalDue === null ? [] : [entry.originalDue(item.originalDue)]),
+    ...(leads.length === 0 ? [] : [entry.lead(leads)]),
+    entry.plan(plan.document, oneLine(plan.title)),
+    entry.item(item.kind, item.id),
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Day } from '../../calendar.ts';
+import type { DeadlineItem } from '../../overdue.ts';
+
+/**
+ * Occurrences in the published shape of `overdue --format json`, `overdue/1`: plain data, keys in
+ * a fixed order, no words and no locale.
+ */
+export function overdueJson(items: readonly DeadlineItem[], asOf: Day) {
+  return { format: 'overdue/1', asOf, items: items.map(itemJson) };
+}
+
+function itemJson(item: DeadlineItem) {
+  return {
+    plan: item.plan,
+    kind: item.kind,
+    id: item.id,
+    title: item.title,
+    lead: [...item.lead],
+    due: item.due,
+    state: item.state,
+    daysOverdue: item.daysOverdue,
+    occurrence: item.occurrence,
+    originalDue: item.originalDue,
+    doneOn: item.doneOn,
+    group: item.group,
+    file: item.file,
+    line: item.line,
+  };
+}

@@ -1,0 +1,99 @@
+import type { Day } from '../../calendar.ts';
+import { oneLine } from '../../formats/grid.ts';
+import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from '../../overdue.ts';
+import type { Plan } from '../../plan.ts';
+import type { ProgressRow } from '../../progress.ts';
+import type { OverdueWords } from '../../words/overdue-words.ts';
+
+/** Where a plan's progress comes from. */
+export interface ProgressNotes {
+  /** The rows that can be used, and the files they are from. */
+  rows: readonly ProgressRow[];
+  files: readonly string[];
+  /** How many rows cannot be used. */
+  unread: number;
+}
+
+/** How many of the overdue are named in brief. */
+const NAMED = 3;
+
+/** An agency's name; its code where the plan does not declare it. */
+export function agencyName(plan: Plan, code: string): string {
+  return oneLine(plan.agencies.get(code) ?? code);
+}
+
+/** The counts of a plan's tasks and of its duties, each where it has any. */
+export function totalLines(deadlines: PlanDeadlines, words: OverdueWords): string[] {
+  const { tasks, reports, within } = deadlines;
+  return [
+    ...(tasks.items === 0 ? [] : [words.total('task', tasks, within)]),
+    ...(reports.items === 0 ? [] : [words.total('report', reports, within)]),
+  ];
+}
+
+/** In brief: the counts, the longest overdue by name, and what that rests on; for no items, nothing. */
+export function briefLines(
+  deadlines: PlanDeadlines,
+  progress: ProgressNotes,
+  words: OverdueWords,
+): string[] {
+  const { items, plan } = deadlines;
+  if (items.length === 0) return [];
+  const overdue = items.filter(({ state }) => state === 'overdue').sort(mostUrgentFirst);
+  const named = overdue.slice(0, NAMED);
+  return [
+    ...totalLines(deadlines, words),
+    ...(named.length === 0 ? [] : [words.longest(named.length, overdue.length)]),
+    ...named.map(({ title, id, lead, due, daysOverdue }) =>
+      words.longestItem({
+        title: oneLine(title),
+        id,
+        lead: lead.map((code) => agencyName(plan, code)),
+        due: due!,
+        days: daysOverdue,
+      }),
+    ),
+    words.progressFrom(progress.files),
+    ...(progress.unread === 0 ? [] : [words.unreadRows(progress.unread)]),
+  ];
+}
+
+/** On-time rates: the plan's, then that of every agency that has anything done. */
+export function onTimeLines({ plan, onTime, leads }: PlanDeadlines, words: OverdueWords): string[] {
+  const told = leads.filter((lead) => lead.onTime.judged + lead.onTime.leftOut > 0);
+  return [
+    words.onTime(onTime),
+    ...told.map((lead) =>
+      words.onTimeOf(
+        lead.lead === null ? words.withoutLead : agencyName(plan, lead.lead),
+        lead.onTime,
+      ),
+    ),
+  ];
+}
+
+/** What the figures rest on: the day, the files, rows that do not count, dates set elsewhere. */
+export function sourceLines(
+  { plan, asOf, items }: PlanDeadlines,
+  progress: ProgressNotes,
+  words: OverdueWords,
+): string[] {
+  const later = laterThan(progress.rows, asOf);
+  const documents = documentsOf(items);
+  return [
+    ...(documents.length === 0 ? [] : [words.setElsewhere(documents)]),
+    words.judged(asOf),
+    words.sources(plan.document, plan.file, progress.files),
+    ...(progress.unread === 0 ? [] : [words.unreadRows(progress.unread)]),
+    ...(later === 0 ? [] : [words.laterRows(later, asOf)]),
+  ];
+}
+
+function laterThan(rows: readonly ProgressRow[], asOf: Day): number {
+  return rows.filter(({ date }) => date !== null && date > asOf).length;
+}
+
+function documentsOf(items: readonly DeadlineItem[]): string[] {
+  const undated = items.filter(({ state }) => state === 'undated');
+  return [...new Set(undated.flatMap(({ per }) => (per === null ? [] : [per])))];
+}

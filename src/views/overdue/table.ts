@@ -1,0 +1,218 @@
+import { type Day, daysBetween } from '../../calendar.ts';
+import {
+  type Cell,
+  type Column,
+  type Grid,
+  oneLine,
+  type Row,
+  together,
+} from '../../formats/grid.ts';
+import type { Style } from '../../formats/style.ts';
+import type { Lang } from '../../message/message.ts';
+import {
+  type DeadlineItem,
+  type DeadlineState,
+  isDone,
+  type PlanDeadlines,
+} from '../../overdue.ts';
+import { formatDay } from '../../words/numbers.ts';
+import { type OverdueWords, overdueWords } from '../../words/overdue-words.ts';
+import {
+  type Grouping,
+  isByDefault,
+  isNarrowed,
+  type OverdueNarrowing,
+  type OverdueSection,
+  sectionsOf,
+} from './narrowing.ts';
+import { agencyName, onTimeLines, type ProgressNotes, sourceLines, totalLines } from './summary.ts';
+import { type Axis, axisOf, timelineBar } from './timeline.ts';
+
+/** How a reader wants to see deadlines. */
+export interface OverdueView extends OverdueNarrowing {
+  lang: Lang;
+  by: Grouping;
+  progress: ProgressNotes;
+  /** How many columns the bars of the timeline take; `null` for none. */
+  timeline: number | null;
+}
+
+/** A state's mark; with its words beside it nothing depends on colour. */
+export const MARKS: Record<DeadlineState, string> = {
+  overdue: '✗',
+  'due-soon': '▲',
+  upcoming: '·',
+  done: '✓',
+  'done-late': '✓',
+  continuous: '→',
+  undated: '?',
+  cancelled: '○',
+};
+
+const STYLES: Record<DeadlineState, Style> = {
+  overdue: 'bad',
+  'due-soon': 'warn',
+  upcoming: 'plain',
+  done: 'good',
+  'done-late': 'warn',
+  continuous: 'plain',
+  undated: 'dim',
+  cancelled: 'dim',
+};
+
+/**
+ * The table of a plan's tasks and duties: what is overdue and due soon, or what else is asked for,
+ * the most urgent first, and the summary below. What is shown never changes what is counted.
+ */
+export function overdueGrid(deadlines: PlanDeadlines, view: OverdueView): Grid {
+  const words = overdueWords(view.lang);
+  const { plan } = deadlines;
+  const sections = sectionsOf(deadlines, view, view.by);
+  const shown = new Set(sections.flatMap((section) => section.shown));
+  const span = { issued: plan.issued, today: deadlines.asOf };
+  const axis = view.timeline === null ? null : axisOf([...shown], span, view.timeline);
+  const context: Context = { deadlines, view, words, axis };
+  return {
+    title: `${plan.document} — ${oneLine(plan.title)}`,
+    columns: columnsOf(words, view.by),
+    sections: sections.map((section) => {
+      const name = nameOf(section, context);
+      return {
+        heading: name,
+        rows: section.shown.map((item) => rowOf(item, section, context)),
+        subtotal: name === null ? null : words.subtotal(name, section.counts, section.onTime),
+      };
+    }),
+    closing: closingLines(sections, shown, context),
+    hiddenNote: words.hidden,
+  };
+}
+
+interface Context {
+  deadlines: PlanDeadlines;
+  view: OverdueView;
+  words: OverdueWords;
+  axis: Axis | null;
+}
+
+type Key = keyof OverdueWords['columns'];
+
+function columnsOf({ columns: titles, otherLeads }: OverdueWords, by: Grouping): Column<Key>[] {
+  const column = (key: Key, importance: number, more: Partial<Column> = {}) =>
+    ({ ...more, key, title: titles[key], importance }) satisfies Column<Key>;
+  return [
+    column('standing', 90, { wraps: true, minWidth: 15 }),
+    column('due', 80, { wraps: true, minWidth: 11 }),
+    column('item', 50),
+    column('title', 100, { wraps: true, minWidth: 24 }),
+    column('kind', 20),
+    column('reported', 40, { wraps: true, minWidth: 14, hideEmpty: true }),
+    {
+      ...column('lead', 60, { wraps: true, minWidth: 18, hideEmpty: true }),
+      ...(by === 'lead' ? { title: otherLeads, importance: 10 } : {}),
+    },
+    column('timeline', 30, { hideEmpty: true }),
+  ];
+}
+
+function nameOf({ of, code }: OverdueSection, { deadlines, words }: Context): string | null {
+  const { plan } = deadlines;
+  switch (of) {
+    case 'all':
+      return null;
+    case 'duties':
+      return words.duties;
+    case 'lead':
+      return code === null ? words.withoutLead : agencyName(plan, code);
+    case 'group':
+      return code === null ? words.withoutGroup : oneLine(plan.groups.get(code) ?? code);
+  }
+}
+
+function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): Row<Key> {
+  const { deadlines, words, axis } = context;
+  const isOther = (code: string) => section.of !== 'lead' || code !== section.code;
+  const leads = item.lead.filter(isOther).map((code) => agencyName(deadlines.plan, code));
+  const standing = standingText(item, deadlines.asOf, words);
+  const bar = axis === null ? '' : together(timelineBar(item, axis));
+  return {
+    standing: {
+      marker: `${MARKS[item.state]} `,
+      text: isOpen(item) ? together(standing) : standing,
+      style: STYLES[item.state],
+    },
+    due: { text: dueText(item, context) },
+    item: { text: item.id },
+    title: { text: oneLine(item.title) },
+    kind: { text: words.kinds[item.kind] },
+    reported: reportedCell(item, context),
+    lead: { text: leads.join('; ') },
+    timeline: { text: bar, style: STYLES[item.state] },
+  };
+}
+
+/** Is it still to be done by some day? */
+export function isOpen({ state }: DeadlineItem): boolean {
+  return state === 'overdue' || state === 'due-soon' || state === 'upcoming';
+}
+
+/** `16 days late`, `in 5 days`, `done 1 Aug 2024, 1 day late`. */
+export function standingText(item: DeadlineItem, asOf: Day, { standing }: OverdueWords): string {
+  const { due, doneOn, lateBy, per } = item;
+  switch (item.state) {
+    case 'overdue':
+      return standing.overdue(item.daysOverdue);
+    case 'due-soon':
+    case 'upcoming':
+      return standing.dueIn(daysBetween(asOf, due!));
+    case 'done':
+      return standing.done(doneOn);
+    case 'done-late':
+      return standing.doneLate(doneOn!, lateBy!);
+    case 'undated':
+      return standing.undated(per);
+    case 'continuous':
+    case 'cancelled':
+      return standing[item.state];
+  }
+}
+
+function dueText({ due, originalDue }: DeadlineItem, { words, view }: Context): string {
+  if (due === null) return '';
+  const day = together(formatDay(due, view.lang));
+  return originalDue === null ? day : `${day} (${words.extended(originalDue)})`;
+}
+
+/** The latest word on what is still open; of what is done or cancelled the state says it. */
+function reportedCell(item: DeadlineItem, { words }: Context): Cell {
+  const { reported, state } = item;
+  if (reported === null || isDone(item) || state === 'cancelled') return { text: '' };
+  return { text: words.reported(reported.status, reported.date) };
+}
+
+function closingLines(
+  sections: readonly OverdueSection[],
+  shown: ReadonlySet<DeadlineItem>,
+  { deadlines, view, words, axis }: Context,
+): string[] {
+  const { items } = deadlines;
+  if (items.length === 0) return [words.nothing, ...sourceLines(deadlines, view.progress, words)];
+  const repeated = repeatedItems(sections);
+  return [
+    ...(shown.size === 0 ? [words.nothingShown(isByDefault(view))] : []),
+    ...(isNarrowed(view) ? [words.narrowed(shown.size, items.length)] : []),
+    ...totalLines(deadlines, words),
+    ...onTimeLines(deadlines, words),
+    ...(repeated === 0 ? [] : [words.severalLeads(repeated)]),
+    ...sourceLines(deadlines, view.progress, words),
+    ...(axis === null || shown.size === 0 ? [] : [words.timeline(axis.from, axis.to)]),
+  ];
+}
+
+function repeatedItems(sections: readonly OverdueSection[]): number {
+  const seen = new Set<DeadlineItem>();
+  const repeated = new Set<DeadlineItem>();
+  for (const item of sections.flatMap((section) => section.shown))
+    (seen.has(item) ? repeated : seen).add(item);
+  return repeated.size;
+}

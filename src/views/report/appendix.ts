@@ -1,0 +1,271 @@
+import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
+import { type Block, heading, list, paragraph } from '../../formats/document.ts';
+import { type Cell, type Column, type Grid, oneLine, type Row } from '../../formats/grid.ts';
+import { groupsOf } from '../../grouping.ts';
+import { type Measurable, targetYears } from '../../indicator.ts';
+import type { Plan } from '../../plan.ts';
+import type { PlanReport, Report } from '../../report.ts';
+import type { Observation } from '../../result.ts';
+import type { Target } from '../../target.ts';
+import { formatNumber, formatPeriod } from '../../words/numbers.ts';
+import { formatValue, placesOf, targetNumbers } from '../figures.ts';
+import {
+  column,
+  groupName,
+  LONG,
+  type ReportContext,
+  type ReportView,
+  reportContext,
+  SHORT,
+} from './view.ts';
+
+/** The table of results of every plan below its title, and nothing else of the report. */
+export function appendixBlocks({ plans }: Report, view: ReportView): Block[] {
+  const context = reportContext(view);
+  const { words } = context;
+  return [
+    ...(view.title === null || plans.length === 1 ? [] : [heading(1, view.title)]),
+    ...plans.flatMap((one): Block[] => {
+      const { plan, evaluation, sources } = one;
+      const title = words.appendix.title(evaluation.year);
+      return [
+        heading(
+          plans.length > 1 && view.title ? 2 : 1,
+          plans.length === 1 ? (view.title ?? title) : title,
+        ),
+        ...list([
+          words.facts.document(plan.document, plan.issued, oneLine(plan.title)),
+          words.facts.asOf(evaluation.asOf, evaluation.year, null),
+          words.facts.sources(plan.file, sources.results, sources.progress),
+        ]),
+        { kind: 'table', grid: appendixGrid(one, view) },
+      ];
+    }),
+    paragraph(words.method.version(view.version)),
+  ];
+}
+
+/**
+ * The table of results in the form of Appendix I of 93/KH-UBND: groups with Roman numerals, their
+ * indicators counted anew in each, targets in the document's own words. It is made for people in
+ * CSV too: its columns bear their titles.
+ */
+export function appendixGrid(report: PlanReport, view: ReportView): Grid {
+  const context = reportContext(view);
+  const columns = columnsOf(report, context);
+  const rows = groupsOf(report.evaluation).flatMap((group, index) => {
+    const name = groupName(report, group, context);
+    return [
+      { [columns.number.key]: cell(roman(index + 1)), [columns.name.key]: cell(name) },
+      ...group.indicators.map((one, position) =>
+        rowOf(one, position + 1, report, columns, context),
+      ),
+    ];
+  });
+  return {
+    title: null,
+    columns: [
+      columns.number,
+      columns.name,
+      ...columns.years.map(({ column: one }) => one),
+      ...columns.references.map(({ column: one }) => one),
+      ...columns.rest,
+    ],
+    sections: [{ heading: null, rows, subtotal: null }],
+    closing: [],
+    hiddenNote: context.hidden,
+  };
+}
+
+interface Columns {
+  number: Column;
+  name: Column;
+  years: { year: number; column: Column }[];
+  references: { body: string; year: number; column: Column }[];
+  rest: Column[];
+}
+
+function columnsOf({ plan, evaluation }: PlanReport, { words }: ReportContext): Columns {
+  const { appendix } = words;
+  const named = (title: string, importance: number, more: Partial<Column>) =>
+    column(title, title, importance, more);
+  return {
+    number: named(appendix.number, 90, {}),
+    name: named(appendix.indicator, 100, LONG),
+    years: yearsOf(plan).map((year) => ({
+      year,
+      column: named(appendix.cityTarget(year), year === evaluation.year ? 85 : 40, SHORT),
+    })),
+    references: referencesOf(plan).map(({ body, year }) => ({
+      body,
+      year,
+      column: named(appendix.referenceTarget(body, year), 35, SHORT),
+    })),
+    rest: [
+      named(appendix.lead, 50, SHORT),
+      named(appendix.result(evaluation.asOf), 80, LONG),
+      named(appendix.declared, 60, SHORT),
+      named(appendix.verdict, 70, SHORT),
+    ],
+  };
+}
+
+/** The years with targets, the farthest first as the documents have them. */
+function yearsOf({ indicators }: Plan): number[] {
+  return [...new Set(indicators.flatMap(targetYears))].sort((a, b) => b - a);
+}
+
+function referencesOf({ indicators }: Plan): { body: string; year: number }[] {
+  const found = new Map<string, { body: string; year: number }>();
+  for (const { reference } of indicators)
+    for (const [body, { targets }] of reference)
+      for (const year of targets.keys()) found.set(`${body} ${year}`, { body, year });
+  return [...found.values()].sort((a, b) => a.year - b.year);
+}
+
+function cell(text: string): Cell {
+  return { text };
+}
+
+function rowOf(
+  one: IndicatorEvaluation,
+  position: number,
+  { plan, evaluation }: PlanReport,
+  columns: Columns,
+  context: ReportContext,
+): Row<string> {
+  const { indicator, declared, waiver, verdict } = one;
+  const { appendix } = context.words;
+  const [lead, result, status, judged] = columns.rest;
+  const names = indicator.lead.map((code) => oneLine(plan.agencies.get(code) ?? code));
+  const said = appendix.statuses[verdict];
+  return {
+    [columns.number.key]: cell(String(position)),
+    [columns.name.key]: cell(oneLine(indicator.name)),
+    ...Object.fromEntries(
+      columns.years.map(({ year, column: { key } }) => [
+        key,
+        cell(targetText(indicator, indicator.parts, year, context)),
+      ]),
+    ),
+    ...Object.fromEntries(
+      columns.references.map(({ body, year, column: { key } }) => {
+        const target = indicator.reference.get(body)?.targets.get(year);
+        return [key, cell(target ? printedTarget(target, indicator.unit, context) : '')];
+      }),
+    ),
+    [lead!.key]: cell(names.join('; ')),
+    [result!.key]: cell(resultText(one, evaluation.asOf, context)),
+    [status!.key]: cell(declared ? appendix.statuses[declared.status] : ''),
+    [judged!.key]: cell(waiver ? `${said} (${appendix.waived})` : said),
+  };
+}
+
+/** The target of a year in the document's words, else its figure; those of parts below each other. */
+function targetText(
+  whole: Measurable,
+  parts: readonly Measurable[],
+  year: number,
+  context: ReportContext,
+): string {
+  const own = whole.wording.get(year);
+  if (own !== undefined) return oneLine(own);
+  const target = whole.targets.get(year);
+  if (target) return printedTarget(target, whole.unit, context);
+  return parts
+    .filter((part) => part.targets.has(year))
+    .map((part) => `${oneLine(part.name)}: ${targetText(part, [], year, context)}`)
+    .join('\n');
+}
+
+/** The figure as the documents print it: at least is the bare number. */
+function printedTarget(
+  target: Target,
+  unit: string | null,
+  { lang, words }: ReportContext,
+): string {
+  const { appendix } = words;
+  if (target.op === 'done') return appendix.done;
+  const numbers = targetNumbers(target).map((one) => formatNumber(one, lang, { places: 6 }));
+  const figure = `${numbers.join('–')}${unit === null ? '' : unit === '%' ? '%' : ` ${oneLine(unit)}`}`;
+  switch (target.op) {
+    case '>':
+      return appendix.moreThan(figure);
+    case '<':
+      return appendix.lessThan(figure);
+    case '<=':
+      return appendix.atMost(figure);
+    case '~':
+      return appendix.about(figure);
+    default:
+      return figure;
+  }
+}
+
+/** What is known, with the source's own remark; the figures of parts below. */
+function resultText(one: IndicatorEvaluation, asOf: string, context: ReportContext): string {
+  const own = oneResult(one, asOf, context);
+  const remark = one.declared?.row.note ?? '';
+  const parts = one.parts
+    .map((part) => ({ part, text: oneResult(part, asOf, context) }))
+    .filter(({ text }) => text !== '')
+    .map(({ part, text }) => `${oneLine(part.measurable.name)}: ${text}`);
+  const isTold = remark === '' || own.includes(oneLine(remark));
+  return [...(own === '' ? [] : [own]), ...(isTold ? [] : [oneLine(remark)]), ...parts].join('\n');
+}
+
+function oneResult(one: MeasurableEvaluation, asOf: string, context: ReportContext): string {
+  const known = one.actual ?? one.latest;
+  if (known === null) return '';
+  const figure = figureText(known, one, asOf, context);
+  const note = oneLine(known.note);
+  if (note === '') return figure + countsText(known, context);
+  return isSaid(figure, note) ? note : `${figure}. ${note}`;
+}
+
+/** Does the note hold this very figure, not only its digits within another? */
+function isSaid(figure: string, note: string): boolean {
+  const at = note.indexOf(figure);
+  if (at === -1) return false;
+  const before = note.slice(0, at);
+  const after = note.slice(at + figure.length);
+  return !/[\d.,/]$/.test(before) && !/^(\d|[.,/]\d)/.test(after);
+}
+
+/** The figure as printed, with its period where that does not end on the day of the table. */
+function figureText(
+  known: Observation,
+  { target, measurable }: MeasurableEvaluation,
+  asOf: string,
+  { lang, words }: ReportContext,
+): string {
+  const { value, printed } = known;
+  const isPrinted = value.kind === 'number' && printed !== null;
+  const said = isPrinted
+    ? { value: { ...value, value: printed }, places: AS_PRINTED, target }
+    : { value, places: placesOf(known), target };
+  const figure = formatValue(said, measurable.unit, lang, words.appendix);
+  return known.period.end === asOf ? figure : `${figure} (${formatPeriod(known.period, lang)})`;
+}
+
+function countsText({ counts }: Observation, { lang }: ReportContext): string {
+  if (counts === null) return '';
+  return ` (${formatNumber(counts.numerator, lang)}/${formatNumber(counts.denominator, lang)})`;
+}
+
+/** More digits behind the mark no document prints. */
+const AS_PRINTED = 6;
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** The number in Roman numerals; from 1 on. */
+export function roman(number: number): string {
+  const [value, sign] = ROMAN.find(([one]) => one <= number) ?? [];
+  return value === undefined ? '' : sign + roman(number - value);
+}

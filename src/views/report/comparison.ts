@@ -1,0 +1,47 @@
+import { type Block, heading, paragraph, table } from '../../formats/document.ts';
+import type { PlanReport, Report } from '../../report.ts';
+import { deadlineFacts } from './headline.ts';
+import { tallyCells, tallyColumns } from './tally.ts';
+import { areaName, column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
+
+/** The plans side by side, one row each. */
+export function comparisonBlocks(report: Report, level: number, context: ReportContext): Block[] {
+  if (!isAsked(context, 'comparison')) return [];
+  const { words } = context;
+  const { columns: titles } = words;
+  const { plans, asOf } = report;
+  return [
+    heading(level, words.headings.comparison),
+    paragraph(words.comparison(plans.length, asOf, plans.filter(isUnreported).length)),
+    ...table(
+      [
+        column('plan', titles.plan, 100, SHORT),
+        column('area', titles.area, 90, SHORT),
+        column('year', titles.year, 85, FIGURE),
+        ...tallyColumns(
+          plans.map(({ tally }) => tally),
+          context,
+        ),
+        column('overdue', titles.overdue, 75, FIGURE),
+      ],
+      plans.map((one) => ({
+        plan: { text: one.plan.document },
+        area: { text: areaName(one.area, one.plan.area, context) },
+        year: { text: String(one.evaluation.year) },
+        ...tallyCells(one.tally, context),
+        overdue: { text: overdueText(one, context) },
+      })),
+      context.hidden,
+    ),
+  ];
+}
+
+function isUnreported({ plan, sources }: PlanReport): boolean {
+  return plan.tasks.length > 0 && sources.progress.length === 0;
+}
+
+/** How many tasks have something overdue, of how many; empty without tasks. */
+function overdueText(one: PlanReport, { words }: ReportContext): string {
+  const { items, overdueItems } = deadlineFacts(one, 'task');
+  return items === 0 ? '' : words.share(overdueItems, items);
+}

@@ -1,0 +1,88 @@
+import type { IndicatorEvaluation } from '../../evaluation.ts';
+import { oneLine } from '../../formats/grid.ts';
+import { type DeadlineItem, isDone } from '../../overdue.ts';
+import type { PlanReport } from '../../report.ts';
+import type { ReportGroup } from '../../tally.ts';
+import { formatPercent, formatPeriod } from '../../words/numbers.ts';
+import type {
+  DeadlineFacts,
+  GroupFact,
+  HeadlineFacts,
+  IndicatorFact,
+} from '../../words/report-words.ts';
+import { formatTarget, formatValue, ONE, placesOf } from '../figures.ts';
+import { groupName, type ReportContext } from './view.ts';
+
+/** What the headline of a plan says, with figures as they are printed. */
+export function headlineFacts(report: PlanReport, context: ReportContext): HeadlineFacts {
+  const { plan, evaluation, deadlines, sources, standouts } = report;
+  const group = (one: ReportGroup | null): GroupFact | null =>
+    one && { name: groupName(report, one, context), tally: one.tally };
+  const longest = longestOverdue(deadlines.items);
+  return {
+    asOf: evaluation.asOf,
+    year: evaluation.year,
+    document: plan.document,
+    tally: report.tally,
+    earlier: report.earlier,
+    strongest: group(standouts.strongest),
+    leastKnown: group(standouts.leastKnown),
+    highest: indicatorFact(standouts.highest, report, context),
+    lowest: indicatorFact(standouts.lowest, report, context),
+    declared: report.declared,
+    tasks: deadlineFacts(report, 'task'),
+    duties: deadlineFacts(report, 'report'),
+    within: deadlines.within,
+    hasProgress: sources.progress.length > 0,
+    longestOverdue: longest && { title: oneLine(longest.title), days: longest.daysOverdue },
+    unreadRows: sources.unreadResults + sources.unreadProgress,
+  };
+}
+
+function indicatorFact(
+  one: IndicatorEvaluation | null,
+  { evaluation }: PlanReport,
+  context: ReportContext,
+): IndicatorFact | null {
+  if (one === null) return null;
+  const { actual, target, attainment, measurable } = one;
+  if (actual === null || target === null || attainment === null) return null;
+  const { lang, status } = context;
+  return {
+    name: oneLine(measurable.name),
+    value: formatValue(
+      { value: actual.value, places: placesOf(actual), target },
+      measurable.unit,
+      lang,
+      status,
+    ),
+    period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
+    target: formatTarget(target, measurable.unit, lang, status.done),
+    attained: formatPercent(attainment, lang, { apartFrom: [ONE] }),
+  };
+}
+
+/** The one that is overdue the longest; `null` where none is. */
+function longestOverdue(items: readonly DeadlineItem[]): DeadlineItem | null {
+  const overdue = items.filter(({ state }) => state === 'overdue');
+  return overdue.reduce<DeadlineItem | null>(
+    (longest, item) => (longest && longest.daysOverdue >= item.daysOverdue ? longest : item),
+    null,
+  );
+}
+
+/** A plan's tasks or duties in the numbers that sentences need. */
+export function deadlineFacts(
+  { plan, deadlines }: PlanReport,
+  kind: DeadlineItem['kind'],
+): DeadlineFacts {
+  const items = deadlines.items.filter((item) => item.kind === kind);
+  const overdue = items.filter(({ state }) => state === 'overdue');
+  return {
+    items: (kind === 'task' ? plan.tasks : plan.reports).length,
+    overdueItems: new Set(overdue.map(({ id }) => id)).size,
+    overdue: overdue.length,
+    soon: items.filter(({ state }) => state === 'due-soon').length,
+    done: items.filter(isDone).length,
+  };
+}

@@ -1,0 +1,206 @@
+import type { IndicatorEvaluation, PlanEvaluation } from '../../evaluation.ts';
+import { exact } from '../../exact.ts';
+import { type Block, heading, paragraph, table } from '../../formats/document.ts';
+import type { Cell, Column, Row } from '../../formats/grid.ts';
+import type { Pace } from '../../pace.ts';
+import { PACE_CLASSES } from '../../pace-class.ts';
+import type { PlanReport } from '../../report.ts';
+import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
+import type { UncomputedReason } from '../../words/report-words.ts';
+import { statusGrid } from '../status/table.ts';
+import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
+
+/** Columns of `status` that a table of one verdict shows. */
+const SHOWN = ['indicator', 'name', 'target', 'value', 'attainment', 'gap', 'declared', 'lead'];
+
+/** Of no interest where the whole is not known. */
+const COMPUTED = ['attainment', 'gap'];
+
+type Shape = { columns: Column[]; rows: Row[] };
+
+/** The rows of `status` for some of a plan's indicators, without headings. */
+function statusRows(
+  evaluation: PlanEvaluation,
+  indicators: readonly IndicatorEvaluation[],
+  { lang, words }: ReportContext,
+): Shape {
+  const grid = statusGrid({ ...evaluation, indicators: [...indicators] }, { lang });
+  const columns = grid.columns
+    .filter(({ key }) => SHOWN.includes(key))
+    .map((one) =>
+      one.key === 'declared' ? { ...one, title: words.columns.declaredOtherwise } : one,
+    );
+  const rows = grid.sections.flatMap((section) => section.rows).map(withoutMark);
+  return { columns, rows };
+}
+
+/** The column's title says already that the official word is another one. */
+function withoutMark(row: Row): Row {
+  const { declared } = row;
+  if (!declared?.text) return row;
+  const { marker: _, ...bare } = declared;
+  return { ...row, declared: bare };
+}
+
+/** What is known of each indicator as it is printed, `96% (2023)`, by address; parts joined. */
+export function valueTexts(
+  evaluation: PlanEvaluation,
+  indicators: readonly IndicatorEvaluation[],
+  context: ReportContext,
+): Map<string, string> {
+  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/\*$/, '');
+  return new Map(
+    indicators.map((one) => {
+      const [whole, ...parts] = statusRows(evaluation, [one], context).rows;
+      const own = bare(whole?.value);
+      const told = parts
+        .filter((row) => bare(row.value) !== '')
+        .map((row) => `${row.name?.text}: ${bare(row.value)}`);
+      return [one.address, own === '' ? told.join('; ') : own];
+    }),
+  );
+}
+
+/** What became of every indicator: a table for each verdict that occurs, the others in one line. */
+export function indicatorBlocks(
+  report: PlanReport,
+  level: number,
+  context: ReportContext,
+): Block[] {
+  const { words, status } = context;
+  const told = (['exceeded', 'met', 'in-progress', 'missed', 'no-data'] as const).filter(
+    (verdict) => isAsked(context, verdict),
+  );
+  if (told.length === 0) return [];
+  const head = heading(level, words.headings.indicators);
+  const { year } = report.evaluation;
+  if (report.tally.targeted === 0) return [head, paragraph(words.noTargets(year))];
+  const none = told.filter((verdict) => report.byVerdict[verdict].length === 0);
+  return [
+    head,
+    ...(none.length === 0 ? [] : [paragraph(words.noneWith(none, year))]),
+    ...told
+      .filter((verdict) => !none.includes(verdict))
+      .flatMap((verdict) => [
+        heading(
+          level + 1,
+          words.counted(status.verdicts[verdict], report.byVerdict[verdict].length),
+        ),
+        ...(verdict === 'in-progress'
+          ? openBlocks(report, level + 2, context)
+          : tableOf(report, report.byVerdict[verdict], context, verdict === 'no-data')),
+      ]),
+  ];
+}
+
+function tableOf(
+  { evaluation }: PlanReport,
+  indicators: readonly IndicatorEvaluation[],
+  context: ReportContext,
+  isUnknown = false,
+): Block[] {
+  const { columns, rows } = statusRows(evaluation, indicators, context);
+  const isEmpty = ({ key }: Column) =>
+    (isUnknown && COMPUTED.includes(key)) || rows.every((row) => !row[key]?.text);
+  return table(
+    columns.filter((one) => !isEmpty(one)),
+    rows,
+    context.hidden,
+  );
+}
+
+/** Those in progress by pace, with what is expected and what is still needed. */
+function openBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
+  const { words } = context;
+  const isOnly = report.paces.length === 1;
+  return PACE_CLASSES.flatMap((pace) => {
+    const group = report.paces.find((one) => one.pace === pace);
+    if (!group) return [];
+    const { indicators } = group;
+    return [
+      ...(isOnly && pace === 'not-computable'
+        ? []
+        : [heading(level, words.counted(words.paces[pace], indicators.length))]),
+      ...(pace === 'not-computable'
+        ? [paragraph(uncomputedText(report, indicators, context))]
+        : []),
+      ...(pace === 'not-computable'
+        ? tableOf(report, indicators, context)
+        : pacedTable(report, indicators, context)),
+    ];
+  });
+}
+
+function uncomputedText(
+  report: PlanReport,
+  indicators: readonly IndicatorEvaluation[],
+  { words }: ReportContext,
+): string {
+  const counts = new Map<UncomputedReason, number>();
+  for (const one of indicators) {
+    const reason = uncomputedReason(one);
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return words.uncomputed(
+    indicators.length,
+    report.byVerdict['in-progress'].length,
+    [...counts].map(([reason, count]) => ({ reason, count })),
+  );
+}
+
+function uncomputedReason({ target, pace }: IndicatorEvaluation): UncomputedReason {
+  if (target === null) return 'parts';
+  return pace?.verdict === 'not-computable' ? pace.reason : 'milestone';
+}
+
+/** The table of indicators whose pace is known, a part's beside the part. */
+function pacedTable(
+  { evaluation }: PlanReport,
+  indicators: readonly IndicatorEvaluation[],
+  context: ReportContext,
+): Block[] {
+  const { columns, rows } = statusRows(evaluation, indicators, context);
+  const judged = new Map(
+    indicators.flatMap((one) => [one, ...one.parts]).map((one) => [one.address, one]),
+  );
+  const addressOf = (row: Row) => String(row.indicator?.raw ?? row.indicator?.text);
+  const told = rows.map((row) => {
+    const one = judged.get(addressOf(row));
+    return { ...row, ...paceCells(one?.pace ?? null, one?.measurable.unit ?? null, context) };
+  });
+  const { columns: titles } = context.words;
+  const lead = columns.filter(({ key }) => key === 'lead');
+  const kept = columns.filter(
+    ({ key }) =>
+      ['indicator', 'name', 'target', 'value', 'declared'].includes(key) &&
+      told.some((row) => row[key as keyof typeof row]),
+  );
+  return table(
+    [
+      ...kept,
+      column('expected', titles.expected, 60, { ...FIGURE, hideEmpty: true }),
+      column('needed', titles.needed, 50, { ...FIGURE, hideEmpty: true }),
+      column('achieved', titles.achieved, 45, { ...FIGURE, hideEmpty: true }),
+      column('reaches', titles.reaches, 40, { ...SHORT, hideEmpty: true }),
+      ...lead,
+    ],
+    told,
+    context.hidden,
+  );
+}
+
+function paceCells(pace: Pace | null, unit: string | null, context: ReportContext): Row {
+  if (pace === null || pace.verdict === 'not-computable') return {};
+  const { lang, words, status } = context;
+  const share = unit === '%';
+  const change = (amount: number) =>
+    `${formatSigned(exact(amount.toFixed(6)), lang)}${share ? ` ${status.points}` : ''}`;
+  return {
+    expected: {
+      text: `${formatNumber(exact(pace.expected.toFixed(6)), lang)}${share ? '%' : ''}`,
+    },
+    needed: { text: pace.neededPerYear === null ? '' : change(pace.neededPerYear) },
+    achieved: { text: change(pace.achievedPerYear) },
+    reaches: { text: pace.reaches === null ? words.never : formatDay(pace.reaches, lang) },
+  };
+}

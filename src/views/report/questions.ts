@@ -1,0 +1,54 @@
+import type { AuditFinding } from '../../audit/finding.ts';
+import { type Block, heading, paragraph } from '../../formats/document.ts';
+import { loosened } from '../../formats/grid.ts';
+import type { PlanReport } from '../../report.ts';
+import { auditWords } from '../../words/audit-words.ts';
+import { nameOf } from '../audit/table.ts';
+import { auditText } from '../audit/text.ts';
+import { leadNames } from './deadlines.ts';
+import type { ReportContext } from './view.ts';
+
+/** What the sources do not agree on, as questions to the agencies that lead, numbered through. */
+export function questionBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
+  const { words } = context;
+  const asked = report.questions.filter(({ isNote }) => !isNote);
+  const notes = report.questions.length - asked.length;
+  let next = 1;
+  return [
+    heading(level, words.headings.questions),
+    paragraph(words.questions(asked.length, notes)),
+    ...byLead(asked).flatMap(([first, ...more]): Block[] => {
+      const own = [first!, ...more];
+      const start = next;
+      next += own.length;
+      return [
+        heading(level + 1, words.counted(leadNames(report.plan, first!.lead, context), own.length)),
+        { kind: 'list', start, items: own.map((found) => questionText(found, context)) },
+      ];
+    }),
+  ];
+}
+
+/** In the order in which they are found; what names no lead comes last. */
+function byLead(findings: readonly AuditFinding[]): AuditFinding[][] {
+  const groups = new Map<string, AuditFinding[]>();
+  for (const found of findings) {
+    const key = found.lead.join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), found]);
+  }
+  return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === '')).map(([, own]) => own);
+}
+
+/** What was found, what is asked, and where it stands. */
+function questionText(found: AuditFinding, { lang, words }: ReportContext): string {
+  const { sentence, places, request } = auditText(found, lang);
+  const name = nameOf(found);
+  const about = name === null ? found.plan.document : `${name} (${found.address})`;
+  const where = places
+    .map(({ says, cited, at }) => `${says === null ? '' : `${says}: `}${cited} (${at})`)
+    .join('; ');
+  const asked = auditWords(lang).requests[request];
+  return loosened(
+    [`${about}: ${sentence}.`, ...(asked === '' ? [] : [asked]), words.placed(where)].join(' '),
+  );
+}

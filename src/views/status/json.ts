@@ -1,0 +1,137 @@
+import type { Day } from '../../calendar.ts';
+import type {
+  IndicatorEvaluation,
+  MeasurableEvaluation,
+  PlanEvaluation,
+} from '../../evaluation.ts';
+import { type Exact, toNumber } from '../../exact.ts';
+import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../../overdue.ts';
+import type { Pace } from '../../pace.ts';
+import type { Plan } from '../../plan.ts';
+import type { Observation } from '../../result.ts';
+import { observationValue, targetJson } from '../json-values.ts';
+
+/** What a plan's tasks and report duties count, where deadlines were asked. */
+export type Duties = Pick<PlanDeadlines, 'tasks' | 'reports'>;
+
+/**
+ * The evaluations in the published shape of `status --format json`, `status/1`: plain data, keys
+ * and indicators in a fixed order, no words and no locale. Without `duties`
+ * a plan's `tasks` and `reports` are null.
+ */
+export function statusJson(
+  evaluations: readonly PlanEvaluation[],
+  asOf: Day,
+  duties: ReadonlyMap<Plan, Duties> = new Map(),
+) {
+  return {
+    format: 'status/1',
+    asOf,
+    plans: evaluations.map((evaluation) => planJson(evaluation, duties.get(evaluation.plan))),
+  };
+}
+
+function planJson(evaluation: PlanEvaluation, duties: Duties | undefined) {
+  const { plan, area, year, counts } = evaluation;
+  return {
+    id: plan.id,
+    title: plan.title,
+    document: plan.document,
+    area,
+    year,
+    indicators: evaluation.indicators.map((indicator) => ({
+      ...measurableJson(indicator, indicator, year),
+      parts: indicator.parts.map((part) => ({
+        ...measurableJson(part, indicator, year),
+        parts: [],
+      })),
+    })),
+    counts: {
+      indicators: counts.indicators,
+      exceeded: counts.exceeded,
+      met: counts.met,
+      'in-progress': counts['in-progress'],
+      missed: counts.missed,
+      'no-data': counts['no-data'],
+      'no-target': counts['no-target'],
+      waived: counts.waived,
+    },
+    tasks: countsJson(duties?.tasks),
+    reports: countsJson(duties?.reports),
+  };
+}
+
+function countsJson(counts: TaskCounts | undefined) {
+  if (!counts) return null;
+  const { items, occurrences } = counts;
+  const states = DEADLINE_STATES.map((state) => [state, counts[state]] as const);
+  return { items, occurrences, ...Object.fromEntries(states) };
+}
+
+/** A part has its indicator's group and lead. */
+function measurableJson(
+  judged: MeasurableEvaluation,
+  { indicator }: IndicatorEvaluation,
+  year: number,
+) {
+  const { measurable } = judged;
+  return {
+    id: measurable.id,
+    name: measurable.name,
+    group: indicator.group,
+    measure: measurable.measure,
+    unit: measurable.unit,
+    year,
+    lead: [...indicator.lead],
+    waived: judged.waiver !== null,
+    target: targetJson(judged.target),
+    actual: observationJson(judged.actual),
+    latest: observationJson(judged.latest),
+    attainment: numberOrNull(judged.attainment),
+    gap: numberOrNull(judged.gap),
+    verdict: judged.verdict,
+    declared: judged.declared?.status ?? null,
+    pace: paceJson(judged.pace),
+  };
+}
+
+/** A result in the published shape. */
+export function observationJson(result: Observation | null) {
+  if (!result) return null;
+  const { period, basis, source, file, line } = result;
+  return {
+    ...observationValue(result.value),
+    period: period.text,
+    basis,
+    source,
+    file,
+    line,
+  };
+}
+
+function paceJson(pace: Pace | null) {
+  if (!pace) return null;
+  if (pace.verdict === 'not-computable')
+    return { verdict: pace.verdict, ...NOTHING_COMPUTED, reason: pace.reason };
+  return {
+    verdict: pace.verdict,
+    expected: pace.expected,
+    progress: pace.progress,
+    neededPerYear: pace.neededPerYear,
+    achievedPerYear: pace.achievedPerYear,
+    reaches: pace.reaches,
+    reason: null,
+  };
+}
+
+const NOTHING_COMPUTED = {
+  expected: null,
+  progress: null,
+  neededPerYear: null,
+  achievedPerYear: null,
+  reaches: null,
+};
+
+function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
+}

@@ -1,0 +1,77 @@
+import { VERDICTS } from '../../attainment.ts';
+import type { Day } from '../../calendar.ts';
+import type { PlanEvaluation } from '../../evaluation.ts';
+import type { Column, Grid } from '../../formats/grid.ts';
+import type { Lang } from '../../message/message.ts';
+import type { OverviewWords } from '../../words/area-words.ts';
+import { overviewWords as en } from '../../words/en/area-words.ts';
+import { status as enStatus } from '../../words/en/status.ts';
+import { formatNumber } from '../../words/numbers.ts';
+import { overviewWords as vi } from '../../words/vi/area-words.ts';
+import { status as viStatus } from '../../words/vi/status.ts';
+
+const WORDS: Record<Lang, OverviewWords> = { en, vi };
+const VERDICT_WORDS = { en: enStatus.verdicts, vi: viStatus.verdicts } as const;
+
+/** A plan in the summary. */
+export interface OverviewPlan {
+  evaluation: PlanEvaluation;
+  /** Occurrences of tasks and report duties that are overdue. */
+  overdue: number;
+}
+
+/**
+ * One row per plan: how many of its indicators have each verdict, how much is overdue. Stands
+ * above the plans' tables.
+ */
+export function overviewGrid(plans: readonly OverviewPlan[], asOf: Day, lang: Lang): Grid {
+  const words = WORDS[lang];
+  return {
+    title: words.title(plans.length, asOf),
+    columns: columnsOf(words, lang),
+    sections: [
+      {
+        heading: null,
+        rows: plans.map((plan) => rowOf(plan, lang)),
+        subtotal: null,
+      },
+    ],
+    closing: [words.counted],
+    hiddenNote: words.hidden,
+  };
+}
+
+const COUNTS = [...VERDICTS, 'waived'] as const;
+
+function columnsOf({ columns }: OverviewWords, lang: Lang): Column[] {
+  const verdicts = { ...VERDICT_WORDS[lang], waived: columns.waived };
+  return [
+    { key: 'plan', title: columns.plan, importance: 100 },
+    { key: 'document', title: columns.document, importance: 40 },
+    { key: 'year', title: columns.year, importance: 97, align: 'right' },
+    { key: 'indicators', title: columns.indicators, importance: 96, align: 'right' },
+    ...COUNTS.map((key, index) => ({
+      key,
+      title: verdicts[key],
+      importance: key === 'waived' ? 50 : 95 - index,
+      align: 'right' as const,
+    })),
+    { key: 'overdue', title: columns.overdue, importance: 94, align: 'right' },
+  ];
+}
+
+function rowOf({ evaluation, overdue }: OverviewPlan, lang: Lang) {
+  const { plan, year, counts } = evaluation;
+  return {
+    plan: { text: plan.id },
+    document: { text: plan.document },
+    year: { text: String(year) },
+    ...Object.fromEntries(
+      (['indicators', ...COUNTS] as const).map((key) => [
+        key,
+        { text: formatNumber(counts[key], lang), raw: counts[key] },
+      ]),
+    ),
+    overdue: { text: formatNumber(overdue, lang), raw: overdue },
+  };
+}

@@ -1,0 +1,285 @@
+import type { Verdict } from '../../attainment.ts';
+import {
+  type IndicatorEvaluation,
+  isEarlier,
+  type MeasurableEvaluation,
+  type PlanEvaluation,
+} from '../../evaluation.ts';
+import { toNumber } from '../../exact.ts';
+import {
+  type Cell,
+  type Column,
+  type Grid,
+  oneLine,
+  type Row,
+  type Section,
+  together,
+} from '../../formats/grid.ts';
+import { VERDICT_STYLES } from '../../formats/style.ts';
+import type { Lang } from '../../message/message.ts';
+import type { Plan } from '../../plan.ts';
+import type { Observation, ResultValue } from '../../result.ts';
+import { status as en } from '../../words/en/status.ts';
+import { formatPercent, formatPeriod, formatSigned } from '../../words/numbers.ts';
+import type { StatusWords } from '../../words/status-words.ts';
+import { status as vi } from '../../words/vi/status.ts';
+import { formatTarget, formatValue, ONE, placesOf, ZERO } from '../figures.ts';
+import {
+  type GroupView,
+  groupViews,
+  isDifferent,
+  isNarrowed,
+  type Narrowing,
+} from './narrowing.ts';
+import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
+
+const WORDS: Record<Lang, StatusWords> = { en, vi };
+
+/** How a reader wants to see an evaluation. */
+export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
+  lang: Lang;
+  /** Lines to end with: what tasks and duties have to say. */
+  closing?: readonly string[] | undefined;
+}
+
+/** A verdict's mark; with its words beside it nothing depends on colour. */
+const MARKS: Record<Verdict, string> = {
+  exceeded: '▲',
+  met: '✓',
+  'in-progress': '→',
+  missed: '✗',
+  'no-data': '?',
+  'no-target': '·',
+};
+const WAIVED = '○';
+const DIFFERENT = '≠';
+const EARLIER = '*';
+const PART = '↳ ';
+
+/**
+ * The attainment table of one plan: indicators with their parts, by group with subtotals, and the
+ * summary below. Narrowing and sorting change what the table shows, never what is counted.
+ */
+export function statusGrid(evaluation: PlanEvaluation, view: StatusView): Grid {
+  const words = WORDS[view.lang];
+  const { plan } = evaluation;
+  const groups = groupViews(evaluation, view);
+  const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
+  const context: Context = { evaluation, words, lang: view.lang };
+  return {
+    title: `${plan.document} — ${oneLine(plan.title)}`,
+    columns: columnsOf(words, evaluation.year),
+    sections: groups
+      .filter((group) => group.shown.length > 0)
+      .map((group) => sectionOf(group, context, groups.length > 1 || group.code !== null)),
+    closing: [
+      ...summaryLines(evaluation, words, { ...view, shown: isNarrowed(view) ? shown : null }),
+      ...(view.closing ?? []),
+    ],
+    hiddenNote: words.hidden,
+  };
+}
+
+interface Context {
+  evaluation: PlanEvaluation;
+  words: StatusWords;
+  lang: Lang;
+}
+
+/** Columns whose keys are contracts of `--format csv`. */
+type StatusKey =
+  | keyof StatusWords['columns']
+  | ('plan' | 'group' | 'unit' | 'year' | 'about' | 'period' | 'basis')
+  | ('latest' | 'latest-period' | 'waived' | 'differs' | 'source');
+
+function columnsOf({ columns: titles }: StatusWords, year: number): Column<StatusKey>[] {
+  const forMachines = (key: StatusKey) =>
+    ({ key, title: key, importance: 0, csvOnly: true }) satisfies Column<StatusKey>;
+  const shown = (key: keyof typeof titles, importance: number, more: Partial<Column> = {}) =>
+    ({ ...more, key, title: titles[key], importance }) satisfies Column<StatusKey>;
+  return [
+    forMachines('plan'),
+    shown('indicator', 70),
+    shown('name', 100, { wraps: true, minWidth: 23 }),
+    ...(['group', 'unit', 'year'] as const).map(forMachines),
+    {
+      ...shown('target', 80, { wraps: true, minWidth: 6 }),
+      title: `${titles.target} ${year}`,
+    },
+    shown('value', 85, { wraps: true, minWidth: 13 }),
+    ...(['about', 'period', 'basis', 'latest', 'latest-period'] as const).map(forMachines),
+    shown('attainment', 60, { align: 'right' }),
+    shown('gap', 40, { align: 'right' }),
+    shown('verdict', 90, { wraps: true, minWidth: 13 }),
+    forMachines('waived'),
+    shown('pace', 20, { wraps: true, minWidth: 14, hideEmpty: true }),
+    shown('declared', 50, { wraps: true, minWidth: 12, hideEmpty: true }),
+    forMachines('differs'),
+    shown('lead', 10, { wraps: true, minWidth: 16, hideEmpty: true }),
+    forMachines('source'),
+  ];
+}
+
+function sectionOf(group: GroupView, context: Context, isNamed: boolean): Section<StatusKey> {
+  const { plan } = context.evaluation;
+  const name =
+    group.code === null ? context.words.withoutGroup : (plan.groups.get(group.code) ?? group.code);
+  return {
+    heading: isNamed ? oneLine(name) : null,
+    rows: group.shown.flatMap((indicator) => rowsOf(indicator, context)),
+    subtotal: isNamed ? subtotalLine(group, oneLine(name), context.words) : null,
+  };
+}
+
+/** The indicator's row, then its parts'; a part that has nothing to say in this year is left out. */
+function rowsOf(whole: IndicatorEvaluation, context: Context): Row<StatusKey>[] {
+  const parts = whole.parts.filter((part) => part.target !== null || part.latest !== null);
+  return [
+    rowOf(whole, whole, context),
+    ...parts.map((part) => ({
+      ...rowOf(part, whole, context),
+      indicator: { text: '', raw: part.address },
+      name: { ...nameCell(part), marker: PART },
+      lead: { text: '', raw: leadCodes(whole) },
+    })),
+  ];
+}
+
+function rowOf(
+  judged: MeasurableEvaluation,
+  whole: IndicatorEvaluation,
+  context: Context,
+): Row<StatusKey> {
+  const { plan, year } = context.evaluation;
+  const { actual, latest, waiver, declared } = judged;
+  return {
+    plan: machine(plan.id),
+    indicator: { text: judged.address },
+    name: nameCell(judged),
+    group: machine(whole.indicator.group),
+    unit: machine(judged.measurable.unit),
+    year: machine(year),
+    target: targetCell(judged, context),
+    value: valueCell(judged, context),
+    about: machine(actual ? isAbout(actual.value) : null),
+    period: machine(actual?.period.text ?? null),
+    basis: machine(actual?.basis ?? null),
+    latest: machine(latest ? rawValue(latest.value) : null),
+    'latest-period': machine(latest?.period.text ?? null),
+    attainment: attainmentCell(judged, context),
+    gap: gapCell(judged, context),
+    verdict: verdictCell(judged, context),
+    waived: machine(waiver !== null),
+    pace: paceCell(judged, context),
+    declared: declaredCell(judged, context),
+    differs: machine(declared ? !declared.agrees : null),
+    lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
+    source: machine(actual?.source || null),
+  };
+}
+
+function leadNames({ indicator }: IndicatorEvaluation, { agencies }: Plan): string {
+  return indicator.lead.map((code) => oneLine(agencies.get(code) ?? code)).join('; ');
+}
+
+function leadCodes({ indicator }: IndicatorEvaluation): string {
+  return indicator.lead.join(' ');
+}
+
+function machine(raw: NonNullable<Cell['raw']> | null): Cell {
+  return { text: '', raw };
+}
+
+/** The name with its unit, as statistical tables have it; `%` stands with the figures. */
+function nameCell({ measurable }: MeasurableEvaluation): Cell {
+  const { unit } = measurable;
+  const name = oneLine(measurable.name);
+  return { text: unit === null || unit === '%' ? name : `${name} (${oneLine(unit)})`, raw: name };
+}
+
+function targetCell({ target, measurable }: MeasurableEvaluation, { words, lang }: Context): Cell {
+  if (!target) return { text: '', raw: null };
+  const text = formatTarget(target, measurable.unit, lang, words.done);
+  return { text: target.op === 'done' ? text : together(text), raw: target.text };
+}
+
+function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
+  const { actual, latest } = judged;
+  if (!actual) {
+    const text = latest ? context.words.latest(observed(latest, judged, context)) : '';
+    return { text, style: 'dim', raw: null };
+  }
+  const earlier = isEarlier(judged, context.evaluation.year) ? EARLIER : '';
+  return { text: observed(actual, judged, context) + earlier, raw: rawValue(actual.value) };
+}
+
+/** `96% (15/12/2023)`, `96% (2023, baseline)`: a figure never stands without its period. */
+function observed(result: Observation, judged: MeasurableEvaluation, context: Context): string {
+  const { words, lang } = context;
+  const value = formatValue(
+    { value: result.value, places: placesOf(result), target: judged.target },
+    judged.measurable.unit,
+    lang,
+    words,
+  );
+  const period = together(formatPeriod(result.period, lang));
+  const when = result.basis === 'baseline' ? words.baselineOf(period) : period;
+  return `${together(value)} (${when})`;
+}
+
+function rawValue(value: ResultValue): number | boolean {
+  return value.kind === 'number' ? toNumber(value.value) : value.done;
+}
+
+function isAbout(value: ResultValue): boolean {
+  return value.kind === 'number' && value.about;
+}
+
+function attainmentCell({ attainment }: MeasurableEvaluation, { lang }: Context): Cell {
+  if (attainment === null) return { text: '', raw: null };
+  return { text: formatPercent(attainment, lang, { apartFrom: [ONE] }), raw: toNumber(attainment) };
+}
+
+function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
+  const { gap, actual, measurable } = judged;
+  if (gap === null || actual === null) return { text: '', raw: null };
+  const text = formatSigned(gap, lang, { places: placesOf(actual), apartFrom: [ZERO] });
+  const unit = measurable.unit === '%' ? ` ${words.points}` : '';
+  return { text: together(text + unit), raw: toNumber(gap) };
+}
+
+function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
+  const { verdict, waiver } = judged;
+  const word = words.verdicts[verdict];
+  const different = isDifferent(judged) ? together(` ${DIFFERENT}`) : '';
+  return waiver
+    ? { marker: `${WAIVED} `, text: words.waived(word) + different, style: 'dim', raw: verdict }
+    : {
+        marker: `${MARKS[verdict]} `,
+        text: word + different,
+        style: VERDICT_STYLES[verdict],
+        raw: verdict,
+      };
+}
+
+const PACE_STYLES = { 'on-track': 'good', 'at-risk': 'warn', 'off-track': 'bad' } as const;
+
+function paceCell({ pace }: MeasurableEvaluation, { words }: Context): Cell {
+  if (!pace) return { text: '', raw: null };
+  return pace.verdict === 'not-computable'
+    ? { text: words.notComputable(pace.reason), style: 'dim', raw: pace.verdict }
+    : { text: words.pace[pace.verdict], style: PACE_STYLES[pace.verdict], raw: pace.verdict };
+}
+
+/** The official word, shown only where it differs from what the numbers said as of its period. */
+function declaredCell(judged: MeasurableEvaluation, { words }: Context): Cell {
+  const { declared, verdict } = judged;
+  if (!declared) return { text: '', raw: null };
+  if (declared.agrees) return { text: '', raw: declared.status };
+  const status = words.declared[declared.status];
+  const text =
+    declared.computed === verdict
+      ? status
+      : words.computedThen(status, words.verdicts[declared.computed]);
+  return { marker: `${DIFFERENT} `, text, style: 'warn', raw: declared.status };
+}

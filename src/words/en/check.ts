@@ -1,0 +1,84 @@
+import type { CheckArgs } from '../../message/check.ts';
+import type { Words } from '../../message/message.ts';
+import { plural } from '../numbers.ts';
+import { list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; did you mean ${quote(suggestion)}?` : '';
+
+/** English words for the check itself. */
+export const check: Words<CheckArgs> = {
+  'file-not-decodable': () => 'the file is neither UTF-8 nor UTF-16; save it as UTF-8',
+  'file-not-text': () => 'this is not a text file, whatever its name says',
+  'csv-plan-broken': ({ plan }) =>
+    `the rows of this file could not be held against ${plan}, which cannot be read; mend the plan first`,
+  'csv-no-plan': ({ plan }) =>
+    `nothing reads this file, since there is no plan ${plan} beside it; give both the same name`,
+  'csv-unreadable': () => 'this file cannot be opened; check its permissions',
+  'plan-fault-here': () => 'the first fault of the plan',
+
+  'catalogue-duplicate': ({ code }) =>
+    `the code ${quote(code)} stands here a second time; every entry has a code of its own`,
+  'similar-unknown': ({ code, suggestion }) =>
+    `the catalogue has no measure ${quote(code)}${hint(suggestion)}`,
+  'similar-itself': ({ code }) => `${quote(code)} names itself as similar; take it out`,
+  'similar-one-sided': ({ code, of }) =>
+    `${quote(of)} names ${quote(code)} as similar, but not the other way round; add ${quote(of)} to “similar” of ${quote(code)}`,
+  'similar-other': ({ code }) => `${quote(code)} is here`,
+  'area-unknown': ({ key, code, suggestion }) =>
+    `the catalogue has no area ${quote(code)} for ${quote(key)}${hint(suggestion)}`,
+  'area-circle': ({ key, code }) =>
+    `${quote(key)} leads from ${quote(code)} back to itself; correct one of the entries`,
+
+  'unused-ignore-comment': ({ rule, line }) =>
+    line === null
+      ? `${rule} has nothing to suppress in this file; take the comment out`
+      : `${rule} has nothing to suppress on line ${line}; take the comment out`,
+  'unused-ignore-of-audit': ({ rule }) =>
+    `${rule} is found by the audit, which reads no comments; write an entry of “ignore” instead`,
+  'unused-ignore-entry': ({ rule, where, isKnown, suggestion }) =>
+    isKnown
+      ? `${rule} has nothing to suppress at ${quote(where)}; take the entry out`
+      : `nothing is called ${quote(where)} here; write an id, id/part or the name of a file${hint(suggestion)}`,
+  'unknown-ignore': ({ found, suggestion }) =>
+    found === ''
+      ? 'no rule is named; write # dti-eval-ignore RULE: reason'
+      : `there is no rule ${quote(found)}${hint(suggestion)}`,
+  'ignore-without-reason': ({ rule }) =>
+    `${rule} is not suppressed without a reason; write “${rule}: why it is accepted”`,
+
+  'nothing-matches': ({ pattern }) => `${pattern}: no file matches this pattern`,
+  'folder-without-files': ({ folder }) =>
+    `${folder}: no plan or catalogue in this folder (a .yaml or .yml file that says "format: plan/1", "measures/1" or "areas/1")`,
+  'not-checkable': ({ file }) =>
+    `${file}: neither a plan nor a catalogue; these say "format: plan/1", "measures/1" or "areas/1"`,
+  'csv-name-unknown': ({ file }) =>
+    `${file}: which plan is it of? Name it PLAN.results.csv or PLAN.progress.csv, or check PLAN.yaml --results ${file}`,
+  'csv-plan-missing': ({ file, plan }) => `${file}: its plan ${plan} is not beside it`,
+  'stdin-not-yaml': () => 'standard input must be a plan or a catalogue; name CSV files instead',
+  'stdin-name-alone': () => '--stdin-filename goes with -, which reads standard input',
+  'baseline-broken': ({ file }) =>
+    `${file}: not a baseline file; write it anew with --suppress-all`,
+  'baseline-written': ({ file, count }) =>
+    `${file}: ${plural(count, 'finding is', 'findings are')} accepted from now on`,
+  'baseline-stale': ({ file, count }) =>
+    `${file}: ${plural(count, 'entry no longer applies', 'entries no longer apply')}; --prune drops ${count === 1 ? 'it' : 'them'}`,
+  'baseline-pruned': ({ file, count }) =>
+    `${file}: ${plural(count, 'entry', 'entries')} that no longer ${count === 1 ? 'applies' : 'apply'} dropped`,
+  'suppress-and-prune': () =>
+    '--suppress-all writes the baseline anew, which leaves nothing to --prune; choose one',
+  'unknown-schema': ({ found, valid, suggestion }) =>
+    `there is no schema ${quote(found)}${hint(suggestion) || `; there are: ${valid.join(', ')}`}`,
+  'init-what': () => 'name the new plan: dti-eval init my-plan',
+  'bad-plan-name': ({ found, suggestion }) =>
+    `${quote(found)} is no name for a plan; names are lower-case ASCII words joined by hyphens${hint(suggestion)}`,
+  'already-there': ({ files }) =>
+    `${list(files, 'and')}: already there; nothing is overwritten, choose another name`,
+  'plan-created': ({ files, plan }) =>
+    `Wrote ${list(files, 'and')}. Replace the examples, then: dti-eval check ${plan}`,
+  'no-targets-in-year': ({ plan, year, years, isLed }) =>
+    `${plan}: no indicator${isLed ? ' of these agencies' : ''} has a target for ${year}; the plan’s target years: ${years.join(', ')}`,
+  'sheet-created': ({ file, rows, plan }) =>
+    `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval status ${plan} --results ${file}`,
+  'summary-not-written': ({ detail }) => `the step summary could not be written: ${detail}`,
+};

@@ -1,0 +1,92 @@
+import type { CsvArgs } from '../../message/csv.ts';
+import type { Words } from '../../message/message.ts';
+import { formatDay } from '../numbers.ts';
+import { list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; did you mean ${quote(suggestion)}?` : '';
+const mark = (delimiter: string) => (delimiter === '\t' ? 'tab' : quote(delimiter));
+
+const DECLARE = 'declare the decimal mark (decimal: "," or "." in the plan, or --decimal)';
+
+/** English words for CSV files. */
+export const csv: Words<CsvArgs> = {
+  'csv-not-text': ({ file }) =>
+    `${quote(file)} is not a text file (a workbook, a picture?); save the sheet as CSV UTF-8`,
+  'csv-bad-encoding': ({ encoding }) =>
+    `unknown encoding ${quote(encoding)}; use utf-8, utf-16le, utf-16be or windows-1258, or leave it to be found out`,
+  'csv-undecodable': ({ encoding }) =>
+    `the file has bytes that are not ${encoding}; save it as UTF-8, or name its encoding with --encoding`,
+  'csv-no-header': ({ expected }) =>
+    `no column is named here; the first line must be the header: ${expected.join(',')}`,
+  'csv-unclosed-quote': () =>
+    'this cell opens with a quote that is never closed; add the closing quote, or write "" for a quote that belongs to the text',
+  'csv-stray-quote': () =>
+    'a quote inside this cell is not part of valid CSV; put the whole cell in quotes and write each quote within it twice ("")',
+  'csv-row-too-long': ({ bytes }) =>
+    `no end of this row within ${bytes} bytes; rows must end with a line break`,
+  'csv-field-count': ({ found, expected, delimiter }) =>
+    `${found} cells where the header has ${expected}; ${
+      found > expected
+        ? `a cell that contains a ${mark(delimiter)} must stand in quotes`
+        : `an empty cell needs its ${mark(delimiter)} too`
+    }`,
+  'csv-unknown-column': ({ found, valid, suggestion }) =>
+    `unknown column ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,
+  'csv-missing-column': ({ missing, expected }) =>
+    `the column ${quote(missing)} is required and missing; the columns are ${expected.join(',')}`,
+  'csv-missing-one-of': ({ choices }) =>
+    `the header has no column to report with; add ${list(choices, 'or')}`,
+  'csv-doubled-column': ({ found, first }) =>
+    `the column ${quote(found)} stands here a second time, first as column ${first}; keep one of them`,
+  'csv-unknown-indicator': ({ found, suggestion }) =>
+    found === ''
+      ? 'no indicator is named; write its id, or id/part'
+      : `the plan has no indicator ${quote(found)}${hint(suggestion) || '; write its id, or id/part'}`,
+  'csv-unknown-part': ({ found, indicator, valid, suggestion }) =>
+    `the indicator ${quote(indicator)} has no part ${quote(found)}${
+      hint(suggestion) ||
+      (valid.length > 0
+        ? `; its parts: ${valid.join(', ')}`
+        : `; it has no parts, write ${indicator}`)
+    }`,
+  'csv-not-a-number': ({ found, column, decimal }) =>
+    decimal
+      ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; write 1919${decimal}5`
+      : `${quote(found)} in ${quote(column)} is no number; write 1919, 19.7 or 19,7`,
+  'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
+    `${quote(found)} can be read as ${asThousands} or as ${asDecimal}; write ${asThousands} or ${asDecimal}0, or ${DECLARE}`,
+  'csv-percent-unit': ({ found, unit }) =>
+    unit === ''
+      ? `${quote(found)} has a percent sign, but the indicator has no unit; leave the sign out`
+      : `${quote(found)} has a percent sign, but the unit is ${quote(unit)}; write the number in that unit`,
+  'csv-percent-count': ({ found }) =>
+    `${quote(found)} has a percent sign, but this is a count; write the percentage as value`,
+  'csv-milestone-value': ({ found }) =>
+    `${quote(found)} is for milestones, but a number is expected here; write the number, or leave it empty`,
+  'csv-number-value': ({ found }) =>
+    `${quote(found)} is a number, but the target is a milestone; write done or not-done`,
+  'csv-lone-count': ({ present, absent }) =>
+    `${quote(present)} stands without ${quote(absent)}; give both, or a value alone`,
+  'csv-zero-denominator': () =>
+    'the denominator is 0, which gives no ratio; correct it, or leave both counts empty',
+  'csv-mixed-decimals': ({ first, firstLine, found }) =>
+    `${quote(found)} has another decimal mark than ${quote(first)} on line ${firstLine}; keep to one in the file, or ${DECLARE}`,
+  'csv-bad-period': ({ found }) =>
+    `${found === '' ? 'the period is empty' : `${quote(found)} is no period`}; write 2023, 2023-Q4, 2023-12 or 2023-12-15`,
+  'csv-excel-month': ({ found }) =>
+    `${quote(found)} is what Excel makes of a month or date by itself; write 2023-12 or 12/2023, with the cells formatted as text`,
+  'csv-impossible-period': ({ found }) => `the calendar has no ${quote(found)}; correct the period`,
+  'csv-unknown-status': ({ found, valid, suggestion }) =>
+    `unknown status ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,
+  'csv-unknown-area': ({ found, suggestion }) =>
+    `the catalogue has no area ${quote(found)}${hint(suggestion) || '; write a code of areas.yaml, or leave it empty for the plan’s own area'}`,
+  'csv-ended-area': ({ area, ended, period, successor }) =>
+    `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before the end of ${quote(period)}; the row does not count${
+      successor ? `: report it for ${quote(successor)}, or correct the period` : ''
+    }`,
+  'csv-empty-row': ({ rows, needed }) =>
+    `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} not filled in yet and ${rows === 1 ? 'does' : 'do'} not count; to report, write ${list(needed, 'or')}`,
+  'csv-no-source': () =>
+    'this result has no source; name the document it comes from in the column “source”',
+};

@@ -1,0 +1,131 @@
+import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
+import type { Words } from '../../message/message.ts';
+import { cited, list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; did you mean ${cited(suggestion)}?` : '';
+const valid = (choices: readonly string[]) => `valid here: ${choices.map(legible).join(', ')}`;
+/** A mark alone would be taken for the sentence's own. */
+const legible = (choice: string) => (/^\W$/.test(choice) ? quote(choice) : choice);
+const such = (example: string | null) => (example === null ? '' : `, such as ${example}`);
+const entries = (count: number) => `${count} ${count === 1 ? 'entry' : 'entries'}`;
+
+const OWNERS: Record<OwnerKind, string> = {
+  file: 'the file',
+  indicator: 'indicator',
+  part: 'part',
+  task: 'task',
+  report: 'report duty',
+  claim: 'claim',
+  ignore: '“ignore” entry',
+  waiver: 'waiver',
+  measure: 'measure',
+  area: 'area',
+};
+
+function ownerName({ kind, id, position }: Owner): string {
+  if (id !== null) return `the ${OWNERS[kind]} ${quote(id)}`;
+  return position === null ? OWNERS[kind] : `${OWNERS[kind]} no. ${position}`;
+}
+
+const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
+  alias: (name) => `*${name} refers to an anchor &${name} that does not stand before it`,
+  anchor: () => 'an anchor (&) or alias (*) stands where none can; write the value itself',
+  'block-header': (text) =>
+    `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
+  colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
+  depth: () => 'the file is nested too deeply to be read',
+  directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
+  documents: () => '--- begins a second document; a file holds one, put the other into its own',
+  escape: (text) =>
+    `${quote(text)} is no escape inside double quotes; write the backslash twice, or use single quotes`,
+  indent: () => 'the indentation does not fit; keys of one thing begin in the same column',
+  'long-key': () => 'a key may have at most 1024 characters',
+  loop: () => 'the aliases (*) here go round in a circle or multiply without end; write the values',
+  'no-colon': () =>
+    'this line has no “key: value”; add the colon and a space, or join it to a text',
+  other: () => 'this cannot be read; compare it with a plan that passes',
+  quote: (mark) => `the closing quote (${mark}) is missing`,
+  separator: () => 'a comma is missing between two entries inside { } or [ ]',
+  space: () => 'a space is missing here',
+  start: (mark) => `a text cannot begin with ${mark}; put the whole of it in quotes`,
+  tab: () => 'a tab stands where only spaces may; indent with two spaces',
+  tag: () => 'a tag (!) stands here; write the value without it',
+  'text-key': () => 'a key must be a plain text, not a list or map',
+  unclosed: (mark) =>
+    `the closing ${mark} is missing, or what lies inside it is not indented further than its key`,
+  unexpected: (text) =>
+    text.trim() === ''
+      ? 'something is missing or superfluous here; check quotes, commas and brackets'
+      : `${quote(text)} is not expected here; check quotes, commas, brackets and indentation`,
+};
+
+const TYPE_WORDS: Record<string, string> = {
+  text: 'text',
+  list: 'a list',
+  map: 'a map of keys and values',
+  number: 'a number',
+  'whole number': 'a whole number',
+  boolean: 'true or false',
+};
+const type = (name: string) => TYPE_WORDS[name] ?? name;
+
+/** English words for the form of YAML files. */
+export const form: Words<FormArgs> = {
+  'yaml-syntax': ({ fault, text }) => `not valid YAML: ${SYNTAX[fault](text)}`,
+  'unquoted-comparison': ({ text }) =>
+    `${text} without quotes is YAML syntax, not a target; write it in quotes: "${text}"`,
+  'duplicate-key': ({ key }) => `the key ${quote(key)} stands here a second time; keep one of them`,
+  'first-here': () => 'first here',
+  'unknown-key': ({ key, valid: keys, suggestion }) =>
+    `unknown key ${quote(key)}${hint(suggestion) || `; ${valid(keys)}`}`,
+  'missing-key': ({ key, owner, example }) =>
+    `${ownerName(owner)} has no ${quote(key)}; add “${key}:”${such(example)}`,
+  'missing-one-of': ({ keys, owner }) => `${ownerName(owner)} needs one of ${list(keys, 'or')}`,
+  'missing-companion': ({ key, companion }) => `${quote(key)} needs ${quote(companion)} beside it`,
+  'wrong-type': ({ key, isItem, found, expected, suggestion, example }) =>
+    `${isItem ? `each entry of ${quote(key)}` : quote(key)} must be ${list(expected.map(type), 'or')}${such(example)}, but this is ${type(found)}${suggestion ? `; write ${suggestion}` : ''}`,
+  'empty-value': ({ key, expected }) =>
+    `${quote(key)} is empty; write ${list(expected.map(type), 'or')}, or leave the key out`,
+  'not-a-choice': ({ key, found, valid: choices, suggestion }) =>
+    `${quote(key)} is ${quote(found)}; ${valid(choices)}${hint(suggestion)}`,
+  'bad-code': ({ key, found, suggestion }) =>
+    `${quote(found)} in ${quote(key)} is no code; codes are lower-case ASCII words joined by hyphens${hint(suggestion)}`,
+  'bad-year-key': ({ found, suggestion }) =>
+    `${quote(found)} is no year; keys here are years such as 2025${hint(suggestion)}`,
+  'bad-target': ({ found, suggestion }) =>
+    `${quote(found)} is no target${hint(suggestion) || '; write a number (at least), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" or done'}`,
+  'bad-baseline': ({ found, suggestion }) =>
+    `${quote(found)} is no value${hint(suggestion) || '; write a number or "~ 8.2"'}`,
+  'bad-due': ({ found, suggestion }) =>
+    `${quote(found)} is no due date${hint(suggestion) || '; write 2024, 2024-07, 2024-Q3, 2024-07-15, 2022..2025, yearly, quarterly, monthly, continuous, { yearly: [06-01] }, { by: 2024-05, then: continuous }, { per: document } or none'}`,
+  'bad-month-day': ({ found, suggestion }) =>
+    `${quote(found)} is no day of the year${hint(suggestion) || '; write month and day, 06-30'}`,
+  'bad-date': ({ key, found, suggestion }) =>
+    `${quote(found)} in ${quote(key)} is no date${hint(suggestion) || '; write year, month and day, 2024-04-15'}`,
+  'bad-period': ({ found, suggestion }) =>
+    `${quote(found)} is no period${hint(suggestion) || '; write a year, 2024, or 2022..2025'}`,
+  'bad-year': ({ key, found, suggestion }) =>
+    `${quote(found)} in ${quote(key)} is no year${hint(suggestion) || '; write four digits, 2025'}`,
+  'bad-pattern': ({ key, found, description }) =>
+    `${quote(found)} does not fit ${quote(key)}: ${description}`,
+  'out-of-range': ({ key, found, comparison, limit }) =>
+    `${quote(key)} is ${found}; it must be ${comparison} ${limit}`,
+  'stands-alone': ({ key }) => `${quote(key)} stands alone; take the other keys beside it out`,
+  'too-few': ({ key, least, example }) =>
+    `${quote(key)} needs at least ${entries(least)}${such(example)}, or leave the key out`,
+  'too-many': ({ key, most }) => `${quote(key)} takes at most ${entries(most)}`,
+  'repeated-item': ({ key, item }) => `${quote(item)} stands in ${quote(key)} twice; keep one`,
+  'wrong-format': ({ found, expected }) =>
+    `this file's format is ${quote(found)}; this program reads "format: ${expected}"`,
+  'no-content': () => 'the file is empty; a plan file starts with "format: plan/1"',
+  'ambiguous-yaml-number': ({ found, asThousands, asDecimal }) =>
+    `YAML reads ${found} as ${asDecimal}; write ${asThousands} if thousands were meant, ${asDecimal} if not`,
+  'impossible-date': ({ found, nearest }) =>
+    `the calendar has no ${quote(found)}; the nearest is ${nearest}`,
+  'inverted-window': ({ from, to }) =>
+    `the window ends (${to}) before it starts (${from}); swap the two`,
+  'unit-needed': ({ id }) => `${quote(id)} has targets with a number but no unit; add "unit:"`,
+  'inverted-range': ({ lower, upper }) =>
+    `the range's lower number (${lower}) is above its upper one (${upper}); write ${upper}..${lower}`,
+};

@@ -1,0 +1,118 @@
+import type { Words } from '../../message/message.ts';
+import type { RuleArgs } from '../../message/rule.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
+import { quote } from '../quote.ts';
+import { sayFigure, sayTarget } from '../targets.ts';
+
+const hint = (suggestion: string | null, else_: string) =>
+  suggestion ? `did you mean ${quote(suggestion)}?` : else_;
+const COMPARE = 'compare with the document';
+
+/** Not more than a reader takes in. */
+const few = (marks: readonly string[]) =>
+  marks.length > 5 ? `${marks.slice(0, 3).join(', ')}, …, ${marks.at(-1)}` : marks.join(', ');
+
+const STRAY = {
+  control: 'a control character',
+  'zero-width': 'a character without width',
+  direction: 'a mark that turns the direction of writing',
+  replacement: 'the sign for a letter that was lost in conversion',
+  private: 'a character that only one font knows',
+} as const;
+
+const FIGURES = { target: 'a target', baseline: 'a baseline', result: 'a result' } as const;
+const KINDS = {
+  indicator: 'an indicator',
+  part: 'a part',
+  task: 'a task',
+  report: 'a report duty',
+} as const;
+
+/** English words of the rules on characters, plans and rows. */
+export const rules: Words<RuleArgs> = {
+  'not-nfc': ({ word, words }) =>
+    words === 1
+      ? `${quote(word)} is written in loose marks (not in NFC), so that searching and comparing miss it; save it in NFC`
+      : `${formatNumber(words, 'en')} words of this file, ${quote(word)} the first, are written in loose marks (not in NFC), so that searching and comparing miss them; save the file in NFC`,
+  'also-not-nfc': ({ word }) => `also ${quote(word)}`,
+  'look-alike-letter': ({ letter, code, script, meant, word }) =>
+    script === 'Latin'
+      ? `${quote(letter)} (${code}) in ${quote(word)} is no letter of Vietnamese; write ${quote(meant)}`
+      : `${quote(letter)} (${code}) in ${quote(word)} is a ${script} letter that looks like ${quote(meant)}; write the Latin letter`,
+  'stray-character': ({ code, name }) =>
+    `${code}, ${STRAY[name]}, does not belong here; ${
+      name === 'replacement' ? 'write the letter that was meant' : 'delete it'
+    }`,
+  'duplicate-id': ({ id }) =>
+    `the id ${quote(id)} is taken; ids are unique across indicators, tasks and reports`,
+  'duplicate-part-id': ({ id, indicator }) =>
+    `${quote(indicator)} has a part ${quote(id)} already; give this one another id`,
+  'unknown-agency': ({ found, suggestion }) =>
+    `no agency ${quote(found)} in this plan; ${hint(suggestion, 'add it under “agencies”')}`,
+  'unknown-group': ({ found, suggestion }) =>
+    `no group ${quote(found)} in this plan; ${hint(suggestion, 'add it under “groups”')}`,
+  'unknown-measure': ({ found, suggestion }) =>
+    `the catalogue has no measure ${quote(found)}; ${hint(
+      suggestion,
+      'add it to measures.yaml, or leave “measure” out',
+    )}`,
+  'unknown-area': ({ found, suggestion }) =>
+    `the catalogue has no area ${quote(found)}; ${hint(suggestion, 'write a code of areas.yaml')}`,
+  'unknown-indicator': ({ found, suggestion }) =>
+    `the plan has no indicator ${quote(found)}; ${hint(suggestion, 'write its id, or id/part')}`,
+  'unit-mismatch': ({ id, unit, measure, expected }) =>
+    `${id}: the unit is ${quote(unit)}, but the measure ${quote(measure)} is in ${quote(expected)}; correct the unit or the measure`,
+  'unit-of-milestone': ({ id, measure }) =>
+    `${id}: the target is a number, but the measure ${quote(measure)} is a milestone, reached or not; write done, or another measure`,
+  'direction-mismatch': ({ id, year, target, measure, better, suggestion }) =>
+    `${id}: the target for ${year}, ${sayTarget(target, 'en')}, says ${
+      better === 'less' ? '“at least”' : '“at most”'
+    }, but of the measure ${quote(measure)} ${better} is better${
+      suggestion ? `; write ${suggestion}` : '; correct the target or the measure'
+    }`,
+  'share-out-of-range': ({ id, figure, of }) =>
+    `${id}: ${sayFigure(figure, 'en')}% is ${FIGURES[of]} outside 0 to 100%, which no share can be; correct it, or the unit or measure if it is no share of a whole`,
+  'csv-share': ({ figure }) =>
+    `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
+  'csv-duplicate-row': ({ indicator, period, line }) =>
+    `${quote(indicator)} for ${quote(period)} of the same area and source stands on line ${line} already; keep one row, or name the source more closely`,
+  'target-on-both-levels': ({ id, year }) =>
+    `${id}: for ${year} the indicator has a target of its own and so have its parts; for one year it is one or the other`,
+  'part-target': ({ id, year }) => `the target of ${quote(id)} for ${year}`,
+  'no-target': ({ id }) =>
+    `${id}: an indicator without any target cannot be judged; add “targets”, or make it a note where the document gives no figure`,
+  'no-lead': ({ id }) => `${id}: no leading agency; add “lead” where the document names one`,
+  'no-lead-mostly': ({ count, all }) =>
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} indicators ${count === 1 ? 'has' : 'have'} no leading agency: who answers for their results is not said`,
+  'no-date': ({ id }) =>
+    `${id}: a task without a date is never overdue; add its date where the document gives one`,
+  'no-date-mostly': ({ count, all }) =>
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} tasks ${count === 1 ? 'has' : 'have'} no date; what has none is never overdue`,
+  'target-before-plan': ({ id, year, first }) =>
+    `${id}: a target for ${year} lies before the plan’s first year, ${first}; correct the year, or make it the baseline`,
+  'weaker-later-target': ({ id, year, target, earlierYear, earlier }) =>
+    `${id}: the target for ${year}, ${sayTarget(target, 'en')}, is weaker than the one for ${earlierYear}, ${sayTarget(earlier, 'en')}; ${COMPARE}`,
+  'target-of-year': ({ year }) => `the target for ${year}`,
+  'already-reached': ({ id, year, target, baselineYear, baseline }) =>
+    `${id}: the baseline of ${baselineYear}, ${sayTarget(baseline, 'en')}, already reaches the target for ${year}, ${sayTarget(target, 'en')}; ${COMPARE}`,
+  'the-baseline': ({ year }) => `the baseline of ${year}`,
+  'weaker-than-national': ({ id, year, target, body, reference }) =>
+    `${id}: the target for ${year}, ${sayTarget(target, 'en')}, is weaker than the ${body} one, ${sayTarget(reference, 'en')}; ${COMPARE}`,
+  'reference-target': ({ body, year }) => `the ${body} target for ${year}`,
+  'due-before-issue': ({ id, due, issued }) =>
+    `${id}: due on ${formatDay(due, 'en')}, before the plan was issued on ${formatDay(issued, 'en')}; ${COMPARE}`,
+  'the-issue': () => 'the day of issue',
+  'the-period': () => 'the plan’s period',
+  'the-measure': () => 'the measure',
+  'due-after-period': ({ id, due, last }) =>
+    `${id}: due on ${formatDay(due, 'en')}, after the plan’s last year, ${last}`,
+  'duplicate-title': ({ kind, id, first }) =>
+    `${id}: ${KINDS[kind]} with the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
+  'numbering-gap': ({ list, before, after, missing }) =>
+    `${list === '' ? 'the numbering' : `the numbering of ${list}`} jumps from ${before} to ${after}: ${few(missing)} ${
+      missing.length === 1 ? 'is' : 'are'
+    } missing, here or in the document itself; ${COMPARE}`,
+  'item-before': () => 'the item before',
+  'numbering-repeat': ({ source, first }) =>
+    `${source} stands twice, first for ${quote(first)}: a number that the document repeats, or a mistake here; ${COMPARE}`,
+};

@@ -1,0 +1,53 @@
+import type { Words } from '../../message/message.ts';
+import type { UsageArgs } from '../../message/usage.ts';
+import { formatDay } from '../numbers.ts';
+import { list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; did you mean ${quote(suggestion)}?` : '';
+
+/** English words for the command line and the files it names. */
+export const usage: Words<UsageArgs> = {
+  'bad-epoch': ({ found }) => `SOURCE_DATE_EPOCH must be a number of seconds, not ${quote(found)}`,
+  'unknown-format': ({ found, valid }) =>
+    `no format ${quote(found)}; there are ${valid.join(', ')}`,
+  'two-formats-on-stdout': ({ formats, example }) =>
+    `${list(formats, 'and')} cannot share stdout; send one to a file, -o ${example}`,
+  'output-without-format': ({ found }) =>
+    `which format is ${quote(found)} for? Write -o FORMAT=${found}`,
+  'cannot-write': ({ file, detail }) => `cannot write ${file}: ${detail}`,
+  'file-missing': ({ file, suggestion }) => `${file}: no such file or folder${hint(suggestion)}`,
+  'file-unreadable': ({ file }) =>
+    `${file}: cannot be read; check its permissions, and whether another program keeps it open`,
+  'not-a-folder': ({ file }) => `${file}: a file, where a folder is needed`,
+  'not-a-file': ({ file }) => `${file}: a folder, where a file is needed`,
+  'file-empty': ({ file }) => `${file}: the file is empty`,
+  'file-binary': ({ file }) => `${file}: not a text file`,
+  'file-bad-encoding': ({ file }) => `${file}: neither UTF-8 nor UTF-16; save it as UTF-8`,
+  'folder-without-plans': ({ folder }) =>
+    `${folder}: no plan file in this folder (a .yaml or .yml file that says "format: plan/1")`,
+  'not-a-plan': ({ file }) => `${file}: not a plan file; a plan says "format: plan/1"`,
+  'plan-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} mended`,
+  'item-needed': ({ plan }) =>
+    `which of its indicators, tasks or duties? Write dti-eval explain ${plan} ID`,
+  'option-of-items': ({ option }) =>
+    `${option} goes with an item of a plan: dti-eval explain PLAN ID`,
+  'one-plan-needed': ({ found, plans }) =>
+    `explain needs one plan, and ${found} holds ${plans}; name the file of one`,
+  'unknown-item': ({ plan, found, suggestion }) =>
+    `${plan}: no indicator, part, task or duty ${quote(found)}${hint(suggestion) || '; dti-eval status and dti-eval overdue --all list them'}`,
+  'one-plan-only': ({ option, plans }) => `${option} goes with one plan, not with ${plans}`,
+  'unknown-choice': ({ option, found, valid, suggestion }) =>
+    `${option}: no ${quote(found)}${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
+  'rows-unread': ({ file, unread, rows }) =>
+    `${file}: ${unread} of ${rows} rows could not be read and do${unread === 1 ? 'es' : ''} not count`,
+  'unknown-rule': ({ found, suggestion }) =>
+    `no rule ${quote(found)}${hint(suggestion) || '; dti-eval explain lists them all'}`,
+  'more-findings': ({ more, plan }) => `… and ${more} more; all of them: dti-eval check ${plan}`,
+  'not-together': ({ options }) => `${list(options, 'and')} do not go together`,
+  'since-not-before': ({ since, asOf }) =>
+    `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
+  'csv-of-template': () =>
+    'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
+};

@@ -1,0 +1,99 @@
+import { type Day, yearOf } from '../calendar.ts';
+import { type Exact, exact, toDecimal } from '../exact.ts';
+import type { Lang } from '../message/message.ts';
+import { type Period, periodYear } from '../period.ts';
+
+/** How many digits are printed behind the decimal mark. */
+export interface Rounding {
+  /** At most so many digits; trailing zeros are dropped. */
+  places?: number;
+  /**
+   * Numbers that the print must not be mistaken for: where rounding would land on one that the
+   * value does not equal, more digits are printed.
+   */
+  apartFrom?: readonly Exact[];
+}
+
+const MARKS: Record<Lang, { group: string; decimal: string }> = {
+  vi: { group: '.', decimal: ',' },
+  en: { group: ',', decimal: '.' },
+};
+
+/** Beyond so many digits two numbers may look alike. */
+const MOST_PLACES = 12;
+
+/**
+ * A number in the language's style, halves rounded away from zero: `1.919` and `19,67` in
+ * Vietnamese, `1,919` and `19.67` in English. Two digits behind the mark where nothing is asked.
+ *
+ * @throws RangeError when a JavaScript number is not finite
+ */
+export function formatNumber(value: Exact | number, lang: Lang, rounding: Rounding = {}): string {
+  const number = typeof value === 'number' ? exact(value) : value;
+  const text = toDecimal(number, tellingPlaces(number, rounding));
+  const [whole = '', part] = text.split('.');
+  const { group, decimal } = MARKS[lang];
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  return part === undefined ? grouped : `${grouped}${decimal}${part}`;
+}
+
+function tellingPlaces(value: Exact, { places = 2, apartFrom = [] }: Rounding): number {
+  const rivals = apartFrom.filter((rival) => !rival.equals(value));
+  const isMistaken = (digits: number) => rivals.some((r) => r.equals(toDecimal(value, digits)));
+  let digits = places;
+  while (digits < MOST_PLACES && isMistaken(digits)) digits += 1;
+  return digits;
+}
+
+/**
+ * A ratio as a percentage, `1.0526` as `105,3%` and `105.3%`; one digit behind the mark where
+ * nothing is asked. `apartFrom` holds ratios too.
+ */
+export function formatPercent(ratio: Exact | number, lang: Lang, rounding: Rounding = {}): string {
+  const number = typeof ratio === 'number' ? exact(ratio) : ratio;
+  const apartFrom = (rounding.apartFrom ?? []).map((rival) => rival.mul(100));
+  return `${formatNumber(number.mul(100), lang, { places: 1, ...rounding, apartFrom })}%`;
+}
+
+/** A difference with its sign; hyphen-minus, so that a copied figure stays a number. */
+export function formatSigned(value: Exact | number, lang: Lang, rounding: Rounding = {}): string {
+  const text = formatNumber(value, lang, rounding);
+  return text.startsWith('-') || text === '0' ? text : `+${text}`;
+}
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** `15/12/2023` in Vietnamese, `15 Dec 2023` in English. */
+export function formatDay(date: Day, lang: Lang): string {
+  const [year, month, day] = date.split('-') as [string, string, string];
+  return lang === 'vi'
+    ? `${day}/${month}/${year}`
+    : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** `2023`, `quý IV/2023` or `Q4 2023`, `12/2023` or `Dec 2023`, and days as {@link formatDay} has them. */
+export function formatPeriod(period: Period, lang: Lang): string {
+  switch (period.kind) {
+    case 'year':
+      return period.text;
+    case 'quarter': {
+      const quarter = Number(period.text.slice(-1));
+      const year = periodYear(period);
+      return lang === 'vi' ? `quý ${QUARTERS[quarter - 1]}/${year}` : `Q${quarter} ${year}`;
+    }
+    case 'month': {
+      const month = period.end.slice(5, 7);
+      const year = yearOf(period.end);
+      return lang === 'vi' ? `${month}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
+    }
+    case 'day':
+      return formatDay(period.end, lang);
+  }
+}
+
+/** A count with the English noun or verb in its form: `1 indicator`, `1,919 indicators`. */
+export function plural(count: number, one: string, many: string): string {
+  return `${formatNumber(count, 'en')} ${count === 1 ? one : many}`;
+}

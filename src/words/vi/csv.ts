@@ -1,0 +1,91 @@
+import type { CsvArgs } from '../../message/csv.ts';
+import type { Words } from '../../message/message.ts';
+import { formatDay } from '../numbers.ts';
+import { list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
+const mark = (delimiter: string) => (delimiter === '\t' ? 'dấu tab' : `dấu ${quote(delimiter)}`);
+
+const DECLARE = 'khai báo dấu thập phân (decimal: "," hoặc "." trong kế hoạch, hoặc --decimal)';
+
+/** Vietnamese words for CSV files. */
+export const csv: Words<CsvArgs> = {
+  'csv-not-text': ({ file }) =>
+    `${quote(file)} không phải tệp văn bản (bảng tính Excel, ảnh?); hãy lưu trang tính thành CSV UTF-8`,
+  'csv-bad-encoding': ({ encoding }) =>
+    `không có bảng mã ${quote(encoding)}; dùng utf-8, utf-16le, utf-16be hoặc windows-1258, hoặc để chương trình tự nhận`,
+  'csv-undecodable': ({ encoding }) =>
+    `tệp có byte không thuộc bảng mã ${encoding}; hãy lưu lại bằng UTF-8, hoặc chỉ rõ bảng mã bằng --encoding`,
+  'csv-no-header': ({ expected }) =>
+    `ở đây không có tên cột nào; dòng đầu phải là tên cột: ${expected.join(',')}`,
+  'csv-unclosed-quote': () =>
+    'ô này mở bằng dấu nháy kép nhưng không có dấu đóng; hãy thêm dấu đóng, hoặc viết "" nếu dấu nháy thuộc nội dung',
+  'csv-stray-quote': () =>
+    'trong ô này có dấu nháy kép đặt sai quy tắc CSV; hãy đặt cả ô trong dấu nháy kép và viết mỗi dấu nháy bên trong thành hai ("")',
+  'csv-row-too-long': ({ bytes }) =>
+    `sau ${bytes} byte vẫn chưa hết dòng dữ liệu này; mỗi dòng phải kết thúc bằng dấu xuống dòng`,
+  'csv-field-count': ({ found, expected, delimiter }) =>
+    `dòng có ${found} ô trong khi hàng tên cột có ${expected}; ${
+      found > expected
+        ? `ô nào chứa ${mark(delimiter)} thì phải đặt trong dấu nháy kép`
+        : `ô trống cũng phải có ${mark(delimiter)} ngăn cách`
+    }`,
+  'csv-unknown-column': ({ found, valid, suggestion }) =>
+    `không có cột ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.join(', ')}`}`,
+  'csv-missing-column': ({ missing, expected }) =>
+    `thiếu cột bắt buộc ${quote(missing)}; các cột gồm ${expected.join(',')}`,
+  'csv-missing-one-of': ({ choices }) =>
+    `chưa có cột nào để ghi kết quả; hãy thêm ${list(choices, 'hoặc')}`,
+  'csv-doubled-column': ({ found, first }) =>
+    `cột ${quote(found)} xuất hiện lần thứ hai, lần đầu là cột số ${first}; chỉ giữ lại một`,
+  'csv-unknown-indicator': ({ found, suggestion }) =>
+    found === ''
+      ? 'chưa ghi chỉ tiêu; hãy ghi id của chỉ tiêu, hoặc id/phần'
+      : `kế hoạch không có chỉ tiêu ${quote(found)}${hint(suggestion) || '; hãy ghi id của chỉ tiêu, hoặc id/phần'}`,
+  'csv-unknown-part': ({ found, indicator, valid, suggestion }) =>
+    `chỉ tiêu ${quote(indicator)} không có phần ${quote(found)}${
+      hint(suggestion) ||
+      (valid.length > 0
+        ? `; các phần gồm: ${valid.join(', ')}`
+        : `; chỉ tiêu này không chia phần, hãy ghi ${indicator}`)
+    }`,
+  'csv-not-a-number': ({ found, column, decimal }) =>
+    decimal
+      ? `${quote(found)} ở cột ${quote(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy viết 1919${decimal}5`
+      : `${quote(found)} ở cột ${quote(column)} không phải số; hãy viết 1919, 19,7 hoặc 19.7`,
+  'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
+    `${quote(found)} có thể đọc là ${asThousands} (hàng nghìn) hoặc ${asDecimal} (số thập phân); hãy viết ${asThousands} hoặc ${asDecimal}0, hoặc ${DECLARE}`,
+  'csv-percent-unit': ({ found, unit }) =>
+    unit === ''
+      ? `${quote(found)} có dấu phần trăm nhưng chỉ tiêu không có đơn vị tính; hãy bỏ dấu %`
+      : `${quote(found)} có dấu phần trăm nhưng đơn vị tính là ${quote(unit)}; hãy ghi số theo đơn vị đó`,
+  'csv-percent-count': ({ found }) =>
+    `${quote(found)} có dấu phần trăm nhưng đây là số đếm; tỷ lệ phần trăm ghi ở cột value`,
+  'csv-milestone-value': ({ found }) =>
+    `${quote(found)} chỉ dùng cho mốc hoàn thành, ở đây cần một con số; hãy ghi số, hoặc để trống`,
+  'csv-number-value': ({ found }) =>
+    `${quote(found)} là số, nhưng mục tiêu là một mốc hoàn thành; hãy ghi done hoặc not-done`,
+  'csv-lone-count': ({ present, absent }) =>
+    `có ${quote(present)} nhưng thiếu ${quote(absent)}; hãy ghi cả hai, hoặc chỉ ghi value`,
+  'csv-zero-denominator': () =>
+    'mẫu số bằng 0 nên không tính được tỷ lệ; hãy sửa lại, hoặc để trống cả tử số và mẫu số',
+  'csv-mixed-decimals': ({ first, firstLine, found }) =>
+    `${quote(found)} dùng dấu thập phân khác với ${quote(first)} ở dòng ${firstLine}; hãy thống nhất một kiểu trong cả tệp, hoặc ${DECLARE}`,
+  'csv-bad-period': ({ found }) =>
+    `${found === '' ? 'chưa ghi kỳ số liệu' : `${quote(found)} không phải kỳ số liệu`}; hãy viết 2023, 2023-Q4, 2023-12 hoặc 2023-12-15`,
+  'csv-excel-month': ({ found }) =>
+    `${quote(found)} là do Excel tự đổi từ tháng hoặc ngày; hãy viết 2023-12 hoặc 12/2023 và định dạng ô là văn bản (Text)`,
+  'csv-impossible-period': ({ found }) => `lịch không có ${quote(found)}; hãy sửa lại kỳ số liệu`,
+  'csv-unknown-status': ({ found, valid, suggestion }) =>
+    `không rõ trạng thái ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.join(', ')}`}`,
+  'csv-unknown-area': ({ found, suggestion }) =>
+    `danh mục không có địa bàn ${quote(found)}${hint(suggestion) || '; hãy ghi mã trong areas.yaml, hoặc để trống nếu là địa bàn của kế hoạch'}`,
+  'csv-ended-area': ({ area, ended, period, successor }) =>
+    `địa bàn ${quote(area)} không còn từ sau ngày ${formatDay(ended, 'vi')}, trước khi hết kỳ ${quote(period)}; dòng này không được tính${
+      successor ? `: hãy ghi cho ${quote(successor)}, hoặc sửa lại kỳ số liệu` : ''
+    }`,
+  'csv-empty-row': ({ rows, needed }) =>
+    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} chưa được điền nên không được tính; để báo cáo, hãy ghi ${list(needed, 'hoặc')}`,
+  'csv-no-source': () => 'kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột “source”',
+};

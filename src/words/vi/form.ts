@@ -1,0 +1,134 @@
+import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
+import type { Words } from '../../message/message.ts';
+import { cited, list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; có phải ý là ${cited(suggestion)}?` : '';
+const valid = (choices: readonly string[]) => `chỉ nhận: ${choices.map(legible).join(', ')}`;
+/** A mark alone would be taken for the sentence's own. */
+const legible = (choice: string) => (/^\W$/.test(choice) ? quote(choice) : choice);
+const such = (example: string | null) => (example === null ? '' : `, ví dụ ${example}`);
+
+const OWNERS: Record<OwnerKind, string> = {
+  file: 'tệp',
+  indicator: 'chỉ tiêu',
+  part: 'phần',
+  task: 'nhiệm vụ',
+  report: 'chế độ báo cáo',
+  claim: 'mục “claims”',
+  ignore: 'mục “ignore”',
+  waiver: 'mục “waived”',
+  measure: 'chỉ số',
+  area: 'địa bàn',
+};
+
+function ownerName({ kind, id, position }: Owner): string {
+  if (id !== null) return `${OWNERS[kind]} ${quote(id)}`;
+  return position === null ? OWNERS[kind] : `${OWNERS[kind]} thứ ${position}`;
+}
+
+const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
+  alias: (name) => `*${name} trỏ tới neo &${name} nhưng phía trước không có neo này`,
+  anchor: () => 'neo (&) hoặc bí danh (*) đặt sai chỗ; hãy ghi thẳng giá trị',
+  'block-header': (text) =>
+    `${quote(text)} không được đứng cùng dòng sau | hoặc >; hãy bắt đầu văn bản ở dòng sau, thụt lề`,
+  colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
+  depth: () => 'tệp lồng quá nhiều tầng nên không đọc được',
+  directive: () =>
+    'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
+  documents: () =>
+    '--- mở đầu tài liệu thứ hai; mỗi tệp chỉ có một tài liệu, hãy tách ra tệp riêng',
+  escape: (text) =>
+    `${quote(text)} không phải ký tự thoát trong dấu nháy kép; hãy viết hai dấu gạch chéo ngược hoặc dùng dấu nháy đơn`,
+  indent: () => 'thụt lề không khớp; các khóa của cùng một mục phải bắt đầu ở cùng một cột',
+  'long-key': () => 'khóa dài tối đa 1024 ký tự',
+  loop: () => 'các bí danh (*) ở đây quay vòng hoặc nhân lên vô hạn; hãy ghi thẳng giá trị',
+  'no-colon': () =>
+    'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, hoặc nối vào văn bản phía trên',
+  other: () => 'không đọc được chỗ này; hãy so với một tệp kế hoạch đã qua kiểm tra',
+  quote: (mark) => `thiếu dấu nháy đóng (${mark})`,
+  separator: () => 'thiếu dấu phẩy giữa hai mục trong { } hoặc [ ]',
+  space: () => 'thiếu dấu cách ở đây',
+  start: (mark) => `văn bản không được bắt đầu bằng ${mark}; hãy đặt cả văn bản trong dấu nháy`,
+  tab: () => 'có ký tự tab ở chỗ chỉ được dùng dấu cách; hãy thụt lề bằng hai dấu cách',
+  tag: () => 'có thẻ (!) ở đây; hãy ghi giá trị không kèm thẻ',
+  'text-key': () => 'khóa phải là văn bản, không phải danh sách hay bảng',
+  unclosed: (mark) =>
+    `thiếu dấu đóng ${mark}, hoặc phần bên trong không thụt lề sâu hơn khóa của nó`,
+  unexpected: (text) =>
+    text.trim() === ''
+      ? 'chỗ này thiếu hoặc thừa gì đó; hãy xem lại dấu nháy, dấu phẩy và dấu ngoặc'
+      : `${quote(text)} không được đứng ở đây; hãy xem lại dấu nháy, dấu phẩy, dấu ngoặc và thụt lề`,
+};
+
+const TYPE_WORDS: Record<string, string> = {
+  text: 'văn bản',
+  list: 'danh sách',
+  map: 'bảng khóa - giá trị',
+  number: 'số',
+  'whole number': 'số nguyên',
+  boolean: 'giá trị đúng/sai (true, false)',
+};
+const type = (name: string) => TYPE_WORDS[name] ?? name;
+
+/** Vietnamese words for the form of YAML files. */
+export const form: Words<FormArgs> = {
+  'yaml-syntax': ({ fault, text }) => `sai cú pháp YAML: ${SYNTAX[fault](text)}`,
+  'unquoted-comparison': ({ text }) =>
+    `${text} không có dấu nháy là cú pháp YAML, không phải mục tiêu; hãy đặt trong dấu nháy: "${text}"`,
+  'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
+  'first-here': () => 'lần đầu ở đây',
+  'unknown-key': ({ key, valid: keys, suggestion }) =>
+    `không có khóa ${quote(key)}${hint(suggestion) || `; ${valid(keys)}`}`,
+  'missing-key': ({ key, owner, example }) =>
+    `${ownerName(owner)} thiếu ${quote(key)}; hãy thêm “${key}:”${such(example)}`,
+  'missing-one-of': ({ keys, owner }) =>
+    `${ownerName(owner)} cần một trong các khóa ${list(keys, 'hoặc')}`,
+  'missing-companion': ({ key, companion }) => `${quote(key)} phải đi cùng ${quote(companion)}`,
+  'wrong-type': ({ key, isItem, found, expected, suggestion, example }) =>
+    `${isItem ? `mỗi mục của ${quote(key)}` : quote(key)} phải là ${list(expected.map(type), 'hoặc')}${such(example)}, nhưng ở đây là ${type(found)}${suggestion ? `; hãy viết ${suggestion}` : ''}`,
+  'empty-value': ({ key, expected }) =>
+    `${quote(key)} để trống; hãy ghi ${list(expected.map(type), 'hoặc')}, nếu không thì bỏ khóa này`,
+  'not-a-choice': ({ key, found, valid: choices, suggestion }) =>
+    `${quote(key)} là ${quote(found)}; ${valid(choices)}${hint(suggestion)}`,
+  'bad-code': ({ key, found, suggestion }) =>
+    `${quote(found)} trong ${quote(key)} không phải mã; mã gồm các từ ASCII chữ thường nối bằng gạch ngang${hint(suggestion)}`,
+  'bad-year-key': ({ found, suggestion }) =>
+    `${quote(found)} không phải năm; khóa ở đây là năm, ví dụ 2025${hint(suggestion)}`,
+  'bad-target': ({ found, suggestion }) =>
+    `${quote(found)} không phải mục tiêu${hint(suggestion) || '; hãy viết một số (ít nhất), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" hoặc done'}`,
+  'bad-baseline': ({ found, suggestion }) =>
+    `${quote(found)} không phải giá trị${hint(suggestion) || '; hãy viết một số hoặc "~ 8.2"'}`,
+  'bad-due': ({ found, suggestion }) =>
+    `${quote(found)} không phải thời hạn${hint(suggestion) || '; hãy viết 2024, 2024-07, 2024-Q3, 2024-07-15, 2022..2025, yearly, quarterly, monthly, continuous, { yearly: [06-01] }, { by: 2024-05, then: continuous }, { per: số văn bản } hoặc none'}`,
+  'bad-month-day': ({ found, suggestion }) =>
+    `${quote(found)} không phải ngày trong năm${hint(suggestion) || '; hãy viết tháng-ngày, ví dụ 06-30'}`,
+  'bad-date': ({ key, found, suggestion }) =>
+    `${quote(found)} trong ${quote(key)} không phải ngày${hint(suggestion) || '; hãy viết năm-tháng-ngày, ví dụ 2024-04-15'}`,
+  'bad-period': ({ found, suggestion }) =>
+    `${quote(found)} không phải giai đoạn${hint(suggestion) || '; hãy viết một năm, 2024, hoặc 2022..2025'}`,
+  'bad-year': ({ key, found, suggestion }) =>
+    `${quote(found)} trong ${quote(key)} không phải năm${hint(suggestion) || '; hãy viết bốn chữ số, ví dụ 2025'}`,
+  'bad-pattern': ({ key, found }) =>
+    `${quote(found)} không đúng dạng của ${quote(key)}; xem mô tả khóa này trong lược đồ (dti-eval schema)`,
+  'out-of-range': ({ key, found, comparison, limit }) =>
+    `${quote(key)} là ${found}; phải ${comparison} ${limit}`,
+  'stands-alone': ({ key }) => `${quote(key)} phải đứng một mình; hãy bỏ các khóa khác bên cạnh`,
+  'too-few': ({ key, least, example }) =>
+    `${quote(key)} cần ít nhất ${least} mục${such(example)}, nếu không thì bỏ khóa này`,
+  'too-many': ({ key, most }) => `${quote(key)} nhận nhiều nhất ${most} mục`,
+  'repeated-item': ({ key, item }) =>
+    `${quote(item)} có hai lần trong ${quote(key)}; chỉ giữ lại một`,
+  'wrong-format': ({ found, expected }) =>
+    `định dạng của tệp là ${quote(found)}; chương trình này đọc "format: ${expected}"`,
+  'no-content': () => 'tệp trống; tệp kế hoạch bắt đầu bằng "format: plan/1"',
+  'ambiguous-yaml-number': ({ found, asThousands, asDecimal }) =>
+    `YAML đọc ${found} thành ${asDecimal}; hãy viết ${asThousands} nếu là hàng nghìn, ${asDecimal} nếu không phải`,
+  'impossible-date': ({ found, nearest }) =>
+    `lịch không có ${quote(found)}; gần nhất là ${nearest}`,
+  'inverted-window': ({ from, to }) =>
+    `khoảng thời gian kết thúc (${to}) trước khi bắt đầu (${from}); hãy đổi chỗ`,
+  'unit-needed': ({ id }) => `${quote(id)} có mục tiêu bằng số nhưng không có đơn vị; thêm "unit:"`,
+  'inverted-range': ({ lower, upper }) =>
+    `cận dưới (${lower}) lớn hơn cận trên (${upper}); hãy viết ${upper}..${lower}`,
+};

@@ -1,0 +1,121 @@
+import type { Words } from '../../message/message.ts';
+import type { RuleArgs } from '../../message/rule.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
+import { quote } from '../quote.ts';
+import { sayFigure, sayTarget } from '../targets.ts';
+
+const hint = (suggestion: string | null, else_: string) =>
+  suggestion ? `có phải ý là ${quote(suggestion)}?` : else_;
+const COMPARE = 'hãy đối chiếu với văn bản';
+
+/** Not more than a reader takes in. */
+const few = (marks: readonly string[]) =>
+  marks.length > 5 ? `${marks.slice(0, 3).join(', ')}, …, ${marks.at(-1)}` : marks.join(', ');
+
+const STRAY = {
+  control: 'ký tự điều khiển',
+  'zero-width': 'ký tự không có bề rộng',
+  direction: 'dấu đổi chiều viết',
+  replacement: 'dấu thay cho chữ bị mất khi chuyển mã',
+  private: 'ký tự riêng của một phông chữ',
+} as const;
+
+const SCRIPTS = { Cyrillic: 'Kirin (Nga)', Greek: 'Hy Lạp', Latin: 'La-tinh' } as const;
+const FIGURES = { target: 'mục tiêu', baseline: 'số liệu gốc', result: 'kết quả' } as const;
+const KINDS = {
+  indicator: 'chỉ tiêu',
+  part: 'phần',
+  task: 'nhiệm vụ',
+  report: 'chế độ báo cáo',
+} as const;
+
+/** A body that plan files quote by code; others are said as written. */
+const BODIES: Record<string, string> = { national: 'quốc gia' };
+const bodyOf = (code: string) => (Object.hasOwn(BODIES, code) ? BODIES[code] : `của ${code}`);
+
+/** Vietnamese words of the rules on characters, plans and rows. */
+export const rules: Words<RuleArgs> = {
+  'not-nfc': ({ word, words }) =>
+    words === 1
+      ? `${quote(word)} viết bằng Unicode tổ hợp (không phải NFC) nên tìm kiếm, so sánh sẽ bỏ sót; hãy lưu bằng Unicode dựng sẵn (NFC)`
+      : `${formatNumber(words, 'vi')} từ trong tệp, trước hết là ${quote(word)}, viết bằng Unicode tổ hợp (không phải NFC) nên tìm kiếm, so sánh sẽ bỏ sót; hãy lưu tệp bằng Unicode dựng sẵn (NFC)`,
+  'also-not-nfc': ({ word }) => `cả ${quote(word)}`,
+  'look-alike-letter': ({ letter, code, script, meant, word }) =>
+    script === 'Latin'
+      ? `${quote(letter)} (${code}) trong ${quote(word)} không phải chữ cái tiếng Việt; hãy viết ${quote(meant)}`
+      : `${quote(letter)} (${code}) trong ${quote(word)} là chữ ${SCRIPTS[script]} trông giống ${quote(meant)}; hãy viết bằng chữ La-tinh`,
+  'stray-character': ({ code, name }) =>
+    `${code} là ${STRAY[name]}, không thuộc nội dung; ${
+      name === 'replacement' ? 'hãy viết lại chữ bị mất' : 'hãy xóa đi'
+    }`,
+  'duplicate-id': ({ id }) =>
+    `mã ${quote(id)} đã dùng rồi; mã không được trùng giữa các chỉ tiêu, nhiệm vụ và chế độ báo cáo`,
+  'duplicate-part-id': ({ id, indicator }) =>
+    `chỉ tiêu ${quote(indicator)} đã có phần ${quote(id)}; hãy đặt mã khác`,
+  'unknown-agency': ({ found, suggestion }) =>
+    `kế hoạch không có cơ quan ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “agencies”')}`,
+  'unknown-group': ({ found, suggestion }) =>
+    `kế hoạch không có nhóm ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “groups”')}`,
+  'unknown-measure': ({ found, suggestion }) =>
+    `danh mục không có chỉ số ${quote(found)}; ${hint(
+      suggestion,
+      'hãy thêm vào measures.yaml, hoặc bỏ khóa “measure”',
+    )}`,
+  'unknown-area': ({ found, suggestion }) =>
+    `danh mục không có địa bàn ${quote(found)}; ${hint(suggestion, 'hãy ghi mã trong areas.yaml')}`,
+  'unknown-indicator': ({ found, suggestion }) =>
+    `kế hoạch không có chỉ tiêu ${quote(found)}; ${hint(suggestion, 'hãy ghi id của chỉ tiêu, hoặc id/phần')}`,
+  'unit-mismatch': ({ id, unit, measure, expected }) =>
+    `${id}: đơn vị tính là ${quote(unit)}, nhưng chỉ số ${quote(measure)} tính bằng ${quote(expected)}; hãy sửa đơn vị hoặc chỉ số`,
+  'unit-of-milestone': ({ id, measure }) =>
+    `${id}: mục tiêu là con số, nhưng chỉ số ${quote(measure)} là mốc hoàn thành, chỉ có đạt hoặc chưa đạt; hãy viết done, hoặc chọn chỉ số khác`,
+  'direction-mismatch': ({ id, year, target, measure, better, suggestion }) =>
+    `${id}: mục tiêu năm ${year} là ${sayTarget(target, 'vi')}, tức là ${
+      better === 'less' ? '“ít nhất”' : '“nhiều nhất”'
+    }, nhưng chỉ số ${quote(measure)} càng ${better === 'less' ? 'nhỏ' : 'lớn'} càng tốt; ${
+      suggestion ? `hãy viết ${suggestion}` : 'hãy sửa mục tiêu hoặc chỉ số'
+    }`,
+  'share-out-of-range': ({ id, figure, of }) =>
+    `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số nếu đây không phải tỷ lệ trên tổng thể`,
+  'csv-share': ({ figure }) =>
+    `${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số của chỉ tiêu nếu đây không phải tỷ lệ trên tổng thể`,
+  'csv-duplicate-row': ({ indicator, period, line }) =>
+    `${quote(indicator)} kỳ ${quote(period)}, cùng địa bàn và cùng nguồn, đã có ở dòng ${line}; chỉ giữ lại một dòng, hoặc ghi nguồn cụ thể hơn`,
+  'target-on-both-levels': ({ id, year }) =>
+    `${id}: năm ${year} cả chỉ tiêu lẫn các phần đều có mục tiêu; mỗi năm chỉ đặt ở một cấp`,
+  'part-target': ({ id, year }) => `mục tiêu của ${quote(id)} năm ${year}`,
+  'no-target': ({ id }) =>
+    `${id}: chỉ tiêu không có mục tiêu nào thì không đánh giá được; hãy thêm “targets”, hoặc chuyển thành ghi chú nếu văn bản không nêu con số`,
+  'no-lead': ({ id }) => `${id}: không có cơ quan chủ trì; hãy thêm “lead” nếu văn bản có nêu`,
+  'no-lead-mostly': ({ count, all }) =>
+    `${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')} chỉ tiêu không có cơ quan chủ trì: không rõ ai chịu trách nhiệm về kết quả`,
+  'no-date': ({ id }) =>
+    `${id}: nhiệm vụ không có thời hạn thì không bao giờ quá hạn; hãy thêm thời hạn nếu văn bản có nêu`,
+  'no-date-mostly': ({ count, all }) =>
+    `${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')} nhiệm vụ không có thời hạn nên không bao giờ quá hạn`,
+  'target-before-plan': ({ id, year, first }) =>
+    `${id}: mục tiêu năm ${year} sớm hơn năm đầu của kế hoạch (${first}); hãy sửa năm, hoặc ghi thành số liệu gốc (baseline)`,
+  'weaker-later-target': ({ id, year, target, earlierYear, earlier }) =>
+    `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu năm ${earlierYear} (${sayTarget(earlier, 'vi')}); ${COMPARE}`,
+  'target-of-year': ({ year }) => `mục tiêu năm ${year}`,
+  'already-reached': ({ id, year, target, baselineYear, baseline }) =>
+    `${id}: số liệu gốc năm ${baselineYear} (${sayTarget(baseline, 'vi')}) đã đạt mục tiêu năm ${year} (${sayTarget(target, 'vi')}); ${COMPARE}`,
+  'the-baseline': ({ year }) => `số liệu gốc năm ${year}`,
+  'weaker-than-national': ({ id, year, target, body, reference }) =>
+    `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu ${bodyOf(body)} (${sayTarget(reference, 'vi')}); ${COMPARE}`,
+  'reference-target': ({ body, year }) => `mục tiêu ${bodyOf(body)} năm ${year}`,
+  'due-before-issue': ({ id, due, issued }) =>
+    `${id}: hạn ngày ${formatDay(due, 'vi')}, trước ngày ban hành kế hoạch (${formatDay(issued, 'vi')}); ${COMPARE}`,
+  'the-issue': () => 'ngày ban hành',
+  'the-period': () => 'giai đoạn của kế hoạch',
+  'the-measure': () => 'chỉ số',
+  'due-after-period': ({ id, due, last }) =>
+    `${id}: hạn ngày ${formatDay(due, 'vi')}, sau năm cuối của kế hoạch (${last})`,
+  'duplicate-title': ({ kind, id, first }) =>
+    `${id}: ${KINDS[kind]} trùng tên với ${quote(first)}; ${COMPARE}, nếu là một thì chỉ giữ lại một`,
+  'numbering-gap': ({ list, before, after, missing }) =>
+    `${list === '' ? 'số thứ tự' : `số thứ tự của ${list}`} nhảy từ ${before} đến ${after}: thiếu ${few(missing)}, ở đây hoặc ngay trong văn bản; ${COMPARE}`,
+  'item-before': () => 'mục liền trước',
+  'numbering-repeat': ({ source, first }) =>
+    `${source} có hai lần, lần đầu ở ${quote(first)}: văn bản đánh số trùng, hoặc ghi nhầm ở đây; ${COMPARE}`,
+};

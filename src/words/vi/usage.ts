@@ -1,0 +1,56 @@
+import type { Words } from '../../message/message.ts';
+import type { UsageArgs } from '../../message/usage.ts';
+import { formatDay } from '../numbers.ts';
+import { list, quote } from '../quote.ts';
+
+const hint = (suggestion: string | null) =>
+  suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
+
+/** Vietnamese words for the command line and the files it names. */
+export const usage: Words<UsageArgs> = {
+  'bad-epoch': ({ found }) => `SOURCE_DATE_EPOCH phải là số giây, không phải ${quote(found)}`,
+  'unknown-format': ({ found, valid }) =>
+    `không có định dạng ${quote(found)}; chỉ có ${valid.join(', ')}`,
+  'two-formats-on-stdout': ({ formats, example }) =>
+    `không in ${list(formats, 'và')} chung ra stdout được; hãy ghi một định dạng vào tệp, -o ${example}`,
+  'output-without-format': ({ found }) =>
+    `${quote(found)} dành cho định dạng nào? Hãy viết -o ĐỊNH-DẠNG=${found}`,
+  'cannot-write': ({ file, detail }) => `không ghi được ${file}: ${detail}`,
+  'file-missing': ({ file, suggestion }) =>
+    `${file}: không có tệp hay thư mục này${hint(suggestion)}`,
+  'file-unreadable': ({ file }) =>
+    `${file}: không đọc được; hãy kiểm tra quyền truy cập, và xem có chương trình khác đang mở tệp không`,
+  'not-a-folder': ({ file }) => `${file}: là tệp, trong khi cần một thư mục`,
+  'not-a-file': ({ file }) => `${file}: là thư mục, trong khi cần một tệp`,
+  'file-empty': ({ file }) => `${file}: tệp trống`,
+  'file-binary': ({ file }) => `${file}: không phải tệp văn bản`,
+  'file-bad-encoding': ({ file }) =>
+    `${file}: không phải UTF-8 hay UTF-16; hãy lưu lại dưới dạng UTF-8`,
+  'folder-without-plans': ({ folder }) =>
+    `${folder}: thư mục không có tệp kế hoạch nào (tệp .yaml hoặc .yml ghi "format: plan/1")`,
+  'not-a-plan': ({ file }) => `${file}: không phải tệp kế hoạch; tệp kế hoạch ghi "format: plan/1"`,
+  'plan-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
+  'item-needed': ({ plan }) =>
+    `chỉ tiêu, nhiệm vụ hay báo cáo nào? Hãy viết dti-eval explain ${plan} MÃ`,
+  'option-of-items': ({ option }) =>
+    `${option} chỉ đi với một mục của kế hoạch: dti-eval explain KẾ-HOẠCH MÃ`,
+  'one-plan-needed': ({ found, plans }) =>
+    `explain cần đúng một kế hoạch, mà ${found} có ${plans}; hãy chỉ rõ một tệp`,
+  'unknown-item': ({ plan, found, suggestion }) =>
+    `${plan}: không có chỉ tiêu, thành phần, nhiệm vụ hay báo cáo ${quote(found)}${hint(suggestion) || '; xem danh sách bằng dti-eval status và dti-eval overdue --all'}`,
+  'one-plan-only': ({ option, plans }) => `${option} chỉ đi với một kế hoạch, không phải ${plans}`,
+  'unknown-choice': ({ option, found, valid, suggestion }) =>
+    `${option}: không có ${quote(found)}${hint(suggestion) || '.'} Có thể chọn: ${valid.join(', ')}`,
+  'rows-unread': ({ file, unread, rows }) =>
+    `${file}: ${unread} trên ${rows} dòng không đọc được nên không được tính`,
+  'unknown-rule': ({ found, suggestion }) =>
+    `không có quy tắc ${quote(found)}${hint(suggestion) || '; dti-eval explain liệt kê tất cả'}`,
+  'more-findings': ({ more, plan }) =>
+    `… và ${more} phát hiện khác; xem tất cả: dti-eval check ${plan}`,
+  'not-together': ({ options }) => `không dùng ${list(options, 'và')} cùng nhau được`,
+  'since-not-before': ({ since, asOf }) =>
+    `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
+  'csv-of-template': () =>
+    'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
+};

@@ -1,0 +1,11 @@
+import type { Lang, Message, MessageArgs, Words } from '../message/message.ts';
+import { en } from './en/index.ts';
+import { vi } from './vi/index.ts';
+
+const WORDS: Record<Lang, Words<MessageArgs>> = { en, vi };
+
+/** The message in words. */
+export function say(message: Message, lang: Lang): string {
+  const speak = WORDS[lang][message.code] as (args: Message['args']) => string;
+  return speak(message.args);
+}

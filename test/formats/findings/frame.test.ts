@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { frameOf } from '../../../src/formats/findings/frame.ts';
+import { place } from './samples.ts';
+
+function frame(line: string, marked: string, budget: number | null = null) {
+  const column = line.indexOf(marked) + 1;
+  return frameOf(line, place('a', 1, column, column + marked.length), budget);
+}
+
+test.each([
+  ['ASCII', 'id: cqs-2', 'cqs-2', '    ^^^^^'],
+  ['composed Vietnamese', 'tên: Đà Nẵng đủ', 'đủ', '             ^^'],
+  [
+    'decomposed Vietnamese',
+    'tên: Đà Nẵng đủ'.normalize('NFD'),
+    'đủ'.normalize('NFD'),
+    '             ^^',
+  ],
+  ['wide characters before', '越南: x', 'x', '      ^'],
+  ['wide characters in it', 'a: 越南', '越南', '   ^^^^'],
+  ['a tab before', 'a\tb', 'b', '    ^'],
+  ['a tab at a tab stop', 'wxyz\tb', 'b', '        ^'],
+  ['an emoji of two units', '👍 x', 'x', '   ^'],
+  ['an invisible character shown', 'a\u200Bb', 'b', '         ^'],
+])('carets stand under %s', (_, line, marked, carets) => {
+  expect(frame(line, marked).carets).toBe(carets);
+});
+
+test('a place inside a character marks the whole character', () => {
+  const line = 'xệy'.normalize('NFD');
+  expect(frameOf(line, place('a', 1, 3, 4), null).carets).toBe(' ^');
+});
+
+test('an empty place is marked by one caret, also behind the end of the line', () => {
+  expect(frameOf('id:', place('a', 1, 4, 4), null).carets).toBe('   ^');
+  expect(frameOf('id:', place('a', 1, 1, 1), null).carets).toBe('^');
+  expect(frameOf('', place('a', 1, 1, 1), null)).toEqual({ source: '', carets: '^' });
+});
+
+test('a place over several lines is marked to the end of its first line', () => {
+  const over = { file: 'a', line: 1, column: 4, endLine: 3, endColumn: 2 };
+  expect(frameOf('id: "ab', over, null).carets).toBe('   ^^^^');
+});
+
+test('what could steer a terminal is shown as its code point', () => {
+  expect(frame('a\u001B[31mb', 'b').source).toBe('a<U+001B>[31mb');
+  expect(frame('a\u202Eb', 'b').source).toBe('a<U+202E>b');
+});
+
+test('a byte order mark and a carriage return do not show', () => {
+  expect(frameOf('\uFEFFid: a\r', place('a', 1, 6, 7), null)).toEqual({
+    source: 'id: a',
+    carets: '    ^',
+  });
+});
+
+test('a long line is cut around the carets', () => {
+  const line = `${'a'.repeat(100)}HERE${'b'.repeat(100)}`;
+  expect(frame(line, 'HERE', 20)).toEqual({
+    source: '…aaaaaaaHEREbbbbbbb…',
+    carets: '        ^^^^',
+  });
+  expect(frame(line, 'a'.repeat(100), 10)).toEqual({
+    source: 'aaaaaaaa…',
+    carets: '^^^^^^^^',
+  });
+  expect(frame(line, 'b'.repeat(100), 10)).toEqual({
+    source: '…bbbbbbbb…',
+    carets: ' ^^^^^^^^',
+  });
+});
+
+test('a long line is not cut without a budget', () => {
+  expect(frame('a'.repeat(500), 'a').source).toBe('a'.repeat(500));
+});
+
+test('whatever the line, a frame fits its budget and its carets stand under the marked text', () => {
+  const character = fc.constantFrom('a', ' ', 'ệ', 'ệ'.normalize('NFD'), '越', '\t', '👍', 'đ');
+  fc.assert(
+    fc.property(
+      fc.array(character, { maxLength: 80 }),
+      fc.nat(),
+      fc.integer({ min: 12, max: 60 }),
+      (characters, at, budget) => {
+        const target = 'X';
+        const before = characters.slice(0, at % (characters.length + 1)).join('');
+        const after = characters.slice(at % (characters.length + 1)).join('');
+        const column = before.length + 1;
+        const { source, carets } = frameOf(
+          before + target + after,
+          place('a', 1, column, column + 1),
+          budget,
+        );
+        expect(stringWidth(source)).toBeLessThanOrEqual(budget);
+        expect(carets).toMatch(/^ *\^$/);
+        expect(stringWidth(source.slice(0, source.indexOf(target)))).toBe(carets.length - 1);
+      },
+    ),
+  );
+});

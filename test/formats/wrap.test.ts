@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../src/formats/wrap.ts';
+
+test.each([
+  ['Đà Nẵng', 7],
+  ['Đà Nẵng'.normalize('NFD'), 7],
+  ['数字', 4],
+  ['✔ xong', 6],
+  ['👩‍👩‍👧 gia đình', 11],
+  ['❤️', 2],
+  ['z\u200bw', 2],
+])('%s takes %i columns', (text, width) => {
+  expect(displayWidth(text)).toBe(width);
+});
+
+test('agrees with string-width on letters, marks and wide characters', () => {
+  const letters = 'aăâđêôơưẠỆộ̣́漢字한カ“”…₫×·▲'.split('');
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...letters, '\u0301', '\u0323')), (characters) => {
+      const text = characters
+        .join('')
+        .normalize('NFC')
+        .replace(/^\p{M}+/u, '');
+      expect(displayWidth(text)).toBe(stringWidth(text));
+    }),
+  );
+});
