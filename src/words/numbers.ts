@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../calendar.ts';
 import { type Exact, exact, toDecimal } from '../exact.ts';
-import type { Lang } from '../message/message.ts';
 import { type Period, periodYear } from '../period.ts';
+import { LANGS, type Lang } from './langs.ts';
 
 /** How many digits are printed behind the decimal mark. */
 export interface Rounding {
@@ -13,11 +13,6 @@ export interface Rounding {
    */
   apartFrom?: readonly Exact[];
 }
-
-const MARKS: Record<Lang, { group: string; decimal: string }> = {
-  vi: { group: '.', decimal: ',' },
-  en: { group: ',', decimal: '.' },
-};
 
 /** Beyond so many digits two numbers may look alike. */
 const MOST_PLACES = 12;
@@ -32,7 +27,7 @@ export function formatNumber(value: Exact | number, lang: Lang, rounding: Roundi
   const number = typeof value === 'number' ? exact(value) : value;
   const text = toDecimal(number, tellingPlaces(number, rounding));
   const [whole = '', part] = text.split('.');
-  const { group, decimal } = MARKS[lang];
+  const { group, decimal } = LANGS[lang];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return part === undefined ? grouped : `${grouped}${decimal}${part}`;
 }
@@ -61,33 +56,21 @@ export function formatSigned(value: Exact | number, lang: Lang, rounding: Roundi
   return text.startsWith('-') || text === '0' ? text : `+${text}`;
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
 /** `15/12/2023` in Vietnamese, `15 Dec 2023` in English. */
 export function formatDay(date: Day, lang: Lang): string {
   const [year, month, day] = date.split('-') as [string, string, string];
-  return lang === 'vi'
-    ? `${day}/${month}/${year}`
-    : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+  return LANGS[lang].day(year, month, day);
 }
-
-const QUARTERS = ['I', 'II', 'III', 'IV'];
 
 /** `2023`, `quý IV/2023` or `Q4 2023`, `12/2023` or `Dec 2023`, and days as {@link formatDay} has them. */
 export function formatPeriod(period: Period, lang: Lang): string {
   switch (period.kind) {
     case 'year':
       return period.text;
-    case 'quarter': {
-      const quarter = Number(period.text.slice(-1));
-      const year = periodYear(period);
-      return lang === 'vi' ? `quý ${QUARTERS[quarter - 1]}/${year}` : `Q${quarter} ${year}`;
-    }
-    case 'month': {
-      const month = period.end.slice(5, 7);
-      const year = yearOf(period.end);
-      return lang === 'vi' ? `${month}/${year}` : `${MONTHS[Number(month) - 1]} ${year}`;
-    }
+    case 'quarter':
+      return LANGS[lang].quarter(periodYear(period), Number(period.text.slice(-1)));
+    case 'month':
+      return LANGS[lang].month(yearOf(period.end), period.end.slice(5, 7));
     case 'day':
       return formatDay(period.end, lang);
   }

@@ -1,6 +1,6 @@
 import type { Lang, Message, MessageArgs, Words } from '../message/message.ts';
-import { en } from './en/index.ts';
-import { vi } from './vi/index.ts';
+import { messages as en } from './en/messages.ts';
+import { messages as vi } from './vi/messages.ts';
 
 const WORDS: Record<Lang, Words<MessageArgs>> = { en, vi };
 

@@ -1,18 +1,18 @@
-import type { MessageArgs, Words } from '../../message/message.ts';
-import { check } from './check.ts';
-import { csv } from './csv.ts';
-import { diff } from './diff.ts';
-import { form } from './form.ts';
-import { progress } from './progress.ts';
-import { rules } from './rules.ts';
-import { usage } from './usage.ts';
+import type { en } from '../en/index.ts';
 
-export const vi: Words<MessageArgs> = {
-  ...form,
-  ...csv,
-  ...progress,
-  ...rules,
-  ...check,
-  ...usage,
-  ...diff,
-};
+export const vi = {
+  areas: async () => (await import('./area-words.ts')).areaWords,
+  audit: async () => (await import('./audit.ts')).audit,
+  diff: async () => (await import('./diff-words.ts')).diffWords,
+  explain: async () => (await import('./explain.ts')).explain,
+  findings: async () => (await import('./findings-format.ts')).findingsFormat,
+  messages: async () => (await import('./messages.ts')).messages,
+  overdue: async () => (await import('./overdue.ts')).overdue,
+  overview: async () => (await import('./area-words.ts')).overviewWords,
+  planTemplate: async () => (await import('./plan-template.ts')).planTemplate,
+  reasons: async () => (await import('./reason.ts')).reasons,
+  report: async () => (await import('./report.ts')).report,
+  revision: async () => (await import('./revision-words.ts')).revisionWords,
+  rulePage: async () => (await import('./rule-page.ts')).rulePage,
+  status: async () => (await import('./status.ts')).status,
+} satisfies typeof en;

@@ -1,0 +1,18 @@
+import type { MessageArgs, Words } from '../../message/message.ts';
+import { check } from './check.ts';
+import { csv } from './csv.ts';
+import { diff } from './diff.ts';
+import { form } from './form.ts';
+import { progress } from './progress.ts';
+import { rules } from './rules.ts';
+import { usage } from './usage.ts';
+
+export const messages: Words<MessageArgs> = {
+  ...form,
+  ...csv,
+  ...progress,
+  ...rules,
+  ...check,
+  ...usage,
+  ...diff,
+};

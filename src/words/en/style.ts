@@ -1,0 +1,18 @@
+import type { Style } from '../style.ts';
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+const monthName = (month: string) => MONTHS[Number(month) - 1];
+
+export const style = {
+  locale: /^en(_|\.|$)/i,
+  group: ',',
+  decimal: '.',
+  day: (year, month, day) => `${Number(day)} ${monthName(month)} ${year}`,
+  dayOfYear: (month, day) => `${Number(day)} ${monthName(month)}`,
+  month: (year, month) => `${monthName(month)} ${year}`,
+  quarter: (year, quarter) => `Q${quarter} ${year}`,
+  and: 'and',
+  or: 'or',
+  nameOf: ({ nameEn }) => nameEn,
+} satisfies Style;
