@@ -42,8 +42,12 @@ function isClosedPipe(error: unknown): boolean {
 async function report(error: unknown, session: Session): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof UsageError) {
-    const { say } = await import('./words/words.ts');
-    await write(session.stderr, `dti-eval: ${say(error.said, langOfArgv(session))}\n`);
+    const [{ say }, { speak }] = await Promise.all([
+      import('./words/say.ts'),
+      import('./words/index.ts'),
+    ]);
+    const speech = await speak(langOfArgv(session), 'messages');
+    await write(session.stderr, `dti-eval: ${say(error.said, speech)}\n`);
     return EXIT.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -3,6 +3,7 @@ import { type Area, type AreaCatalogue, successionOf } from '../src/area.ts';
 import { rankAreas } from '../src/area-ranking.ts';
 import { areaNotices } from '../src/views/status/area-notice.ts';
 import { anIndicator, aPlan, aResult, baseline } from './build.ts';
+import { SPEECH } from './speech.ts';
 
 function anArea(code: string, over: Partial<Area> = {}): Area {
   return {
@@ -137,7 +138,7 @@ describe('an area that became part of another', () => {
   test('says so where results of the new area meet targets of the old one', () => {
     const plan = aPlan([]);
     const notices = (judged: string, results = of('hanoi', 1)) =>
-      areaNotices({ plan, areas, results }, judged, 'en');
+      areaNotices({ plan, areas, results }, judged, SPEECH.en.areas);
     expect(notices('danang-2025').join()).toMatch(/set for danang .* 30 Jun 2025.*quangnam/);
     expect(notices('danang')).toEqual([]);
     expect(notices('danang', of('danang-2025', 1, 2)).join()).toMatch(/results for 2 indicators/);

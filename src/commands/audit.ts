@@ -4,15 +4,13 @@ import { type Audit, audit } from '../audit.ts';
 import type { Day } from '../calendar.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { renderTable } from '../formats/text-table.ts';
-import { auditJson } from '../views/audit/json.ts';
-import { auditLetter } from '../views/audit/letter.ts';
-import { auditGrid } from '../views/audit/table.ts';
-import { deliver, wantedOutputs } from './output.ts';
+import { auditView } from '../views/audit/index.ts';
+import { speak } from '../words/index.ts';
 import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { beginRun, checkNarrowing, deliverView, hasUnreadData } from './run.ts';
 import type { Session } from './session.ts';
-import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+import { type CommonOptions, checkChoices } from './settings.ts';
 
 /** The options of `dti-eval audit`. */
 export interface AuditOptions extends CommonOptions, ReadOptions {
@@ -25,9 +23,6 @@ export interface AuditOptions extends CommonOptions, ReadOptions {
   tolerance?: string;
   failOn?: string[];
 }
-
-const FORMATS = ['table', 'markdown', 'json'] as const;
-type Format = (typeof FORMATS)[number];
 
 const FAIL_ON = ['mismatch', 'conflict', 'data'] as const;
 type FailOn = (typeof FAIL_ON)[number];
@@ -48,18 +43,19 @@ export async function runAudit(
   paths: readonly string[],
   options: AuditOptions,
 ): Promise<ExitCode> {
-  const look = lookOf(options, session);
-  const asOf = asOfDay(options, session);
-  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'table');
+  const run = beginRun(session, options, ['document', 'json']);
+  const { look, asOf } = run;
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const kinds = checkChoices('--kind', options.kind ?? [], AUDIT_KINDS);
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
-  checkNarrowing(read.inputs, options);
+  checkNarrowing(read.inputs, { area: options.area, lead: options.lead });
   const done = audit(read.inputs, questionOf(options, kinds, asOf));
   await sayDataFindings(session, read.inputs, look);
-  for (const output of outputs)
-    await deliver(session, output, RENDER[output.format](done, read.inputs, look));
+  const speech = await speak(look.lang, 'audit', 'status', 'reasons');
+  const english = await speak('en', 'audit', 'status', 'reasons');
+  const unreadRows = read.inputs.reduce((sum, { unread }) => sum + unread, 0);
+  await deliverView(run, auditView(done, { speech, english, unreadRows }));
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
@@ -72,34 +68,6 @@ function questionOf(
 }
 
 function fails(what: FailOn, done: Audit, inputs: readonly PlanInput[]): boolean {
-  if (what === 'data') return inputs.some(({ findings }) => findings.some(isError));
+  if (what === 'data') return hasUnreadData(inputs);
   return done.findings.some(({ kind, isNote }) => !isNote && OPPOSITION[kind] === what);
 }
-
-function isError({ level }: PlanInput['findings'][number]): boolean {
-  return level === 'error';
-}
-
-/** An area or agency that no plan knows would show an empty table: refused instead. */
-function checkNarrowing(inputs: readonly PlanInput[], { area, lead }: AuditOptions): void {
-  const areas = inputs.flatMap((input) => [
-    input.plan.area,
-    ...input.areas.keys(),
-    ...input.results.map((result) => result.area),
-  ]);
-  checkChoices('--area', area ?? [], areas);
-  checkChoices(
-    '--lead',
-    lead ?? [],
-    inputs.flatMap(({ plan }) => [...plan.agencies.keys()]),
-  );
-}
-
-const RENDER: Record<Format, (done: Audit, inputs: readonly PlanInput[], look: Look) => string> = {
-  table: (done, inputs, { lang, width, color }) => {
-    const unreadRows = inputs.reduce((sum, { unread }) => sum + unread, 0);
-    return renderTable(auditGrid(done, { lang, unreadRows }), { width, color });
-  },
-  markdown: (done, _inputs, { lang }) => auditLetter(done, lang),
-  json: (done) => `${JSON.stringify(auditJson(done), null, 2)}\n`,
-};

@@ -5,13 +5,14 @@ import { type CheckReport, checkReport } from '../check-report.ts';
 import { type ExitCode, exitCodeOf } from '../exit.ts';
 import type { Level } from '../finding.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
-import { FINDING_FORMATS, type FindingFormat } from '../formats/findings/formats.ts';
+import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
 import { linesOf } from '../load/excerpts.ts';
 import { type Message, message } from '../message/message.ts';
 import { VERSION } from '../version.ts';
 import { ruleHelp } from '../views/explain/rule-page.ts';
-import { say } from '../words/words.ts';
+import { type Speech, speak } from '../words/index.ts';
+import { say } from '../words/say.ts';
 import { type BaselineOptions, withBaseline } from './check-baseline.ts';
 import { checkPaths, type Found } from './check-paths.ts';
 import { isRule, shownRule } from './explain-rule.ts';
@@ -29,7 +30,7 @@ export interface CheckOptions extends CommonOptions, ReadOptions, BaselineOption
   stdinFilename?: string;
 }
 
-const FORMATS = Object.keys(FINDING_FORMATS) as FindingFormat[];
+const FORMATS = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
 
 /** `dti-eval check`: everything that is wrong or doubtful with plans, catalogues and CSV files. */
 export async function check(
@@ -48,20 +49,15 @@ export async function check(
     ...found.suppressed,
     ...accepted.suppressed,
   ]);
-  await print(
-    session,
-    report,
-    wanted,
-    options,
-    await contextOf(session, report, found, options, look),
-  );
-  if (accepted.remark) await remark(session, look, accepted.remark);
+  const context = await contextOf(session, report, found, options, look);
+  await print(session, report, wanted, options, context);
+  if (accepted.remark && !look.quiet) await remark(session, context.speech, accepted.remark);
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
 }
 
 /** What is printed, and whether GitHub is to show it too. */
 interface Outputs {
-  wanted: Wanted<FindingFormat>[];
+  wanted: Wanted<FindingsFormatName>[];
   annotated: boolean;
   summarised: boolean;
 }
@@ -83,18 +79,22 @@ async function print(
   context: RenderContext,
 ): Promise<void> {
   for (const output of wanted) {
-    const shown = options.quiet && FOR_PEOPLE.has(output.format) ? onlyErrors(report) : report;
+    const { isForPeople, load } = FINDING_FORMATS[output.format];
+    const shown = options.quiet && isForPeople ? onlyErrors(report) : report;
     const isPrinted = output.file === null;
     const look = isPrinted ? context : { ...context, color: false, width: null };
-    await deliver(session, output, FINDING_FORMATS[output.format](shown, look));
+    const speech = isForPeople ? context.speech : await speak('en', 'messages', 'findings');
+    const render = await load();
+    await deliver(session, output, render(shown, { ...look, speech }));
   }
-  if (annotated) await write(session.stdout, FINDING_FORMATS.github(report, context));
+  if (annotated) {
+    const render = await FINDING_FORMATS.github.load();
+    await write(session.stdout, render(report, context));
+  }
   if (summarised) await appendSummary(session, report, context);
 }
 
-/** Where `--quiet` shows errors only; the counts are always those of everything. */
-const FOR_PEOPLE: ReadonlySet<FindingFormat> = new Set(['pretty', 'concise', 'markdown', 'github']);
-
+/** What `--quiet` shows to people; the counts are always those of everything. */
 function onlyErrors(report: CheckReport): CheckReport {
   return { ...report, findings: report.findings.filter(({ level }) => level === 'error') };
 }
@@ -111,16 +111,20 @@ async function appendSummary(
     await appendFile(path.resolve(session.cwd, file), stepSummary(report, context));
   } catch (error) {
     const detail = (error as Error).message;
-    await remark(session, context, message('summary-not-written', { detail }));
+    await remark(session, context.speech, message('summary-not-written', { detail }));
   }
 }
 
 async function remark(
   { stderr }: Session,
-  { lang, quiet }: Pick<Look, 'lang'> & Partial<Look>,
+  speech: Speech<'messages'>,
   said: Message,
 ): Promise<void> {
-  if (!quiet) await write(stderr, `dti-eval: ${say(said, lang)}\n`);
+  await write(
+    stderr,
+    `dti-eval: ${say(said, speech)}
+`,
+  );
 }
 
 async function contextOf(
@@ -131,13 +135,14 @@ async function contextOf(
   { lang, color, width }: Look,
 ): Promise<RenderContext> {
   const excerpts = await excerptsOf(session, report, found, options);
+  const pages = await speak('en', 'rulePage');
   return {
-    lang,
+    speech: await speak(lang, 'messages', 'findings'),
     color,
     width,
     version: VERSION,
     excerptOf: (file, line) => excerpts.get(file)?.get(line),
-    pageOf: (rule) => (isRule(rule) ? ruleHelp(shownRule(rule), 'en') : undefined),
+    pageOf: (rule) => (isRule(rule) ? ruleHelp(shownRule(rule), pages) : undefined),
     stablePathOf: found.stablePathOf,
     hash: (text) => createHash('sha1').update(text).digest('hex'),
   };

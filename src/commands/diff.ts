@@ -2,20 +2,17 @@ import { CHANGE_KINDS } from '../change.ts';
 import { type Diff, diffPlans } from '../diff.ts';
 import { chosenRows, hasRelation } from '../diff-view.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { renderCsv } from '../formats/csv.ts';
-import { renderMarkdown } from '../formats/markdown.ts';
 import type { Plan } from '../plan.ts';
 import type { DiffView } from '../views/diff/cells.ts';
-import { diffJson } from '../views/diff/json.ts';
-import { diffList } from '../views/diff/records.ts';
-import { diffGrid, renderDiff } from '../views/diff/table.ts';
+import { diffView } from '../views/diff/index.ts';
+import { type Speech, speak } from '../words/index.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { type Compared, readCompared } from './diff-plans.ts';
 import { diffRevisions } from './diff-revisions.ts';
-import { deliver, TABLE_FORMATS, type TableFormat, wantedOutputs } from './output.ts';
 import { sayPlanErrors } from './remarks.ts';
+import { beginRun, deliverView } from './run.ts';
 import { type Session, usageError } from './session.ts';
-import { checkChoices, type Look, lookOf } from './settings.ts';
+import { checkChoices } from './settings.ts';
 
 const FAIL_ON = ['diff', 'looser'] as const;
 
@@ -25,22 +22,21 @@ export async function diff(
   names: readonly string[],
   options: DiffOptions,
 ): Promise<ExitCode> {
-  const look = lookOf(options, session);
-  const outputs = wantedOutputs(options.format, options.output, TABLE_FORMATS, 'table');
+  const run = beginRun(session, options, ['document', 'records', 'json']);
+  const { look } = run;
   const compared = await readCompared(session, names, options);
   if ('broken' in compared) return sayPlanErrors(session, compared.broken, look);
   const { plans } = compared;
   if (plans.length < 2) throw usageError('diff-needs-two', {});
   const [before, after] = plans;
   if (plans.length === 2 && before!.id === after!.id)
-    return diffRevisions(session, [before!, after!], { options, outputs, look });
+    return diffRevisions([before!, after!], { options, run });
   checkDistinct(plans);
   checkForPlans(options);
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const made = compare(compared, options);
-  const view = viewOf(compared, options, look);
-  for (const output of outputs)
-    await deliver(session, output, RENDER[output.format](made, view, look, options));
+  const view = viewOf(compared, options, await speak(look.lang, 'diff'));
+  await deliverView(run, diffView(made, view));
   const rows = chosenRows(made, view);
   return failOn.some((what) => hasRelation(made, rows, what)) ? EXIT.findings : EXIT.ok;
 }
@@ -89,10 +85,10 @@ function checkForPlans({ kind, failOn }: DiffOptions): void {
     throw usageError('choice-for-revisions', { option: '--fail-on', choice });
 }
 
-function viewOf({ against }: Compared, options: DiffOptions, look: Look): DiffView {
+function viewOf({ against }: Compared, options: DiffOptions, speech: Speech<'diff'>): DiffView {
   const isAligned = against !== null;
   return {
-    lang: look.lang,
+    speech,
     isAligned,
     measure: options.measure ?? [],
     group: options.group ?? [],
@@ -100,12 +96,3 @@ function viewOf({ against }: Compared, options: DiffOptions, look: Look): DiffVi
     changedOnly: options.changedOnly === true,
   };
 }
-
-type Render = (made: Diff, view: DiffView, look: Look, options: DiffOptions) => string;
-
-const RENDER: Record<TableFormat, Render> = {
-  table: (made, view, { width, color }) => renderDiff(made, view, { width, color }),
-  markdown: (made, view) => renderMarkdown(diffGrid(made, view)),
-  csv: (made, view, _look, { bom }) => renderCsv(diffList(made, view), { bom: bom === true }),
-  json: (made, view) => `${JSON.stringify(diffJson(made, view), null, 2)}\n`,
-};

@@ -3,6 +3,7 @@ import { RULE_LEVELS, type RuleId } from '../finding.ts';
 import { RULES } from '../rules/index.ts';
 import { suggest } from '../suggest.ts';
 import { ruleList, ruleText, type ShownRule } from '../views/explain/rule-page.ts';
+import { speak } from '../words/index.ts';
 import { type Session, usageError, write } from './session.ts';
 import type { Look } from './settings.ts';
 
@@ -31,7 +32,10 @@ export async function explainRule(session: Session, name: string, look: Look): P
       found: name,
       suggestion: nearestRule(name),
     });
-  await write(session.stdout, ruleText(shownRule(name), look));
+  await write(
+    session.stdout,
+    ruleText(shownRule(name), { ...look, speech: await speak(look.lang, 'rulePage') }),
+  );
   return EXIT.ok;
 }
 
@@ -44,6 +48,9 @@ function nearestRule(name: string): string | null {
 
 /** Prints every rule with its level and title. */
 export async function listRules(session: Session, look: Look): Promise<ExitCode> {
-  await write(session.stdout, ruleList(shownRules(), look));
+  await write(
+    session.stdout,
+    ruleList(shownRules(), { ...look, speech: await speak(look.lang, 'rulePage') }),
+  );
   return EXIT.ok;
 }

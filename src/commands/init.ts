@@ -12,8 +12,8 @@ import type { Delimiter } from '../load/table.ts';
 import { message } from '../message/message.ts';
 import { defaultYear } from '../plan.ts';
 import { collectionSheet, sheetRows } from '../views/init/collection-sheet.ts';
-import { planTemplate } from '../words/plan-template.ts';
-import { say } from '../words/words.ts';
+import { speak } from '../words/index.ts';
+import { say } from '../words/say.ts';
 import { readPlans } from './read.ts';
 import { sayPlanErrors } from './remarks.ts';
 import { type Session, usageError, write } from './session.ts';
@@ -47,9 +47,10 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
     throw usageError('bad-plan-name', { found: id, suggestion: codeFrom(id) });
   const schema = schemaFor(path.dirname(path.resolve(cwd, stem)), cwd);
   const { lang, quiet } = lookOf(options, session);
+  const speech = await speak(lang, 'messages', 'planTemplate');
   const when = yearAndIssue(id, options.year, asOfDay(options, session));
   const files: [string, string][] = [
-    [`${stem}.yaml`, planTemplate({ id, schema: schema.named, ...when }, lang)],
+    [`${stem}.yaml`, speech.planTemplate({ id, schema: schema.named, ...when })],
     [`${stem}.results.csv`, `${RESULT_COLUMNS.join(',')}\n`],
     [`${stem}.progress.csv`, `${PROGRESS_COLUMNS.join(',')}\n`],
   ];
@@ -59,7 +60,7 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
   if (schema.copyTo !== null) copyFileSync(schema.packaged, schema.copyTo);
   const names = files.map(([file]) => file);
   const said = message('plan-created', { files: names, plan: names[0]! });
-  if (!quiet) await write(session.stdout, `${say(said, lang)}\n`);
+  if (!quiet) await write(session.stdout, `${say(said, speech)}\n`);
   return EXIT.ok;
 }
 
@@ -136,6 +137,7 @@ async function newSheet(
   refuseToOverwrite([[file, text]], session.cwd);
   create(file, text, session.cwd);
   const said = message('sheet-created', { file, rows: rows.length, plan: planFile });
-  if (!look.quiet) await write(session.stdout, `${say(said, look.lang)}\n`);
+  if (!look.quiet)
+    await write(session.stdout, `${say(said, await speak(look.lang, 'messages'))}\n`);
   return EXIT.ok;
 }

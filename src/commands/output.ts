@@ -1,10 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FORMATS, type Output } from '../formats/index.ts';
 import { type Session, usageError, write } from './session.ts';
-
-/** The formats of a command whose whole output is tables. */
-export const TABLE_FORMATS = ['table', 'markdown', 'csv', 'json'] as const;
-export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
 export interface Wanted<Format extends string> {
@@ -51,29 +48,24 @@ function splitOutput(
   throw usageError('output-without-format', { found: text });
 }
 
-const ENDINGS: Record<string, readonly string[]> = {
-  json: ['.json'],
-  csv: ['.csv'],
-  markdown: ['.md', '.markdown'],
-  html: ['.html', '.htm'],
-  ics: ['.ics'],
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(FORMATS).map(([name, { endings }]) => [name, endings])),
   sarif: ['.sarif'],
   junit: ['.xml'],
-  table: ['.txt'],
 };
 
 /** Prints the text or puts it into its file, whole or not at all. */
 export async function deliver(
   session: Session,
   { file }: { file: string | null },
-  text: string,
+  text: Output,
 ): Promise<void> {
   if (file === null) await write(session.stdout, text);
   else await writeWhole(path.resolve(session.cwd, file), file, text);
 }
 
 /** Writes beside the file and renames, so that a reader sees the old file or the new one. */
-export async function writeWhole(target: string, named: string, text: string): Promise<void> {
+export async function writeWhole(target: string, named: string, text: Output): Promise<void> {
   const { randomBytes } = await import('node:crypto');
   const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {

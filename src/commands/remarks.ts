@@ -1,7 +1,8 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { message } from '../message/message.ts';
-import { say } from '../words/words.ts';
+import { type Speech, speak } from '../words/index.ts';
+import { say } from '../words/say.ts';
 import type { PlanInput } from './read.ts';
 import { type Session, write } from './session.ts';
 import type { Look } from './settings.ts';
@@ -15,11 +16,12 @@ export async function sayPlanErrors(
   broken: readonly { file: string; findings: readonly Finding[] }[],
   look: Look,
 ): Promise<ExitCode> {
+  const speech = await speak(look.lang, 'messages');
   const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);
-  const lines = findings.map((found) => line(found, look));
+  const lines = findings.map((found) => line(found, speech));
   for (const { file, findings: own } of broken) {
     const errors = own.filter((found) => found.level === 'error').length;
-    lines.push(`dti-eval: ${say(message('plan-has-errors', { file, errors }), look.lang)}`);
+    lines.push(`dti-eval: ${say(message('plan-has-errors', { file, errors }), speech)}`);
   }
   await write(session.stderr, `${lines.join('\n')}\n`);
   return EXIT.usage;
@@ -31,19 +33,24 @@ export async function sayDataFindings(
   inputs: readonly PlanInput[],
   look: Look,
 ): Promise<void> {
-  if (look.quiet) return;
+  if (look.quiet || !inputs.some(({ findings }) => findings.some(isError))) return;
+  const speech = await speak(look.lang, 'messages');
   const lines = inputs.flatMap(({ plan, findings }) => {
-    const errors = findings.filter((found) => found.level === 'error');
+    const errors = findings.filter(isError);
     const more = errors.length - SHOWN;
     const rest = message('more-findings', { more, plan: plan.file });
     return [
-      ...errors.slice(0, SHOWN).map((found) => line(found, look)),
-      ...(more > 0 ? [say(rest, look.lang)] : []),
+      ...errors.slice(0, SHOWN).map((found) => line(found, speech)),
+      ...(more > 0 ? [say(rest, speech)] : []),
     ];
   });
-  if (lines.length > 0) await write(session.stderr, `${lines.join('\n')}\n`);
+  await write(session.stderr, `${lines.join('\n')}\n`);
 }
 
-function line({ place, level, rule, message: said }: Finding, { lang }: Look): string {
-  return `${place.file}:${place.line}:${place.column}: ${level} ${rule} ${say(said, lang)}`;
+function isError({ level }: Finding): boolean {
+  return level === 'error';
+}
+
+function line({ place, level, rule, message: said }: Finding, speech: Speech<'messages'>): string {
+  return `${place.file}:${place.line}:${place.column}: ${level} ${rule} ${say(said, speech)}`;
 }

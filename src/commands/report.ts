@@ -5,25 +5,22 @@ import { type Day, yearOf } from '../calendar.ts';
 import { evaluate } from '../evaluation.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { renderCsv } from '../formats/csv.ts';
-import type { Block } from '../formats/document.ts';
-import { reportMarkdown } from '../formats/document-markdown.ts';
-import { reportText } from '../formats/document-text.ts';
+import type { FormatName } from '../formats/index.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import type { PaceMethod } from '../pace.ts';
 import { defaultYear } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
 import type { Standing } from '../since.ts';
 import { VERSION } from '../version.ts';
-import { appendixBlocks, appendixGrid } from '../views/report/appendix.ts';
-import { reportBlocks } from '../views/report/document.ts';
-import { reportJson } from '../views/report/json.ts';
+import { reportView } from '../views/report/index.ts';
 import { REPORT_SECTIONS, type ReportView } from '../views/report/view.ts';
-import { deliver, wantedOutputs } from './output.ts';
+import { speak } from '../words/index.ts';
+import type { Lang } from '../words/langs.ts';
 import { type PlanInput, type PlansRead, type ReadOptions, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { beginRun, deliverView, hasUnreadData } from './run.ts';
 import { type Session, usageError } from './session.ts';
-import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+import { type CommonOptions, checkChoices } from './settings.ts';
 
 /** The options of `dti-eval report`. */
 export interface ReportOptions extends CommonOptions, ReadOptions {
@@ -41,9 +38,6 @@ export interface ReportOptions extends CommonOptions, ReadOptions {
   failOn?: string[];
 }
 
-const FORMATS = ['markdown', 'table', 'json', 'csv'] as const;
-type Format = (typeof FORMATS)[number];
-
 const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
 type FailOn = (typeof FAIL_ON)[number];
 
@@ -53,11 +47,10 @@ export async function report(
   paths: readonly string[],
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const look = lookOf(options, session);
-  const asOf = asOfDay(options, session);
-  const outputs = wantedOutputs(options.format, options.output, FORMATS, 'markdown');
+  const run = beginRun(session, options, ['document', 'records', 'json'], 'markdown');
+  const { look, asOf, outputs } = run;
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
-  const view = viewOf(options, look);
+  const view = await viewOf(options, look.lang);
   checkOptions(
     options,
     outputs.map(({ format }) => format),
@@ -72,14 +65,17 @@ export async function report(
   await sayDataFindings(session, read.inputs, look);
   await sayDataFindings(session, older?.inputs ?? [], look);
   const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
-  for (const output of outputs)
-    await deliver(session, output, RENDER[output.format](told, view, options, look));
+  await deliverView(run, reportView(told, view, options.template ?? null));
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
-function viewOf({ sections, title }: ReportOptions, { lang }: Look): ReportView {
+async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<ReportView> {
   return {
-    lang,
+    speech: await speak(
+      lang,
+      ...(['report', 'status', 'overdue', 'diff', 'audit', 'reasons', 'areas'] as const),
+    ),
+    english: await speak('en', 'audit', 'status', 'reasons'),
     title: title ?? null,
     sections: sections === undefined ? null : checkChoices('--sections', sections, REPORT_SECTIONS),
     version: VERSION,
@@ -87,7 +83,7 @@ function viewOf({ sections, title }: ReportOptions, { lang }: Look): ReportView 
 }
 
 /** Options that do not go together are refused, none is ignored. */
-function checkOptions(options: ReportOptions, formats: readonly Format[], asOf: Day): void {
+function checkOptions(options: ReportOptions, formats: readonly FormatName[], asOf: Day): void {
   const { since, sinceResults, template, sections } = options;
   if (since !== undefined && sinceResults !== undefined)
     throw usageError('not-together', { options: ['--since', '--since-results'] });
@@ -197,23 +193,7 @@ const FAILS: Record<FailOn, (told: Report, inputs: readonly PlanInput[]) => bool
   missed: ({ plans }) => plans.some(({ tally }) => tally.missed > 0),
   'no-data': ({ plans }) => plans.some(({ tally }) => tally['no-data'] > 0),
   overdue: ({ plans }) => plans.some(({ overdue }) => overdue.length > 0),
-  data: (_told, inputs) =>
-    inputs.some(({ findings }) => findings.some(({ level }) => level === 'error')),
+  data: (_told, inputs) => hasUnreadData(inputs),
   mismatch: ({ plans }) =>
     plans.some(({ declared }) => declared.differing + declared.unsupported > 0),
 };
-
-type Render = (told: Report, view: ReportView, options: ReportOptions, look: Look) => string;
-
-const RENDER: Record<Format, Render> = {
-  markdown: (told, view, options) => reportMarkdown(blocksOf(told, view, options)),
-  table: (told, view, options, { width, color }) =>
-    reportText(blocksOf(told, view, options), { width, color }),
-  json: (told, view) => `${JSON.stringify(reportJson(told, view), null, 2)}\n`,
-  csv: ({ plans }, view, { bom }) =>
-    plans.map((plan) => renderCsv(appendixGrid(plan, view), { bom: bom === true })).join(''),
-};
-
-function blocksOf(told: Report, view: ReportView, { template }: ReportOptions): Block[] {
-  return template === 'appendix' ? appendixBlocks(told, view) : reportBlocks(told, view);
-}

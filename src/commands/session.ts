@@ -31,9 +31,9 @@ export function usageError<Code extends MessageCode>(
 }
 
 /** Writes the text whole, also to a slow pipe. */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (text === '') resolve();
+    if (text.length === 0) resolve();
     else stream.write(text, (error) => (error ? reject(error) : resolve()));
   });
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Day, dayInVietnam, isRealDay } from '../calendar.ts';
-import type { Lang } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
+import { isLang, LANGS, type Lang, langOfLocale } from '../words/langs.ts';
 import { type Session, usageError } from './session.ts';
 
 /** The options that mean the same everywhere, as commander collects them. */
@@ -41,10 +41,9 @@ export function addLook(
 ): Command {
   return command
     .addOption(
-      new Option('--lang <lang>', 'language of the output (default: from LC_ALL or LANG)').choices([
-        'vi',
-        'en',
-      ]),
+      new Option('--lang <lang>', 'language of the output (default: from LC_ALL or LANG)').choices(
+        Object.keys(LANGS).reverse(),
+      ),
     )
     .addOption(
       new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']),
@@ -160,13 +159,12 @@ export function lookOf(options: CommonOptions, session: Session): Look {
 export function langOfArgv({ argv, env }: Session): Lang {
   const asked = argv.find((word, i) => word.startsWith('--lang=') || argv[i - 1] === '--lang');
   const lang = asked?.replace('--lang=', '');
-  return lang === 'vi' || lang === 'en' ? lang : langOf(env);
+  return lang !== undefined && isLang(lang) ? lang : langOf(env);
 }
 
 /** The language of the locale that the environment names; English where it names no other. */
 export function langOf(env: Session['env']): Lang {
-  const locale = env.LC_ALL || env.LANG || '';
-  return /^vi(_|\.|$)/i.test(locale) ? 'vi' : 'en';
+  return langOfLocale(env.LC_ALL || env.LANG || '');
 }
 
 function wantsColor(options: CommonOptions, { env }: Session, isTerminal: boolean): boolean {

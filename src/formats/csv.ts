@@ -1,27 +1,27 @@
-import { type Cell, type Grid, loosened } from './grid.ts';
-
-export interface CsvOptions {
-  /** Begin with a byte order mark, by which Excel knows UTF-8. */
-  bom: boolean;
-  /** Leave the line of column names out, to append the rows to another table's. */
-  header?: boolean;
-}
+import type { Cell, Table } from './document.ts';
+import { loosened } from './printable.ts';
+import type { Look, View } from './view.ts';
 
 export const BYTE_ORDER_MARK = '\ufeff';
 
+/** The view's rows as CSV. */
+export function write(view: View, { bom }: Look): string {
+  const text = view.records ? recordsCsv(view.records()) : '';
+  return bom ? BYTE_ORDER_MARK + text : text;
+}
+
 /**
- * The grid's rows as CSV after RFC 4180, free of locale: column keys as names, raw values, `.` as
+ * The table's rows as CSV after RFC 4180, free of locale: column keys as names, raw values, `.` as
  * the decimal mark, CRLF. A text that a spreadsheet would take for a formula gets an apostrophe.
  */
-export function renderCsv(grid: Grid, { bom, header = true }: CsvOptions): string {
-  const keys = grid.columns.map((column) => column.key);
-  const rows = grid.sections.flatMap((section) => section.rows);
+export function recordsCsv({ columns, sections }: Table): string {
+  const keys = columns.map((column) => column.key);
+  const rows = sections.flatMap((section) => section.rows);
   const records = [
-    ...(header ? [keys.map(field)] : []),
+    keys.map(field),
     ...rows.map((row) => keys.map((key) => field(rawOf(row[key])))),
   ];
-  const text = records.map((record) => `${record.join(',')}\r\n`).join('');
-  return bom ? BYTE_ORDER_MARK + text : text;
+  return records.map((record) => `${record.join(',')}\r\n`).join('');
 }
 
 function rawOf(cell: Cell | undefined): string {

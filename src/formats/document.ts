@@ -1,12 +1,119 @@
-import type { Column, Grid, Row } from './grid.ts';
+import type { Style } from './style.ts';
 
-/** One piece of a report, in words but without a format. */
+/**
+ * What a command shows, in words but without a format: every format makes its text or bytes of
+ * these blocks.
+ */
+export type Document = readonly Block[];
+
 export type Block =
   | { kind: 'heading'; level: number; text: string }
   | { kind: 'paragraph'; text: string }
-  /** `start` is the number of the first item, where they are numbered. */
-  | { kind: 'list'; items: readonly string[]; start?: number }
-  | { kind: 'table'; grid: Grid };
+  | List
+  | TableBlock
+  | EntriesBlock;
+
+export type EntriesBlock = { kind: 'entries' } & Entries;
+
+export type TableBlock = { kind: 'table' } & Table;
+
+/** A list; `start` is the number of the first item, where they are numbered. */
+export interface List {
+  kind: 'list';
+  items: readonly Item[];
+  start?: number;
+}
+
+/** An item of a list: a text, or one with more below it. */
+export type Item = string | { text: string; style?: Style; below: readonly (string | List)[] };
+
+/** A column of a table, for every format. */
+export interface Column<Key extends string = string> {
+  /** The column's name in CSV, free of locale. */
+  key: Key;
+  /** Its heading in the reader's language. */
+  title: string;
+  align?: 'left' | 'right';
+  /** On a narrow screen the column of least importance goes first. */
+  importance: number;
+  /** May its texts be broken between words? */
+  wraps?: boolean;
+  /** How narrow a wrapping column may become, in terminal columns. */
+  minWidth?: number;
+  /** Is it shown only where a row has something to say in it? CSV has it anyway. */
+  hideEmpty?: boolean;
+  /** Is it for machines only? Then it stands in CSV and in no table. */
+  csvOnly?: boolean;
+}
+
+/** One cell; `\n` in its text is a line break. */
+export interface Cell {
+  text: string;
+  style?: Style;
+  /** Stands before the text, not in CSV; the text's further lines are indented by its width. */
+  marker?: string;
+  /** The value as CSV holds it; the text where absent. */
+  raw?: string | number | boolean | null;
+}
+
+/** Cells by column key; a column without a cell is empty. */
+export type Row<Key extends string = string> = { readonly [key in Key]?: Cell };
+
+/** Rows under one heading. */
+export interface Section<Key extends string = string> {
+  heading: string | null;
+  rows: readonly Row<Key>[];
+  /** A line below the rows. */
+  subtotal: string | null;
+}
+
+/** A table: what its rows say in words, and the values behind them for machines. */
+export interface Table<Key extends string = string> {
+  title: string | null;
+  columns: readonly Column<Key>[];
+  sections: readonly Section<Key>[];
+  /** Lines of text below the table. */
+  closing: readonly string[];
+  /** What to say when columns, named by their titles, found no room on a narrow screen. */
+  hiddenNote: (titles: readonly string[]) => string;
+}
+
+/** One labelled text; several lines under one label follow each other. */
+export interface Entry {
+  label: string;
+  text: string;
+  style?: Style;
+  /** Stands before the text; further lines are indented by its width. */
+  marker?: string;
+}
+
+/** Entries under a heading. */
+export interface EntryGroup {
+  heading: string | null;
+  entries: readonly Entry[];
+  /** How far the group belongs under the one before, in steps of two columns. */
+  depth?: number;
+}
+
+/** Everything about one thing: labels at the left, texts beside them. */
+export interface Entries {
+  title: string;
+  groups: readonly EntryGroup[];
+  closing: readonly string[];
+}
+
+/** The columns that people see. */
+export function visibleColumns({ columns, sections }: Table): Column[] {
+  const rows = sections.flatMap((section) => section.rows);
+  const isEmpty = ({ key }: Column) => rows.every((row) => !row[key]?.text);
+  return columns.filter((column) => !column.csvOnly && !(column.hideEmpty && isEmpty(column)));
+}
+
+/** The table as its rows alone, for where other headings stand around it. */
+export function withoutHeadings(table: TableBlock): TableBlock {
+  const rows = table.sections.flatMap((section) => section.rows);
+  return { ...table, sections: [{ heading: null, rows, subtotal: null }] };
+}
 
 export function heading(level: number, text: string): Block {
   return { kind: 'heading', level, text };
@@ -17,17 +124,17 @@ export function paragraph(text: string): Block {
 }
 
 /** A list; none where there are no items. */
-export function list(items: readonly string[]): Block[] {
+export function list(items: readonly Item[]): List[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-/** A table without headings or closing lines; none where there are no rows. */
-export function table<Key extends string>(
+/** A table of rows alone; none where there are no rows. */
+export function rowsTable<Key extends string>(
   columns: readonly Column<Key>[],
   rows: readonly Row<Key>[],
-  hiddenNote: Grid['hiddenNote'],
+  hiddenNote: Table['hiddenNote'],
 ): Block[] {
   if (rows.length === 0) return [];
   const sections = [{ heading: null, rows, subtotal: null }];
-  return [{ kind: 'table', grid: { title: null, columns, sections, closing: [], hiddenNote } }];
+  return [{ kind: 'table', title: null, columns, sections, closing: [], hiddenNote }];
 }

@@ -1,55 +1,113 @@
 import {
+  type Block,
   type Cell,
   type Column,
-  type Grid,
-  loosened,
-  printable,
+  type Document,
+  type Entries,
+  type Item,
+  type List,
   type Row,
-  type Section,
+  type Table,
   visibleColumns,
-} from './grid.ts';
+} from './document.ts';
+import { loosened, printable } from './printable.ts';
+import type { Look, View } from './view.ts';
+
+/** The view's document as GitHub-flavoured Markdown. Ends with a line break. */
+export function write(view: View, _look: Look): string {
+  return documentMarkdown(view.document({ width: null, isPage: true }));
+}
 
 /**
- * The grid as GitHub-flavoured Markdown: a heading and a table per section, subtotals and closing
- * lines as text. Nothing in a plan's texts becomes markup. Ends with a line break.
+ * A document as GitHub-flavoured Markdown. Nothing in a plan's texts becomes markup. Ends with a
+ * line break.
  */
-export function renderMarkdown(grid: Grid): string {
-  const columns = visibleColumns(grid);
-  const blocks = [
-    ...(grid.title === null ? [] : [`## ${inert(grid.title)}`]),
-    ...grid.sections.flatMap((section) => sectionBlocks(section, columns)),
-    ...grid.closing.map(paragraph),
-  ];
-  return `${blocks.join('\n\n')}\n`;
+export function documentMarkdown(document: Document): string {
+  return `${document.flatMap(blockMarkdown).join('\n\n')}\n`;
 }
 
-function sectionBlocks({ heading, rows, subtotal }: Section, columns: readonly Column[]): string[] {
+function blockMarkdown(block: Block): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${inert(block.text)}`];
+    case 'paragraph':
+      return [paragraph(block.text)];
+    case 'list':
+      return [listLines(block).join('\n')];
+    case 'table':
+      return tableBlocks(block);
+    case 'entries':
+      return entriesBlocks(block);
+  }
+}
+
+function listLines({ items, start }: List): string[] {
+  return items.flatMap((item, index) =>
+    itemLines(item, start === undefined ? '- ' : `${start + index}. `),
+  );
+}
+
+/** What belongs to an item is indented as far as its text. */
+function itemLines(item: Item, bullet: string): string[] {
+  const { text, style, below } =
+    typeof item === 'string' ? { text: item, style: 'plain', below: [] } : item;
+  const said = style === 'strong' ? `**${inert(text)}**` : paragraph(text);
+  const more = below.flatMap((one) => (typeof one === 'string' ? [inert(one)] : listLines(one)));
+  return [`${bullet}${said}`, ...more.map((line) => ' '.repeat(bullet.length) + line)];
+}
+
+/** A heading and a table per section, subtotals and closing lines as text. */
+function tableBlocks(table: Table): string[] {
+  const columns = visibleColumns(table);
   return [
-    ...(heading === null ? [] : [`### ${inert(heading)}`]),
-    ...(rows.length === 0 ? [] : [table(rows, columns)]),
-    ...(subtotal === null ? [] : [paragraph(subtotal)]),
+    ...(table.title === null ? [] : [`## ${inert(table.title)}`]),
+    ...table.sections.flatMap(({ heading, rows, subtotal }) => [
+      ...(heading === null ? [] : [`### ${inert(heading)}`]),
+      ...(rows.length === 0 ? [] : [tableOf(rows, columns)]),
+      ...(subtotal === null ? [] : [paragraph(subtotal)]),
+    ]),
+    ...table.closing.map(paragraph),
   ];
 }
 
-/** The rows of the grid as one table, without its headings and closing lines, nor a line break at its end. */
-export function markdownTable(grid: Grid): string {
-  const rows = grid.sections.flatMap((section) => section.rows);
-  return table(rows, visibleColumns(grid));
-}
-
-function table(rows: readonly Row[], columns: readonly Column[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+function tableOf(rows: readonly Row[], columns: readonly Column[]): string {
   return [
-    line(columns.map((column) => inert(column.title))),
-    line(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => line(columns.map((column) => cellMarkdown(row[column.key])))),
+    lineOf(columns.map((column) => inert(column.title))),
+    lineOf(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
+    ...rows.map((row) => lineOf(columns.map((column) => cellMarkdown(row[column.key])))),
   ].join('\n');
 }
 
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
 function cellMarkdown(cell: Cell | undefined): string {
-  if (!cell) return '';
-  const lines = `${cell.marker ?? ''}${cell.text}`.split('\n').map(inert);
-  return lines.join('<br>');
+  return cell === undefined ? '' : broken(`${cell.marker ?? ''}${cell.text}`);
+}
+
+/** A text on one line, its line breaks marked. */
+function broken(text: string): string {
+  return text.split('\n').map(inert).join('<br>');
+}
+
+/** A heading and a table of two columns per group. */
+function entriesBlocks({ title, groups, closing }: Entries): string[] {
+  const told = groups.filter(({ entries }) => entries.length > 0);
+  return [
+    `## ${inert(title)}`,
+    ...told.flatMap(({ heading, entries }) => [
+      ...(heading === null ? [] : [`### ${inert(heading)}`]),
+      [
+        lineOf(['', '']),
+        lineOf(['---', '---']),
+        ...entries.map(({ label, marker = '', text }) =>
+          lineOf([broken(label), broken(marker + text)]),
+        ),
+      ].join('\n'),
+    ]),
+    ...closing.map(paragraph),
+  ];
 }
 
 /**
@@ -58,7 +116,7 @@ function cellMarkdown(cell: Cell | undefined): string {
  */
 export function paragraph(text: string): string {
   return inert(text)
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1');
 }
 

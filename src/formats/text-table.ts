@@ -1,18 +1,12 @@
+import { type Cell, type Column, type Row, type Table, visibleColumns } from './document.ts';
 import { type Fitted, fitColumns, totalWidth } from './fit.ts';
-import {
-  type Cell,
-  type Column,
-  type Grid,
-  loosened,
-  printable,
-  type Row,
-  visibleColumns,
-} from './grid.ts';
 import { layOut } from './layout.ts';
+import { loosened, printable } from './printable.ts';
 import { type Paint, painter, type Style } from './style.ts';
 import { displayWidth, wrapText } from './wrap.ts';
 
-export interface TableOptions {
+/** How plain text is to look. */
+export interface TextLook {
   /** In terminal columns; `null` where the output is piped: then nothing is ever broken. */
   width: number | null;
   color: boolean;
@@ -24,11 +18,11 @@ const MIN_WIDTH = 10;
 const LONG_WORD = 20;
 
 /**
- * The grid as a text table that fits the width: names are broken between words and the least
+ * A table as text that fits the width: names are broken between words and the least
  * important columns are left out, which a last line then tells. Ends with a line break.
  */
-export function renderTable(grid: Grid, { width, color }: TableOptions): string {
-  const clean = printableGrid(grid);
+export function tableText(table: Table, { width, color }: TextLook): string {
+  const clean = printableOf(table);
   const paint = painter(color);
   const fitted = fitColumns(extentsOf(clean, width), width);
   const title = clean.title === null ? [] : wrapText(clean.title, width);
@@ -42,9 +36,9 @@ export function renderTable(grid: Grid, { width, color }: TableOptions): string 
   return `${loosened(text.join('\n\n')).replace(/ +$/gm, '')}\n`;
 }
 
-/** The columns of a grid that a table of this width leaves out. */
-export function hiddenColumns(grid: Grid, width: number | null): Column[] {
-  const clean = printableGrid(grid);
+/** The columns of a table that a table of this width leaves out. */
+export function hiddenColumns(table: Table, width: number | null): Column[] {
+  const clean = printableOf(table);
   const shown = new Set(fitColumns(extentsOf(clean, width), width).map((one) => one.extent.column));
   return clean.columns.filter((column) => !shown.has(column));
 }
@@ -52,28 +46,28 @@ export function hiddenColumns(grid: Grid, width: number | null): Column[] {
 type ColumnExtent = { column: Column; natural: number; least: number; importance: number };
 type FittedColumn = Fitted<ColumnExtent>;
 
-function printableGrid(grid: Grid): Grid {
+function printableOf(table: Table): Table {
   const rowOf = (row: Row): Row =>
     Object.fromEntries(
       Object.entries(row).map(([key, cell]) => [key, { ...cell!, text: printable(cell!.text) }]),
     );
   const orNull = (text: string | null) => (text === null ? null : printable(text));
   return {
-    ...grid,
-    title: orNull(grid.title),
-    columns: visibleColumns(grid).map((c) => ({ ...c, title: printable(c.title) })),
-    sections: grid.sections.map(({ heading, rows, subtotal }) => ({
+    ...table,
+    title: orNull(table.title),
+    columns: visibleColumns(table).map((c) => ({ ...c, title: printable(c.title) })),
+    sections: table.sections.map(({ heading, rows, subtotal }) => ({
       heading: orNull(heading),
       rows: rows.map(rowOf),
       subtotal: orNull(subtotal),
     })),
-    closing: grid.closing.map(printable),
+    closing: table.closing.map(printable),
   };
 }
 
-function extentsOf(grid: Grid, width: number | null): ColumnExtent[] {
-  const rows = grid.sections.flatMap((section) => section.rows);
-  return grid.columns.map((column) => {
+function extentsOf(table: Table, width: number | null): ColumnExtent[] {
+  const rows = table.sections.flatMap((section) => section.rows);
+  return table.columns.map((column) => {
     const cells = rows.map((row) => row[column.key]);
     const unbroken = width === null ? null : Infinity;
     const widest = widestOf(cells.flatMap((cell) => cellLines(cell, unbroken)));
@@ -111,10 +105,10 @@ function cellLines(cell: Cell | undefined, width: number | null): string[] {
   return wrapText(text, room).map((line, index) => (index === 0 ? marker : rest) + line);
 }
 
-function hiddenLine(grid: Grid, fitted: readonly FittedColumn[]): string[] {
+function hiddenLine(table: Table, fitted: readonly FittedColumn[]): string[] {
   const shown = new Set(fitted.map(({ extent }) => extent.column));
-  const hidden = grid.columns.filter((column) => !shown.has(column));
-  return hidden.length === 0 ? [] : [grid.hiddenNote(hidden.map((column) => column.title))];
+  const hidden = table.columns.filter((column) => !shown.has(column));
+  return hidden.length === 0 ? [] : [table.hiddenNote(hidden.map((column) => column.title))];
 }
 
 interface Drawing {
@@ -124,9 +118,9 @@ interface Drawing {
 }
 
 /** The header with the first section, then each further section; a block is a list of lines. */
-function bodyBlocks(grid: Grid, drawing: Drawing): string[][] {
+function bodyBlocks(table: Table, drawing: Drawing): string[][] {
   const { fitted, width, paint } = drawing;
-  if (grid.sections.every((section) => section.rows.length === 0)) return [];
+  if (table.sections.every((section) => section.rows.length === 0)) return [];
   const lanes = fitted.map(({ extent, width }) => ({
     width,
     align: extent.column.align ?? 'left',
@@ -139,8 +133,8 @@ function bodyBlocks(grid: Grid, drawing: Drawing): string[][] {
   const full = (text: string | null, style: Style) =>
     text === null ? [] : wrapText(text, width).map((line) => paint(line, style));
   const rule = '─'.repeat(totalWidth(fitted.map((column) => column.width)));
-  const header = [...draw([titleRow(grid)], true), paint(rule, 'dim')];
-  const bodies = grid.sections.map(({ heading, rows, subtotal }) => [
+  const header = [...draw([titleRow(table)], true), paint(rule, 'dim')];
+  const bodies = table.sections.map(({ heading, rows, subtotal }) => [
     ...full(heading, 'strong'),
     ...draw(rows, false),
     ...full(subtotal, 'dim'),
@@ -148,9 +142,9 @@ function bodyBlocks(grid: Grid, drawing: Drawing): string[][] {
   return bodies.map((body, index) => (index === 0 ? [...header, ...body] : body));
 }
 
-function titleRow(grid: Grid): Row {
+function titleRow(table: Table): Row {
   return Object.fromEntries(
-    grid.columns.map(({ key, title }) => [key, { text: title, style: 'strong' } satisfies Cell]),
+    table.columns.map(({ key, title }) => [key, { text: title, style: 'strong' } satisfies Cell]),
   );
 }
 

@@ -5,7 +5,7 @@ import { foldName, type Header, noHeader, readHeader } from './csv-header.ts';
 import { type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
 import { type CsvFault, LONGEST_ROW, type RecordSink, recordCutter } from './csv-records.ts';
 import { type EncodingProblem, openText } from './encoding.ts';
-import type { Delimiter, TableOptions, TableReader, TableReading, TableSpec } from './table.ts';
+import type { Delimiter, TableReader, TableReading, TableSpec, TextLook } from './table.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 const QUOTE = '"';
@@ -21,7 +21,7 @@ const QUOTE = '"';
 export async function readTable<Column extends string>(
   file: string,
   spec: TableSpec<Column>,
-  options: TableOptions,
+  options: TextLook,
   reader: TableReader<Column>,
 ): Promise<TableReading> {
   const text = await openText(path.resolve(options.cwd ?? '.', file), options.encoding);

@@ -13,7 +13,7 @@ import {
 } from '../progress.ts';
 import { suggest } from '../suggest.ts';
 import { readTable } from './csv.ts';
-import type { Row, TableOptions, TableSpec } from './table.ts';
+import type { Row, TableSpec, TextLook } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {
@@ -53,7 +53,7 @@ const SPEC: TableSpec<Column> = { columns: PROGRESS_COLUMNS, required: ['task', 
 export async function readProgress(
   file: string,
   plan: Plan,
-  options: TableOptions,
+  options: TextLook,
 ): Promise<ProgressReading> {
   const findings: Finding[] = [];
   const progress: ProgressRow[] = [];

@@ -7,10 +7,10 @@ import { addresses, type Plan } from '../plan.ts';
 import { type DeclaredStatus, readStatus } from '../result.ts';
 import { suggester } from '../suggest.ts';
 import { type DecimalMark, type NumberReading, readNumber } from './numeral.ts';
-import type { Row, TableOptions } from './table.ts';
+import type { Row, TextLook } from './table.ts';
 
 /** The columns of a results file, in their usual order. */
-export interface ResultsOptions extends TableOptions {
+export interface ResultsOptions extends TextLook {
   /** The declared decimal mark; `null`: the plan's, and both where the plan declares none. */
   decimal: DecimalMark | null;
   /** The areas that rows may name; `null`: any. */

@@ -10,7 +10,7 @@ export interface TableSpec<Column extends string> {
   oneOf?: readonly (readonly Column[])[];
 }
 
-export interface TableOptions {
+export interface TextLook {
   /** `null`: found out from the header. */
   delimiter: Delimiter | null;
   /** A WHATWG encoding label; `null`: found out from the bytes. */

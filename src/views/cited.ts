@@ -1,5 +1,5 @@
 import type { AuditPlace } from '../audit/finding.ts';
-import { oneLine } from '../formats/grid.ts';
+import { oneLine } from '../formats/printable.ts';
 import type { Plan } from '../plan.ts';
 
 /** The document and the place in it, or the source that names itself. */

@@ -1,14 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderCsv } from '../../src/formats/csv.ts';
+import { recordsCsv, write } from '../../src/formats/csv.ts';
 import { gridOf } from './sample-grid.ts';
 
 const name = (raw: string | number | boolean | null) => [{ name: { text: 'shown', raw } }];
 const cellOf = (raw: string | number | boolean | null) =>
-  (parse(renderCsv(gridOf(name(raw)), { bom: false })) as string[][])[1]![2];
+  (parse(recordsCsv(gridOf(name(raw)))) as string[][])[1]![2];
 
-describe('renderCsv', () => {
+describe('recordsCsv', () => {
   it('writes keys and raw values, those for machines too, with CRLF', () => {
     const rows = [
       {
@@ -18,14 +18,15 @@ describe('renderCsv', () => {
         value: { text: '19,67%', raw: 19.67 },
       },
     ];
-    expect(renderCsv(gridOf(rows), { bom: false })).toBe(
+    expect(recordsCsv(gridOf(rows))).toBe(
       'plan,code,name,value,lead\r\np,a-1,"Tên, dài",19.67,\r\n',
     );
   });
 
   it('begins with a byte order mark where asked, and appends without header', () => {
-    expect(renderCsv(gridOf([]), { bom: true })).toBe('\ufeffplan,code,name,value,lead\r\n');
-    expect(renderCsv(gridOf(name('x')), { bom: false, header: false })).toBe(',,x,,\r\n');
+    const view = { document: () => [], records: () => gridOf([]) };
+    const look = { width: null, color: false, bom: true };
+    expect(write(view, look)).toBe('\ufeffplan,code,name,value,lead\r\n');
   });
 
   it.each(['=1+1', '+84 1', '-cmd', '@x', '\tx', '\rx', '\nx', ' =1', '＝1', '-1+2', '-'])(

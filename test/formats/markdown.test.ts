@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { inert, renderMarkdown } from '../../src/formats/markdown.ts';
+import { documentMarkdown, inert } from '../../src/formats/markdown.ts';
 import { gridOf } from './sample-grid.ts';
 
-describe('renderMarkdown', () => {
+describe('documentMarkdown', () => {
   it('gives each section a heading, a table and its subtotal', () => {
     const rows = [
       { code: { text: 'a-1' }, name: { marker: '↳ ', text: 'Tên' }, value: { text: '5' } },
     ];
     const sections = [{ heading: 'Một', rows, subtotal: 'Một: 1' }];
-    expect(renderMarkdown(gridOf([], { title: 'Kế hoạch', sections, closing: ['* Hết.'] }))).toBe(
+    expect(
+      documentMarkdown([
+        { kind: 'table', ...gridOf([], { title: 'Kế hoạch', sections, closing: ['* Hết.'] }) },
+      ]),
+    ).toBe(
       [
         ...['## Kế hoạch', '', '### Một', ''],
         ...['| Code | Name | Value |', '| --- | --- | ---: |', '| a-1 | ↳ Tên | 5 |', ''],
@@ -19,7 +23,7 @@ describe('renderMarkdown', () => {
 
   it('keeps every row on one line with as many cells as columns', () => {
     const name = { text: 'a | b\nc \\| d\r\n\u2028e' };
-    const [, , row] = renderMarkdown(gridOf([{ name }])).split('\n');
+    const [, , row] = documentMarkdown([{ kind: 'table', ...gridOf([{ name }]) }]).split('\n');
     expect(row).toBe('|  | a \\| b<br>c \\\\\\| d<br>e |  |');
   });
 
@@ -36,7 +40,12 @@ describe('renderMarkdown', () => {
 
   it('lets no closing line open a list', () => {
     expect(
-      renderMarkdown(gridOf([], { sections: [], closing: ['- a', '1. b', '# c', '39 chỉ'] })),
+      documentMarkdown([
+        {
+          kind: 'table',
+          ...gridOf([], { sections: [], closing: ['- a', '1. b', '# c', '39 chỉ'] }),
+        },
+      ]),
     ).toBe('\\- a\n\n1\\. b\n\n\\# c\n\n39 chỉ\n');
   });
 });

@@ -1,9 +1,9 @@
-import type { Grid, Row } from '../../src/formats/grid.ts';
+import type { Row, Table } from '../../src/formats/document.ts';
 
 type Key = 'code' | 'name' | 'value' | 'lead' | 'plan';
 
 /** A small grid of every kind of column, with the given rows in one section. */
-export function gridOf(rows: readonly Row<Key>[], more: Partial<Grid> = {}): Grid {
+export function gridOf(rows: readonly Row<Key>[], more: Partial<Table> = {}): Table {
   return {
     title: null,
     columns: [

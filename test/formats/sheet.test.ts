@@ -1,12 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { renderSheet, type Sheet } from '../../src/formats/sheet.ts';
+import type { Entries } from '../../src/formats/document.ts';
+import { entriesText } from '../../src/formats/text-entries.ts';
 import { displayWidth } from '../../src/formats/wrap.ts';
 import { run } from '../run.ts';
 
-const sheet: Sheet = {
+const sheet: Entries = {
   title: 'a — Tỷ lệ \u001b[31mđỏ',
-  blocks: [
+  groups: [
     { heading: null, entries: [{ label: 'Kế hoạch', text: 'một hai ba bốn năm sáu bảy' }] },
     { heading: 'Trống', entries: [] },
     {
@@ -20,7 +21,7 @@ const sheet: Sheet = {
 
 describe('a sheet', () => {
   test('aligns labels, indents further lines and leaves empty blocks out', () => {
-    expect(renderSheet(sheet, { width: 40, color: false })).toBe(
+    expect(entriesText(sheet, { width: 40, color: false })).toBe(
       [
         'a — Tỷ lệ  [31mđỏ',
         '',
@@ -36,12 +37,12 @@ describe('a sheet', () => {
     );
   });
   test('piped, only the texts’ own lines break', () => {
-    const text = renderSheet(sheet, { width: null, color: false });
+    const text = entriesText(sheet, { width: null, color: false });
     expect(text).toContain('→ dòng một dài hơn một chút\n              dòng hai');
   });
   test('colour adds nothing but colour', () => {
-    const plain = renderSheet(sheet, { width: 30, color: false });
-    const coloured = renderSheet(sheet, { width: 30, color: true });
+    const plain = entriesText(sheet, { width: 30, color: false });
+    const coloured = entriesText(sheet, { width: 30, color: true });
     expect(coloured).not.toBe(plain);
     expect(stripVTControlCharacters(coloured)).toBe(plain);
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { together } from '../../src/formats/grid.ts';
-import { renderTable } from '../../src/formats/text-table.ts';
+import { together } from '../../src/formats/printable.ts';
+import { tableText } from '../../src/formats/text-table.ts';
 import { gridOf } from './sample-grid.ts';
 
 const plain = { width: null, color: false };
@@ -11,9 +11,9 @@ const ROWS = [
   { code: { text: 'a-10' }, name: { text: 'Ước' }, value: { text: '5' }, lead: { text: 'Sở' } },
 ];
 
-describe('renderTable', () => {
+describe('tableText', () => {
   it('aligns columns under a light rule, without trailing spaces', () => {
-    expect(renderTable(gridOf(ROWS), plain)).toBe(
+    expect(tableText(gridOf(ROWS), plain)).toBe(
       [
         'Code  Name                   Value  Lead',
         '────────────────────────────────────────',
@@ -30,11 +30,11 @@ describe('renderTable', () => {
       name: { text: row.name.text.normalize('NFD') },
     }));
     expect(decomposed[0]!.name.text).not.toBe(ROWS[0]!.name.text);
-    expect(renderTable(gridOf(decomposed), plain)).toBe(renderTable(gridOf(ROWS), plain));
+    expect(tableText(gridOf(decomposed), plain)).toBe(tableText(gridOf(ROWS), plain));
   });
 
   it('breaks names between words to fit, and tells which columns found no room', () => {
-    const text = renderTable(gridOf(ROWS), { width: 26, color: false });
+    const text = tableText(gridOf(ROWS), { width: 26, color: false });
     expect(text).toBe(
       [
         'Code  Name           Value',
@@ -51,13 +51,13 @@ describe('renderTable', () => {
 
   it('never breaks what belongs together unless it is wider than a line', () => {
     const name = { text: `Kết quả ${together('(15 Dec 2023)')}` };
-    const text = renderTable(gridOf([{ name }]), { width: 27, color: false });
+    const text = tableText(gridOf([{ name }]), { width: 27, color: false });
     expect(text).toContain('(15 Dec 2023)');
   });
 
   it('never breaks a line when piped, whatever the texts hold', () => {
     const name = { text: `${'dài '.repeat(200)}hai\ndòng` };
-    const lines = renderTable(gridOf([{ name }]), plain)
+    const lines = tableText(gridOf([{ name }]), plain)
       .trimEnd()
       .split('\n');
     expect(lines).toHaveLength(3);
@@ -65,13 +65,13 @@ describe('renderTable', () => {
   });
 
   it('keeps line breaks of a cell on a screen', () => {
-    const text = renderTable(gridOf([{ name: { text: 'một\nhai' } }]), { width: 80, color: false });
+    const text = tableText(gridOf([{ name: { text: 'một\nhai' } }]), { width: 80, color: false });
     expect(text).toMatch(/ một\n +hai\n/);
   });
 
   it('indents the further lines of a cell with a marker', () => {
     const row = { name: { marker: '↳ ', text: 'Kết quả mới nhất' } };
-    expect(renderTable(gridOf([row]), { width: 25, color: false })).toMatch(
+    expect(tableText(gridOf([row]), { width: 25, color: false })).toMatch(
       /^ {6}↳ Kết quả\n {8}mới nhất\n/m,
     );
   });
@@ -82,7 +82,7 @@ describe('renderTable', () => {
       rows: [{ name: { text: 'x' } }],
       subtotal: `${heading}: 1`,
     });
-    const text = renderTable(
+    const text = tableText(
       gridOf([], { title: 'Plan', sections: [section('Một'), section('Hai')], closing: ['All.'] }),
       plain,
     );
@@ -93,24 +93,24 @@ describe('renderTable', () => {
   });
 
   it('leaves the table out where there are no rows', () => {
-    expect(renderTable(gridOf([], { closing: ['Nothing.'] }), plain)).toBe('Nothing.\n');
+    expect(tableText(gridOf([], { closing: ['Nothing.'] }), plain)).toBe('Nothing.\n');
   });
 
   it('only adds colour with colour', () => {
     const rows = [
       { name: { text: 'tốt quá đi thôi nào', style: 'good' as const }, code: { text: 'x' } },
     ];
-    const colored = renderTable(gridOf(rows), { width: 22, color: true });
+    const colored = tableText(gridOf(rows), { width: 22, color: true });
     expect(colored).toContain('\u001b[32mtốt quá đi');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape is what colour is made of
     const stripped = colored.replace(/\u001b\[\d+m/g, '').replace(/ +$/gm, '');
-    expect(stripped).toBe(renderTable(gridOf(rows), { width: 22, color: false }));
+    expect(stripped).toBe(tableText(gridOf(rows), { width: 22, color: false }));
     expect(colored).not.toMatch(/ \n/);
   });
 
   it('lets no text command the terminal', () => {
     const name = { text: 'a\u001b[31mb\u0007c\u202ed\rx' };
-    const text = renderTable(gridOf([{ name }]), plain);
+    const text = tableText(gridOf([{ name }]), plain);
     expect(text).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
     expect(text).toContain('a [31mb c d x');
   });
@@ -130,7 +130,7 @@ describe('renderTable', () => {
             value: { text: r.value },
             lead: { text: r.lead },
           }));
-          for (const line of renderTable(gridOf(cells), { width, color: false }).split('\n'))
+          for (const line of tableText(gridOf(cells), { width, color: false }).split('\n'))
             expect(stringWidth(line)).toBeLessThanOrEqual(width);
         },
       ),

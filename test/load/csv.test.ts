@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { readTable } from '../../src/load/csv.ts';
-import type { Delimiter, TableOptions, TableSpec } from '../../src/load/table.ts';
+import type { Delimiter, TableSpec, TextLook } from '../../src/load/table.ts';
 import { temporaryFile } from './temporary.ts';
 
 type Column = 'task' | 'status' | 'note';
@@ -11,7 +11,7 @@ const SPEC: TableSpec<Column> = { columns: ['task', 'status', 'note'], required:
 
 async function read(
   content: string | Uint8Array,
-  options: Partial<TableOptions> = {},
+  options: Partial<TextLook> = {},
   spec: TableSpec<Column> = SPEC,
 ) {
   const rows: { cells: string[]; line: number; places: string[] }[] = [];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readAreas, readMeasures } from '../../src/load/catalogue.ts';
 import { readPlan } from '../../src/load/plan.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
+import { SPEECH } from '../speech.ts';
 
 const HEAD = `format: plan/1
 id: x
@@ -15,7 +16,7 @@ period: 2024
 /** The faults of a plan with these lines, as `line:column text` with the head left out of the count. */
 function faults(body: string, lang: 'en' | 'vi' = 'en'): string[] {
   return readPlan('x.yaml', HEAD + body).findings.map(
-    ({ place, message }) => `${place.line - 7}:${place.column} ${say(message, lang)}`,
+    ({ place, message }) => `${place.line - 7}:${place.column} ${say(message, SPEECH[lang])}`,
   );
 }
 
@@ -176,7 +177,7 @@ describe('each fault of form says what was found, what is expected and how to me
 
   test('a file of another version is told so and nothing else', () => {
     const { findings } = readPlan('x.yaml', 'format: plan/2\nindicators: 5\n');
-    expect(findings.map(({ message }) => say(message, 'en'))).toEqual([
+    expect(findings.map(({ message }) => say(message, SPEECH.en))).toEqual([
       'this file\'s format is “plan/2”; this program reads "format: plan/1"',
     ]);
   });
@@ -190,9 +191,9 @@ describe('each fault of form says what was found, what is expected and how to me
   ])('%s', (line, said) => {
     const key = line.slice(0, line.indexOf(':') + 1);
     const text = HEAD.replace(new RegExp(`^${key}.*$`, 'm'), line);
-    expect(readPlan('x.yaml', text).findings.map(({ message }) => say(message, 'en'))).toEqual([
-      `“${said}`,
-    ]);
+    expect(readPlan('x.yaml', text).findings.map(({ message }) => say(message, SPEECH.en))).toEqual(
+      [`“${said}`],
+    );
   });
 
   test('a suggestion can be written in place of what was found', () => {
@@ -214,7 +215,7 @@ describe('catalogues are told of in their own words', () => {
     const text =
       'format: measures/1\nmeasures:\n  - { code: a, name: A, direction: upp, kind: share }\n';
     const { findings, list } = await readMeasures('m.yaml', text);
-    expect(findings.map(({ message }) => say(message, 'en')).sort()).toEqual(
+    expect(findings.map(({ message }) => say(message, SPEECH.en)).sort()).toEqual(
       [
         'the measure “a” has no “name-en”; add “name-en:”, such as Digital economy as a share of GRDP',
         'the measure “a” has no “definition”; add “definition:”, such as Số người trưởng thành có điện thoại thông minh trên dân số trưởng thành.',
@@ -229,7 +230,7 @@ describe('catalogues are told of in their own words', () => {
     const text =
       'format: areas/1\nareas:\n  - { code: a, name: A, name-en: A, type: city, gso: 48x, successor: b }\n';
     const { findings } = await readAreas('a.yaml', text);
-    expect(findings.map(({ message }) => say(message, 'en')).sort()).toEqual(
+    expect(findings.map(({ message }) => say(message, SPEECH.en)).sort()).toEqual(
       [
         '“successor” needs “valid-to” beside it',
         '“48x” does not fit “gso”: Code of the General Statistics Office, quoted so that its zeros stay; the country has none.',

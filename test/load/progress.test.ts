@@ -5,7 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readPlan } from '../../src/load/plan.ts';
 import { readProgress } from '../../src/load/progress.ts';
 import type { Plan } from '../../src/plan.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
+import { SPEECH } from '../speech.ts';
 
 const PLAN = `format: plan/1
 id: p
@@ -51,7 +52,7 @@ async function foundIn(row: string) {
       rule,
       level,
       at: `${place.line}:${place.column} ${at.join('/')}`,
-      said: say(message, 'en'),
+      said: say(message, SPEECH.en),
       suggestion,
     })),
   };
@@ -198,7 +199,7 @@ quy,2026-03-31,done,,,,\nnen-tang,2024-06,done,,,,\nchua-ro,2024,done,,,,\nnen-t
 nen-tang,,done,x,,,\nnen-tang,,done,Jul-24,,,\nnen-tang,,done,2024,,,\nnen-tang,,done,30/2/2024,,,
 nen-tang,,extended,,,,\nthuong-xuyen,,extended,,2024,,\nnen-tang,,extended,,2024-05,,\nnen-tang,,done,,2024,,\n`,
   );
-  const said = findings.map(({ message }) => [say(message, 'vi'), say(message, 'en')]);
+  const said = findings.map(({ message }) => [say(message, SPEECH.vi), say(message, SPEECH.en)]);
   expect(findings).toHaveLength(18);
   for (const [vi, en] of said) {
     expect(vi).not.toBe(en);

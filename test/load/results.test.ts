@@ -5,8 +5,9 @@ import type { ResultsOptions } from '../../src/load/result-book.ts';
 import { readResults } from '../../src/load/results.ts';
 import type { Plan } from '../../src/plan.ts';
 import type { Result } from '../../src/result.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
 import { anIndicator, aPart, aPlan } from '../build.ts';
+import { SPEECH } from '../speech.ts';
 import { temporaryFile, windows1258 } from './temporary.ts';
 
 const PLAN = aPlan([
@@ -335,10 +336,10 @@ describe('files as programs write them', () => {
 describe('the words', () => {
   test('show both readings of an ambiguous number and a way out', async () => {
     const { findings } = await read(valueRow('kts-5', '1.919'));
-    expect(say(findings[0]!.message, 'en')).toBe(
+    expect(say(findings[0]!.message, SPEECH.en)).toBe(
       '“1.919” can be read as 1919 or as 1.919; write 1919 or 1.9190, or declare the decimal mark (decimal: "," or "." in the plan, or --decimal)',
     );
-    expect(say(findings[0]!.message, 'vi')).toContain(
+    expect(say(findings[0]!.message, SPEECH.vi)).toContain(
       '1919 (hàng nghìn) hoặc 1.919 (số thập phân)',
     );
   });

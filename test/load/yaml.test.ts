@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../src/load/yaml.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
+import { SPEECH } from '../speech.ts';
 
 function faults(text: string, lang: 'en' | 'vi' = 'en'): string[] {
   return readYaml('x.yaml', text).findings.map(
     ({ place, rule, message }) =>
-      `${place.line}:${place.column} ${rule} ${say(message, lang).replace('not valid YAML: ', '')}`,
+      `${place.line}:${place.column} ${rule} ${say(message, SPEECH[lang]).replace('not valid YAML: ', '')}`,
   );
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleId } from '../../src/finding.ts';
 import type { Lang } from '../../src/message/message.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
+import { SPEECH } from '../speech.ts';
 import { findingsIn } from './run.ts';
 
 /** What one rule says of a plan: `line:column message`. */
@@ -9,7 +10,7 @@ async function says(rule: RuleId, yaml: string, lang: Lang = 'en'): Promise<stri
   const findings = await findingsIn({ yaml: `format: plan/1\n${HEAD}${yaml}` });
   return findings
     .filter((found) => found.rule === rule)
-    .map(({ place, message }) => `${place.line}:${place.column} ${say(message, lang)}`);
+    .map(({ place, message }) => `${place.line}:${place.column} ${say(message, SPEECH[lang])}`);
 }
 
 const HEAD = `id: thu

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/finding.ts';
 import { readYaml } from '../../src/load/yaml.ts';
 import { checkText } from '../../src/rules/index.ts';
-import { say } from '../../src/words/words.ts';
+import { say } from '../../src/words/say.ts';
+import { SPEECH } from '../speech.ts';
 
 function found(text: string): Finding[] {
   return checkText(readYaml('a.yaml', text));
@@ -22,7 +23,7 @@ describe('not-nfc', () => {
     expect(more).toEqual([]);
     expect(one).toMatchObject({ rule: 'not-nfc', path: ['name'], place: { line: 2, column: 7 } });
     expect(one?.message.args).toEqual({ word: 'tỷ', words: 6 });
-    expect(one?.related.map(({ message }) => say(message, 'vi'))).toEqual([
+    expect(one?.related.map(({ message }) => say(message, SPEECH.vi))).toEqual([
       'cả “trọng”',
       'cả “tế”',
       'cả “số”',

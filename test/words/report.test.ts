@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/message/message.ts';
 import type { Tally } from '../../src/tally.ts';
-import {
-  type ChangeCounts,
-  type DeadlineFacts,
-  type HeadlineFacts,
-  reportWords,
-} from '../../src/words/report-words.ts';
+import type { ChangeCounts, DeadlineFacts, HeadlineFacts } from '../../src/words/report-facts.ts';
+import { SPEECH } from '../speech.ts';
 
 const NO_TASKS: DeadlineFacts = { items: 0, overdueItems: 0, overdue: 0, soon: 0, done: 0 };
 
@@ -29,7 +25,7 @@ function tally(over: Partial<Tally>): Tally {
 }
 
 function headline(lang: Lang, counts: Partial<Tally>, over: Partial<HeadlineFacts> = {}): string {
-  return reportWords(lang).headline({
+  return SPEECH[lang].report.headline({
     asOf: '2023-12-15',
     year: 2023,
     document: '56/KH-UBND',
@@ -162,7 +158,7 @@ describe('changes', () => {
   });
 
   it('agree with their numbers', () => {
-    const { changes } = reportWords('en');
+    const { changes } = SPEECH.en.report;
     const one = counts({ results: 1 });
     const since = { day: '2024-01-01' };
     expect(changes(one, since)).toBe(
@@ -184,6 +180,6 @@ it.each([
   ['411/QĐ-TTg', 'Quyết định số 411/QĐ-TTg', 'Decision 411/QĐ-TTg'],
   ['05-NQ/TU', '05-NQ/TU', '05-NQ/TU'],
 ])('a document is named for what its number says: %s', (code, vi, en) => {
-  expect(reportWords('vi').document(code)).toBe(vi);
-  expect(reportWords('en').document(code)).toBe(en);
+  expect(SPEECH.vi.report.document(code)).toBe(vi);
+  expect(SPEECH.en.report.document(code)).toBe(en);
 });

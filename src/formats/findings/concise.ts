@@ -1,7 +1,7 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import type { Lang } from '../../message/message.ts';
-import { say } from '../../words/words.ts';
+import type { Speech } from '../../words/index.ts';
+import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { placeText } from './place-text.ts';
 import { visibleLine } from './visible.ts';
@@ -10,12 +10,15 @@ import { visibleLine } from './visible.ts';
  * `file:line:col: level rule message`, one line a finding; nothing without findings. The level is
  * its code in every language, because editors match these lines.
  */
-export function renderConcise(report: CheckReport, { lang }: Pick<RenderContext, 'lang'>): string {
-  return report.findings.map((finding) => `${conciseLine(finding, lang)}\n`).join('');
+export function renderConcise(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): string {
+  return report.findings.map((finding) => `${conciseLine(finding, speech)}\n`).join('');
 }
 
 /** One finding on one line, without the line break. */
-export function conciseLine(finding: Finding, lang: Lang): string {
+export function conciseLine(finding: Finding, speech: Speech<'messages'>): string {
   const { level, rule } = finding;
-  return `${placeText(finding.place)}: ${level} ${rule} ${visibleLine(say(finding.message, lang))}`;
+  return `${placeText(finding.place)}: ${level} ${rule} ${visibleLine(say(finding.message, speech))}`;
 }

@@ -1,6 +1,9 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import type { Lang } from '../../message/message.ts';
+import type { Speech } from '../../words/index.ts';
+
+/** The words of findings and of what stands around them. */
+export type FindingsSpeech = Speech<'messages' | 'findings'>;
 
 /** What a rule's page holds; `help` is Markdown. */
 export interface RulePage {
@@ -10,7 +13,8 @@ export interface RulePage {
 
 /** All that a renderer may know besides the report. */
 export interface RenderContext {
-  lang: Lang;
+  /** The reader's language; English for formats that programs read. */
+  speech: FindingsSpeech;
   color: boolean;
   /** Terminal columns; `null` where nothing limits the line. */
   width: number | null;

@@ -1,7 +1,7 @@
 import { type CheckReport, countLevels, LEVELS, worstFirst } from '../../check-report.ts';
 import type { Finding, Level } from '../../finding.ts';
-import { type AnnotationLimits, findingsFormatWords } from '../../words/findings-format-words.ts';
-import { say } from '../../words/words.ts';
+import type { AnnotationLimits } from '../../words/en/findings-format.ts';
+import { say } from '../../words/say.ts';
 import { conciseLine } from './concise.ts';
 import type { RenderContext } from './context.ts';
 import { placeText, portablePath } from './place-text.ts';
@@ -21,15 +21,18 @@ const COMMAND = {
  * drop is said in a last annotation and listed in a folded group of the log. Without findings,
  * nothing.
  */
-export function renderGithub(report: CheckReport, { lang }: Pick<RenderContext, 'lang'>): string {
+export function renderGithub(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): string {
   const { shown, dropped } = withinLimits(report.findings);
-  const lines = shown.map((finding) => annotation(finding, lang));
+  const lines = shown.map((finding) => annotation(finding, speech));
   if (dropped.length === 0) return lines.map((line) => `${line}\n`).join('');
-  const notice = findingsFormatWords(lang).notAnnotated(countLevels(dropped), LIMITS);
+  const notice = speech.findings.notAnnotated(countLevels(dropped), LIMITS);
   const rest = [
     command('notice', { title: 'dti-eval' }, notice),
     command('group', {}, notice),
-    ...dropped.map((finding) => `- ${inert(conciseLine(finding, lang))}`),
+    ...dropped.map((finding) => `- ${inert(conciseLine(finding, speech))}`),
     '::endgroup::',
   ];
   return [...lines, ...rest].map((line) => `${line}\n`).join('');
@@ -53,12 +56,12 @@ function withinLimits(findings: readonly Finding[]): { shown: Finding[]; dropped
   return { shown, dropped };
 }
 
-function annotation(finding: Finding, lang: RenderContext['lang']): string {
+function annotation(finding: Finding, speech: RenderContext['speech']): string {
   const { place, level, rule, related } = finding;
   const text = [
-    visibleLine(say(finding.message, lang)),
+    visibleLine(say(finding.message, speech)),
     ...related.map(
-      (other) => `${visibleLine(say(other.message, lang))}: ${placeText(other.place)}`,
+      (other) => `${visibleLine(say(other.message, speech))}: ${placeText(other.place)}`,
     ),
   ].join('\n');
   const { file, line, column, endLine, endColumn } = place;

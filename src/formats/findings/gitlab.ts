@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Level } from '../../finding.ts';
-import { say } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
@@ -18,11 +18,11 @@ const SEVERITY = {
  */
 export function renderGitlab(
   report: CheckReport,
-  context: Pick<RenderContext, 'hash' | 'stablePathOf'>,
+  context: Pick<RenderContext, 'hash' | 'stablePathOf' | 'speech'>,
 ): string {
   const prints = fingerprints(report, context);
   const issues = report.findings.map((finding) => ({
-    description: say(finding.message, 'en'),
+    description: say(finding.message, context.speech),
     check_name: finding.rule,
     fingerprint: prints.get(finding),
     severity: SEVERITY[finding.level],

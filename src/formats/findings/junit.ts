@@ -1,7 +1,8 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import { say } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 import { conciseLine } from './concise.ts';
+import type { FindingsSpeech, RenderContext } from './context.ts';
 import { placeText, portablePath } from './place-text.ts';
 
 interface Tally {
@@ -19,9 +20,12 @@ interface Suite extends Tally {
  * text as output, suppressed findings are skipped; a file without any of these has one passing
  * case. No times, so that the same report is the same document.
  */
-export function renderJunit(report: CheckReport): string {
+export function renderJunit(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): string {
   const findings = byFile(report);
-  const suites = [...findings].map(([file, own]) => suite(file, own));
+  const suites = [...findings].map(([file, own]) => suite(file, own, speech));
   const total = suites.reduce<Tally>(
     (sum, each) => ({
       tests: sum.tests + each.tests,
@@ -48,7 +52,7 @@ function byFile(report: CheckReport): Map<string, Finding[]> {
   return files;
 }
 
-function suite(file: string, findings: readonly Finding[]): Suite {
+function suite(file: string, findings: readonly Finding[], speech: FindingsSpeech): Suite {
   const path = portablePath(file);
   const skipped = findings.filter((finding) => suppressionOf(finding) !== null).length;
   const failures = findings.filter(isFailure).length;
@@ -56,7 +60,7 @@ function suite(file: string, findings: readonly Finding[]): Suite {
   const cases =
     findings.length === 0
       ? [`    <testcase${attributes({ name: 'no findings', classname: path, file: path })}/>`]
-      : findings.flatMap((finding) => testcase(path, finding));
+      : findings.flatMap((finding) => testcase(path, finding, speech));
   return { ...counts, xml: [`  <testsuite${tally(path, counts)}>`, ...cases, '  </testsuite>'] };
 }
 
@@ -64,27 +68,29 @@ function isFailure(finding: Finding): boolean {
   return suppressionOf(finding) === null && finding.level !== 'info';
 }
 
-function testcase(path: string, finding: Finding): string[] {
+function testcase(path: string, finding: Finding, speech: FindingsSpeech): string[] {
   const { line, column } = finding.place;
   const name = `${finding.rule} (${line}:${column})`;
   return [
     `    <testcase${attributes({ name, classname: path, file: path, line })}>`,
-    `      ${outcome(finding)}`,
+    `      ${outcome(finding, speech)}`,
     '    </testcase>',
   ];
 }
 
-function outcome(finding: Finding): string {
+function outcome(finding: Finding, speech: FindingsSpeech): string {
   const suppression = suppressionOf(finding);
   if (suppression) return `<skipped${attributes({ message: suppression.reason })}/>`;
   const text = escapeXml(
     [
-      conciseLine(finding, 'en'),
-      ...finding.related.map(({ message, place }) => `${placeText(place)}: ${say(message, 'en')}`),
+      conciseLine(finding, speech),
+      ...finding.related.map(
+        ({ message, place }) => `${placeText(place)}: ${say(message, speech)}`,
+      ),
     ].join('\n'),
   );
   if (!isFailure(finding)) return `<system-out>${text}</system-out>`;
-  const message = say(finding.message, 'en');
+  const message = say(finding.message, speech);
   return `<failure${attributes({ type: finding.level, message })}>${text}</failure>`;
 }
 

@@ -1,22 +1,24 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import { findingsFormatWords } from '../../words/findings-format-words.ts';
-import { say } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 import { inert } from '../markdown.ts';
 import type { RenderContext } from './context.ts';
 import { markdownHeader, markdownRow } from './markdown-table.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** A table of findings by file, the summary first; without findings only the summary. */
-export function renderMarkdown(report: CheckReport, { lang }: Pick<RenderContext, 'lang'>): string {
-  const words = findingsFormatWords(lang);
+export function renderMarkdown(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): string {
+  const words = speech.findings;
   const { place, level, rule, message } = words.columns;
   const rowOf = (finding: Finding) =>
     markdownRow([
       `${finding.place.line}:${finding.place.column}`,
       words.level[finding.level],
       inert(finding.rule),
-      inert(visibleLine(say(finding.message, lang))),
+      inert(visibleLine(say(finding.message, speech))),
     ]);
   const tables = [...byFile(report.findings)].map(([file, findings]) =>
     [

@@ -1,10 +1,7 @@
 import { type CheckReport, LEVELS } from '../../check-report.ts';
 import type { Finding, Level, Place } from '../../finding.ts';
-import {
-  type FindingsFormatWords,
-  findingsFormatWords,
-} from '../../words/findings-format-words.ts';
-import { say } from '../../words/words.ts';
+import type { FindingsFormatWords } from '../../words/en/findings-format.ts';
+import { say } from '../../words/say.ts';
 import { type Paint, painter, type Style } from '../style.ts';
 import { wrapText } from '../wrap.ts';
 import type { RenderContext } from './context.ts';
@@ -33,7 +30,7 @@ interface Page {
 export function renderPretty(report: CheckReport, context: RenderContext): string {
   const page: Page = {
     context,
-    words: findingsFormatWords(context.lang),
+    words: context.speech.findings,
     paint: painter(context.color),
     width: context.width === null ? null : Math.max(context.width, LEAST_WIDTH),
   };
@@ -50,7 +47,7 @@ function closing({ words, paint, width }: Page, report: CheckReport): string[] {
 function block(page: Page, finding: Finding): string[] {
   const { level, place, message, related, rule } = finding;
   const { words, paint, context } = page;
-  const text = visibleLine(say(message, context.lang));
+  const text = visibleLine(say(message, context.speech));
   const gutter = gutterOf(finding);
   const title = `${paint(words.level[level], STYLE[level])} ${paint(rule, 'dim')}`;
   return [
@@ -62,7 +59,7 @@ function block(page: Page, finding: Finding): string[] {
       '',
       ...indented(
         page,
-        `${placeText(other.place)}: ${visibleLine(say(other.message, context.lang))}`,
+        `${placeText(other.place)}: ${visibleLine(say(other.message, context.speech))}`,
       ),
       ...framed(page, other.place, gutter, 'plain'),
     ]),

@@ -1,7 +1,7 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
 import { type Finding, type Level, type Place, RULE_LEVELS, type RuleId } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
-import { say } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
@@ -24,7 +24,7 @@ const RULE_INDEX = new Map<RuleId, number>(RULES.map((rule, index) => [rule, ind
  */
 export function renderSarif(
   report: CheckReport,
-  context: Pick<RenderContext, 'pageOf' | 'stablePathOf' | 'version' | 'hash'>,
+  context: Pick<RenderContext, 'pageOf' | 'stablePathOf' | 'version' | 'hash' | 'speech'>,
 ): string {
   const prints = fingerprints(report, context);
   const log = {
@@ -40,7 +40,9 @@ export function renderSarif(
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: allFindings(report).map((finding) => result(finding, prints.get(finding)!)),
+        results: allFindings(report).map((finding) =>
+          result(finding, prints.get(finding)!, context.speech),
+        ),
       },
     ],
   };
@@ -66,19 +68,19 @@ function plainText(markdown: string): string {
     .trim();
 }
 
-function result(finding: Finding, fingerprint: string): object {
+function result(finding: Finding, fingerprint: string, speech: RenderContext['speech']): object {
   const { rule, level, message, place, related } = finding;
   const suppression = suppressionOf(finding);
   return {
     ruleId: rule,
     ruleIndex: RULE_INDEX.get(rule),
     level: LEVEL[level],
-    message: { text: messageText(message) },
+    message: { text: messageText(message, speech) },
     locations: [{ physicalLocation: physical(place) }],
     ...(related.length > 0 && {
       relatedLocations: related.map((other, index) => ({
         id: index + 1,
-        message: { text: messageText(other.message) },
+        message: { text: messageText(other.message, speech) },
         physicalLocation: physical(other.place),
       })),
     }),
@@ -98,8 +100,8 @@ function result(finding: Finding, fingerprint: string): object {
  * Only what a reader of SARIF would take for a placeholder (`{0}`, 3.11.5) or an embedded link
  * (3.11.6) is escaped: services that know neither show the doubled braces as they are.
  */
-function messageText(message: Message): string {
-  return say(message, 'en')
+function messageText(message: Message, speech: RenderContext['speech']): string {
+  return say(message, speech)
     .replace(/\{(\d+)\}/g, '{{$1}}')
     .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }

@@ -1,7 +1,6 @@
 import { type CheckReport, worstFirst } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import { findingsFormatWords } from '../../words/findings-format-words.ts';
-import { say } from '../../words/words.ts';
+import { say } from '../../words/say.ts';
 import { inert } from '../markdown.ts';
 import type { RenderContext } from './context.ts';
 import { markdownHeader, markdownRow } from './markdown-table.ts';
@@ -15,8 +14,11 @@ export const STEP_SUMMARY_BYTES = 1_000_000;
  * Markdown to append to the file that `GITHUB_STEP_SUMMARY` names: the summary and one table, the
  * worst first. Cut at a whole row below {@link STEP_SUMMARY_BYTES}, saying how many were left out.
  */
-export function stepSummary(report: CheckReport, { lang }: Pick<RenderContext, 'lang'>): string {
-  const words = findingsFormatWords(lang);
+export function stepSummary(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): string {
+  const words = speech.findings;
   const opening = `## ${words.heading}\n\n${words.summary(report.counts)}\n`;
   if (report.findings.length === 0) return opening;
   const { place, level, rule, message } = words.columns;
@@ -26,7 +28,7 @@ export function stepSummary(report: CheckReport, { lang }: Pick<RenderContext, '
       words.level[finding.level],
       inert(placeText(finding.place)),
       inert(finding.rule),
-      inert(visibleLine(say(finding.message, lang))),
+      inert(visibleLine(say(finding.message, speech))),
     ])}\n`;
   const leftOut = (rows: number) => (rows === 0 ? '' : `\n${words.rowsLeftOut(rows)}\n`);
   const taken = bytes(opening + header + leftOut(report.findings.length));

@@ -1,13 +1,13 @@
 import { AUDIT_KINDS, type AuditFinding, type AuditPlace } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
-import { loosened } from '../../formats/grid.ts';
+import { loosened } from '../../formats/printable.ts';
 import type { Observation } from '../../result.ts';
 import { observationValue, targetJson } from '../json-values.ts';
-import { auditText } from './text.ts';
+import { type AuditSpeech, auditText } from './text.ts';
 
-/** The audit in the published shape of `audit --format json`, `audit/1`: no locale, fixed order. */
-export function auditJson(audit: Audit) {
+/** The audit in the published shape of `audit --format json`, `audit/1`: English, fixed order. */
+export function auditJson(audit: Audit, english: AuditSpeech) {
   const { question, counts, sensitive } = audit;
   const told = audit.findings.filter(({ isNote }) => !isNote);
   return {
@@ -15,7 +15,7 @@ export function auditJson(audit: Audit) {
     asOf: question.asOf,
     tolerance: toNumber(question.tolerance),
     plans: audit.plans.map(({ id }) => id),
-    findings: audit.findings.map(findingJson),
+    findings: audit.findings.map((finding) => findingJson(finding, english)),
     roundingSensitive: sensitive.map(({ plan, year, evaluation, sensitivity }) => ({
       plan: plan.id,
       indicator: evaluation.address,
@@ -35,7 +35,7 @@ export function auditJson(audit: Audit) {
 }
 
 /** One finding in the published shape. */
-export function findingJson(finding: AuditFinding) {
+export function findingJson(finding: AuditFinding, english: AuditSpeech) {
   const { kind, isNote, plan, address, area, lead } = finding;
   const stated = statedBy(finding);
   return {
@@ -46,7 +46,7 @@ export function findingJson(finding: AuditFinding) {
     area,
     year: yearOf(finding),
     lead: [...lead],
-    message: loosened(auditText(finding, 'en').lines.join('; ')),
+    message: loosened(auditText(finding, english).lines.join('; ')),
     values: stated.map(({ places: _, ...value }) => value),
     places: uniquePlaces(stated.flatMap(({ places }) => places)).map(placeJson),
   };

@@ -1,39 +1,42 @@
 import type { AuditFinding } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
-import { oneLine } from '../../formats/grid.ts';
-import { inert } from '../../formats/markdown.ts';
-import type { Lang } from '../../message/message.ts';
-import { type AuditWords, auditWords } from '../../words/audit-words.ts';
+import {
+  type Block,
+  type Document,
+  heading,
+  type Item,
+  type List,
+  list,
+  paragraph,
+} from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { AuditWords } from '../../words/en/audit.ts';
 import { explanations, nameOf } from './table.ts';
-import { auditText, type PlaceText } from './text.ts';
+import { type AuditSpeech, auditText, type PlaceText } from './text.ts';
 
 /**
- * The audit as a letter in Markdown: questions by the agency that leads, numbered through, each
- * with its figures and places. Nothing in a plan's texts becomes markup. Ends with a line break.
+ * The audit as a letter: questions by the agency that leads, numbered through, each with its
+ * figures and places.
  */
-export function auditLetter(audit: Audit, lang: Lang): string {
-  const words = auditWords(lang);
+export function auditLetter(audit: Audit, speech: AuditSpeech): Document {
+  const { audit: words } = speech;
+  const { letter } = words;
   const questions = audit.findings.filter(({ isNote }) => !isNote);
   const notes = audit.findings.filter(({ isNote }) => isNote);
-  const { letter } = words;
-  const blocks = [
-    `# ${inert(letter.title)}`,
-    inert(
-      questions.length === 0
-        ? words.nothing
-        : letter.opening(questions.length, audit.question.asOf),
-    ),
-    ...agencyBlocks(questions, lang),
-    ...(notes.length > 0 ? [`## ${inert(letter.notesHeading)}`, items(notes, 1, lang)] : []),
+  const isClear = questions.length === 0;
+  return [
+    heading(1, letter.title),
+    paragraph(isClear ? words.nothing : letter.opening(questions.length, audit.question.asOf)),
+    ...agencyBlocks(questions, speech),
+    ...(notes.length > 0 ? [heading(2, letter.notesHeading), numbered(notes, 1, speech)] : []),
     ...sourceBlocks(audit, words),
-    ...(questions.length > 0 ? [inert(letter.closing)] : []),
+    ...(isClear ? [] : [paragraph(letter.closing)]),
   ];
-  return `${blocks.join('\n\n')}\n`;
 }
 
 /** Agencies by name, in the order of the plans' own lists; what names no lead comes last. */
-function agencyBlocks(questions: readonly AuditFinding[], lang: Lang): string[] {
-  const { letter } = auditWords(lang);
+function agencyBlocks(questions: readonly AuditFinding[], speech: AuditSpeech): Block[] {
+  const { letter } = speech.audit;
   const byLead = new Map<string | null, AuditFinding[]>();
   for (const found of questions)
     byLead.set(leadName(found), [...(byLead.get(leadName(found)) ?? []), found]);
@@ -44,8 +47,8 @@ function agencyBlocks(questions: readonly AuditFinding[], lang: Lang): string[] 
     const first = next;
     next += subjectsOf(own).length;
     return [
-      `## ${inert(name === null ? letter.noLead : letter.to(name))}`,
-      items(own, first, lang),
+      heading(2, name === null ? letter.noLead : letter.to(name)),
+      numbered(own, first, speech),
     ];
   });
 }
@@ -56,10 +59,9 @@ function leadName({ plan, lead }: AuditFinding): string | null {
 }
 
 /** One numbered item an indicator; several findings about it are its a), b), c). */
-function items(findings: readonly AuditFinding[], first: number, lang: Lang): string {
-  return subjectsOf(findings)
-    .map((subject, index) => item(subject, first + index, lang))
-    .join('\n');
+function numbered(findings: readonly AuditFinding[], start: number, speech: AuditSpeech): List {
+  const items = subjectsOf(findings).map((subject) => subjectItem(subject, speech));
+  return { kind: 'list', start, items };
 }
 
 function subjectsOf(findings: readonly AuditFinding[]): AuditFinding[][] {
@@ -71,34 +73,32 @@ function subjectsOf(findings: readonly AuditFinding[]): AuditFinding[][] {
   return [...subjects.values()];
 }
 
-/** What belongs to a numbered item is indented as far as its text. */
-function item(subject: readonly AuditFinding[], number: number, lang: Lang): string {
-  const words = auditWords(lang);
-  const indent = ' '.repeat(`${number}. `.length);
-  const heading = `${number}. **${inert(about(subject[0]!, words))}**`;
-  const points = subject.flatMap((found, index) => {
-    const isAlone = subject.length === 1;
-    const before = isAlone ? indent : `${indent}- ${LETTERS[index] ?? index + 1}) `;
-    const below = isAlone ? indent : `${indent}  `;
-    return pointLines(found, lang, { before, below });
-  });
-  return [heading, ...points].join('\n');
-}
-
 /** The letters of a Vietnamese list. */
 const LETTERS = [...'abcdđeghiklmnopqrstuvxy'];
 
-function pointLines(
-  finding: AuditFinding,
-  lang: Lang,
-  { before, below }: { before: string; below: string },
-): string[] {
-  const { sentence, places, request } = auditText(finding, lang);
-  const asked = auditWords(lang).requests[request];
-  return [
-    `${before}${inert(asSentence(sentence))}${asked === '' ? '' : ` ${inert(asked)}`}`,
-    ...places.map((place) => `${below}- ${placeItem(place)}`),
-  ];
+function subjectItem(subject: readonly AuditFinding[], speech: AuditSpeech): Item {
+  const text = about(subject[0]!, speech.audit);
+  const points = subject.map((found) => pointOf(found, speech));
+  const [only] = points;
+  const below =
+    points.length === 1 && only
+      ? [only.text, ...only.places]
+      : list(
+          points.map(({ text, places }, index) => ({
+            text: `${LETTERS[index] ?? index + 1}) ${text}`,
+            below: places,
+          })),
+        );
+  return { text, style: 'strong', below };
+}
+
+function pointOf(finding: AuditFinding, speech: AuditSpeech): { text: string; places: List[] } {
+  const { sentence, places, request } = auditText(finding, speech);
+  const asked = speech.audit.requests[request];
+  return {
+    text: `${asSentence(sentence)}${asked === '' ? '' : ` ${asked}`}`,
+    places: list(places.map(placeItem)),
+  };
 }
 
 function about(finding: AuditFinding, { letter }: AuditWords): string {
@@ -116,12 +116,12 @@ function asSentence(text: string): string {
 }
 
 function placeItem({ says, cited, at }: PlaceText): string {
-  const before = says === null ? '' : `${inert(says)}: `;
-  return `${before}${inert(cited)} (${inert(at)})`;
+  const before = says === null ? '' : `${says}: `;
+  return `${before}${cited} (${at})`;
 }
 
 /** What the plans say of how places in them are abbreviated, for those that are cited. */
-function sourceBlocks(audit: Audit, { letter }: AuditWords): string[] {
-  const lines = explanations(audit).map((line) => `- ${inert(line)}`);
-  return lines.length === 0 ? [] : [`## ${inert(letter.sourcesHeading)}`, lines.join('\n')];
+function sourceBlocks(audit: Audit, { letter }: AuditWords): Block[] {
+  const lines = list(explanations(audit));
+  return lines.length === 0 ? [] : [heading(2, letter.sourcesHeading), ...lines];
 }

@@ -1,16 +1,16 @@
 import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
 import type { Audit, SensitiveVerdict } from '../../audit.ts';
-import { type Column, type Grid, oneLine, type Row, type Section } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
+import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
 import { addresses } from '../../plan.ts';
-import { type AuditColumn, type AuditWords, auditWords } from '../../words/audit-words.ts';
+import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
-import { auditText, type PlaceText } from './text.ts';
+import { type AuditSpeech, auditText, type PlaceText } from './text.ts';
 
 /** What the audit's summary tells beyond the audit itself. */
 export interface AuditView {
-  lang: Lang;
+  speech: AuditSpeech;
   /** How many rows of results could not be read. */
   unreadRows: number;
 }
@@ -19,12 +19,13 @@ export interface AuditView {
  * The audit as a table: findings by kind, notes last, the summary below. All findings are shown;
  * every count is of what is shown.
  */
-export function auditGrid(audit: Audit, view: AuditView): Grid {
-  const words = auditWords(view.lang);
+export function auditTable(audit: Audit, view: AuditView): TableBlock {
+  const { audit: words } = view.speech;
   return {
+    kind: 'table',
     title: words.title,
     columns: columnsOf(words),
-    sections: [...kindSections(audit, view.lang), ...noteSections(audit, view.lang)],
+    sections: [...kindSections(audit, view.speech), ...noteSections(audit, view.speech)],
     closing: closingLines(audit, words, view),
     hiddenNote: words.hidden,
   };
@@ -40,31 +41,35 @@ function columnsOf({ columns: titles }: AuditWords): Column<AuditColumn>[] {
   ];
 }
 
-function kindSections({ findings, plans }: Audit, lang: Lang): Section<AuditColumn>[] {
-  const words = auditWords(lang);
+function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditColumn>[] {
+  const { audit: words } = speech;
   return AUDIT_KINDS.flatMap((kind) => {
     const own = findings.filter((found) => found.kind === kind && !found.isNote);
     if (own.length === 0) return [];
     const heading = words.kindHeading(words.kinds[kind], own.length);
     return [
-      { heading, rows: own.map((found) => rowOf(found, plans.length > 1, lang)), subtotal: null },
+      { heading, rows: own.map((found) => rowOf(found, plans.length > 1, speech)), subtotal: null },
     ];
   });
 }
 
-function noteSections({ findings, plans }: Audit, lang: Lang): Section<AuditColumn>[] {
+function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditColumn>[] {
   const notes = findings.filter(({ isNote }) => isNote);
   if (notes.length === 0) return [];
-  const heading = auditWords(lang).notes(notes.length);
+  const heading = speech.audit.notes(notes.length);
   return [
-    { heading, rows: notes.map((note) => rowOf(note, plans.length > 1, lang)), subtotal: null },
+    { heading, rows: notes.map((note) => rowOf(note, plans.length > 1, speech)), subtotal: null },
   ];
 }
 
 /** Codes repeat from plan to plan: among several each stands under its plan's. */
-function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, lang: Lang): Row<AuditColumn> {
+function rowOf(
+  finding: AuditFinding,
+  isOneOfSeveral: boolean,
+  speech: AuditSpeech,
+): Row<AuditColumn> {
   const { plan, address, isNote } = finding;
-  const { lines, places } = auditText(finding, lang);
+  const { lines, places } = auditText(finding, speech);
   const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
   const text = [lines.join(';\n'), ...places.map(placeLine)].join('\n');
   return {
@@ -99,7 +104,7 @@ function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[
     ...(view.unreadRows > 0 ? [words.unreadRows(view.unreadRows)] : []),
     ...narrowedLine(audit, words),
     ...(isTolerant
-      ? [words.tolerance(formatNumber(question.tolerance, view.lang, { places: 6 }))]
+      ? [words.tolerance(formatNumber(question.tolerance, view.speech.lang, { places: 6 }))]
       : []),
     ...explanations(audit),
     words.scope(

@@ -7,16 +7,14 @@ import {
 } from '../../audit/finding.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
 import type { Exact } from '../../exact.ts';
-import { oneLine, together } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { Observation } from '../../result.ts';
 import type { Target } from '../../target.ts';
-import { type AuditRequest, type AuditWords, auditWords } from '../../words/audit-words.ts';
-import { status as statusEn } from '../../words/en/status.ts';
+import type { AuditRequest, AuditWords } from '../../words/en/audit.ts';
+import type { StatusWords } from '../../words/en/status.ts';
+import type { Speech } from '../../words/index.ts';
+import type { Lang } from '../../words/langs.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
-import { reasonWords } from '../../words/reason-words.ts';
-import type { StatusWords } from '../../words/status-words.ts';
-import { status as statusVi } from '../../words/vi/status.ts';
 import { citation } from '../cited.ts';
 import { formatTarget, formatValue, placesOf } from '../figures.ts';
 
@@ -40,19 +38,21 @@ export interface AuditText {
   request: AuditRequest;
 }
 
+/** The words of an audit; verdicts and statuses have those of the attainment table. */
+export type AuditSpeech = Speech<'audit' | 'status' | 'reasons'>;
+
 /** What the words are chosen with. */
 interface Tongue {
   lang: Lang;
   words: AuditWords;
   status: StatusWords;
+  reasons: AuditSpeech['reasons'];
 }
 
-/** The words for verdicts and statuses, which are those of the attainment table. */
-export const STATUS: Readonly<Record<Lang, StatusWords>> = { en: statusEn, vi: statusVi };
-
 /** The finding in words, with the figures in the language's style. */
-export function auditText(finding: AuditFinding, lang: Lang): AuditText {
-  const tongue: Tongue = { lang, words: auditWords(lang), status: STATUS[lang] };
+export function auditText(finding: AuditFinding, speech: AuditSpeech): AuditText {
+  const { lang, audit: words, status, reasons } = speech;
+  const tongue: Tongue = { lang, words, status, reasons };
   const text = textOf(finding, tongue);
   const area = finding.area === finding.plan.area ? [] : [tongue.words.ofArea(finding.area)];
   const lines = [...text.lines, ...area];
@@ -82,10 +82,10 @@ function textOf(finding: AuditFinding, tongue: Tongue): Unjoined {
 type Of<Kind extends AuditFinding['kind']> = Extract<AuditFinding, { kind: Kind }>;
 
 function declaredText(finding: Of<'declared-mismatch'>, tongue: Tongue): AuditText {
-  const { words, status, lang } = tongue;
+  const { words, status, lang, reasons } = tongue;
   const { judged, row, computed, declared, reason } = finding;
   const parts = 'parts' in judged && reason === 'parts' ? partLines(judged.parts, tongue) : [];
-  const why = reasonWords(lang)[reason];
+  const why = reasons[reason];
   return {
     lines: [
       words.declared(status.declared[declared], formatPeriod(row.period, lang)),
@@ -115,13 +115,13 @@ function declaredSentence(
   parts: readonly string[],
   tongue: Tongue,
 ): string {
-  const { words, status, lang } = tongue;
+  const { words, status, lang, reasons } = tongue;
   const { actual, target } = judged;
   const said = {
     status: status.declared[declared],
     period: formatPeriod(row.period, lang),
     verdict: status.verdicts[computed],
-    why: reasonWords(lang)[reason],
+    why: reasons[reason],
   };
   if (parts.length > 0) return words.declaredParts({ ...said, parts });
   const wanted = target && targetSaid(target, judged, year, tongue);

@@ -1,24 +1,20 @@
 import type { Asked, AskedTarget } from '../../asked.ts';
 import type { Diff, DiffCell, DiffRow, Relation } from '../../diff.ts';
 import { type DiffNarrowing, isAlone } from '../../diff-view.ts';
-import { type Cell, oneLine, together } from '../../formats/grid.ts';
+import type { Cell } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Plan } from '../../plan.ts';
-import type { DiffWords } from '../../words/diff-words.ts';
-import { diffWords as en } from '../../words/en/diff-words.ts';
-import { diffWords as vi } from '../../words/vi/diff-words.ts';
+import type { DiffWords } from '../../words/en/diff-words.ts';
+import type { Speech } from '../../words/index.ts';
+import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatTarget } from '../figures.ts';
-
-const WORDS: Record<Lang, DiffWords> = { en, vi };
 
 /** How a reader wants to see a comparison. */
 export interface DiffView extends DiffNarrowing {
-  lang: Lang;
+  speech: Speech<'diff'>;
   /** Are the plans held against one that they implement? Then "meets" and "exceeds" are said. */
   isAligned: boolean;
-  /** Lines to end with: what areas have to say. */
-  closing?: readonly string[] | undefined;
 }
 
 /** What the texts of a comparison are made with. */
@@ -32,7 +28,7 @@ export interface DiffContext {
 
 /** The context of a comparison and a reader. */
 export function diffContext(diff: Diff, view: DiffView): DiffContext {
-  return { diff, view, words: WORDS[view.lang], reference: diff.reference.id };
+  return { diff, view, words: view.speech.diff, reference: diff.reference.id };
 }
 
 /** The heading of a comparison. */
@@ -68,7 +64,7 @@ export const LOOK_ALIKE = '≈ ';
 /** The measure's name in the reader's language, with its unit where that is not `%`. */
 export function measureName(row: DiffRow, lang: Lang): string {
   const { entry, measure, unit } = row;
-  const name = entry === null ? measure : lang === 'vi' ? entry.name : entry.nameEn;
+  const name = entry === null ? measure : LANGS[lang].nameOf(entry);
   return unit === null || unit === '%' ? oneLine(name) : `${oneLine(name)} (${oneLine(unit)})`;
 }
 
@@ -80,11 +76,11 @@ export function planName({ id, document }: Plan): string {
 /** The target as worded, in the reader's style; several conditions one after the other. */
 export function targetText(asked: Asked, row: DiffRow, { words, view }: DiffContext): string {
   if (asked.target !== null)
-    return oneTarget({ target: asked.target, unit: asked.unit }, row, words, view.lang);
+    return oneTarget({ target: asked.target, unit: asked.unit }, row, words, view.speech.lang);
   return asked.parts
     .map((part) => {
       const unit = part.measurable.unit;
-      return `${oneLine(part.measurable.name)} ${oneTarget({ target: part.target, unit }, row, words, view.lang)}`;
+      return `${oneLine(part.measurable.name)} ${oneTarget({ target: part.target, unit }, row, words, view.speech.lang)}`;
     })
     .join('; ');
 }

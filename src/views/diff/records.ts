@@ -1,7 +1,7 @@
 import type { Asked } from '../../asked.ts';
 import type { Diff, DiffRow } from '../../diff.ts';
 import { chosenRows, shownRows } from '../../diff-view.ts';
-import type { Cell, Column, Grid, Row } from '../../formats/grid.ts';
+import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import type { Plan } from '../../plan.ts';
 import {
   cellStyle,
@@ -35,10 +35,11 @@ const KEYS = [
 type Key = (typeof KEYS)[number];
 
 /** The comparison as a list: each measure with a line for each plan. CSV is made of it too. */
-export function diffList(diff: Diff, view: DiffView): Grid {
+export function diffList(diff: Diff, view: DiffView): TableBlock {
   const context = diffContext(diff, view);
   const chosen = chosenRows(diff, view);
   return {
+    kind: 'table',
     title: diffTitle(context),
     columns: KEYS.map((key) => columnOf(key, context)),
     sections: shownRows(chosen, view).map((row) => ({
@@ -60,7 +61,7 @@ function columnOf(key: Key, { words: { columns } }: DiffContext): Column<Key> {
 }
 
 function headingOf(row: DiffRow, { view, words }: DiffContext): string {
-  const heading = `${measureName(row, view.lang)}, ${row.year}`;
+  const heading = `${measureName(row, view.speech.lang)}, ${row.year}`;
   return row.resembles === null ? heading : `${LOOK_ALIKE}${heading} (${words.lookAlike})`;
 }
 

@@ -1,29 +1,21 @@
 import { CHANGE_KINDS, type Change, type ChangeValue, countKinds } from '../../change.ts';
-import {
-  type Cell,
-  type Column,
-  type Grid,
-  oneLine,
-  type Row,
-  together,
-} from '../../formats/grid.ts';
+import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Plan } from '../../plan.ts';
 import type { Revision } from '../../revision.ts';
-import { revisionWords as en } from '../../words/en/revision-words.ts';
+import type { RevisionWords } from '../../words/en/revision-words.ts';
+import type { Speech } from '../../words/index.ts';
+import type { Lang } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import type { RevisionWords } from '../../words/revision-words.ts';
-import { revisionWords as vi } from '../../words/vi/revision-words.ts';
 import { formatTarget } from '../figures.ts';
 import { rawChangeValue } from './revision-json.ts';
 
-const WORDS: Record<Lang, RevisionWords> = { en, vi };
 const AS_WRITTEN = 6;
 
 /** How a reader wants to see the changes. */
 export interface RevisionView {
-  lang: Lang;
+  speech: Speech<'revision'>;
   /** Only these kinds; all where empty. */
   kinds: readonly Change['kind'][];
 }
@@ -48,12 +40,13 @@ interface Context {
 }
 
 /** The changes between two states of a plan: a section for each kind, the gravest first. */
-export function revisionGrid(revision: Revision, { lang, kinds }: RevisionView): Grid {
-  const words = WORDS[lang];
+export function revisionTable(revision: Revision, { speech, kinds }: RevisionView): TableBlock {
+  const { revision: words, lang } = speech;
   const context = { revision, lang, words };
   const { before, after, changes } = revision;
   const shown = changes.filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   return {
+    kind: 'table',
     title: words.title(`${after.id} (${after.document})`, before.file, after.file),
     columns: columnsOf(words),
     sections: CHANGE_KINDS.map((kind) => {
@@ -91,7 +84,10 @@ function columnsOf({ columns }: RevisionWords): Column[] {
 function rowOf(change: Change, context: Context): Row {
   const { words, revision } = context;
   const style = STYLES[change.kind];
-  const field = change.field === null ? words.items[change.item] : words.fields[change.field];
+  const field =
+    change.field === null
+      ? words.items[change.item]
+      : words.fields[change.field as keyof RevisionWords['fields']];
   const what = [field ?? change.field, change.year ?? []].flat().join(' ');
   return {
     plan: machine(revision.after.id),

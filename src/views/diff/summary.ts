@@ -28,7 +28,6 @@ export function closingLines(chosen: readonly DiffRow[], context: DiffContext): 
     ...(shown.length > 0 ? [words.legend(reference, view.isAligned)] : []),
     words.years(diff.years),
     ...leftOutLines(context),
-    ...(view.closing ?? []),
   ];
 }
 

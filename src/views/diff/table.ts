@@ -1,7 +1,8 @@
 import type { Diff, DiffRow } from '../../diff.ts';
 import { chosenRows, groupOf, isAlone, shownRows } from '../../diff-view.ts';
-import { type Cell, type Column, type Grid, oneLine } from '../../formats/grid.ts';
-import { hiddenColumns, renderTable, type TableOptions } from '../../formats/text-table.ts';
+import type { Cell, Column, TableBlock } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import { hiddenColumns } from '../../formats/text-table.ts';
 import {
   type DiffContext,
   type DiffView,
@@ -17,20 +18,20 @@ import { closingLines } from './summary.ts';
 
 /**
  * The comparison as a table for people: plans side by side where the width has room for all of
- * them, else a list of measures with a line for each plan. Ends with a line break.
+ * them, else a list of measures with a line for each plan.
  */
-export function renderDiff(diff: Diff, view: DiffView, options: TableOptions): string {
-  const wide = diffGrid(diff, view);
-  const isCut = hiddenColumns(wide, options.width).length > 0;
-  return renderTable(isCut ? diffList(diff, view) : wide, options);
+export function fittingTable(diff: Diff, view: DiffView, width: number | null): TableBlock {
+  const wide = diffTable(diff, view);
+  return hiddenColumns(wide, width).length > 0 ? diffList(diff, view) : wide;
 }
 
 /** The comparison as one table: a row for each measure and year, a column for each plan. */
-export function diffGrid(diff: Diff, view: DiffView): Grid {
+export function diffTable(diff: Diff, view: DiffView): TableBlock {
   const context = diffContext(diff, view);
   const chosen = chosenRows(diff, view);
   const sections = sectionsOf(shownRows(chosen, view), context);
   return {
+    kind: 'table',
     title: diffTitle(context),
     columns: columnsOf(context),
     sections: sections.map(({ heading, rows }) => ({
@@ -72,7 +73,7 @@ function gridRow(row: DiffRow, above: DiffRow | undefined, context: DiffContext)
 }
 
 function nameCell(row: DiffRow, { view, words }: DiffContext): Cell {
-  const name = measureName(row, view.lang);
+  const name = measureName(row, view.speech.lang);
   return row.resembles === null
     ? { text: name }
     : { marker: LOOK_ALIKE, text: `${name} (${words.lookAlike})` };

@@ -1,19 +1,16 @@
 import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
-import { oneLine } from '../../formats/grid.ts';
-import type { Block, Entry, Sheet } from '../../formats/sheet.ts';
+import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
 import { VERDICT_STYLES } from '../../formats/style.ts';
-import type { Lang } from '../../message/message.ts';
 import type { PaceMethod } from '../../pace.ts';
 import type { Result } from '../../result.ts';
-import { explainWords } from '../../words/explain-words.ts';
 import { formatPeriod } from '../../words/numbers.ts';
-import { reasonWords } from '../../words/reason-words.ts';
-import { STATUS } from '../audit/text.ts';
 import { citation, explanationOf } from '../cited.ts';
 import { paceEntries } from './pace.ts';
 import {
   computationEntries,
+  type ExplainSpeech,
   nextText,
   readingText,
   roundingText,
@@ -24,19 +21,23 @@ import {
 
 /** How an explanation is shown. */
 export interface ExplainView {
-  lang: Lang;
+  speech: ExplainSpeech;
   /** The way of measuring pace that was asked for. */
   pace: PaceMethod;
 }
 
 /** An indicator or part from end to end, as a sheet. */
-export function indicatorSheet(explanation: IndicatorExplanation, view: ExplainView): Sheet {
-  const tongue = tongueOf(view.lang);
+export function indicatorEntries(
+  explanation: IndicatorExplanation,
+  view: ExplainView,
+): EntriesBlock {
+  const tongue = tongueOf(view.speech);
   const { words } = tongue;
   const { plan, asOf, year, area, main, parts } = explanation;
   return {
+    kind: 'entries',
     title: `${main.evaluation.address} — ${oneLine(main.evaluation.measurable.name)}`,
-    blocks: [
+    groups: [
       { heading: null, entries: identityEntries(explanation, tongue) },
       ...measurableBlocks(main, explanation, view),
       ...(parts.length > 0
@@ -52,8 +53,9 @@ export function indicatorSheet(explanation: IndicatorExplanation, view: ExplainV
 }
 
 /** The words that an explanation is made with. */
-export function tongueOf(lang: Lang): Tongue {
-  return { lang, words: explainWords(lang), status: STATUS[lang] };
+export function tongueOf(speech: ExplainSpeech): Tongue {
+  const { lang, explain: words, status, reasons, overdue: deadlines } = speech;
+  return { lang, words, status, reasons, deadlines };
 }
 
 function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue: Tongue): Entry[] {
@@ -91,8 +93,8 @@ function measurableBlocks(
   explained: MeasurableExplanation,
   explanation: IndicatorExplanation,
   view: ExplainView,
-): Block[] {
-  const tongue = tongueOf(view.lang);
+): EntryGroup[] {
+  const tongue = tongueOf(view.speech);
   const { headings } = tongue.words;
   return [
     { heading: headings.target, entries: targetEntries(explained, explanation, tongue) },
@@ -116,7 +118,7 @@ function partBlocks(
   part: MeasurableExplanation,
   explanation: IndicatorExplanation,
   view: ExplainView,
-): Block[] {
+): EntryGroup[] {
   const { address } = part.evaluation;
   const blocks = measurableBlocks(part, explanation, view).filter((b) => b.entries.length > 0);
   return blocks.map(({ heading, entries }) => ({
@@ -201,14 +203,14 @@ function verdictEntries(
   { year }: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
-  const { words, status, lang } = tongue;
+  const { words, status, reasons } = tongue;
   const { evaluation, reason } = explained;
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
   return [
     { label: words.labels.verdict, text: verdict, style: VERDICT_STYLES[evaluation.verdict] },
     ...entriesOf([
-      [words.labels.reason, reasonWords(lang)[reason]],
+      [words.labels.reason, reasons[reason]],
       [words.labels.rounding, roundingText(explained, tongue)],
       [words.labels.next, nextText(explained, year, tongue)],
     ]),
@@ -220,13 +222,13 @@ function declaredEntries(
   { plan, indicator }: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
-  const { words, status, lang } = tongue;
+  const { words, status, lang, reasons } = tongue;
   const { declared } = evaluation;
   if (!declared) return [];
   const { row, computed, agrees } = declared;
   const place = placeOfRow(plan, row, indicator.source);
   const cited = words.at(citation(place, words.noSource), `${place.file}:${place.line}`);
-  const why = reasonWords(lang)[declaredReason ?? 'no-result'];
+  const why = reasons[declaredReason ?? 'no-result'];
   return [
     {
       label: words.labels.declared,

@@ -1,6 +1,6 @@
 import { exact } from '../../exact.ts';
 import type { MeasurableExplanation } from '../../explain.ts';
-import type { Entry } from '../../formats/sheet.ts';
+import type { Entry } from '../../formats/document.ts';
 import type { Pace, PaceMethod } from '../../pace.ts';
 import { formatNumber, formatPercent, formatPeriod, formatSigned } from '../../words/numbers.ts';
 import type { Tongue } from './text.ts';

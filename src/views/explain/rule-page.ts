@@ -2,9 +2,10 @@ import type { Level } from '../../finding.ts';
 import { visible } from '../../formats/findings/visible.ts';
 import { type Paint, painter, type Style } from '../../formats/style.ts';
 import { displayWidth, wrapText } from '../../formats/wrap.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Example, RulePage } from '../../rule-page.ts';
-import { type RulePageWords, rulePageWords } from '../../words/rule-page-words.ts';
+import type { RulePageWords } from '../../words/en/rule-page.ts';
+import type { Speech } from '../../words/index.ts';
+import type { Lang } from '../../words/langs.ts';
 
 /** A rule with its page, ready to be shown. */
 export interface ShownRule {
@@ -14,7 +15,7 @@ export interface ShownRule {
 }
 
 export interface PageLook {
-  lang: Lang;
+  speech: Speech<'rulePage'>;
   color: boolean;
   /** Columns; `null` for no limit. */
   width: number | null;
@@ -34,14 +35,14 @@ const CSV_FILES: ReadonlySet<string> = new Set(['results', 'progress', 'stray'])
 
 /** A rule's page for a terminal: the lines in which the two examples differ are marked. */
 export function ruleText({ id, level, page }: ShownRule, look: PageLook): string {
-  const words = rulePageWords(look.lang);
+  const { rulePage: words, lang } = look.speech;
   const paint = painter(look.color);
   const width = Math.min(look.width ?? READABLE, READABLE);
   const said = (text: string) => wrapText(text, width).join('\n');
   return `${[
-    `${paint(id, 'strong')} · ${paint(words.levels[level], STYLE[level])}\n${said(sentence(page.title[look.lang]))}`,
-    said(page.what[look.lang]),
-    said(page.why[look.lang]),
+    `${paint(id, 'strong')} · ${paint(words.levels[level], STYLE[level])}\n${said(sentence(page.title[lang]))}`,
+    said(page.what[lang]),
+    said(page.why[lang]),
     shown(page.wrong, page.right, { words, paint, mark: '✗', style: 'bad' }),
     shown(page.right, page.wrong, { words, paint, mark: '✓', style: 'good' }),
     ...suppression(id, level, words).map(({ how, lines }) =>
@@ -123,8 +124,8 @@ function sentence(clause: string): string {
 }
 
 /** All rules with their levels and titles. */
-export function ruleList(rules: readonly ShownRule[], { lang, color, width }: PageLook): string {
-  const words = rulePageWords(lang);
+export function ruleList(rules: readonly ShownRule[], { speech, color, width }: PageLook): string {
+  const { rulePage: words, lang } = speech;
   const paint = painter(color);
   const ids = Math.max(...rules.map(({ id }) => id.length));
   const levels = Math.max(...rules.map(({ level }) => displayWidth(words.levels[level])));
@@ -143,13 +144,17 @@ export function ruleList(rules: readonly ShownRule[], { lang, color, width }: Pa
 }
 
 /** The page in Markdown, below a heading of its own: what SARIF shows as help. */
-export function ruleHelp({ page }: Pick<ShownRule, 'page'>, lang: Lang) {
-  const help = [page.what[lang], page.why[lang], ...exampleBlocks(page, lang, '##')].join('\n\n');
+export function ruleHelp(
+  { page }: Pick<ShownRule, 'page'>,
+  { lang, rulePage }: PageLook['speech'],
+) {
+  const help = [page.what[lang], page.why[lang], ...exampleBlocks(page, rulePage, '##')].join(
+    '\n\n',
+  );
   return { title: sentence(page.title[lang]), help: `${help}\n` };
 }
 
-function exampleBlocks(page: RulePage, lang: Lang, level: string): string[] {
-  const words = rulePageWords(lang);
+function exampleBlocks(page: RulePage, words: RulePageWords, level: string): string[] {
   const block = (example: Example, names: readonly (typeof FILES)[number][]) =>
     names.flatMap((name) => [
       ...(filesOf(example).length > 1 ? [`${words.files[name]}:`] : []),
@@ -164,9 +169,10 @@ function exampleBlocks(page: RulePage, lang: Lang, level: string): string[] {
 }
 
 /** The file `docs/rules/<id>.md`: English, the examples, then Vietnamese. */
-export function ruleDocument({ id, level, page }: ShownRule): string {
-  const vi = rulePageWords('vi');
-  const en = rulePageWords('en');
+export function ruleDocument(
+  { id, level, page }: ShownRule,
+  { en, vi }: Readonly<Record<Lang, RulePageWords>>,
+): string {
   const suppress = (words: RulePageWords) =>
     suppression(id, level, words).flatMap(({ how, lines }) => [
       how,
@@ -178,7 +184,7 @@ export function ruleDocument({ id, level, page }: ShownRule): string {
     page.what.en,
     page.why.en,
     ...suppress(en),
-    ...exampleBlocks(page, 'en', '##'),
+    ...exampleBlocks(page, en, '##'),
     '## Tiếng Việt',
     `**${sentence(page.title.vi)}** Mức: ${vi.levels[level]}.`,
     page.what.vi,

@@ -1,32 +1,32 @@
 import { placeInPlan } from '../../audit/finding.ts';
 import { type Due, firstDayOf, lastDayOf } from '../../deadline.ts';
 import type { TaskExplanation } from '../../explain-task.ts';
-import { oneLine } from '../../formats/grid.ts';
-import type { Entry, Sheet } from '../../formats/sheet.ts';
-import type { Lang } from '../../message/message.ts';
+import type { EntriesBlock, Entry } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
 import { parsePeriod } from '../../period.ts';
+import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatDay, formatPeriod } from '../../words/numbers.ts';
-import { overdueWords } from '../../words/overdue-words.ts';
 import { list } from '../../words/quote.ts';
 import { citation, explanationOf } from '../cited.ts';
 import { MARKS, standingText } from '../overdue/table.ts';
 import { agencyNames, entriesOf, tongueOf } from './indicator.ts';
-import type { Tongue } from './text.ts';
+import type { ExplainSpeech, Tongue } from './text.ts';
 
 /** A task or duty with its due days, as a sheet. */
-export function taskSheet(explanation: TaskExplanation, lang: Lang): Sheet {
-  const tongue = tongueOf(lang);
+export function taskEntries(explanation: TaskExplanation, speech: ExplainSpeech): EntriesBlock {
+  const tongue = tongueOf(speech);
   const { headings } = tongue.words;
   const { item, plan, asOf, recurs } = explanation;
   return {
+    kind: 'entries',
     title: `${item.id} — ${oneLine(item.title)}`,
-    blocks: [
+    groups: [
       { heading: null, entries: identityEntries(explanation, tongue) },
       { heading: headings.due, entries: dueEntries(explanation, tongue) },
       { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
     ],
     closing: [
-      overdueWords(lang).judged(asOf),
+      speech.overdue.judged(asOf),
       ...(recurs ? [tongue.words.beforeIssue(plan.issued)] : []),
       ...[explanationOf(plan, [item.source]) ?? []].flat(),
     ],
@@ -53,8 +53,7 @@ function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue):
 }
 
 function dueEntries({ item, occurrences, asOf }: TaskExplanation, tongue: Tongue): Entry[] {
-  const { words, lang } = tongue;
-  const deadlines = overdueWords(lang);
+  const { words, lang, deadlines } = tongue;
   return [
     { label: words.labels.readAs, text: dueText(item.due, tongue) },
     ...(occurrences.length === 0
@@ -83,7 +82,7 @@ function dueText(due: Due, { words, lang }: Tongue): string {
       return words.due.dated(
         list(
           due.days.map((day) => monthDay(day, lang)),
-          lang === 'vi' ? 'và' : 'and',
+          LANGS[lang].and,
         ),
       );
     case 'then-continuous':
@@ -104,13 +103,15 @@ function writtenDate(date: string, lang: Lang): string {
 
 /** `30/6`, `30 Jun`: a day of every year. */
 function monthDay(monthDay: string, lang: Lang): string {
-  const text = formatDay(`2023-${monthDay}`, lang);
-  return lang === 'vi' ? text.slice(0, 5) : text.replace(/ \d{4}$/, '');
+  const [month, day] = monthDay.split('-') as [string, string];
+  return LANGS[lang].dayOfYear(month, day);
 }
 
 /** Every row about the item; those after the as-of day are told apart. */
-function reportedEntries({ rows, asOf }: TaskExplanation, { words, lang }: Tongue): Entry[] {
-  const deadlines = overdueWords(lang);
+function reportedEntries(
+  { rows, asOf }: TaskExplanation,
+  { words, lang, deadlines }: Tongue,
+): Entry[] {
   if (rows.length === 0) return [{ label: '', text: words.noReport }];
   return rows.map((row): Entry => {
     const isLater = row.date !== null && row.date > asOf;

@@ -1,10 +1,9 @@
 import type { MeasurableEvaluation } from '../../evaluation.ts';
 import { type Exact, exact } from '../../exact.ts';
 import type { MeasurableExplanation, NextStep } from '../../explain.ts';
-import { oneLine, together } from '../../formats/grid.ts';
-import type { Entry } from '../../formats/sheet.ts';
+import type { Entry } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { Indicator } from '../../indicator.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Result } from '../../result.ts';
 import {
   isAtMost,
@@ -15,17 +14,24 @@ import {
   type Threshold,
   targetNumber,
 } from '../../target.ts';
-import type { ExplainWords } from '../../words/explain-words.ts';
+import type { ExplainWords } from '../../words/en/explain.ts';
+import type { StatusWords } from '../../words/en/status.ts';
+import type { Speech } from '../../words/index.ts';
+import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent, formatSigned } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
-import type { StatusWords } from '../../words/status-words.ts';
 import { formatTarget, formatValue, ONE, placesOf, targetNumbers, ZERO } from '../figures.ts';
+
+/** The words of an explanation. */
+export type ExplainSpeech = Speech<'explain' | 'status' | 'reasons' | 'overdue'>;
 
 /** What the words are chosen with. */
 export interface Tongue {
   lang: Lang;
   words: ExplainWords;
   status: StatusWords;
+  reasons: ExplainSpeech['reasons'];
+  deadlines: ExplainSpeech['overdue'];
 }
 
 const AS_WRITTEN = 6;
@@ -139,10 +145,9 @@ export function roundingText(
   const { actual, target, measurable } = evaluation;
   if (!target || target.op === 'done' || actual?.value.kind !== 'number') return null;
   if (!sensitivity) return words.roundingSafe;
-  const or = tongue.lang === 'vi' ? 'hoặc' : 'or';
   const verdicts = list(
     sensitivity.otherwise.map((verdict) => `“${status.verdicts[verdict]}”`),
-    or,
+    LANGS[tongue.lang].or,
   );
   const { from, below } = sensitivity;
   const end = (value: Exact) => numberText(value, measurable.unit, tongue);

@@ -6,17 +6,17 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { addDays, type Day, daysBetween } from '../../calendar.ts';
-import { oneLine, printable } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
+import { oneLine, printable } from '../../formats/printable.ts';
 import type { DeadlineItem, PlanDeadlines } from '../../overdue.ts';
-import { type OverdueWords, overdueWords } from '../../words/overdue-words.ts';
+import type { OverdueWords } from '../../words/en/overdue.ts';
+import type { Speech } from '../../words/index.ts';
 import { isWithin, type OverdueNarrowing } from './narrowing.ts';
 import { agencyName } from './summary.ts';
 import { MARKS, standingText } from './table.ts';
 
 /** How a reader wants the calendar. */
 export interface CalendarView extends OverdueNarrowing {
-  lang: Lang;
+  speech: Speech<'overdue'>;
 }
 
 /**
@@ -26,10 +26,10 @@ export interface CalendarView extends OverdueNarrowing {
  * depends on the clock or the zone of the machine.
  */
 export function overdueCalendar(plans: readonly PlanDeadlines[], view: CalendarView): string {
-  const words = overdueWords(view.lang);
+  const { overdue: words, lang } = view.speech;
   const documents = [...new Set(plans.map(({ plan }) => plan.document))];
   const calendar = new ICalCalendar({
-    prodId: { company: 'dti-eval', product: 'overdue', language: view.lang.toUpperCase() },
+    prodId: { company: 'dti-eval', product: 'overdue', language: lang.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     name: escaped(printable(words.entry.name(documents))),
   });

@@ -1,4 +1,4 @@
-import type { Cell, Column, Grid } from '../../formats/grid.ts';
+import type { Cell, Column, Table } from '../../formats/document.ts';
 import type { DeadlineItem } from '../../overdue.ts';
 
 /** The columns of `overdue --format csv`, a contract. */
@@ -26,7 +26,7 @@ const VALUES = {
 } as const satisfies Record<string, (item: DeadlineItem) => NonNullable<Cell['raw']> | null>;
 
 /** The occurrences of all plans as one table for machines, each of them once. */
-export function overdueRecords(items: readonly DeadlineItem[]): Grid {
+export function overdueRecords(items: readonly DeadlineItem[]): Table {
   const columns = Object.keys(VALUES).map(
     (key): Column => ({ key, title: key, importance: 0, csvOnly: true }),
   );

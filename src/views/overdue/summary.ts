@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar.ts';
-import { oneLine } from '../../formats/grid.ts';
+import { oneLine } from '../../formats/printable.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { ProgressRow } from '../../progress.ts';
-import type { OverdueWords } from '../../words/overdue-words.ts';
+import type { OverdueWords } from '../../words/en/overdue.ts';
 
 /** Where a plan's progress comes from. */
 export interface ProgressNotes {

@@ -1,22 +1,16 @@
 import { type Day, daysBetween } from '../../calendar.ts';
-import {
-  type Cell,
-  type Column,
-  type Grid,
-  oneLine,
-  type Row,
-  together,
-} from '../../formats/grid.ts';
+import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
-import type { Lang } from '../../message/message.ts';
 import {
   type DeadlineItem,
   type DeadlineState,
   isDone,
   type PlanDeadlines,
 } from '../../overdue.ts';
+import type { OverdueWords } from '../../words/en/overdue.ts';
+import type { Speech } from '../../words/index.ts';
 import { formatDay } from '../../words/numbers.ts';
-import { type OverdueWords, overdueWords } from '../../words/overdue-words.ts';
 import {
   type Grouping,
   isByDefault,
@@ -30,7 +24,7 @@ import { type Axis, axisOf, timelineBar } from './timeline.ts';
 
 /** How a reader wants to see deadlines. */
 export interface OverdueView extends OverdueNarrowing {
-  lang: Lang;
+  speech: Speech<'overdue'>;
   by: Grouping;
   progress: ProgressNotes;
   /** How many columns the bars of the timeline take; `null` for none. */
@@ -64,8 +58,8 @@ const STYLES: Record<DeadlineState, Style> = {
  * The table of a plan's tasks and duties: what is overdue and due soon, or what else is asked for,
  * the most urgent first, and the summary below. What is shown never changes what is counted.
  */
-export function overdueGrid(deadlines: PlanDeadlines, view: OverdueView): Grid {
-  const words = overdueWords(view.lang);
+export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): TableBlock {
+  const { overdue: words } = view.speech;
   const { plan } = deadlines;
   const sections = sectionsOf(deadlines, view, view.by);
   const shown = new Set(sections.flatMap((section) => section.shown));
@@ -73,6 +67,7 @@ export function overdueGrid(deadlines: PlanDeadlines, view: OverdueView): Grid {
   const axis = view.timeline === null ? null : axisOf([...shown], span, view.timeline);
   const context: Context = { deadlines, view, words, axis };
   return {
+    kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     columns: columnsOf(words, view.by),
     sections: sections.map((section) => {
@@ -179,7 +174,7 @@ export function standingText(item: DeadlineItem, asOf: Day, { standing }: Overdu
 
 function dueText({ due, originalDue }: DeadlineItem, { words, view }: Context): string {
   if (due === null) return '';
-  const day = together(formatDay(due, view.lang));
+  const day = together(formatDay(due, view.speech.lang));
   return originalDue === null ? day : `${day} (${words.extended(originalDue)})`;
 }
 

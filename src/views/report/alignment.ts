@@ -1,29 +1,29 @@
 import { type Diff, RELATIONS } from '../../diff.ts';
 import { chosenRows, countRelations, countStandIns } from '../../diff-view.ts';
-import { type Block, heading, list, paragraph } from '../../formats/document.ts';
+import { type Block, heading, list, paragraph, withoutHeadings } from '../../formats/document.ts';
 import { type DiffContext, type DiffView, diffContext, planName } from '../diff/cells.ts';
-import { diffGrid } from '../diff/table.ts';
+import { diffTable } from '../diff/table.ts';
 import { isAsked, type ReportContext } from './view.ts';
 
 /** How the comparison is looked at: all of the national targets, with look-alikes. */
-export function alignmentView(lang: DiffView['lang']): DiffView {
-  return { lang, isAligned: true, similar: true };
+export function alignmentView(speech: DiffView['speech']): DiffView {
+  return { speech, isAligned: true, similar: true };
 }
 
 /** What each plan asks beside the national targets: its counts, then target by target. */
 export function alignmentBlocks(diff: Diff | null, level: number, context: ReportContext): Block[] {
   if (diff === null || !isAsked(context, 'alignment')) return [];
-  const { words, lang } = context;
-  const view = alignmentView(lang);
+  const { words } = context;
+  const view = alignmentView(context.view.speech);
   const compared = diffContext(diff, view);
-  const { title: _, closing: __, ...grid } = diffGrid(diff, view);
+  const table = { ...diffTable(diff, view), title: null, closing: [] };
   const rows = chosenRows(diff, view);
   const alike = rows.filter((row) => row.resembles !== null).length;
   return [
     heading(level, words.headings.alignment),
     paragraph(words.alignment(words.document(diff.reference.document), rows.length - alike)),
     ...list(summaries(compared)),
-    { kind: 'table', grid: { ...grid, title: null, closing: [] } },
+    context.medium.isPage ? withoutHeadings(table) : table,
     ...list([
       compared.words.legend(diff.reference.id, true),
       ...(alike > 0 ? [compared.words.lookAlikes(alike, true)] : []),

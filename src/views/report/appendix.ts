@@ -1,6 +1,17 @@
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
-import { type Block, heading, list, paragraph } from '../../formats/document.ts';
-import { type Cell, type Column, type Grid, oneLine, type Row } from '../../formats/grid.ts';
+import {
+  type Block,
+  type Cell,
+  type Column,
+  type Document,
+  heading,
+  list,
+  paragraph,
+  type Row,
+  type TableBlock,
+} from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { Medium } from '../../formats/view.ts';
 import { groupsOf } from '../../grouping.ts';
 import { type Measurable, targetYears } from '../../indicator.ts';
 import type { Plan } from '../../plan.ts';
@@ -20,8 +31,8 @@ import {
 } from './view.ts';
 
 /** The table of results of every plan below its title, and nothing else of the report. */
-export function appendixBlocks({ plans }: Report, view: ReportView): Block[] {
-  const context = reportContext(view);
+export function appendixBlocks({ plans }: Report, view: ReportView, medium: Medium): Document {
+  const context = reportContext(view, medium);
   const { words } = context;
   return [
     ...(view.title === null || plans.length === 1 ? [] : [heading(1, view.title)]),
@@ -38,7 +49,7 @@ export function appendixBlocks({ plans }: Report, view: ReportView): Block[] {
           words.facts.asOf(evaluation.asOf, evaluation.year, null),
           words.facts.sources(plan.file, sources.results, sources.progress),
         ]),
-        { kind: 'table', grid: appendixGrid(one, view) },
+        appendixTable(one, context),
       ];
     }),
     paragraph(words.method.version(view.version)),
@@ -50,8 +61,7 @@ export function appendixBlocks({ plans }: Report, view: ReportView): Block[] {
  * indicators counted anew in each, targets in the document's own words. It is made for people in
  * CSV too: its columns bear their titles.
  */
-export function appendixGrid(report: PlanReport, view: ReportView): Grid {
-  const context = reportContext(view);
+export function appendixTable(report: PlanReport, context: ReportContext): TableBlock {
   const columns = columnsOf(report, context);
   const rows = groupsOf(report.evaluation).flatMap((group, index) => {
     const name = groupName(report, group, context);
@@ -63,6 +73,7 @@ export function appendixGrid(report: PlanReport, view: ReportView): Grid {
     ];
   });
   return {
+    kind: 'table',
     title: null,
     columns: [
       columns.number,

@@ -1,10 +1,11 @@
 import type { IndicatorEvaluation, PlanEvaluation } from '../../evaluation.ts';
-import { type Block, heading, paragraph, table } from '../../formats/document.ts';
-import { type Cell, loosened, oneLine } from '../../formats/grid.ts';
+import type { Cell } from '../../formats/document.ts';
+import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
+import { loosened, oneLine } from '../../formats/printable.ts';
 import { paceClassOf } from '../../pace-class.ts';
 import type { PlanReport, Since } from '../../report.ts';
 import { type Changes, DIRECTIONS, hasChanges, type NewResult } from '../../since.ts';
-import type { ChangeCounts, SinceText } from '../../words/report-words.ts';
+import type { ChangeCounts, SinceText } from '../../words/report-facts.ts';
 import { itemCells, leadNames } from './deadlines.ts';
 import { valueTexts } from './indicators.ts';
 import { observedText } from './values.ts';
@@ -78,7 +79,7 @@ function verdictTable(
         now: standingCell(evaluation, now, context),
       })),
   );
-  return table(
+  return rowsTable(
     [
       column('direction', titles.direction, 90, SHORT),
       column('item', titles.item, 60),
@@ -113,7 +114,7 @@ function resultTable(results: readonly NewResult[], context: ReportContext): Blo
     whole.address === now.address
       ? oneLine(now.measurable.name)
       : `${oneLine(whole.measurable.name)}: ${oneLine(now.measurable.name)}`;
-  return table(
+  return rowsTable(
     [
       column('item', titles.item, 60),
       column('title', titles.title, 100, LONG),
@@ -149,7 +150,7 @@ function deadlineTable(
       lead: { text: leadNames(plan, item.lead, context) },
     })),
   );
-  return table(
+  return rowsTable(
     [
       column('change', titles.change, 90, SHORT),
       column('item', titles.item, 60),

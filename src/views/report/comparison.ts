@@ -1,4 +1,4 @@
-import { type Block, heading, paragraph, table } from '../../formats/document.ts';
+import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import { deadlineFacts } from './headline.ts';
 import { tallyCells, tallyColumns } from './tally.ts';
@@ -13,7 +13,7 @@ export function comparisonBlocks(report: Report, level: number, context: ReportC
   return [
     heading(level, words.headings.comparison),
     paragraph(words.comparison(plans.length, asOf, plans.filter(isUnreported).length)),
-    ...table(
+    ...rowsTable(
       [
         column('plan', titles.plan, 100, SHORT),
         column('area', titles.area, 90, SHORT),

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar.ts';
-import { type Block, heading, paragraph, table } from '../../formats/document.ts';
-import { type Cell, type Column, oneLine, type Row, together } from '../../formats/grid.ts';
+import type { Cell, Column, Row } from '../../formats/document.ts';
+import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import type { DeadlineItem } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { PlanReport } from '../../report.ts';
@@ -31,7 +32,7 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
   return [
     head,
     paragraph(words.overdue(facts, deadlines.asOf, hasProgress)),
-    ...table(
+    ...rowsTable(
       [
         column('lead', titles.lead, 80, LONG),
         ...itemColumns(report, rows, context),
@@ -65,7 +66,7 @@ export function dueNextBlocks(report: PlanReport, level: number, context: Report
   return [
     heading(level, words.headings.dueNext),
     paragraph(text),
-    ...table(
+    ...rowsTable(
       [
         ...itemColumns(report, rows, context),
         column('days', titles.daysLeft, 90, FIGURE),

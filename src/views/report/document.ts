@@ -1,5 +1,6 @@
-import { type Block, heading, list, paragraph } from '../../formats/document.ts';
-import { oneLine } from '../../formats/grid.ts';
+import { type Block, type Document, heading, list, paragraph } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { Medium } from '../../formats/view.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import { alignmentBlocks } from './alignment.ts';
 import { changeBlocks } from './changes.ts';
@@ -16,8 +17,8 @@ import { areaName, isAsked, type ReportContext, type ReportView, reportContext }
  * The whole report in words, without a format: one plan's sections below the report's title; of
  * several plans a comparison, then a chapter for each, and the method once for all.
  */
-export function reportBlocks(report: Report, view: ReportView): Block[] {
-  const context = reportContext(view);
+export function reportBlocks(report: Report, view: ReportView, medium: Medium): Document {
+  const context = reportContext(view, medium);
   const [only] = report.plans;
   return report.plans.length === 1 && only
     ? [

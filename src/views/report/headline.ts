@@ -1,5 +1,5 @@
 import type { IndicatorEvaluation } from '../../evaluation.ts';
-import { oneLine } from '../../formats/grid.ts';
+import { oneLine } from '../../formats/printable.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
 import type { ReportGroup } from '../../tally.ts';
@@ -9,7 +9,7 @@ import type {
   GroupFact,
   HeadlineFacts,
   IndicatorFact,
-} from '../../words/report-words.ts';
+} from '../../words/report-facts.ts';
 import { formatTarget, formatValue, ONE, placesOf } from '../figures.ts';
 import { groupName, type ReportContext } from './view.ts';
 

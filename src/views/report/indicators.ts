@@ -1,13 +1,13 @@
 import type { IndicatorEvaluation, PlanEvaluation } from '../../evaluation.ts';
 import { exact } from '../../exact.ts';
-import { type Block, heading, paragraph, table } from '../../formats/document.ts';
-import type { Cell, Column, Row } from '../../formats/grid.ts';
+import type { Cell, Column, Row } from '../../formats/document.ts';
+import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
 import type { Pace } from '../../pace.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
 import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
-import type { UncomputedReason } from '../../words/report-words.ts';
-import { statusGrid } from '../status/table.ts';
+import type { UncomputedReason } from '../../words/report-facts.ts';
+import { statusTable } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
 /** Columns of `status` that a table of one verdict shows. */
@@ -22,9 +22,9 @@ type Shape = { columns: Column[]; rows: Row[] };
 function statusRows(
   evaluation: PlanEvaluation,
   indicators: readonly IndicatorEvaluation[],
-  { lang, words }: ReportContext,
+  { view, words }: ReportContext,
 ): Shape {
-  const grid = statusGrid({ ...evaluation, indicators: [...indicators] }, { lang });
+  const grid = statusTable({ ...evaluation, indicators: [...indicators] }, { speech: view.speech });
   const columns = grid.columns
     .filter(({ key }) => SHOWN.includes(key))
     .map((one) =>
@@ -102,7 +102,7 @@ function tableOf(
   const { columns, rows } = statusRows(evaluation, indicators, context);
   const isEmpty = ({ key }: Column) =>
     (isUnknown && COMPUTED.includes(key)) || rows.every((row) => !row[key]?.text);
-  return table(
+  return rowsTable(
     columns.filter((one) => !isEmpty(one)),
     rows,
     context.hidden,
@@ -175,7 +175,7 @@ function pacedTable(
       ['indicator', 'name', 'target', 'value', 'declared'].includes(key) &&
       told.some((row) => row[key as keyof typeof row]),
   );
-  return table(
+  return rowsTable(
     [
       ...kept,
       column('expected', titles.expected, 60, { ...FIGURE, hideEmpty: true }),

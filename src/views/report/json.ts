@@ -16,7 +16,7 @@ import type { ReportView } from './view.ts';
  */
 export function reportJson(
   report: Report,
-  { version, title }: Pick<ReportView, 'version' | 'title'>,
+  { version, title, speech, english }: Pick<ReportView, 'version' | 'title' | 'speech' | 'english'>,
 ) {
   const { asOf, since, alignment, plans } = report;
   return {
@@ -26,12 +26,12 @@ export function reportJson(
     asOf,
     since: since === null ? null : since.kind === 'day' ? since.day : null,
     sinceResults: since?.kind === 'results' ? [...since.files] : null,
-    alignment: alignment && diffJson(alignment, alignmentView('en')),
-    plans: plans.map(planJson),
+    alignment: alignment && diffJson(alignment, alignmentView(speech)),
+    plans: plans.map((plan) => planJson(plan, english)),
   };
 }
 
-function planJson(report: PlanReport) {
+function planJson(report: PlanReport, english: ReportView['english']) {
   const { plan, evaluation, deadlines, sources, standouts, dueNext } = report;
   const [status] = statusJson([evaluation], evaluation.asOf, new Map([[plan, deadlines]])).plans;
   const items = (list: Parameters<typeof overdueJson>[0]) =>
@@ -69,7 +69,7 @@ function planJson(report: PlanReport) {
       soon: items(dueNext.soon),
       later: items(dueNext.later),
     },
-    questions: report.questions.map(findingJson),
+    questions: report.questions.map((found) => findingJson(found, english)),
     ignored: [...report.ignored],
     changes: report.changes && changesJson(report.changes, items),
   };

@@ -1,10 +1,10 @@
-import { oneLine } from '../../formats/grid.ts';
+import { oneLine } from '../../formats/printable.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import { areaNotices } from '../status/area-notice.ts';
 import { isAsked, type ReportContext } from './view.ts';
 
 /** What of one plan was left out or needs a word. */
-export function planMethod(report: PlanReport, { words, lang }: ReportContext): string[] {
+export function planMethod(report: PlanReport, { words, view }: ReportContext): string[] {
   const { plan, evaluation, tally, sources, byVerdict, waived, earlier, deadlines } = report;
   const { method } = words;
   const noTarget = byVerdict['no-target'].map(({ address }) => address);
@@ -24,7 +24,7 @@ export function planMethod(report: PlanReport, { words, lang }: ReportContext): 
     ...(report.ignored.length > 0
       ? [method.ignored(report.ignored.length, [...new Set(report.ignored.map(oneLine))])]
       : []),
-    ...areaNotices(report, evaluation.area, lang),
+    ...areaNotices(report, evaluation.area, view.speech.areas),
     ...(plan.note === null ? [] : [method.note(oneLine(plan.note))]),
   ];
 }

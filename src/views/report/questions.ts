@@ -1,8 +1,7 @@
 import type { AuditFinding } from '../../audit/finding.ts';
 import { type Block, heading, paragraph } from '../../formats/document.ts';
-import { loosened } from '../../formats/grid.ts';
+import { loosened } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
-import { auditWords } from '../../words/audit-words.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
 import { leadNames } from './deadlines.ts';
@@ -40,14 +39,14 @@ function byLead(findings: readonly AuditFinding[]): AuditFinding[][] {
 }
 
 /** What was found, what is asked, and where it stands. */
-function questionText(found: AuditFinding, { lang, words }: ReportContext): string {
-  const { sentence, places, request } = auditText(found, lang);
+function questionText(found: AuditFinding, { view, words }: ReportContext): string {
+  const { sentence, places, request } = auditText(found, view.speech);
   const name = nameOf(found);
   const about = name === null ? found.plan.document : `${name} (${found.address})`;
   const where = places
     .map(({ says, cited, at }) => `${says === null ? '' : `${says}: `}${cited} (${at})`)
     .join('; ');
-  const asked = auditWords(lang).requests[request];
+  const asked = view.speech.audit.requests[request];
   return loosened(
     [`${about}: ${sentence}.`, ...(asked === '' ? [] : [asked]), words.placed(where)].join(' '),
   );

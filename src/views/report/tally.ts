@@ -1,6 +1,6 @@
 import type { Verdict } from '../../attainment.ts';
-import { type Block, heading, table } from '../../formats/document.ts';
-import type { Column, Row } from '../../formats/grid.ts';
+import type { Column, Row } from '../../formats/document.ts';
+import { type Block, heading, rowsTable } from '../../formats/document.ts';
 import type { PlanReport } from '../../report.ts';
 import type { Tally } from '../../tally.ts';
 import { formatNumber } from '../../words/numbers.ts';
@@ -20,7 +20,7 @@ export function groupBlocks(report: PlanReport, level: number, context: ReportCo
   const total = { group: { text: words.total }, ...tallyCells(tally, context) };
   return [
     heading(level, words.headings.groups),
-    ...table(
+    ...rowsTable(
       [column('group', words.columns.group, 100, LONG), ...tallyColumns([tally], context)],
       [...(groups.length > 1 ? rows : []), total],
       context.hidden,

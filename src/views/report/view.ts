@@ -1,13 +1,13 @@
 import type { Area } from '../../area.ts';
-import { type Column, oneLine } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
+import type { Column } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { Medium } from '../../formats/view.ts';
 import type { PlanReport } from '../../report.ts';
 import type { ReportGroup } from '../../tally.ts';
-import { status as statusEn } from '../../words/en/status.ts';
-import { overdueWords } from '../../words/overdue-words.ts';
-import { type ReportWords, reportWords } from '../../words/report-words.ts';
-import type { StatusWords } from '../../words/status-words.ts';
-import { status as statusVi } from '../../words/vi/status.ts';
+import type { ReportWords } from '../../words/en/report.ts';
+import type { StatusWords } from '../../words/en/status.ts';
+import type { Speech } from '../../words/index.ts';
+import { LANGS, type Lang } from '../../words/langs.ts';
 
 /** The sections that `--sections` may name, in the order in which they come. */
 export const REPORT_SECTIONS = [
@@ -29,9 +29,16 @@ export const REPORT_SECTIONS = [
 
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
+/** The words of a report and of what it takes from other commands. */
+export type ReportSpeech = Speech<
+  'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas'
+>;
+
 /** How a reader wants to see a report. */
 export interface ReportView {
-  lang: Lang;
+  speech: ReportSpeech;
+  /** What formats for programs speak. */
+  english: Speech<'audit' | 'status' | 'reasons'>;
   /** In place of the report's own title. */
   title: string | null;
   /** Only these; `null` for all. */
@@ -43,6 +50,7 @@ export interface ReportView {
 /** What the pieces of a report are made with. */
 export interface ReportContext {
   view: ReportView;
+  medium: Medium;
   lang: Lang;
   words: ReportWords;
   status: StatusWords;
@@ -50,17 +58,9 @@ export interface ReportContext {
   hidden: (titles: readonly string[]) => string;
 }
 
-const STATUS: Record<Lang, StatusWords> = { en: statusEn, vi: statusVi };
-
-export function reportContext(view: ReportView): ReportContext {
-  const { lang } = view;
-  return {
-    view,
-    lang,
-    words: reportWords(lang),
-    status: STATUS[lang],
-    hidden: overdueWords(lang).hidden,
-  };
+export function reportContext(view: ReportView, medium: Medium): ReportContext {
+  const { lang, report: words, status, overdue } = view.speech;
+  return { view, medium, lang, words, status, hidden: overdue.hidden };
 }
 
 /** Is the section asked for? */
@@ -98,6 +98,5 @@ export function groupName(
 
 /** The area's name in the language; its code where the catalogue does not know it. */
 export function areaName(area: Area | null, code: string, { lang }: ReportContext): string {
-  if (area === null) return code;
-  return lang === 'vi' ? area.name : area.nameEn;
+  return area === null ? code : LANGS[lang].nameOf(area);
 }

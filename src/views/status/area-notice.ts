@@ -1,11 +1,7 @@
 import { type AreaCatalogue, successionOf } from '../../area.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Plan } from '../../plan.ts';
 import type { Result } from '../../result.ts';
-import { areaWords as en } from '../../words/en/area-words.ts';
-import { areaWords as vi } from '../../words/vi/area-words.ts';
-
-const WORDS = { en, vi } as const;
+import type { AreaWords } from '../../words/en/area-words.ts';
 
 /**
  * What a reader must know where the plan's area became part of another one and results of that
@@ -15,13 +11,13 @@ const WORDS = { en, vi } as const;
 export function areaNotices(
   { plan, results, areas }: { plan: Plan; results: readonly Result[]; areas: AreaCatalogue },
   judged: string,
-  lang: Lang,
+  words: AreaWords,
 ): string[] {
   const succession = successionOf(areas, plan.area);
   if (succession === null) return [];
   const { code } = succession.successor;
-  if (judged === code) return [WORDS[lang].judgedOnSuccessor(succession)];
+  if (judged === code) return [words.judgedOnSuccessor(succession)];
   const rows = results.filter(({ area }) => area === code);
   const indicators = new Set(rows.map(({ indicator }) => indicator.split('/')[0])).size;
-  return indicators === 0 ? [] : [WORDS[lang].successorResults(succession, indicators)];
+  return indicators === 0 ? [] : [words.successorResults(succession, indicators)];
 }

@@ -1,16 +1,14 @@
 import type { AreaRanking, AreaStanding } from '../../area-ranking.ts';
 import type { Day } from '../../calendar.ts';
 import { type Exact, toNumber } from '../../exact.ts';
-import { type Cell, type Column, type Grid, oneLine, type Row } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
+import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
 import type { Plan } from '../../plan.ts';
-import type { AreaWords } from '../../words/area-words.ts';
-import { areaWords as en } from '../../words/en/area-words.ts';
+import type { AreaWords } from '../../words/en/area-words.ts';
+import type { Speech } from '../../words/index.ts';
+import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent } from '../../words/numbers.ts';
-import { areaWords as vi } from '../../words/vi/area-words.ts';
 import { ONE } from '../figures.ts';
-
-const WORDS: Record<Lang, AreaWords> = { en, vi };
 
 /** The ranking of a plan's areas with what it was made of. */
 export interface RankedPlan {
@@ -23,10 +21,14 @@ export interface RankedPlan {
 }
 
 /** The areas of one plan by attainment, a section for each level; the rule is said below. */
-export function areaGrid(ranked: RankedPlan, lang: Lang, closing: readonly string[]): Grid {
-  const words = WORDS[lang];
+export function areaTable(
+  ranked: RankedPlan,
+  { areas: words, lang }: Speech<'areas'>,
+  closing: readonly string[],
+): TableBlock {
   const { plan, asOf, year, rankings, resultFiles, unreadRows } = ranked;
   return {
+    kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     columns: columnsOf(words),
     sections: rankings.map((ranking) => ({
@@ -75,7 +77,7 @@ function rowOf(
   const { code, area, rank, mean, unlimited, reached, measured } = standing;
   const of = (count: number, all: number) =>
     `${formatNumber(count, lang)}/${formatNumber(all, lang)}`;
-  const name = area === null ? code : lang === 'vi' ? area.name : area.nameEn;
+  const name = area === null ? code : LANGS[lang].nameOf(area);
   return {
     plan: { text: '', raw: plan.id },
     level: { text: '', raw: level },

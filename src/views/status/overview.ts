@@ -1,17 +1,11 @@
-import { VERDICTS } from '../../attainment.ts';
+import { VERDICTS, type Verdict } from '../../attainment.ts';
 import type { Day } from '../../calendar.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
-import type { Column, Grid } from '../../formats/grid.ts';
-import type { Lang } from '../../message/message.ts';
-import type { OverviewWords } from '../../words/area-words.ts';
-import { overviewWords as en } from '../../words/en/area-words.ts';
-import { status as enStatus } from '../../words/en/status.ts';
+import type { Column, TableBlock } from '../../formats/document.ts';
+import type { OverviewWords } from '../../words/en/area-words.ts';
+import type { Speech } from '../../words/index.ts';
+import type { Lang } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { overviewWords as vi } from '../../words/vi/area-words.ts';
-import { status as viStatus } from '../../words/vi/status.ts';
-
-const WORDS: Record<Lang, OverviewWords> = { en, vi };
-const VERDICT_WORDS = { en: enStatus.verdicts, vi: viStatus.verdicts } as const;
 
 /** A plan in the summary. */
 export interface OverviewPlan {
@@ -24,11 +18,16 @@ export interface OverviewPlan {
  * One row per plan: how many of its indicators have each verdict, how much is overdue. Stands
  * above the plans' tables.
  */
-export function overviewGrid(plans: readonly OverviewPlan[], asOf: Day, lang: Lang): Grid {
-  const words = WORDS[lang];
+export function overviewTable(
+  plans: readonly OverviewPlan[],
+  asOf: Day,
+  speech: Speech<'overview' | 'status'>,
+): TableBlock {
+  const { overview: words, status, lang } = speech;
   return {
+    kind: 'table',
     title: words.title(plans.length, asOf),
-    columns: columnsOf(words, lang),
+    columns: columnsOf(words, status.verdicts),
     sections: [
       {
         heading: null,
@@ -43,8 +42,8 @@ export function overviewGrid(plans: readonly OverviewPlan[], asOf: Day, lang: La
 
 const COUNTS = [...VERDICTS, 'waived'] as const;
 
-function columnsOf({ columns }: OverviewWords, lang: Lang): Column[] {
-  const verdicts = { ...VERDICT_WORDS[lang], waived: columns.waived };
+function columnsOf({ columns }: OverviewWords, words: Record<Verdict, string>): Column[] {
+  const titles = { ...words, waived: columns.waived };
   return [
     { key: 'plan', title: columns.plan, importance: 100 },
     { key: 'document', title: columns.document, importance: 40 },
@@ -52,7 +51,7 @@ function columnsOf({ columns }: OverviewWords, lang: Lang): Column[] {
     { key: 'indicators', title: columns.indicators, importance: 96, align: 'right' },
     ...COUNTS.map((key, index) => ({
       key,
-      title: verdicts[key],
+      title: titles[key],
       importance: key === 'waived' ? 50 : 95 - index,
       align: 'right' as const,
     })),

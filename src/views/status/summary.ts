@@ -8,7 +8,7 @@ import {
   type PlanEvaluation,
 } from '../../evaluation.ts';
 import type { Result } from '../../result.ts';
-import type { StatusWords, VerdictCount } from '../../words/status-words.ts';
+import type { StatusWords, VerdictCount } from '../../words/en/status.ts';
 import { type GroupView, isDifferent } from './narrowing.ts';
 
 /** What a summary tells beyond the evaluation itself. */

@@ -6,23 +6,15 @@ import {
   type PlanEvaluation,
 } from '../../evaluation.ts';
 import { toNumber } from '../../exact.ts';
-import {
-  type Cell,
-  type Column,
-  type Grid,
-  oneLine,
-  type Row,
-  type Section,
-  together,
-} from '../../formats/grid.ts';
+import type { Cell, Column, Row, Section, TableBlock } from '../../formats/document.ts';
+import { oneLine, together } from '../../formats/printable.ts';
 import { VERDICT_STYLES } from '../../formats/style.ts';
-import type { Lang } from '../../message/message.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
-import { status as en } from '../../words/en/status.ts';
+import type { StatusWords } from '../../words/en/status.ts';
+import type { Speech } from '../../words/index.ts';
+import type { Lang } from '../../words/langs.ts';
 import { formatPercent, formatPeriod, formatSigned } from '../../words/numbers.ts';
-import type { StatusWords } from '../../words/status-words.ts';
-import { status as vi } from '../../words/vi/status.ts';
 import { formatTarget, formatValue, ONE, placesOf, ZERO } from '../figures.ts';
 import {
   type GroupView,
@@ -33,11 +25,9 @@ import {
 } from './narrowing.ts';
 import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
 
-const WORDS: Record<Lang, StatusWords> = { en, vi };
-
 /** How a reader wants to see an evaluation. */
 export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
-  lang: Lang;
+  speech: Speech<'status'>;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
@@ -60,13 +50,14 @@ const PART = '↳ ';
  * The attainment table of one plan: indicators with their parts, by group with subtotals, and the
  * summary below. Narrowing and sorting change what the table shows, never what is counted.
  */
-export function statusGrid(evaluation: PlanEvaluation, view: StatusView): Grid {
-  const words = WORDS[view.lang];
+export function statusTable(evaluation: PlanEvaluation, view: StatusView): TableBlock {
+  const { status: words, lang } = view.speech;
   const { plan } = evaluation;
   const groups = groupViews(evaluation, view);
   const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
-  const context: Context = { evaluation, words, lang: view.lang };
+  const context: Context = { evaluation, words, lang };
   return {
+    kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     columns: columnsOf(words, evaluation.year),
     sections: groups

@@ -1,5 +1,5 @@
-import type { Succession } from '../../area.ts';
-import type { AreaWords, OverviewWords } from '../area-words.ts';
+import type { Area, Succession } from '../../area.ts';
+import type { Day } from '../../calendar.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 
@@ -15,7 +15,7 @@ const merger = ({ successor, others }: Succession) => {
 };
 
 /** The English words about areas. */
-export const areaWords: AreaWords = {
+export const areaWords = {
   levels: {
     country: 'Countries',
     province: 'Provinces',
@@ -23,7 +23,7 @@ export const areaWords: AreaWords = {
     district: 'Districts',
     ward: 'Wards',
     commune: 'Communes',
-  },
+  } satisfies Record<Area['type'], string>,
   columns: {
     rank: 'Rank',
     area: 'Area',
@@ -33,24 +33,26 @@ export const areaWords: AreaWords = {
     measured: 'With results',
   },
   unknownLevel: 'Areas that the catalogue does not know',
-  ranked: (counted, ranked, all) =>
+  ranked: (counted: number, ranked: number, all: number) =>
     `${plural(counted, 'indicator', 'indicators')} counted; ${number(ranked)} of ${plural(all, 'area', 'areas')} ranked.`,
   rule: 'Ranked by the mean attainment of the counted indicators that an area has results for, each counted up to 100%; equal means by the mean without that limit; equals share a rank. Counted are indicators with a target, not waived, that at least one area of the level has a result for. An area with results for fewer than 80% of them has no rank. The plan’s own area is not among them.',
-  judged: (asOf, year, files) =>
+  judged: (asOf: Day, year: number, files: readonly string[]) =>
     `As of ${formatDay(asOf, 'en')}, target year ${year}; results: ${files.length === 0 ? 'no file' : files.join(', ')}.`,
   noAreas: 'There are no results of areas other than the plan’s own.',
-  unread: (rows) =>
+  unread: (rows: number) =>
     `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
-  judgedOnSuccessor: (succession) =>
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
+  /** Results of the area that took the plan's in are judged against the old targets. */
+  judgedOnSuccessor: (succession: Succession) =>
     `The targets were set for ${succession.area.nameEn} (${succession.area.code}), which ended on ${formatDay(succession.ended, 'en')}; the results are of ${merger(succession)}: they are not of the same area.`,
-  successorResults: (succession, indicators) =>
+  /** There are such results, which do not count. */
+  successorResults: (succession: Succession, indicators: number) =>
     `There are results for ${plural(indicators, 'indicator', 'indicators')} of ${merger(succession)}. The plan’s area ${succession.area.nameEn} (${succession.area.code}) ended on ${formatDay(succession.ended, 'en')}: they are not held against its targets.`,
 };
 
 /** The English words of the summary of several plans. */
-export const overviewWords: OverviewWords = {
-  title: (plans, asOf) => `${number(plans)} plans as of ${formatDay(asOf, 'en')}`,
+export const overviewWords = {
+  title: (plans: number, asOf: Day) => `${number(plans)} plans as of ${formatDay(asOf, 'en')}`,
   columns: {
     plan: 'Plan',
     document: 'Document',
@@ -61,5 +63,9 @@ export const overviewWords: OverviewWords = {
   },
   counted:
     'Each plan is counted for its own target year; plans are not added up. The tables follow.',
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
+
+export type AreaWords = typeof areaWords;
+
+export type OverviewWords = typeof overviewWords;

@@ -1,7 +1,33 @@
+import type { AuditKind, TargetConflict } from '../../audit/finding.ts';
 import { AUDIT_KINDS } from '../../audit/finding.ts';
-import type { AuditWords } from '../audit-words.ts';
+import type { Day } from '../../calendar.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
+
+/** The columns of the audit's table. */
+export type AuditColumn = 'indicator' | 'name' | 'finding';
+
+/** What a reader is asked after a statement. */
+export type AuditRequest =
+  | 'give-figure'
+  | 'review-status'
+  | 'give-current'
+  | 'which-figure'
+  | 'which-target'
+  | 'which-total'
+  | 'which-value'
+  | 'none';
+
+/** A declared status, the period of its report, and what was computed and why. */
+export interface DeclaredSaid {
+  status: string;
+  period: string;
+  verdict: string;
+  why: string;
+}
+
+/** How many findings there are, by kind. */
+export type AuditCounts = Readonly<Record<AuditKind, number>>;
 
 const KINDS = {
   'declared-mismatch': 'Declared status against the figures',
@@ -10,12 +36,12 @@ const KINDS = {
   'target-conflict': 'Targets that differ',
   'claim-mismatch': 'Stated totals against what is listed',
   'ratio-mismatch': 'Values against their counts',
-} as const satisfies AuditWords['kinds'];
+} satisfies Record<AuditKind, string>;
 
 const and = (values: readonly string[]) => list(values, 'and');
 
 /** The English words of `audit`. */
-export const audit: AuditWords = {
+export const audit = {
   title: 'Audit: what is declared against the figures, and one source against another',
   columns: {
     indicator: 'Code',
@@ -23,45 +49,64 @@ export const audit: AuditWords = {
     finding: 'Found, and where it stands',
   },
   kinds: KINDS,
-  kindHeading: (kind, count) => `${kind} (${formatNumber(count, 'en')})`,
-  notes: (count) => `Notes, which are no contradictions (${formatNumber(count, 'en')})`,
+  kindHeading: (kind: string, count: number) => `${kind} (${formatNumber(count, 'en')})`,
+  notes: (count: number) => `Notes, which are no contradictions (${formatNumber(count, 'en')})`,
   done: 'done',
   notDone: 'not done',
+  /** A target that is an end without a figure, where the document's wording is not known. */
   milestone: 'a milestone',
   noSource: 'no source given',
-  declared: (status, period) => `declared “${status}” (${period})`,
-  computed: (verdict) => `computed as of that time: “${verdict}”`,
-  against: (actual, target) => `${actual} against ${target}`,
-  onlyTarget: (target) => `target ${target}`,
-  declaredFigure: ({ status, period, verdict, why, actual, target }) =>
+  /** What the declaring row says, and what its figures make of it, in two lines. */
+  declared: (status: string, period: string) => `declared “${status}” (${period})`,
+  computed: (verdict: string) => `computed as of that time: “${verdict}”`,
+  against: (actual: string, target: string) => `${actual} against ${target}`,
+  onlyTarget: (target: string) => `target ${target}`,
+  /** The same in one sentence for a letter: with a figure, without one, by parts, by the rule alone. */
+  declaredFigure: ({
+    status,
+    period,
+    verdict,
+    why,
+    actual,
+    target,
+  }: DeclaredSaid & { actual: string; target: string }) =>
     `the report of ${period} calls it “${status}”; by the figure, ${actual} against the target ${target}, it is “${verdict}”: ${why}`,
-  declaredNoFigure: ({ status, period, target }) =>
+  declaredNoFigure: ({ status, period, target }: DeclaredSaid & { target: string | null }) =>
     `the report of ${period} calls it “${status}”${target === null ? '' : ` (target ${target})`} and gives no figure by which that could be judged`,
-  declaredParts: ({ status, period, verdict, parts }) =>
+  declaredParts: ({
+    status,
+    period,
+    verdict,
+    parts,
+  }: DeclaredSaid & { parts: readonly string[] }) =>
     `the report of ${period} calls it “${status}”; by its parts it is “${verdict}” (${parts.join('; ')})`,
-  declaredRule: ({ status, period, verdict, why }) =>
+  declaredRule: ({ status, period, verdict, why }: DeclaredSaid) =>
     `the report of ${period} calls it “${status}”; by the rule it is “${verdict}”: ${why}`,
-  partVerdict: (part, verdict) => `${part}: ${verdict}`,
-  staleEarlier: (status, period, shown) =>
+  /** One part's verdict among several. */
+  partVerdict: (part: string, verdict: string) => `${part}: ${verdict}`,
+  staleEarlier: (status: string, period: string, shown: string) =>
     `the status “${status}” (${period}) stands beside an earlier year’s figure only: ${shown}`,
-  staleAfter: (status, period, shown) =>
+  staleAfter: (status: string, period: string, shown: string) =>
     `the status “${status}” (${period}) stands beside a result dated after the report only: ${shown}`,
-  results: (year, values) => `different results for ${year}: ${and(values)}`,
+  results: (year: number, values: readonly string[]) =>
+    `different results for ${year}: ${and(values)}`,
   agreed: {
     rounding: 'the same once rounded to the coarser of the two',
     tolerance: 'apart by no more than the tolerance',
   },
-  targets: (year, values) => `different targets for ${year}: ${and(values)}`,
+  targets: (year: number, values: readonly string[]) =>
+    `different targets for ${year}: ${and(values)}`,
   targetNote: {
     tolerance: 'apart by no more than the tolerance',
     wording: 'the same number, worded differently',
-  },
-  laterLooser: (later, year, earlier, earlierYear) =>
+  } satisfies Record<Exclude<TargetConflict['why'], 'different' | 'later-looser'>, string>,
+  laterLooser: (later: string, year: number, earlier: string, earlierYear: number) =>
     `the target for ${year}, ${later}, asks less than the previous plan’s for ${earlierYear}, ${earlier}`,
-  total: (said, found, listed) =>
+  total: (said: string, found: number, listed: boolean) =>
     `“${said}” is stated, but ${listed ? 'the lists hold' : 'counted one by one there are'} ${formatNumber(found, 'en')}`,
-  ratio: (printed, quotient, computed) => `${printed} is printed, but ${quotient} is ${computed}`,
-  ofArea: (area) => `area ${area}`,
+  ratio: (printed: string, quotient: string, computed: string) =>
+    `${printed} is printed, but ${quotient} is ${computed}`,
+  ofArea: (area: string) => `area ${area}`,
   requests: {
     'give-figure': 'Please give the figure on which this status rests.',
     'review-status': 'Please check the status and the figure, and say which one stands.',
@@ -72,8 +117,9 @@ export const audit: AuditWords = {
     'which-value': 'Please confirm the value and the two counts.',
     none: '',
   },
+  /** The lines of the summary. */
   nothing: 'Nothing was found.',
-  summary: (counts) =>
+  summary: (counts: AuditCounts) =>
     `${plural(
       AUDIT_KINDS.reduce((sum, kind) => sum + counts[kind], 0),
       'finding',
@@ -90,30 +136,35 @@ export const audit: AuditWords = {
     )
       .map(([kind, words]) => `${formatNumber(counts[kind], 'en')} ${words}`)
       .join(', ')}.`,
-  notesLine: (notes) =>
+  notesLine: (notes: number) =>
     `${plural(notes, 'note', 'notes')}, which ${notes === 1 ? 'is no contradiction' : 'are no contradictions'}.`,
-  ignored: (findings, reasons) =>
+  /** What the plans' own `ignore` leaves out, with the reasons. */
+  ignored: (findings: number, reasons: readonly string[]) =>
     `${plural(findings, 'finding is', 'findings are')} left out by the plans’ own “ignore”: ${reasons.join('; ')}.`,
-  sensitive: (verdicts, addresses) =>
+  sensitive: (verdicts: number, addresses: string) =>
     `${plural(verdicts, 'verdict', 'verdicts')} could be tipped by the printed rounding: ${addresses}.`,
-  otherTimes: (figures) =>
+  otherTimes: (figures: number) =>
     `${plural(figures, 'figure was', 'figures were')} not compared: ${figures === 1 ? 'it speaks' : 'they speak'} of another month of the year.`,
-  unreadRows: (rows) =>
+  unreadRows: (rows: number) =>
     `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
-  scope: (asOf, plans) => `As of ${formatDay(asOf, 'en')}; plans: ${plans.join(', ')}.`,
-  tolerance: (tolerance) => `Differences up to ${tolerance} in the unit count as notes.`,
-  narrowed: (what) => `Only ${what}.`,
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  scope: (asOf: Day, plans: readonly string[]) =>
+    `As of ${formatDay(asOf, 'en')}; plans: ${plans.join(', ')}.`,
+  tolerance: (tolerance: string) => `Differences up to ${tolerance} in the unit count as notes.`,
+  narrowed: (what: string) => `Only ${what}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
+  /** The letter. */
   letter: {
     title: 'Figures and statuses to check',
-    opening: (questions, asOf) =>
+    opening: (questions: number, asOf: Day) =>
       `Comparing the plans, the results reported for them and published figures as of ${formatDay(asOf, 'en')} leaves ${plural(questions, 'point', 'points')} on which the sources do not agree. We would be grateful if the agencies named below checked ${questions === 1 ? 'it' : 'them'} and answered.`,
-    to: (lead) => `To: ${lead}`,
+    to: (lead: string) => `To: ${lead}`,
     noLead: 'Lead agency not named in the documents',
-    about: (name, document, code) => `${name} (${document}, ${code})`,
-    aboutPlan: (document) => `The document ${document}`,
+    about: (name: string, document: string, code: string) => `${name} (${document}, ${code})`,
+    aboutPlan: (document: string) => `The document ${document}`,
     notesHeading: 'For information, no answer needed',
     sourcesHeading: 'How places are cited',
     closing: 'Thank you for your cooperation.',
   },
 };
+
+export type AuditWords = typeof audit;

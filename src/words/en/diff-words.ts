@@ -1,4 +1,5 @@
-import type { DiffWords } from '../diff-words.ts';
+import type { Incomparable, Relation } from '../../diff.ts';
+import type { RelationCounts } from '../../diff-view.ts';
 import { formatNumber, plural } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
@@ -22,7 +23,7 @@ const counted = (list: readonly (readonly [number, string])[]) =>
     .join(', ') || 'nothing to compare';
 
 /** The English words of `diff` across plans. */
-export const diffWords: DiffWords = {
+export const diffWords = {
   columns: {
     measure: 'Measure',
     year: 'Year',
@@ -31,28 +32,36 @@ export const diffWords: DiffWords = {
     target: 'Target',
     relation: 'Relation',
   },
+  /** Relations in a cell; aligned ones are said of a plan that implements the reference. */
   relations: {
     same: 'same',
     stricter: 'stricter',
     looser: 'looser',
     missing: 'missing',
     only: 'only here',
-  },
+  } satisfies Record<Exclude<Relation, 'other-year' | 'incomparable'>, string>,
   aligned: { same: 'meets', stricter: 'exceeds', looser: 'falls below' },
+  /** Others have it too, and the reference has not. */
   extra: 'extra',
-  incomparable: (why) => `not comparable: ${WHY[why]}`,
-  byYear: (year) => `by ${year}`,
-  referenceBy: (year) => `reference by ${year}`,
+  incomparable: (why: Incomparable) => `not comparable: ${WHY[why]}`,
+  /** A target of another year than the row's. */
+  byYear: (year: number) => `by ${year}`,
+  /** The reference has the measure, in another year than the row's. */
+  referenceBy: (year: number) => `reference by ${year}`,
+  /** The plan that the others are held against. */
   reference: 'reference',
   done: 'done',
+  /** A measure's row of look-alikes. */
   lookAlike: 'look-alike, other definition',
   withoutGroup: 'Without a group',
+  /** The heading of measures that one plan alone has. */
   single: 'In one plan only',
-  title: (plans, reference, isAligned) =>
+  title: (plans: number, reference: string, isAligned: boolean) =>
     isAligned
       ? `${plural(plans - 1, 'plan', 'plans')} held against ${reference}`
       : `Targets of ${number(plans)} plans side by side`,
-  summary: (plan, count, relations, standIns) =>
+  /** `standIns` is how many of the missing ones the plan answers with a look-alike. */
+  summary: (plan: string, count: number, relations: RelationCounts, standIns: number) =>
     `${plan}: ${rows(count)} compared — ${counted([
       [relations.same, 'same'],
       [relations.stricter, 'stricter'],
@@ -62,7 +71,7 @@ export const diffWords: DiffWords = {
       [relations.missing, missing(standIns)],
       [relations.only, 'not in the reference'],
     ])}`,
-  alignment: (plan, count, relations, standIns) =>
+  alignment: (plan: string, count: number, relations: RelationCounts, standIns: number) =>
     `${plan}: of ${rows(count)} it ${[
       `meets ${number(relations.same)}`,
       `exceeds ${number(relations.stricter)}`,
@@ -73,28 +82,30 @@ export const diffWords: DiffWords = {
       [relations.missing, missing(standIns)],
       [relations.only, 'not in the reference'],
     ])}`.replace(/; nothing to compare$/, ''),
-  lookAlikes: (count, isShown) =>
+  lookAlikes: (count: number, isShown: boolean) =>
     isShown
       ? `≈ ${plural(count, 'row shows a look-alike', 'rows show look-alikes')}: defined differently (other people, other base), so the mark compares different things and is not counted above.`
       : `${plural(count, 'more row', 'more rows')} of look-alikes with another definition: --similar shows ${count === 1 ? 'it' : 'them'}.`,
-  years: (years) =>
+  years: (years: readonly number[]) =>
     years.length === 0
       ? 'The plans share no target year.'
       : `Target ${years.length === 1 ? 'year' : 'years'} compared: ${years.join(', ')}.`,
-  narrowed: (shown, all) =>
+  narrowed: (shown: number, all: number) =>
     `The table shows ${number(shown)} of ${plural(all, 'row', 'rows')}; all counts are of the whole.`,
-  unasked: (measures, reference) =>
+  unasked: (measures: number, reference: string | null) =>
     `${plural(measures, 'measure', 'measures')} that ${reference === null ? 'only one plan has' : `${reference} does not have`} left out: --rows all shows them.`,
-  untimely: (measures) =>
+  untimely: (measures: number) =>
     `${plural(measures, 'measure has', 'measures have')} targets for other years only and no row.`,
-  unmeasured: (plans) =>
+  unmeasured: (plans: readonly { plan: string; count: number; of: number }[]) =>
     `Indicators without a measure of the catalogue are not compared: ${plans
       .map(({ plan, count, of }) => `${plan} ${number(count)} of ${number(of)}`)
       .join(', ')}.`,
-  legend: (reference, isAligned) =>
+  legend: (reference: string, isAligned: boolean) =>
     isAligned
       ? `Marks against ${reference}: = meets, ▲ exceeds, ▼ falls below, ≠ not comparable, ○ another year, — missing.`
       : `Marks against ${reference}: = same, ▲ stricter, ▼ looser, ≠ not comparable, ○ another year, — missing, + not in ${reference}.`,
   nothing: 'Nothing to show.',
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
+
+export type DiffWords = typeof diffWords;

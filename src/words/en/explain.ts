@@ -1,10 +1,11 @@
-import type { ExplainWords } from '../explain-words.ts';
+import type { Day } from '../../calendar.ts';
+import type { ResultStanding } from '../../standing.ts';
 import { formatDay } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'en');
 
 /** The English words of `explain` for an indicator or a task. */
-export const explain: ExplainWords = {
+export const explain = {
   labels: {
     indicator: 'Indicator',
     part: 'Part',
@@ -51,26 +52,29 @@ export const explain: ExplainWords = {
     parts: 'Parts',
     due: 'Deadline',
   },
-  at: (cited, place) => `${cited} (${place})`,
-  asOf: (asOf, year, area) =>
+  at: (cited: string, place: string) => `${cited} (${place})`,
+  asOf: (asOf: Day, year: number, area: string | null) =>
     `As of ${day(asOf)}, target year ${year}${area === null ? '' : `, results of area ${area}`}.`,
   done: 'done',
   notDone: 'not done',
   milestone: 'to be done',
   points: 'pp',
+  /** How an operator is to be understood; `least` is what reaches the target. */
   readings: {
-    atLeast: (number) => `at least ${number}; beyond it is exceeded`,
-    cap: (number) => `at least ${number}, which is also the most there can be`,
-    moreThan: (number) => `more than ${number}; ${number} itself does not reach it`,
-    atMost: (number) => `at most ${number}; below it is exceeded`,
-    lessThan: (number) => `less than ${number}; ${number} itself does not reach it`,
-    about: (number, least) => `about ${number}: five hundredths less still count, from ${least} up`,
-    range: (lower, upper) => `at least ${lower}; beyond ${upper} is exceeded`,
+    atLeast: (number: string) => `at least ${number}; beyond it is exceeded`,
+    cap: (number: string) => `at least ${number}, which is also the most there can be`,
+    moreThan: (number: string) => `more than ${number}; ${number} itself does not reach it`,
+    atMost: (number: string) => `at most ${number}; below it is exceeded`,
+    lessThan: (number: string) => `less than ${number}; ${number} itself does not reach it`,
+    about: (number: string, least: string) =>
+      `about ${number}: five hundredths less still count, from ${least} up`,
+    range: (lower: string, upper: string) => `at least ${lower}; beyond ${upper} is exceeded`,
     milestone: 'an end without a figure: done or not done, never exceeded',
-    everyYear: (written) => `must hold in every year up to ${written}, for which it is written`,
+    everyYear: (written: number) =>
+      `must hold in every year up to ${written}, for which it is written`,
     eachSector: 'must hold in each sector: the lowest sector decides',
     parts: 'no figure of its own for this year: the parts decide together',
-    none: (years) =>
+    none: (years: string) =>
       years === '' ? 'the document sets no figure' : `none for this year; there are for ${years}`,
   },
   standing: {
@@ -89,69 +93,74 @@ export const explain: ExplainWords = {
     'other-kind': 'does not count: not of the target’s kind',
     'done-already': 'does not count: it was done before',
     'no-target': 'nothing to hold it against in this year',
-  },
-  baselineOf: (period) => `${period}, baseline`,
+  } satisfies Record<ResultStanding, string>,
+  baselineOf: (period: string) => `${period}, baseline`,
   noResults: 'none',
-  statusOnly: (status) => `status “${status}”`,
+  statusOnly: (status: string) => `status “${status}”`,
   noSource: 'no source given',
   roundingSafe: 'the printed precision cannot tip the verdict',
-  rounding: (from, below, verdicts) =>
+  rounding: (from: string, below: string, verdicts: string) =>
     `≈ could tip the verdict: a figure printed so stands for ${from} up to ${below}, and could be judged ${verdicts}`,
   next: {
     best: 'nothing is better than exceeded',
     cap: 'none: 100% is the most there can be',
     milestone: 'none: a milestone is not exceeded',
-    measured: (verdict, wanted) =>
+    measured: (verdict: string, wanted: string) =>
       `“${verdict}” with a measured figure of ${wanted}, not an estimate`,
-    number: (verdict, wanted, change) =>
+    number: (verdict: string, wanted: string, change: string | null) =>
       `“${verdict}” with ${wanted}${change === null ? '' : `, ${change} from the present figure`}`,
-    done: (verdict) => `“${verdict}” once it is done`,
+    done: (verdict: string) => `“${verdict}” once it is done`,
     tooLate: 'none: it was done after its target year',
-    result: (year, ofYear) =>
+    result: (year: number, ofYear: boolean) =>
       ofYear ? `a result of ${year} itself` : 'any result known by this day',
-    parts: (addresses) => `what holds the whole back: ${addresses}`,
+    parts: (addresses: string) => `what holds the whole back: ${addresses}`,
     none: 'nothing to be judged',
   },
+  /** `at least 20%`, `more than 20%`, … */
   wanted: {
-    '>=': (number) => `at least ${number}`,
-    '>': (number) => `more than ${number}`,
-    '<=': (number) => `at most ${number}`,
-    '<': (number) => `less than ${number}`,
+    '>=': (number: string) => `at least ${number}`,
+    '>': (number: string) => `more than ${number}`,
+    '<=': (number: string) => `at most ${number}`,
+    '<': (number: string) => `less than ${number}`,
   },
   pace: {
-    expected: (expected, on) => `expected by ${on}: ${expected}`,
-    progress: (formula) => `progress ${formula}`,
-    growth: (progress) => `actual over required yearly growth: ${progress}`,
-    needed: (perYear) => `needed from here: ${perYear} a year`,
-    achieved: (perYear) => `so far: ${perYear} a year`,
-    reaches: (date) => `at that speed the target is reached on ${day(date)}`,
+    expected: (expected: string, on: string) => `expected by ${on}: ${expected}`,
+    progress: (formula: string) => `progress ${formula}`,
+    growth: (progress: string) => `actual over required yearly growth: ${progress}`,
+    needed: (perYear: string) => `needed from here: ${perYear} a year`,
+    achieved: (perYear: string) => `so far: ${perYear} a year`,
+    reaches: (date: Day) => `at that speed the target is reached on ${day(date)}`,
     never: 'at that speed the target is never reached',
-    disagree: (linear, cagr) =>
+    disagree: (linear: string, cagr: string) =>
       `The two methods disagree: linear says “${linear}”, compound “${cagr}”.`,
   },
-  declared: (status, period, cited) => `“${status}” (${period}), ${cited}`,
-  computedThen: (verdict, why) => `“${verdict}”: ${why}`,
+  declared: (status: string, period: string, cited: string) => `“${status}” (${period}), ${cited}`,
+  computedThen: (verdict: string, why: string) => `“${verdict}”: ${why}`,
   agrees: 'The two agree.',
   differs: '≠ The two differ.',
-  waived: (until, reason, decision) => `until ${day(until)}: ${reason} (${decision})`,
-  waiverOver: (until, reason, decision) => `ended on ${day(until)}: ${reason} (${decision})`,
-  verdictWaived: (verdict) => `waived, so that it leaves the counts (${verdict})`,
+  waived: (until: Day, reason: string, decision: string) =>
+    `until ${day(until)}: ${reason} (${decision})`,
+  waiverOver: (until: Day, reason: string, decision: string) =>
+    `ended on ${day(until)}: ${reason} (${decision})`,
+  verdictWaived: (verdict: string) => `waived, so that it leaves the counts (${verdict})`,
   due: {
-    date: (written, on) => `${written}: by ${day(on)}, that day included`,
-    window: (from, to) => `from ${day(from)} to ${day(to)}; due on the last day`,
+    date: (written: string, on: Day) => `${written}: by ${day(on)}, that day included`,
+    window: (from: Day, to: Day) => `from ${day(from)} to ${day(to)}; due on the last day`,
     recurring: {
       year: 'every year of the plan, by 31 December',
       quarter: 'every quarter of the plan, by its last day',
       month: 'every month of the plan, by its last day',
     },
-    dated: (days) => `every year on ${days}`,
-    thenContinuous: (on) => `by ${day(on)}, and continuously afterwards`,
+    dated: (days: string) => `every year on ${days}`,
+    thenContinuous: (on: Day) => `by ${day(on)}, and continuously afterwards`,
     continuous: 'continuous: never overdue',
-    per: (document) => `set by ${document}: undated here`,
+    per: (document: string) => `set by ${document}: undated here`,
     none: 'the document gives no date: never overdue',
   },
   noOccurrence: 'none',
-  beforeIssue: (issued) =>
+  beforeIssue: (issued: Day) =>
     `An occurrence before the plan was issued on ${day(issued)} does not exist.`,
   noReport: 'nothing is reported',
 };
+
+export type ExplainWords = typeof explain;

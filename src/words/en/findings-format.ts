@@ -1,7 +1,12 @@
+import type { CheckCounts } from '../../check-report.ts';
 import type { Level } from '../../finding.ts';
-import type { FindingsFormatWords } from '../findings-format-words.ts';
 import { formatNumber } from '../numbers.ts';
 import { cited } from '../quote.ts';
+
+export interface AnnotationLimits {
+  ofLevelPerStep: number;
+  perRun: number;
+}
 
 const count = (n: number, one: string, many = `${one}s`) =>
   `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
@@ -17,19 +22,24 @@ function levels(counts: Readonly<Record<Level, number>>): string {
     : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
 }
 
-export const findingsFormat: FindingsFormatWords = {
+export const findingsFormat = {
   heading: 'Check of the plan files',
   level: { error: 'error', warning: 'warning', info: 'info' },
-  didYouMean: (suggestion) => `did you mean ${cited(suggestion)}?`,
-  summary: (counts) => {
+  didYouMean: (suggestion: string) => `did you mean ${cited(suggestion)}?`,
+  /** One line that closes a report. */
+  summary: (counts: CheckCounts) => {
     const suppressed =
       counts.suppressed > 0 ? `; ${count(counts.suppressed, 'finding')} suppressed` : '';
     return `Found ${levels(counts)} in ${count(counts.files, 'file')}${suppressed}.`;
   },
-  notAnnotated: (dropped, limits) =>
+  /** What GitHub will not show beside the code, and where it is found instead. */
+  notAnnotated: (dropped: Readonly<Record<Level, number>>, limits: AnnotationLimits) =>
     `GitHub shows at most ${limits.ofLevelPerStep} annotations of a level per step and ` +
     `${limits.perRun} per run; not shown: ${levels(dropped)}. The log of this step lists them.`,
-  rowsLeftOut: (rows) =>
+  /** How many rows of a table were left out for its size. */
+  rowsLeftOut: (rows: number) =>
     `The table is cut to the size that GitHub accepts: ${count(rows, 'finding')} left out.`,
   columns: { place: 'Place', level: 'Level', rule: 'Rule', message: 'Message' },
 };
+
+export type FindingsFormatWords = typeof findingsFormat;

@@ -1,7 +1,28 @@
-import type { DeadlineState, OnTime } from '../../overdue.ts';
+import type { Day } from '../../calendar.ts';
+import type { DeadlineState, OnTime, TaskCounts } from '../../overdue.ts';
+import type { ProgressStatus } from '../../progress.ts';
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
-import type { OverdueWords } from '../overdue-words.ts';
 import { list } from '../quote.ts';
+
+/** The columns of the table of deadlines that people read. */
+export type OverdueColumn =
+  | 'standing'
+  | 'due'
+  | 'item'
+  | 'title'
+  | 'kind'
+  | 'lead'
+  | 'reported'
+  | 'timeline';
+
+/** One of the longest overdue. */
+export interface LongestOverdue {
+  title: string;
+  id: string;
+  lead: readonly string[];
+  due: Day;
+  days: number;
+}
 
 const day = (date: string) => formatDay(date, 'en');
 const number = (count: number) => formatNumber(count, 'en');
@@ -50,7 +71,7 @@ const leftOut = ({ leftOut: count }: OnTime) =>
   count === 0 ? '' : `; left out: ${number(count)} done, without the day or without a due day`;
 
 /** The English words of `overdue`. */
-export const overdue: OverdueWords = {
+export const overdue = {
   columns: {
     standing: 'State',
     due: 'Due',
@@ -61,27 +82,34 @@ export const overdue: OverdueWords = {
     reported: 'Reported',
     timeline: 'Timeline',
   },
+  /** The heading of the lead column where the table is grouped by lead. */
   otherLeads: 'Also led by',
   kinds: { task: 'task', report: 'report' },
   standing: {
-    overdue: (count) => `${days(count)} late`,
-    dueIn: (count) => (count === 0 ? 'due today' : `in ${days(count)}`),
-    done: (on) => (on === null ? 'done, day unknown' : `done ${day(on)}`),
-    doneLate: (on, count) => `done ${day(on)}, ${days(count)} late`,
+    overdue: (count: number) => `${days(count)} late`,
+    /** Today is 0 days ahead. */
+    dueIn: (count: number) => (count === 0 ? 'due today' : `in ${days(count)}`),
+    /** `null`: on a day that is not known. */
+    done: (on: Day | null) => (on === null ? 'done, day unknown' : `done ${day(on)}`),
+    doneLate: (on: Day, count: number) => `done ${day(on)}, ${days(count)} late`,
     continuous: 'continuous',
-    undated: (per) => (per === null ? 'no date' : `no date: set by ${per}`),
+    /** The document that sets the date, where one does. */
+    undated: (per: string | null) => (per === null ? 'no date' : `no date: set by ${per}`),
     cancelled: 'cancelled',
   },
-  extended: (from) => `extended from ${day(from)}`,
-  reported: (status, on) => `${REPORTED[status]}${on === null ? '' : `, ${day(on)}`}`,
+  extended: (from: Day) => `extended from ${day(from)}`,
+  reported: (status: ProgressStatus, on: Day | null) =>
+    `${REPORTED[status]}${on === null ? '' : `, ${day(on)}`}`,
   withoutLead: 'Without a lead agency',
   withoutGroup: 'Without a group',
   duties: 'Report duties',
-  subtotal: (name, counts, onTime) =>
+  /** One group: what of it is overdue and due soon, out of how many, and its on-time rate. */
+  subtotal: (name: string, counts: TaskCounts, onTime: OnTime) =>
     `${name}: ${number(counts.overdue)} overdue, ${number(counts['due-soon'])} due soon, ${number(counts.occurrences)} in all${
       onTime.judged > 0 ? `; on time: ${share(onTime)}` : ''
     }`,
-  total: (kind, counts, within) => {
+  /** All of a plan's tasks, or all of its duties. */
+  total: (kind: 'task' | 'report', counts: TaskCounts, within: number) => {
     const told = ORDER.filter((state) => ALWAYS.includes(state) || counts[state] > 0);
     const [one, many] = ITEMS[kind];
     const items = plural(counts.items, one, many);
@@ -92,47 +120,55 @@ export const overdue: OverdueWords = {
     return `${items}${times}: ${told.map((state) => `${number(counts[state])} ${STATES[state](within)}`).join(', ')}.`;
   },
   nothing: 'The plan has no tasks and no report duties.',
-  nothingShown: (byDefault) =>
+  /** Of what the plan has, nothing was asked for; by default that is what is overdue or due soon. */
+  nothingShown: (byDefault: boolean): string =>
     byDefault
       ? 'Nothing asked for is overdue or due soon (--all shows the rest).'
       : 'Nothing is as asked for.',
-  narrowed: (shown, all) =>
+  narrowed: (shown: number, all: number) =>
     `The table shows ${number(shown)} of ${plural(all, 'entry', 'entries')}; all counts are of the whole plan.`,
-  onTime: (onTime) =>
+  onTime: (onTime: OnTime) =>
     onTime.judged === 0
       ? `On time: nothing was reported done on a known day${leftOut(onTime)}.`
       : `On time: ${share(onTime)} done by their due day${leftOut(onTime)}.`,
-  onTimeOf: (name, onTime) => `${name}: on time ${share(onTime)}${leftOut(onTime)}.`,
-  setElsewhere: (documents) =>
+  onTimeOf: (name: string, onTime: OnTime) =>
+    `${name}: on time ${share(onTime)}${leftOut(onTime)}.`,
+  /** Documents that set the dates of undated items. */
+  setElsewhere: (documents: readonly string[]) =>
     `Dates set by other documents, not known here: ${documents.join(', ')}.`,
-  severalLeads: (items) =>
+  severalLeads: (items: number) =>
     `${plural(items, 'entry has', 'entries have')} several lead agencies and stand${items === 1 ? 's' : ''} under each; totals count ${items === 1 ? 'it' : 'them'} once.`,
-  judged: (asOf) => `As of ${day(asOf)}. Nothing is overdue on its due day.`,
-  sources: (document, plan, progress) =>
+  judged: (asOf: Day) => `As of ${day(asOf)}. Nothing is overdue on its due day.`,
+  sources: (document: string, plan: string, progress: readonly string[]) =>
     `Sources: ${document} (${plan}); progress: ${
       progress.length === 0 ? 'no file, so nothing is reported' : progress.join(', ')
     }.`,
-  unreadRows: (rows) =>
+  unreadRows: (rows: number) =>
     `${plural(rows, 'progress row', 'progress rows')} could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
-  laterRows: (rows, asOf) =>
+  laterRows: (rows: number, asOf: Day) =>
     `${plural(rows, 'progress row', 'progress rows')} dated after ${day(asOf)} ${rows === 1 ? 'does' : 'do'} not count.`,
-  timeline: (from, to) =>
+  timeline: (from: Day, to: Day) =>
     `Timeline from ${day(from)} to ${day(to)}: ├ start (of the window, else the plan’s issue), ┤ due, ┃ today, ··· overdue, ✓ done.`,
-  longest: (named, count) =>
+  /** How many of the overdue are named, the longest overdue first. */
+  longest: (named: number, count: number) =>
     named === count ? 'Overdue:' : `Longest overdue, ${number(named)} of ${number(count)}:`,
-  longestItem: ({ title, id, lead, due, days: count }) =>
+  longestItem: ({ title, id, lead, due, days: count }: LongestOverdue) =>
     `✗ ${days(count)} late (due ${day(due)}): ${title} (${[id, ...lead].join('; ')})`,
-  progressFrom: (files) =>
+  progressFrom: (files: readonly string[]) =>
     files.length === 0
       ? 'Progress of these: no file, so nothing is reported.'
       : `Progress of these: ${files.join(', ')}.`,
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
+  /** The lines of a calendar entry. */
   entry: {
-    lead: (names) => `Lead: ${names.join('; ')}`,
-    plan: (document, title) => `Plan: ${document}, ${title}`,
-    item: (kind, id) => `${kind === 'task' ? 'Task' : 'Report duty'}: ${id}`,
-    standing: (standing, asOf) => `As of ${day(asOf)}: ${standing}`,
-    originalDue: (due) => `Extended; due in the plan: ${day(due)}`,
-    name: (documents) => `Deadlines of ${list(documents, 'and')}`,
+    lead: (names: readonly string[]) => `Lead: ${names.join('; ')}`,
+    plan: (document: string, title: string) => `Plan: ${document}, ${title}`,
+    item: (kind: 'task' | 'report', id: string) =>
+      `${kind === 'task' ? 'Task' : 'Report duty'}: ${id}`,
+    standing: (standing: string, asOf: Day) => `As of ${day(asOf)}: ${standing}`,
+    originalDue: (due: Day) => `Extended; due in the plan: ${day(due)}`,
+    name: (documents: readonly string[]) => `Deadlines of ${list(documents, 'and')}`,
   },
 };
+
+export type OverdueWords = typeof overdue;

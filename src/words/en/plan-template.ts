@@ -1,4 +1,12 @@
-import type { TemplateArgs } from '../plan-template.ts';
+/** What is filled into a new plan. */
+export interface TemplateArgs {
+  id: string;
+  year: number;
+  /** Today, `YYYY-MM-DD`. */
+  issued: string;
+  /** The path of the schema, for editors, as seen from the plan. */
+  schema: string;
+}
 
 /** A new plan with English comments; the texts of the plan itself are Vietnamese, as in the documents. */
 export const planTemplate = ({ id, year, issued, schema }: TemplateArgs): string =>

@@ -1,6 +1,6 @@
-import type { ReasonWords } from '../reason-words.ts';
+import type { VerdictReason } from '../../reason.ts';
 
-export const reasons: ReasonWords = {
+export const reasons = {
   beyond: 'beyond the number that was set',
   reached: 'reached, and not beyond the number that was set',
   cap: 'reached; 100% is the most there can be, so that nothing exceeds it',
@@ -15,4 +15,6 @@ export const reasons: ReasonWords = {
   'other-years-only': 'the target year has ended, and the figures known are of other years',
   'no-target': 'no target for the year',
   parts: 'decided by its parts',
-};
+} satisfies Record<VerdictReason, string>;
+
+export type ReasonWords = typeof reasons;

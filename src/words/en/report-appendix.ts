@@ -1,15 +1,16 @@
+import type { Day } from '../../calendar.ts';
 import { formatDay } from '../numbers.ts';
-import type { AppendixWords } from '../report-words.ts';
 
 /** The words of Appendix I of 93/KH-UBND in English. */
-export const appendix: AppendixWords = {
-  title: (year) => `Results against the digital transformation targets for ${year}`,
+export const appendix = {
+  title: (year: number) => `Results against the digital transformation targets for ${year}`,
   number: 'No.',
   indicator: 'Indicator',
-  cityTarget: (year) => `Target ${year}`,
-  referenceTarget: (body, year) => `${body === 'national' ? 'National' : body} target ${year}`,
+  cityTarget: (year: number) => `Target ${year}`,
+  referenceTarget: (body: string, year: number) =>
+    `${body === 'national' ? 'National' : body} target ${year}`,
   lead: 'Lead agency',
-  result: (asOf) => `Result as of ${formatDay(asOf, 'en')}`,
+  result: (asOf: Day) => `Result as of ${formatDay(asOf, 'en')}`,
   declared: 'Declared status',
   verdict: 'Verdict by the figures',
   statuses: {
@@ -22,9 +23,11 @@ export const appendix: AppendixWords = {
   },
   done: 'Done',
   notDone: 'Not done',
-  moreThan: (number) => `More than ${number}`,
-  lessThan: (number) => `Less than ${number}`,
-  atMost: (number) => `At most ${number}`,
-  about: (number) => `About ${number}`,
+  moreThan: (number: string) => `More than ${number}`,
+  lessThan: (number: string) => `Less than ${number}`,
+  atMost: (number: string) => `At most ${number}`,
+  about: (number: string) => `About ${number}`,
   waived: 'waived',
 };
+
+export type AppendixWords = typeof appendix;

@@ -3,7 +3,7 @@ import type { DeclaredTally } from '../../report.ts';
 import type { DeclaredStatus } from '../../result.ts';
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
-import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-words.ts';
+import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
 import { status } from './status.ts';
 
 const number = (count: number) => formatNumber(count, 'en');

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../attainment.ts';
+import type { Day } from '../../calendar.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
-import type { ChangeCounts, ReportWords, SinceText, UncomputedReason } from '../report-words.ts';
+import type { ChangeCounts, DeadlineFacts, SinceText, UncomputedReason } from '../report-facts.ts';
 import { appendix } from './report-appendix.ts';
 import { documentName, headline, overdueText, sentence, share } from './report-headline.ts';
 import { method } from './report-method.ts';
@@ -77,10 +78,11 @@ function changes({ directions, results, deadlines }: ChangeCounts, what: SinceTe
 }
 
 /** The English words of `report`. */
-export const report: ReportWords = {
+export const report = {
+  /** The document with what it is: a plan, a decision. */
   document: documentName,
-  title: (document) => `Report on ${documentName(document)}`,
-  titleOfSeveral: (plans) => `Report on ${plural(plans, 'plan', 'plans')}`,
+  title: (document: string) => `Report on ${documentName(document)}`,
+  titleOfSeveral: (plans: number) => `Report on ${plural(plans, 'plan', 'plans')}`,
   headings: {
     summary: 'Summary',
     comparison: 'The plans compared',
@@ -93,9 +95,11 @@ export const report: ReportWords = {
     method: 'Method and scope',
     scope: 'Scope and remarks',
   },
-  planHeading: (document, area) => `${documentName(document)} (${area})`,
-  changesHeading: (what) => `Changes since ${since(what)}`,
-  counted: (heading, count) => `${sentence(heading)} (${number(count)})`,
+  /** The chapter of one plan among several. */
+  planHeading: (document: string, area: string) => `${documentName(document)} (${area})`,
+  changesHeading: (what: SinceText) => `Changes since ${since(what)}`,
+  /** A heading with how many it is about. */
+  counted: (heading: string, count: number) => `${sentence(heading)} (${number(count)})`,
   paces: {
     'on-track': 'On track',
     'at-risk': 'At risk',
@@ -133,25 +137,32 @@ export const report: ReportWords = {
   withoutLead: 'No lead agency named',
   kinds: { task: 'task', report: 'report' },
   facts: {
-    document: (code, issued, title) =>
+    document: (code: string, issued: Day, title: string) =>
       `Document: ${documentName(code)} of ${day(issued)}, ${title}`,
-    area: (name) => `Area: ${name}`,
-    asOf: (asOf, year, area) =>
+    area: (name: string) => `Area: ${name}`,
+    asOf: (asOf: Day, year: number | null, area: string | null) =>
       [
         `As of: ${day(asOf)}`,
         ...(year === null ? [] : [`targets for ${year}`]),
         ...(area === null ? [] : [`results of ${area}`]),
       ].join('; '),
-    sources: (plan, results, progress) =>
+    sources: (plan: string, results: readonly string[], progress: readonly string[]) =>
       `Sources: plan ${plan}; results ${results.length === 0 ? '(no file)' : results.join(', ')}; progress of tasks ${progress.length === 0 ? '(no file)' : progress.join(', ')}`,
-    plans: (documents) => `Documents: ${documents.map(documentName).join('; ')}`,
+    plans: (documents: readonly string[]) => `Documents: ${documents.map(documentName).join('; ')}`,
   },
+  /** One paragraph. */
   headline,
+  /** How much of what, with its share: `11/13 (84,6%)`. */
   share,
+  /** The verdicts that no indicator has. */
   noneWith,
-  noTargets: (year) => `No indicator has a target for ${year}.`,
+  noTargets: (year: number) => `No indicator has a target for ${year}.`,
   uncomputed,
-  overdue: ({ tasks, duties }, asOf, hasProgress) => {
+  overdue: (
+    { tasks, duties }: { tasks: DeadlineFacts; duties: DeadlineFacts },
+    asOf: Day,
+    hasProgress: boolean,
+  ) => {
     const text = overdueText(tasks, duties);
     const basis = hasProgress
       ? ''
@@ -161,19 +172,20 @@ export const report: ReportWords = {
       : `As of ${day(asOf)}, ${text}.${basis}`;
   },
   noDuties: 'The plan file lists no tasks and no duties to report.',
-  dueSoon: (count, within) =>
+  dueSoon: (count: number, within: number) =>
     `${plural(count, 'item falls', 'items fall')} due in the next ${plural(within, 'day', 'days')}.`,
-  dueLater: (count, within, due) =>
+  dueLater: (count: number, within: number, due: Day) =>
     `Nothing falls due in the next ${plural(within, 'day', 'days')}; the nearest due day is ${day(due)}, with ${plural(count, 'item', 'items')}.`,
-  nothingDue: (asOf) => `After ${day(asOf)} nothing has a due day any more.`,
-  extendedFrom: (due) => `extended from ${day(due)}`,
+  nothingDue: (asOf: Day) => `After ${day(asOf)} nothing has a due day any more.`,
+  /** In a cell: the due day was moved from this one. */
+  extendedFrom: (due: Day) => `extended from ${day(due)}`,
   directions: {
     improved: 'improved',
     worsened: 'worsened',
     known: 'can now be judged',
     unknown: 'no longer has usable data',
   },
-  unchanged: (what) => `Nothing has changed since ${since(what)}.`,
+  unchanged: (what: SinceText) => `Nothing has changed since ${since(what)}.`,
   changes,
   deadlineChanges: {
     finished: 'finished',
@@ -182,17 +194,18 @@ export const report: ReportWords = {
     cancelled: 'cancelled',
   },
   unknownBefore: 'none',
-  perYear: (amount) => `${amount} a year`,
+  perYear: (amount: string) => `${amount} a year`,
   never: 'never',
-  alignment: (reference, targets) =>
+  alignment: (reference: string, targets: number) =>
     `The plans are held against the ${plural(targets, 'target', 'targets')} of ${reference}. Only what is defined alike and set for the same year is compared; targets are compared with targets, not with results.`,
-  comparison: (plans, asOf, withoutProgress) =>
+  /** `withoutProgress` is how many have tasks and no progress file. */
+  comparison: (plans: number, asOf: Day, withoutProgress: number) =>
     `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.${
       withoutProgress === 0
         ? ''
         : ` ${plural(withoutProgress, 'plan has', 'plans have')} no progress file: overdue there is whatever is past its day.`
     }`,
-  questions: (count, notes) => {
+  questions: (count: number, notes: number) => {
     const more =
       notes === 0
         ? ''
@@ -201,7 +214,10 @@ export const report: ReportWords = {
       ? `Holding the sources against each other leaves nothing to clear up.${more}`
       : `Holding the sources against each other leaves ${plural(count, 'point', 'points')} on which they do not agree. The agencies below are asked to check and answer.${more}`;
   },
-  placed: (places) => `Source: ${places}.`,
+  /** Where something stands. */
+  placed: (places: string) => `Source: ${places}.`,
   method,
   appendix,
 };
+
+export type ReportWords = typeof report;

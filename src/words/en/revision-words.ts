@@ -1,10 +1,11 @@
+import type { ChangeKind, Subject } from '../../change.ts';
 import { CHANGE_KINDS } from '../../change.ts';
+import type { Due } from '../../deadline.ts';
 import { formatDueDate } from '../due-date.ts';
 import { formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
-import type { RevisionWords } from '../revision-words.ts';
 
-const KINDS: RevisionWords['kinds'] = {
+const KINDS: Readonly<Record<ChangeKind, string>> = {
   removed: 'removed',
   'target-removed': 'target removed',
   'target-looser': 'target looser',
@@ -27,7 +28,7 @@ const monthDay = (text: string) =>
   `${Number(text.slice(3))} ${MONTHS[Number(text.slice(0, 2)) - 1]}`;
 
 /** The English words of `diff` between two states of a plan. */
-export const revisionWords: RevisionWords = {
+export const revisionWords = {
   columns: { item: 'Code', name: 'Name', field: 'What', before: 'Before', after: 'After' },
   items: {
     plan: 'plan',
@@ -37,7 +38,7 @@ export const revisionWords: RevisionWords = {
     report: 'duty',
     claim: 'claim',
     ignore: 'suppression',
-  },
+  } satisfies Record<Subject['item'], string>,
   kinds: KINDS,
   fields: {
     targets: 'target',
@@ -71,7 +72,7 @@ export const revisionWords: RevisionWords = {
   },
   done: 'done',
   nothing: 'Nothing changed but perhaps order, layout and comments.',
-  due: (due) => {
+  due: (due: Due) => {
     switch (due.kind) {
       case 'date':
         return formatDueDate(due.date, 'en');
@@ -91,14 +92,17 @@ export const revisionWords: RevisionWords = {
         return 'no date';
     }
   },
-  title: (plan, before, after) => `Changes of ${plan}: ${before} → ${after}`,
-  total: (counts) => {
+  title: (plan: string, before: string, after: string) =>
+    `Changes of ${plan}: ${before} → ${after}`,
+  total: (counts: Readonly<Record<ChangeKind, number>>) => {
     const kinds = CHANGE_KINDS.filter((kind) => counts[kind] > 0);
     const all = kinds.reduce((sum, kind) => sum + counts[kind], 0);
     const told = kinds.map((kind) => `${formatNumber(counts[kind], 'en')} ${KINDS[kind]}`);
     return `${plural(all, 'change', 'changes')}: ${told.join(', ')}.`;
   },
-  narrowed: (shown, all) =>
+  narrowed: (shown: number, all: number) =>
     `The table shows ${formatNumber(shown, 'en')} of ${plural(all, 'change', 'changes')}; all counts are of the whole.`,
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
+
+export type RevisionWords = typeof revisionWords;

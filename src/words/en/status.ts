@@ -1,5 +1,34 @@
+import type { Verdict } from '../../attainment.ts';
+import type { Day } from '../../calendar.ts';
+import type { PaceReason } from '../../pace.ts';
+import type { DeclaredStatus } from '../../result.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
-import type { StatusWords, VerdictCount } from '../status-words.ts';
+
+/** The columns of the status table that people read. */
+export type StatusColumn =
+  | 'indicator'
+  | 'name'
+  | 'target'
+  | 'value'
+  | 'attainment'
+  | 'gap'
+  | 'verdict'
+  | 'pace'
+  | 'declared'
+  | 'lead';
+
+/** A verdict and how many indicators have it. */
+export interface VerdictCount {
+  verdict: Verdict;
+  count: number;
+}
+
+/** How many indicators were left out of the counts, by reason. */
+export interface LeftOut {
+  'no-data': number;
+  'no-target': number;
+  waived: number;
+}
 
 const VERDICTS = {
   exceeded: 'exceeded',
@@ -8,7 +37,7 @@ const VERDICTS = {
   missed: 'missed',
   'no-data': 'no data',
   'no-target': 'no target',
-} as const satisfies StatusWords['verdicts'];
+} satisfies Record<Verdict, string>;
 
 const REASONS = {
   'no-baseline': 'no baseline',
@@ -26,7 +55,7 @@ const waivedCount = (count: number) => `${formatNumber(count, 'en')} waived`;
 const indicators = (count: number) => plural(count, 'indicator', 'indicators');
 
 /** The English words of `status`. */
-export const status: StatusWords = {
+export const status = {
   columns: {
     indicator: 'Code',
     name: 'Indicator',
@@ -40,22 +69,27 @@ export const status: StatusWords = {
     lead: 'Lead',
   },
   verdicts: VERDICTS,
-  declared: VERDICTS,
+  declared: VERDICTS as Readonly<Record<DeclaredStatus, string>>,
   pace: { 'on-track': 'on track', 'at-risk': 'at risk', 'off-track': 'off track' },
-  notComputable: (reason) => `not computable: ${REASONS[reason]}`,
+  notComputable: (reason: PaceReason) => `not computable: ${REASONS[reason]}`,
   done: 'done',
   notDone: 'not done',
+  /** The unit of a difference between shares. */
   points: 'pp',
-  baselineOf: (year) => `${year}, baseline`,
-  latest: (value) => `latest: ${value}`,
-  waived: (verdict) => `waived (${verdict})`,
-  computedThen: (declared, verdict) => `${declared} (computed then: ${verdict})`,
+  /** A baseline's year, marked as such. */
+  baselineOf: (year: string) => `${year}, baseline`,
+  /** The last known value where none counts. */
+  latest: (value: string) => `latest: ${value}`,
+  waived: (verdict: string) => `waived (${verdict})`,
+  /** A declared status that differs from the verdict of its day, which today's hides. */
+  computedThen: (declared: string, verdict: string) => `${declared} (computed then: ${verdict})`,
   withoutGroup: 'Without a group',
-  subtotal: (group, count, list, waived) =>
+  /** Only verdicts that occur are given. */
+  subtotal: (group: string, count: number, list: readonly VerdictCount[], waived: number) =>
     `${group}: ${indicators(count)} — ${[...counts(list), ...(waived > 0 ? [waivedCount(waived)] : [])].join(', ')}`,
-  total: (count, list, waived) =>
+  total: (count: number, list: readonly VerdictCount[], waived: number) =>
     `${indicators(count)}: ${[...counts(list), waivedCount(waived)].join(', ')}.`,
-  counted: (counted, all, leftOut, year) => {
+  counted: (counted: number, all: number, leftOut: LeftOut, year: number) => {
     const reasons = [
       [leftOut['no-data'], 'without a result that counts'],
       [leftOut['no-target'], `without a target for ${year}`],
@@ -66,15 +100,15 @@ export const status: StatusWords = {
     const share = `Counted: ${formatNumber(counted, 'en')} of ${formatNumber(all, 'en')}.`;
     return told.length === 0 ? share : `${share} Left out: ${left}.`;
   },
-  unreadRows: (rows) =>
+  unreadRows: (rows: number) =>
     `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
-  judged: (asOf, year, area) =>
+  judged: (asOf: Day, year: number, area: string | null) =>
     `As of ${formatDay(asOf, 'en')}, target year ${year}${area === null ? '' : `, results of area ${area}`}.`,
-  sources: (document, plan, results) =>
+  sources: (document: string, plan: string, results: readonly string[]) =>
     `Sources: ${document} (${plan}); results: ${results.length === 0 ? 'no file' : results.join(', ')}.`,
-  earlierResults: (results, year) =>
+  earlierResults: (results: number, year: number) =>
     `* ${plural(results, 'result is', 'results are')} of a year before ${year}.`,
-  declaredDiffer: (differing, declared) => {
+  declaredDiffer: (differing: number, declared: number) => {
     const statuses = plural(declared, 'declared status', 'declared statuses');
     if (differing === 0)
       return declared === 1
@@ -84,7 +118,9 @@ export const status: StatusWords = {
       ? `≠ 1 of ${statuses} differs from the verdict computed as of its own period.`
       : `≠ ${formatNumber(differing, 'en')} of ${statuses} differ from the verdicts computed as of their own periods.`;
   },
-  narrowed: (shown, all) =>
+  narrowed: (shown: number, all: number) =>
     `The table shows ${formatNumber(shown, 'en')} of ${indicators(all)}; all counts are of the whole.`,
-  hidden: (titles) => `Not shown at this width: ${titles.join(', ')}.`,
+  hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
+
+export type StatusWords = typeof status;

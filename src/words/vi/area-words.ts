@@ -1,5 +1,5 @@
 import type { Succession } from '../../area.ts';
-import type { AreaWords, OverviewWords } from '../area-words.ts';
+import type { AreaWords, OverviewWords } from '../en/area-words.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
 

@@ -1,5 +1,5 @@
 import { AUDIT_KINDS } from '../../audit/finding.ts';
-import type { AuditWords } from '../audit-words.ts';
+import type { AuditWords } from '../en/audit.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
 

@@ -1,4 +1,4 @@
-import type { DiffWords } from '../diff-words.ts';
+import type { DiffWords } from '../en/diff-words.ts';
 import { formatNumber } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');

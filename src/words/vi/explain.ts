@@ -1,4 +1,4 @@
-import type { ExplainWords } from '../explain-words.ts';
+import type { ExplainWords } from '../en/explain.ts';
 import { formatDay } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'vi');

@@ -1,5 +1,5 @@
 import type { Level } from '../../finding.ts';
-import type { FindingsFormatWords } from '../findings-format-words.ts';
+import type { FindingsFormatWords } from '../en/findings-format.ts';
 import { formatNumber } from '../numbers.ts';
 import { cited } from '../quote.ts';
 

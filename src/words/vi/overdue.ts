@@ -1,6 +1,6 @@
 import type { DeadlineState, OnTime } from '../../overdue.ts';
+import type { OverdueWords } from '../en/overdue.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
-import type { OverdueWords } from '../overdue-words.ts';
 import { list } from '../quote.ts';
 
 const day = (date: string) => formatDay(date, 'vi');

@@ -1,4 +1,4 @@
-import type { TemplateArgs } from '../plan-template.ts';
+import type { TemplateArgs } from '../en/plan-template.ts';
 
 /** A new plan with Vietnamese comments; the texts of the plan itself are Vietnamese, as in the documents. */
 export const planTemplate = ({ id, year, issued, schema }: TemplateArgs): string =>

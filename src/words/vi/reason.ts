@@ -1,4 +1,4 @@
-import type { ReasonWords } from '../reason-words.ts';
+import type { ReasonWords } from '../en/reason.ts';
 
 export const reasons: ReasonWords = {
   beyond: 'vượt con số đề ra',

@@ -1,5 +1,5 @@
+import type { AppendixWords } from '../en/report-appendix.ts';
 import { formatDay } from '../numbers.ts';
-import type { AppendixWords } from '../report-words.ts';
 
 const BODIES: Record<string, string> = { national: 'quốc gia' };
 

@@ -1,11 +1,11 @@
+import type { MethodWords } from '../en/report-method.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
-import type { ReportWords } from '../report-words.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 const day = (date: string) => formatDay(date, 'vi');
 
 /** How the report was made and what it leaves out, in Vietnamese. */
-export const method: ReportWords['method'] = {
+export const method: MethodWords = {
   verdicts:
     'Vượt mức: kết quả vượt hẳn con số mục tiêu (không xét nơi mục tiêu đã là 100%). Hoàn thành: đạt mục tiêu. Đang triển khai: chưa đạt và năm mục tiêu chưa kết thúc. Không hoàn thành: chưa đạt khi năm mục tiêu đã kết thúc. Chưa có số liệu: có mục tiêu nhưng không có kết quả dùng được; thiếu số liệu không được coi là 0.',
   counting:

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../attainment.ts';
+import type { ReportWords } from '../en/report.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
-import type { ChangeCounts, ReportWords, SinceText, UncomputedReason } from '../report-words.ts';
+import type { ChangeCounts, SinceText, UncomputedReason } from '../report-facts.ts';
 import { appendix } from './report-appendix.ts';
 import { documentName, headline, overdueText, sentence, share } from './report-headline.ts';
 import { method } from './report-method.ts';

@@ -1,8 +1,8 @@
 import { CHANGE_KINDS } from '../../change.ts';
 import { formatDueDate } from '../due-date.ts';
+import type { RevisionWords } from '../en/revision-words.ts';
 import { formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
-import type { RevisionWords } from '../revision-words.ts';
 
 const KINDS: RevisionWords['kinds'] = {
   removed: 'bị bỏ',

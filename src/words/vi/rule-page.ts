@@ -1,4 +1,4 @@
-import type { RulePageWords } from '../rule-page-words.ts';
+import type { RulePageWords } from '../en/rule-page.ts';
 
 /** Vietnamese words around a rule's page. */
 export const rulePage: RulePageWords = {

@@ -1,5 +1,5 @@
+import type { StatusWords, VerdictCount } from '../en/status.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
-import type { StatusWords, VerdictCount } from '../status-words.ts';
 
 const VERDICTS = {
   exceeded: 'vượt mức',

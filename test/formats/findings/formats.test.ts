@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { checkReport } from '../../../src/check-report.ts';
-import { FINDING_FORMATS, type FindingFormat } from '../../../src/formats/findings/formats.ts';
+import type { Renderer } from '../../../src/formats/findings/context.ts';
+import { FINDING_FORMATS, type FindingsFormatName } from '../../../src/formats/findings/index.ts';
+import { SPEECH } from '../../speech.ts';
 import {
   CSV,
   context,
@@ -18,17 +20,21 @@ import {
   withText,
 } from './samples.ts';
 
-const NAMES = Object.keys(FINDING_FORMATS) as FindingFormat[];
+const NAMES = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
+const LOADED = await Promise.all(
+  NAMES.map(async (name) => [name, await FINDING_FORMATS[name].load()] as const),
+);
+const RENDER = Object.fromEntries(LOADED) as Record<FindingsFormatName, Renderer>;
 const schema = JSON.parse(
   readFileSync(new URL('../../../schemas/check.schema.json', import.meta.url), 'utf8'),
 );
 const isCheckOutput = new Ajv2020({ allErrors: true }).compile(schema);
 
-const jsonOf = (report = sampleReport()) => JSON.parse(FINDING_FORMATS.json(report));
+const jsonOf = (report = sampleReport()) => JSON.parse(RENDER.json(report, context()));
 
 test.each(NAMES)('%s is the same text from run to run and ends its last line', (name) => {
-  const text = FINDING_FORMATS[name](sampleReport(), context());
-  expect(FINDING_FORMATS[name](sampleReport(), context())).toBe(text);
+  const text = RENDER[name](sampleReport(), context());
+  expect(RENDER[name](sampleReport(), context())).toBe(text);
   expect(text).toMatch(/[^\n]\n$/);
 });
 
@@ -36,22 +42,20 @@ test.each(NAMES)('%s does not depend on the order in which findings came', (name
   const findings = [unknownKey(), duplicate(), mixedDecimals(3, 2), noSource(2)];
   const there = checkReport([PLAN, CSV], findings, []);
   const back = checkReport([CSV, PLAN], findings.reverse(), []);
-  expect(FINDING_FORMATS[name](back, context())).toBe(FINDING_FORMATS[name](there, context()));
+  expect(RENDER[name](back, context())).toBe(RENDER[name](there, context()));
 });
 
 test.each(['json', 'sarif', 'junit', 'gitlab'] as const)(
-  '%s is free of language, colour and width',
+  '%s is free of colour and width',
   (name) => {
-    const elsewhere = context({ lang: 'vi', color: true, width: 40 });
-    expect(FINDING_FORMATS[name](sampleReport(), elsewhere)).toBe(
-      FINDING_FORMATS[name](sampleReport(), context()),
-    );
+    const elsewhere = context({ color: true, width: 40 });
+    expect(RENDER[name](sampleReport(), elsewhere)).toBe(RENDER[name](sampleReport(), context()));
   },
 );
 
 test.each(['concise', 'github', 'markdown'] as const)('%s is free of colour and width', (name) => {
-  expect(FINDING_FORMATS[name](sampleReport(), context({ color: true, width: 40 }))).toBe(
-    FINDING_FORMATS[name](sampleReport(), context()),
+  expect(RENDER[name](sampleReport(), context({ color: true, width: 40 }))).toBe(
+    RENDER[name](sampleReport(), context()),
   );
 });
 
@@ -93,7 +97,7 @@ test('json keeps the place, the path and the suggestion', () => {
 });
 
 test('gitlab has lines from 1, its own severities and unique fingerprints', () => {
-  const issues = JSON.parse(FINDING_FORMATS.gitlab(sampleReport(), context()));
+  const issues = JSON.parse(RENDER.gitlab(sampleReport(), context()));
   expect(issues.map((issue: { severity: string }) => issue.severity)).toEqual([
     'info',
     'minor',
@@ -112,26 +116,26 @@ test('gitlab has lines from 1, its own severities and unique fingerprints', () =
 });
 
 test('gitlab without findings, or with suppressed ones alone, is an empty list', () => {
-  expect(FINDING_FORMATS.gitlab(emptyReport(), context())).toBe('[]\n');
+  expect(RENDER.gitlab(emptyReport(), context())).toBe('[]\n');
   const quiet = checkReport([CSV], [], [suppressed(noSource(2))]);
-  expect(FINDING_FORMATS.gitlab(quiet, context())).toBe('[]\n');
+  expect(RENDER.gitlab(quiet, context())).toBe('[]\n');
 });
 
 test('markdown has a table a file, inert cells, and says when nothing was found', () => {
   const report = checkReport([PLAN], [withText('a|b\n<b>'), ...sampleReport().findings], []);
-  const text = FINDING_FORMATS.markdown(report, context({ lang: 'vi' }));
+  const text = RENDER.markdown(report, context({ speech: SPEECH.vi }));
   expect(text.match(/^### .*$/gm)).toEqual([
     '### plans/danang.results.csv',
     '### plans/đà nẵng.yaml',
   ]);
   expect(text.match(/^\| Vị trí \| Mức \| Quy tắc \| Nội dung \|$/gm)).toHaveLength(2);
   expect(text).toContain('a\\|b \\<b\\>');
-  expect(FINDING_FORMATS.markdown(emptyReport(['a']), context())).toBe(
+  expect(RENDER.markdown(emptyReport(['a']), context())).toBe(
     '## Check of the plan files\n\nFound nothing in 1 file.\n',
   );
 });
 
 test('formats of lines are empty without findings', () => {
-  expect(FINDING_FORMATS.concise(emptyReport(), context())).toBe('');
-  expect(FINDING_FORMATS.github(emptyReport(), context())).toBe('');
+  expect(RENDER.concise(emptyReport(), context())).toBe('');
+  expect(RENDER.github(emptyReport(), context())).toBe('');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkReport } from '../../../src/check-report.ts';
 import { renderGithub } from '../../../src/formats/findings/github.ts';
 import { STEP_SUMMARY_BYTES, stepSummary } from '../../../src/formats/findings/step-summary.ts';
+import { SPEECH } from '../../speech.ts';
 import { context, duplicate, emptyReport, many, sampleReport, withText } from './samples.ts';
 
 const annotations = (text: string, command: string) =>
@@ -99,7 +100,7 @@ test('a step summary ends at a whole row below its limit and says how many were 
   const count = 20_000;
   const report = checkReport([], many(count, 'error'), []);
   for (const lang of ['en', 'vi'] as const) {
-    const text = stepSummary(report, context({ lang }));
+    const text = stepSummary(report, context({ speech: SPEECH[lang] }));
     const size = Buffer.byteLength(text);
     expect(size).toBeLessThanOrEqual(STEP_SUMMARY_BYTES);
     expect(size).toBeGreaterThan(STEP_SUMMARY_BYTES - 500);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkReport } from '../../../src/check-report.ts';
 import { renderConcise } from '../../../src/formats/findings/concise.ts';
 import { renderPretty } from '../../../src/formats/findings/pretty.ts';
+import { SPEECH } from '../../speech.ts';
 import {
   context,
   duplicate,
@@ -40,7 +41,7 @@ test('each finding has its message, its frame and its related places; a summary 
 });
 
 test('the same in Vietnamese', () => {
-  const lines = renderPretty(twoErrors(), context({ lang: 'vi' })).split('\n');
+  const lines = renderPretty(twoErrors(), context({ speech: SPEECH.vi })).split('\n');
   expect(lines[0]).toBe('plans/đà nẵng.yaml:4:5: lỗi schema');
   expect(lines[1]).toContain('có phải ý là “targets”?');
   expect(lines.at(-2)).toBe('Kết quả kiểm tra 1 tệp: 2 lỗi; bỏ qua 1 phát hiện.');
@@ -94,13 +95,13 @@ test('nothing in a file can steer the terminal', () => {
 
 test('a clean run says so', () => {
   expect(renderPretty(emptyReport(['a', 'b']), context())).toBe('Found nothing in 2 files.\n');
-  expect(renderPretty(emptyReport(['a']), context({ lang: 'vi' }))).toBe(
+  expect(renderPretty(emptyReport(['a']), context({ speech: SPEECH.vi }))).toBe(
     'Kết quả kiểm tra 1 tệp: không có phát hiện nào.\n',
   );
 });
 
 test('concise is one line a finding with the level as its code', () => {
-  expect(renderConcise(sampleReport(), context({ lang: 'vi' })).split('\n')).toEqual([
+  expect(renderConcise(sampleReport(), context({ speech: SPEECH.vi })).split('\n')).toEqual([
     expect.stringMatching(/^plans\/danang\.results\.csv:2:1: info csv-source ./),
     expect.stringMatching(/^plans\/danang\.results\.csv:3:12: warning csv-mixed-decimals ./),
     expect.stringMatching(/^plans\/đà nẵng\.yaml:4:5: error schema ./),

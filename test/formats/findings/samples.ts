@@ -7,6 +7,7 @@ import {
 import { type Finding, finding, lineOf, type Place } from '../../../src/finding.ts';
 import type { RenderContext } from '../../../src/formats/findings/context.ts';
 import { message } from '../../../src/message/message.ts';
+import { SPEECH } from '../../speech.ts';
 
 export const PLAN = 'plans/đà nẵng.yaml';
 export const CSV = 'plans/danang.results.csv';
@@ -29,7 +30,7 @@ export function place(file: string, line: number, column: number, endColumn: num
 
 export function context(changes: Partial<RenderContext> = {}): RenderContext {
   return {
-    lang: 'en',
+    speech: SPEECH.en,
     color: false,
     width: null,
     excerptOf: (file, line) => TEXTS[file]?.[line - 1],

@@ -7,6 +7,7 @@ import { deadlinesOf } from '../../../src/overdue.ts';
 import type { Plan } from '../../../src/plan.ts';
 import type { ProgressRow } from '../../../src/progress.ts';
 import { overdueCalendar } from '../../../src/views/overdue/calendar.ts';
+import { SPEECH } from '../../speech.ts';
 
 function realPlan(name: string): Plan {
   const file = path.resolve(import.meta.dirname, `../../../plans/${name}.yaml`);
@@ -21,7 +22,7 @@ function calendar(
   plan: Plan,
   { asOf = '2024-07-15', rows = [] as ProgressRow[], lang = 'vi' as const } = {},
 ) {
-  return overdueCalendar([deadlinesOf(plan, rows, { asOf })], { lang });
+  return overdueCalendar([deadlinesOf(plan, rows, { asOf })], { speech: SPEECH[lang] });
 }
 
 const done = (task: string, more: Partial<ProgressRow> = {}): ProgressRow => ({

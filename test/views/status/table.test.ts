@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate, type PlanEvaluation } from '../../../src/evaluation.ts';
 import { exact } from '../../../src/exact.ts';
-import { renderCsv } from '../../../src/formats/csv.ts';
-import { loosened } from '../../../src/formats/grid.ts';
-import { renderTable } from '../../../src/formats/text-table.ts';
-import { type StatusView, statusGrid } from '../../../src/views/status/table.ts';
+import { recordsCsv } from '../../../src/formats/csv.ts';
+import { loosened } from '../../../src/formats/printable.ts';
+import { tableText } from '../../../src/formats/text-table.ts';
+import { type StatusView, statusTable } from '../../../src/views/status/table.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from '../../build.ts';
+import { SPEECH } from '../../speech.ts';
 
 const AS_OF = '2023-12-15';
 
@@ -72,7 +73,7 @@ const evaluated = evaluate(plan, results, new Map(), { asOf: AS_OF, year: 2023 }
 
 /** The texts of the rows' cells, markers included, without the columns for machines. */
 function rowsOf(evaluation: PlanEvaluation, view: StatusView): Record<string, string[]> {
-  const grid = statusGrid(evaluation, view);
+  const grid = statusTable(evaluation, view);
   const columns = grid.columns.filter((column) => !column.csvOnly);
   const rows = grid.sections.flatMap((section) => section.rows);
   return Object.fromEntries(
@@ -84,11 +85,13 @@ function rowsOf(evaluation: PlanEvaluation, view: StatusView): Record<string, st
 }
 
 const codesOf = (view: Partial<StatusView>) =>
-  Object.keys(rowsOf(evaluated, { lang: 'en', ...view })).filter((code) => !code.includes('/'));
+  Object.keys(rowsOf(evaluated, { speech: SPEECH.en, ...view })).filter(
+    (code) => !code.includes('/'),
+  );
 
-describe('the rows of statusGrid', () => {
-  const en = rowsOf(evaluated, { lang: 'en' });
-  const vi = rowsOf(evaluated, { lang: 'vi' });
+describe('the rows of statusTable', () => {
+  const en = rowsOf(evaluated, { speech: SPEECH.en });
+  const vi = rowsOf(evaluated, { speech: SPEECH.vi });
 
   it('tells a result with its period, attainment, gap and verdict in the language', () => {
     const lead = 'Sở Thông tin và Truyền thông';
@@ -173,12 +176,12 @@ describe('the rows of statusGrid', () => {
 
   it('says when the verdict that a declared status differed from is another by now', () => {
     const later = evaluate(plan, results, new Map(), { asOf: '2024-06-30', year: 2023 });
-    expect(rowsOf(later, { lang: 'en' })['kt-4']!.slice(6, 9)).toEqual([
+    expect(rowsOf(later, { speech: SPEECH.en })['kt-4']!.slice(6, 9)).toEqual([
       ...['? no data ≠', '', '≠ in progress'],
     ]);
     const missed = [aResult({ indicator: 'cq-1', value: 90, status: 'met', ...day })];
     const then = evaluate(plan, missed, new Map(), { asOf: '2024-06-30', year: 2023 });
-    expect(rowsOf(then, { lang: 'vi' })['cq-1']![8]).toBe(
+    expect(rowsOf(then, { speech: SPEECH.vi })['cq-1']![8]).toBe(
       '≠ hoàn thành (khi đó tính ra: đang triển khai)',
     );
   });
@@ -186,9 +189,11 @@ describe('the rows of statusGrid', () => {
   it('marks a baseline', () => {
     const own = aPlan([anIndicator({ 2024: 98 }, { baseline: baseline(2023, 96) })]);
     const view = evaluate(own, [], new Map(), { asOf: '2024-06-30' });
-    expect(rowsOf(view, { lang: 'en' }).a![3]).toBe('96% (2023, baseline)*');
-    expect(rowsOf(view, { lang: 'en' }).a![7]).toBe('not computable: no result after the baseline');
-    expect(rowsOf(view, { lang: 'vi' }).a![3]).toBe('96% (2023, số liệu gốc)*');
+    expect(rowsOf(view, { speech: SPEECH.en }).a![3]).toBe('96% (2023, baseline)*');
+    expect(rowsOf(view, { speech: SPEECH.en }).a![7]).toBe(
+      'not computable: no result after the baseline',
+    );
+    expect(rowsOf(view, { speech: SPEECH.vi }).a![3]).toBe('96% (2023, số liệu gốc)*');
   });
 
   it('never prints a result as the target that it falls short of', () => {
@@ -196,14 +201,14 @@ describe('the rows of statusGrid', () => {
     const row = aResult({ value: '99.998', counts: near, ...day });
     const own = aPlan([anIndicator({ 2023: 100 })]);
     const view = evaluate(own, [row], new Map(), { asOf: AS_OF });
-    expect(rowsOf(view, { lang: 'en' }).a!.slice(3, 7)).toEqual([
+    expect(rowsOf(view, { speech: SPEECH.en }).a!.slice(3, 7)).toEqual([
       ...['99.998% (15 Dec 2023)', '99.998%', '-0.002 pp', '→ in progress'],
     ]);
   });
 });
 
-describe('the frame of statusGrid', () => {
-  const grid = statusGrid(evaluated, { lang: 'en' });
+describe('the frame of statusTable', () => {
+  const grid = statusTable(evaluated, { speech: SPEECH.en });
 
   it('follows the plan’s order of groups, the indicators without one last', () => {
     expect(grid.title).toBe('1/KH — Kế hoạch chuyển đổi số');
@@ -219,7 +224,7 @@ describe('the frame of statusGrid', () => {
 
   it('names no section of a plan without groups', () => {
     const view = evaluate(aPlan([anIndicator({ 2023: 5 })]), [], new Map(), { asOf: AS_OF });
-    expect(statusGrid(view, { lang: 'en' }).sections[0]).toMatchObject({
+    expect(statusTable(view, { speech: SPEECH.en }).sections[0]).toMatchObject({
       heading: null,
       subtotal: null,
     });
@@ -242,7 +247,7 @@ describe('the frame of statusGrid', () => {
       unreadRows: 2,
       closing: ['3 nhiệm vụ quá hạn.'],
     };
-    expect(statusGrid(evaluated, { lang: 'vi', only: ['met'], ...view }).closing).toEqual([
+    expect(statusTable(evaluated, { speech: SPEECH.vi, only: ['met'], ...view }).closing).toEqual([
       'Bảng hiện 2 trên 9 chỉ tiêu; các số đếm là của toàn bộ.',
       '9 chỉ tiêu: 2 vượt mức, 2 hoàn thành, 2 đang triển khai, 0 không hoàn thành, 1 chưa có số liệu, 1 không có mục tiêu, 1 được miễn.',
       'Được tính: 6 trên 9. Không tính: 1 không có kết quả dùng được, 1 không có mục tiêu năm 2023, 1 được miễn.',
@@ -256,7 +261,7 @@ describe('the frame of statusGrid', () => {
   });
 
   it('keeps subtotals and totals whole when narrowed', () => {
-    const narrowed = statusGrid(evaluated, { lang: 'en', only: ['exceeded'] });
+    const narrowed = statusTable(evaluated, { speech: SPEECH.en, only: ['exceeded'] });
     expect(narrowed.sections.map((section) => section.subtotal)).toEqual(
       grid.sections.slice(0, 2).map((section) => section.subtotal),
     );
@@ -292,7 +297,7 @@ describe('narrowing and sorting', () => {
 
 describe('formats of the status grid', () => {
   it('CSV is the same in every language and holds what machines need', () => {
-    const csv = (lang: 'vi' | 'en') => renderCsv(statusGrid(evaluated, { lang }), { bom: false });
+    const csv = (lang: 'vi' | 'en') => recordsCsv(statusTable(evaluated, { speech: SPEECH[lang] }));
     expect(csv('vi')).toBe(csv('en'));
     const lines = csv('en').split('\r\n');
     expect(lines[0]).toBe(
@@ -308,7 +313,7 @@ describe('formats of the status grid', () => {
 
   it('drops lead, pace and gap before attainment, and names never', () => {
     const at = (width: number) =>
-      renderTable(statusGrid(evaluated, { lang: 'en' }), { width, color: false });
+      tableText(statusTable(evaluated, { speech: SPEECH.en }), { width, color: false });
     expect(at(80)).toMatch(/Code +Indicator +2023 +Result +Attained +Verdict/);
     expect(at(80)).toContain('Not shown at this width: Gap, Pace, Lead.');
     expect(at(200)).not.toContain('Not shown');

@@ -1,0 +1,96 @@
+import type { Day } from '../calendar.ts';
+import { type FormatName, formatsOf, writeView } from '../formats/index.ts';
+import type { Shape, View } from '../formats/view.ts';
+import { deliver, type Wanted, wantedOutputs } from './output.ts';
+import type { PlanInput } from './read.ts';
+import type { Session } from './session.ts';
+import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+
+/** The options of every command whose output may be had in several formats. */
+export interface OutputOptions extends CommonOptions {
+  format?: string[];
+  output?: string[];
+  bom?: boolean;
+}
+
+/** What is known of a run before any file is read. */
+export interface Run {
+  session: Session;
+  options: OutputOptions;
+  look: Look;
+  asOf: Day;
+  outputs: readonly Wanted<FormatName>[];
+}
+
+/**
+ * Begins a run of a command whose views have these shapes.
+ * @throws UsageError for options that cannot be met
+ */
+export function beginRun(
+  session: Session,
+  options: OutputOptions,
+  shapes: readonly Shape[],
+  usual: FormatName = 'table',
+): Run {
+  return {
+    session,
+    options,
+    look: lookOf(options, session),
+    asOf: asOfDay(options, session),
+    outputs: wantedOutputs(options.format, options.output, formatsOf(shapes, usual), usual),
+  };
+}
+
+/** Prints the view in every format asked for. A file has no terminal's width and no terminal's colour. */
+export async function deliverView(
+  { session, options, look, outputs }: Run,
+  view: View,
+): Promise<void> {
+  for (const output of outputs) {
+    const { width, color } =
+      output.file === null
+        ? look
+        : { width: options.width ?? null, color: options.color === 'always' };
+    const text = await writeView(output.format, view, { width, color, bom: options.bom === true });
+    await deliver(session, output, text);
+  }
+}
+
+/** Codes that narrow what is shown. */
+export interface Narrowed {
+  group?: readonly string[] | undefined;
+  lead?: readonly string[] | undefined;
+  area?: readonly string[] | undefined;
+}
+
+/**
+ * A group, agency or area that no plan knows would show an empty table.
+ * @throws UsageError naming the known ones
+ */
+export function checkNarrowing(
+  inputs: readonly Pick<PlanInput, 'plan' | 'areas' | 'results'>[],
+  { group = [], lead = [], area = [] }: Narrowed,
+): void {
+  const plans = inputs.map(({ plan }) => plan);
+  checkChoices(
+    '--group',
+    group,
+    plans.flatMap(({ groups }) => [...groups.keys()]),
+  );
+  checkChoices(
+    '--lead',
+    lead,
+    plans.flatMap(({ agencies }) => [...agencies.keys()]),
+  );
+  if (area.length > 0) checkChoices('--area', area, inputs.flatMap(areasOf));
+}
+
+/** The plan's own area, those of the catalogue, and those that results name. */
+function areasOf({ plan, areas, results }: Pick<PlanInput, 'plan' | 'areas' | 'results'>) {
+  return [plan.area, ...areas.keys(), ...results.map((result) => result.area)];
+}
+
+/** Is there anything in the data that could not be read? */
+export function hasUnreadData(inputs: readonly Pick<PlanInput, 'findings'>[]): boolean {
+  return inputs.some(({ findings }) => findings.some(({ level }) => level === 'error'));
+}

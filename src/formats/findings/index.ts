@@ -1,0 +1,56 @@
+import type { Renderer } from './context.ts';
+
+/** A format of findings. */
+export interface FindingsFormat {
+  /** The endings of file names by which `--output` knows it. */
+  endings: readonly string[];
+  /** Do people read it? Then it speaks their language; else English, without colour or width. */
+  isForPeople: boolean;
+  load(): Promise<Renderer>;
+}
+
+/** Every format of findings, in the order in which help names them. */
+export const FINDING_FORMATS = {
+  pretty: {
+    endings: ['.txt'],
+    isForPeople: true,
+    load: async () => (await import('./pretty.ts')).renderPretty,
+  },
+  concise: {
+    endings: [],
+    isForPeople: true,
+    load: async () => (await import('./concise.ts')).renderConcise,
+  },
+  json: {
+    endings: ['.json'],
+    isForPeople: false,
+    load: async () => (await import('./json.ts')).renderJson,
+  },
+  github: {
+    endings: [],
+    isForPeople: true,
+    load: async () => (await import('./github.ts')).renderGithub,
+  },
+  sarif: {
+    endings: ['.sarif'],
+    isForPeople: false,
+    load: async () => (await import('./sarif.ts')).renderSarif,
+  },
+  junit: {
+    endings: ['.xml'],
+    isForPeople: false,
+    load: async () => (await import('./junit.ts')).renderJunit,
+  },
+  gitlab: {
+    endings: [],
+    isForPeople: false,
+    load: async () => (await import('./gitlab.ts')).renderGitlab,
+  },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    isForPeople: true,
+    load: async () => (await import('./markdown.ts')).renderMarkdown,
+  },
+} as const satisfies Record<string, FindingsFormat>;
+
+export type FindingsFormatName = keyof typeof FINDING_FORMATS;

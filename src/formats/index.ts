@@ -1,0 +1,42 @@
+import type { Look, Shape, View } from './view.ts';
+
+/** A format of documents and tables. */
+export interface Format {
+  /** The endings of file names by which `--output` knows it. */
+  endings: readonly string[];
+  /** The shape of a view that it is made of: whatever has that shape can be written in it. */
+  shape: Shape;
+  /** Loads the writer: the whole output, with its last line break. */
+  load(): Promise<{ write(view: View, look: Look): Output | Promise<Output> }>;
+}
+
+export type Output = string | Uint8Array;
+
+/** Every format of what is no finding, in the order in which help names them. */
+export const FORMATS = {
+  table: { endings: ['.txt'], shape: 'document', load: () => import('./text.ts') },
+  markdown: {
+    endings: ['.md', '.markdown'],
+    shape: 'document',
+    load: () => import('./markdown.ts'),
+  },
+  csv: { endings: ['.csv'], shape: 'records', load: () => import('./csv.ts') },
+  json: { endings: ['.json'], shape: 'json', load: () => import('./json.ts') },
+  ics: { endings: ['.ics'], shape: 'calendar', load: () => import('./ics.ts') },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+
+/** The formats that can hold a view of these shapes; the usual one first. */
+export function formatsOf(shapes: readonly Shape[], usual: FormatName = 'table'): FormatName[] {
+  const names = (Object.keys(FORMATS) as FormatName[]).filter((name) =>
+    shapes.includes(FORMATS[name].shape),
+  );
+  return [usual, ...names.filter((name) => name !== usual)];
+}
+
+/** The view in a format. */
+export async function writeView(name: FormatName, view: View, look: Look): Promise<Output> {
+  const { write } = await FORMATS[name].load();
+  return write(view, look);
+}

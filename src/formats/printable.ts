@@ -1,0 +1,27 @@
+const NO_BREAK_SPACE = '\u00a0';
+
+/** The text with its spaces protected: tables do not break a line inside it. */
+export function together(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
+}
+
+/** The text with the protection of {@link together} taken off. */
+export function loosened(text: string): string {
+  return text.replaceAll(NO_BREAK_SPACE, ' ');
+}
+
+/** Control characters but the line break, and the marks that turn the direction of reading. */
+const CONTROLS = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * The text as it may be shown to a person: NFC, so that composed and decomposed Vietnamese align
+ * alike, and without the characters by which a plan's text could command a terminal.
+ */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').normalize('NFC');
+}
+
+/** A name from a file on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

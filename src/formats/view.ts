@@ -1,0 +1,36 @@
+import type { Document, Table } from './document.ts';
+
+/** How an output is to look. */
+export interface Look {
+  /** Columns; `null` for no limit. */
+  width: number | null;
+  color: boolean;
+  /** Begin CSV with a byte order mark, by which Excel knows UTF-8. */
+  bom: boolean;
+}
+
+/** What a document is made for. */
+export interface Medium {
+  /** The columns of a terminal; `null` where nothing limits the line. */
+  width: number | null;
+  /** Is it a text that goes on to readers, not a screen? */
+  isPage?: boolean;
+}
+
+/**
+ * What a command found, in every shape that a format may ask for. Words are in place; each shape is
+ * made only when asked for.
+ */
+export interface View {
+  /** For people. */
+  document(medium: Medium): Document;
+  /** Rows for machines: keys of columns as names, raw values. */
+  records?(): Table;
+  /** The published shape of `--format json`. */
+  json?(): unknown;
+  /** A calendar as text. */
+  calendar?(): Promise<string>;
+}
+
+/** A shape of a view. */
+export type Shape = keyof View;

@@ -1,0 +1,25 @@
+import type { Table } from '../../formats/document.ts';
+import type { View } from '../../formats/view.ts';
+import type { Report } from '../../report.ts';
+import { joined } from '../status/index.ts';
+import { appendixBlocks, appendixTable } from './appendix.ts';
+import { reportBlocks } from './document.ts';
+import { reportJson } from './json.ts';
+import { type ReportView, reportContext } from './view.ts';
+
+/** `dti-eval report`: a text to read, or the table of results alone. */
+export function reportView(report: Report, view: ReportView, template: 'appendix' | null): View {
+  return {
+    document: (medium) =>
+      template === 'appendix'
+        ? appendixBlocks(report, view, medium)
+        : reportBlocks(report, view, medium),
+    records: () => appendixRecords(report, view),
+    json: () => reportJson(report, view),
+  };
+}
+
+function appendixRecords({ plans }: Report, view: ReportView): Table {
+  const context = reportContext(view, { width: null });
+  return joined(plans.map((plan) => appendixTable(plan, context)));
+}

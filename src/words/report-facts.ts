@@ -1,0 +1,71 @@
+import type { Day } from '../calendar.ts';
+import type { PaceReason } from '../pace.ts';
+import type { DeclaredTally } from '../report.ts';
+import type { Direction } from '../since.ts';
+import type { Tally } from '../tally.ts';
+
+/** A group that stands out. */
+export interface GroupFact {
+  name: string;
+  tally: Tally;
+}
+
+/** An indicator that stands out; its figures as they are printed. */
+export interface IndicatorFact {
+  name: string;
+  value: string;
+  /** The period of a value that is not of the as-of day itself. */
+  period: string | null;
+  target: string;
+  attained: string;
+}
+
+/** What the headline says of tasks or duties. */
+export interface DeadlineFacts {
+  /** Tasks or duties, and how many of them have something overdue. */
+  items: number;
+  overdueItems: number;
+  /** Occurrences. */
+  overdue: number;
+  soon: number;
+  done: number;
+}
+
+/** Everything that the headline of one plan is made of. */
+export interface HeadlineFacts {
+  asOf: Day;
+  year: number;
+  document: string;
+  tally: Tally;
+  earlier: number;
+  strongest: GroupFact | null;
+  leastKnown: GroupFact | null;
+  highest: IndicatorFact | null;
+  lowest: IndicatorFact | null;
+  declared: DeclaredTally;
+  tasks: DeadlineFacts;
+  duties: DeadlineFacts;
+  /** How many days ahead are soon. */
+  within: number;
+  /** Was there a progress file at all? */
+  hasProgress: boolean;
+  longestOverdue: { title: string; days: number } | null;
+  unreadRows: number;
+}
+
+/** What changed, in numbers. */
+export interface ChangeCounts {
+  directions: Readonly<Record<Direction, number>>;
+  /** Indicators and parts with a newer value. */
+  results: number;
+  /** `null` where tasks were not compared. */
+  deadlines: Readonly<
+    Record<'finished' | 'newlyOverdue' | 'extended' | 'cancelled', number>
+  > | null;
+}
+
+/** What was compared with: a day, or result files. */
+export type SinceText = { day: Day } | { files: readonly string[] };
+
+/** Why a pace cannot be computed; a whole of parts and a milestone have none of their own. */
+export type UncomputedReason = PaceReason | 'milestone' | 'parts';

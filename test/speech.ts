@@ -1,0 +1,25 @@
+import { type Speech, type Surface, speak } from '../src/words/index.ts';
+import type { Lang } from '../src/words/langs.ts';
+
+const ALL = [
+  'areas',
+  'audit',
+  'diff',
+  'explain',
+  'findings',
+  'messages',
+  'overdue',
+  'overview',
+  'planTemplate',
+  'reasons',
+  'report',
+  'revision',
+  'rulePage',
+  'status',
+] as const satisfies readonly Surface[];
+
+/** Every language with all its words. */
+export const SPEECH: Readonly<Record<Lang, Speech<Surface>>> = {
+  en: await speak('en', ...ALL),
+  vi: await speak('vi', ...ALL),
+};
