@@ -1,11 +1,5 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readPlan } from '../src/load/plan.ts';
-import { addresses, type Plan } from '../src/plan.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '..');
-const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+import { figuresOf, planOf } from './figures-of.ts';
 
 /**
  * What the plan files hold, so that nothing comes or goes unseen. Of the two documents that print
@@ -22,46 +16,9 @@ const FIGURES = {
   'thanhhoa-2022': { indicators: 17, targets: { 2025: 17 }, tasks: 31, reports: 2 },
 } as const;
 
-type PlanId = keyof typeof FIGURES;
-const PLANS = Object.keys(FIGURES) as PlanId[];
-
-function planOf(id: PlanId): Plan {
-  const file = `plans/${id}.yaml`;
-  const { plan, findings } = readPlan(file, read(file));
-  if (plan === null) throw new Error(JSON.stringify(findings));
-  return plan;
-}
-
-/** A target of a part counts like any other. */
-function targetsByYear(plan: Plan): Record<number, number> {
-  const counts: Record<number, number> = {};
-  for (const { measurable } of addresses(plan))
-    for (const year of measurable.targets.keys()) counts[year] = (counts[year] ?? 0) + 1;
-  return counts;
-}
-
 /** One line about each plan: `--reporter verbose` prints the numbers with the tests' names. */
-const told = PLANS.map((id) => [id, JSON.stringify(FIGURES[id])] as const);
+const told = Object.entries(FIGURES).map(([id, figures]) => [id, JSON.stringify(figures)] as const);
 
-test.each(told)('%s holds %s', (id) => {
-  const plan = planOf(id);
-  expect({
-    indicators: plan.indicators.length,
-    targets: targetsByYear(plan),
-    tasks: plan.tasks.length,
-    reports: plan.reports.length,
-  }).toEqual(FIGURES[id]);
-});
-
-test('the README’s table of plans shows the same numbers', () => {
-  const table = /<!-- plans:start -->\n([\s\S]*?)<!-- plans:end -->/.exec(read('README.md'))?.[1];
-  const lines = PLANS.map((id) => {
-    const plan = planOf(id);
-    const { first, last } = plan.period;
-    const targets = Object.entries(targetsByYear(plan)).map(([year, n]) => `${year}: ${n}`);
-    return `| [\`${id}\`](plans/${id}.yaml) | ${plan.document} | ${first === last ? first : `${first}–${last}`} | ${plan.indicators.length} | ${targets.join(', ')} | ${plan.tasks.length} | ${plan.reports.length} |\n`;
-  });
-  const head =
-    '| plan | document | period | indicators | targets | tasks | report duties |\n|---|---|---|---:|---|---:|---:|\n';
-  expect(table).toBe(head + lines.join(''));
+test.each(told)('%s holds %s', (id, figures) => {
+  expect(figuresOf(planOf(id))).toEqual(JSON.parse(figures));
 });

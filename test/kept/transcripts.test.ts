@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { run, splitCommand } from './run.ts';
+import { run, splitCommand } from '../run.ts';
+import { expectKept, ROOT } from './kept.ts';
 
 /**
  * Whole runs, kept as transcripts: `$ dti-eval …`, what came out, and the exit code. A case runs in
  * its folder `files` where it has one, else in the project's root. To add a case write the `$` lines
- * and let `npx vitest run transcripts -u` fill in the rest; then read what it filled in.
+ * and let `npm run keep` fill in the rest; then read what it filled in.
  */
-const CASES = path.resolve(import.meta.dirname, 'cases');
-const ROOT = path.resolve(import.meta.dirname, '..');
+const CASES = path.join(ROOT, 'test/cases');
 
 describe.each(readdirSync(CASES).sort())('%s', (name) => {
   const file = path.join(CASES, name, 'transcript.txt');
@@ -23,7 +23,7 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
     expect(commands.length).toBeGreaterThan(0);
     const runs: string[] = [];
     for (const line of commands) runs.push(await transcriptOf(line, cwd));
-    await expect(runs.join('\n')).toMatchFileSnapshot(file);
+    await expectKept(runs.join('\n'), path.relative(ROOT, file));
   });
 });
 
