@@ -15,7 +15,6 @@ export interface UsageArgs {
   'file-binary': { file: string };
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };
-  'not-a-plan': { file: string };
   'plan-has-errors': { file: string; errors: number };
   'item-needed': { plan: string };
   'option-of-items': { option: string };
@@ -28,7 +27,6 @@ export interface UsageArgs {
     valid: readonly string[];
     suggestion: string | null;
   };
-  'rows-unread': { file: string; unread: number; rows: number };
   'unknown-rule': { found: string; suggestion: string | null };
   'more-findings': { more: number; plan: string };
   'not-together': { options: readonly string[] };

@@ -26,7 +26,6 @@ export const usage: Words<UsageArgs> = {
   'file-bad-encoding': ({ file }) => `${file}: neither UTF-8 nor UTF-16; save it as UTF-8`,
   'folder-without-plans': ({ folder }) =>
     `${folder}: no plan file in this folder (a .yaml or .yml file that says "format: plan/1")`,
-  'not-a-plan': ({ file }) => `${file}: not a plan file; a plan says "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} mended`,
   'item-needed': ({ plan }) =>
@@ -40,8 +39,6 @@ export const usage: Words<UsageArgs> = {
   'one-plan-only': ({ option, plans }) => `${option} goes with one plan, not with ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
     `${option}: no ${quote(found)}${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
-  'rows-unread': ({ file, unread, rows }) =>
-    `${file}: ${unread} of ${rows} rows could not be read and do${unread === 1 ? 'es' : ''} not count`,
   'unknown-rule': ({ found, suggestion }) =>
     `no rule ${quote(found)}${hint(suggestion) || '; dti-eval explain lists them all'}`,
   'more-findings': ({ more, plan }) => `… and ${more} more; all of them: dti-eval check ${plan}`,

@@ -28,7 +28,6 @@ export const usage: Words<UsageArgs> = {
     `${file}: không phải UTF-8 hay UTF-16; hãy lưu lại dưới dạng UTF-8`,
   'folder-without-plans': ({ folder }) =>
     `${folder}: thư mục không có tệp kế hoạch nào (tệp .yaml hoặc .yml ghi "format: plan/1")`,
-  'not-a-plan': ({ file }) => `${file}: không phải tệp kế hoạch; tệp kế hoạch ghi "format: plan/1"`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
   'item-needed': ({ plan }) =>
@@ -42,8 +41,6 @@ export const usage: Words<UsageArgs> = {
   'one-plan-only': ({ option, plans }) => `${option} chỉ đi với một kế hoạch, không phải ${plans}`,
   'unknown-choice': ({ option, found, valid, suggestion }) =>
     `${option}: không có ${quote(found)}${hint(suggestion) || '.'} Có thể chọn: ${valid.join(', ')}`,
-  'rows-unread': ({ file, unread, rows }) =>
-    `${file}: ${unread} trên ${rows} dòng không đọc được nên không được tính`,
   'unknown-rule': ({ found, suggestion }) =>
     `không có quy tắc ${quote(found)}${hint(suggestion) || '; dti-eval explain liệt kê tất cả'}`,
   'more-findings': ({ more, plan }) =>
