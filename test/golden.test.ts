@@ -4,6 +4,7 @@ import { evaluate, type IndicatorEvaluation } from '../src/evaluation.ts';
 import { toDecimal } from '../src/exact.ts';
 import { readText } from '../src/load/files.ts';
 import { readPlan } from '../src/load/plan.ts';
+import { frameOf } from '../src/load/result-frame.ts';
 import { readResults } from '../src/load/results.ts';
 import type { Plan } from '../src/plan.ts';
 import { hasValue, type Result } from '../src/result.ts';
@@ -19,7 +20,8 @@ async function load(name: string): Promise<{ plan: Plan; results: Result[] }> {
   if (!plan) throw new Error(`${file} has errors`);
   const results: Result[] = [];
   const how = { decimal: null, delimiter: null, encoding: null, areas: null, cwd: ROOT };
-  const reading = await readResults(`plans/${name}.results.csv`, plan, how, (r) => results.push(r));
+  const rows = `plans/${name}.results.csv`;
+  const reading = await readResults(rows, frameOf(plan), how, (r) => results.push(r));
   expect(reading.findings).toEqual([]);
   return { plan, results };
 }

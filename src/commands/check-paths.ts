@@ -1,12 +1,13 @@
-import path from 'node:path';
 import type { SuppressedFinding } from '../check-report.ts';
 import type { Finding } from '../finding.ts';
-import { kindOf } from '../load/files.ts';
+import { strayTables, TABLE_KINDS } from '../load/beside.ts';
+import { catalogueReader } from '../load/catalogue.ts';
+import { absolute } from '../load/files.ts';
+import { subjects } from '../load/paths.ts';
+import type { ReadOptions } from '../load/reading.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
-import { subjects } from './check-files.ts';
-import { type Checked, checkSubject, orphans } from './check-run.ts';
-import { catalogueReader, type ReadOptions } from './read.ts';
+import { type Checked, checkSubject } from './check-run.ts';
 import { type Session, usageError } from './session.ts';
 
 /** How the files are to be read, and the name of standard input. */
@@ -27,7 +28,8 @@ export interface Found {
 }
 
 /**
- * Looks at every file that the paths name, with its suppressions applied; a baseline is not.
+ * Looks at every file that the paths name, in the current folder where there are none, with its
+ * suppressions applied; a baseline is not.
  * @throws UsageError for a path that names nothing of ours
  */
 export async function checkPaths(
@@ -36,16 +38,18 @@ export async function checkPaths(
   options: PathOptions,
 ): Promise<Found> {
   const { cwd } = session;
-  const asked = await subjects(session, paths, options.stdinFilename);
+  const named = paths.length === 0 ? ['.'] : paths;
+  const asked = await subjects(session, named, options.stdinFilename);
   const plans = asked.filter(({ kind }) => kind === 'plan').length;
-  for (const kind of ['results', 'progress'] as const)
+  for (const kind of TABLE_KINDS)
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
-  const run = { session, options, readFor: catalogueReader(session, options) };
+  const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null);
+  const run = { cwd, options, cataloguesFor };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   const kept = checked.map((one) => narrowed(one, suppressed(one)));
-  const others = [...catalogueFaults(checked, cwd), ...strays(paths, cwd)];
+  const others = [...catalogueFaults(checked, cwd), ...strayTables(named, cwd)];
   const data = new Map(checked.map((one) => [one.file, one.data]));
   return {
     files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],
@@ -65,7 +69,7 @@ function filesOf({ file, only, tables }: Checked): readonly string[] {
 }
 
 function wholeOf(one: Checked, cwd: string): string[] {
-  return filesOf(one).map((file) => path.resolve(cwd, file));
+  return filesOf(one).map((file) => absolute(file, cwd));
 }
 
 type Kept = ReturnType<typeof suppressed>;
@@ -82,16 +86,9 @@ function narrowed({ only }: Checked, kept: Kept): Kept {
 
 /** A plan cannot be judged by a catalogue that cannot be read: that is told, once. */
 function catalogueFaults(checked: readonly Checked[], cwd: string): Finding[] {
-  const known = new Set(checked.map(({ file }) => path.resolve(cwd, file)));
+  const known = new Set(checked.map(({ file }) => absolute(file, cwd)));
   const catalogues = new Set(checked.flatMap((one) => one.catalogues ?? []));
   return [...catalogues]
     .flatMap(({ findings }) => findings)
-    .filter(({ place }) => !known.has(path.resolve(cwd, place.file)));
-}
-
-function strays(paths: readonly string[], cwd: string): Finding[] {
-  const folders = (paths.length === 0 ? ['.'] : paths)
-    .filter((named) => named !== '-' && kindOf(named, cwd) === 'folder')
-    .map((named) => path.normalize(named));
-  return orphans(folders, cwd);
+    .filter(({ place }) => !known.has(absolute(place.file, cwd)));
 }

@@ -8,7 +8,7 @@ import { codeFrom } from '../load/form-words.ts';
 import { packaged } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-book.ts';
-import type { Delimiter } from '../load/table.ts';
+import type { Delimiter } from '../load/sources/source.ts';
 import { message } from '../message/message.ts';
 import { defaultYear } from '../plan.ts';
 import { collectionSheet, sheetRows } from '../views/init/collection-sheet.ts';

@@ -1,6 +1,55 @@
+import path from 'node:path';
 import type { BaselineEntry } from '../baseline.ts';
+import { usageError } from '../usage-error.ts';
+import { absolute, fileError, kindOf, readText } from './files.ts';
 
 const FORMAT = 'baseline/1';
+
+/** A baseline file as it lies on this machine. */
+export interface BaselineFile {
+  /** As the system knows it. */
+  path: string;
+  /** Its name without the folders. */
+  name: string;
+  /** `null` where there is no such file. */
+  entries: BaselineEntry[] | null;
+  /**
+   * How entries name a file: from the baseline's folder, with forward slashes, so that the baseline
+   * means the same on every machine.
+   */
+  nameOf(file: string): string;
+  /** The file that an entry names, as the system knows it. */
+  pathOf(named: string): string;
+  /** Is there a file that an entry names? */
+  has(named: string): boolean;
+}
+
+/** @throws UsageError for a file that cannot be read or is no baseline, or is missing and needed */
+export function openBaseline(file: string, cwd: string, isNeeded: boolean): BaselineFile {
+  const target = absolute(file, cwd);
+  const folder = path.dirname(target);
+  const pathOf = (named: string) => path.resolve(folder, named);
+  return {
+    path: target,
+    name: path.basename(file),
+    entries: entriesIn(file, cwd, isNeeded),
+    nameOf: (one) => path.relative(folder, absolute(one, cwd)).split(path.sep).join('/'),
+    pathOf,
+    has: (named) => kindOf(pathOf(named), cwd) !== 'missing',
+  };
+}
+
+function entriesIn(file: string, cwd: string, isNeeded: boolean): BaselineEntry[] | null {
+  if (kindOf(file, cwd) === 'missing') {
+    if (isNeeded) throw fileError(file, 'missing', cwd);
+    return null;
+  }
+  const content = readText(file, cwd);
+  if ('problem' in content) throw fileError(file, content.problem, cwd);
+  const entries = readBaseline(content.text);
+  if (entries === null) throw usageError('baseline-broken', { file });
+  return entries;
+}
 
 /** The entries of a baseline file's text; `null` where it is none. */
 export function readBaseline(text: string): BaselineEntry[] | null {

@@ -3,7 +3,8 @@ import type { ValidateFunction } from 'ajv';
 import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
-import { kindOf, readText } from './files.ts';
+import { usageError } from '../usage-error.ts';
+import { fileError, kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
 import { packaged } from './packaged.ts';
 import { dayFindings, inverted } from './values.ts';
@@ -41,11 +42,31 @@ interface RawArea extends Pick<Area, 'code' | 'name' | 'type'> {
   parent?: string;
 }
 
+/** Gives the catalogues that a plan file is read with. */
+export type CatalogueReader = (planFile: string) => Promise<Catalogues>;
+
 /**
- * Finds the folder of catalogues for a plan: the one asked for, else `catalogue/` beside the plan,
- * else the packaged one.
+ * Reads catalogues of the folder asked for, else of those that the plans need. Plans of one folder
+ * share theirs: each is read once.
+ * @throws UsageError where a folder is asked for that is none
  */
-export function catalogueFolder(planFile: string, asked: string | null, cwd: string): string {
+export function catalogueReader(cwd: string, asked: string | null): CatalogueReader {
+  const kind = asked === null ? 'folder' : kindOf(asked, cwd);
+  if (asked !== null && kind !== 'folder')
+    throw kind === 'file'
+      ? usageError('not-a-folder', { file: asked })
+      : fileError(asked, kind, cwd);
+  const held = new Map<string, Promise<Catalogues>>();
+  return (planFile) => {
+    const folder = catalogueFolder(planFile, asked, cwd);
+    const catalogues = held.get(folder) ?? readCatalogues(folder, cwd);
+    held.set(folder, catalogues);
+    return catalogues;
+  };
+}
+
+/** The one asked for, else `catalogue/` beside the plan, else the packaged one. */
+function catalogueFolder(planFile: string, asked: string | null, cwd: string): string {
   if (asked !== null) return asked;
   const beside = path.join(path.dirname(planFile), 'catalogue');
   return kindOf(beside, cwd) === 'folder' ? beside : packagedFolder();
@@ -57,7 +78,7 @@ export function packagedFolder(): string {
 }
 
 /** Reads both catalogues of a folder; a missing file is an empty catalogue. */
-export async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> {
+async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> {
   const fileOf = (name: string) => path.join(folder, `${name}.yaml`);
   const [measures, areas] = await Promise.all([
     readCatalogue('measures', fileOf('measures'), cwd, buildMeasure, readMeasures),

@@ -1,6 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { type Bytes, beginning } from './bytes.ts';
 
 /** A file whose encoding is known and which is sound in it. */
 export interface EncodedText {
@@ -27,32 +26,26 @@ export interface EncodingProblem {
   line: number;
 }
 
-/** The bytes of a file from its beginning, as often as they are asked for. */
-type Source = () => Iterable<Buffer> | AsyncIterable<Buffer>;
-
-const CHUNK = 65_536;
 /** So many bytes at a file's beginning, its header, tell UTF-16 without a byte order mark. */
 const SAMPLE = 512;
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
 
 /**
- * Finds the encoding of a file: the declared one, else by byte order mark, else UTF-16 where every
+ * Finds the encoding of a file's bytes: the declared one, else by byte order mark, else UTF-16 where every
  * other byte of the beginning is NUL, else UTF-8, else windows-1258. All bytes are looked at before
- * the answer is given, in constant memory; only what is no regular file (a pipe) is kept whole.
+ * the answer is given, in constant memory.
  *
  * A file with sound UTF-8 letters before its first faulty byte is damaged UTF-8 and a problem: as
  * windows-1258 all of its letters would silently be read as others.
  *
- * @param path the file, as the system knows it
  * @param declared any WHATWG encoding label, or `null`
- * @throws the system's error when the file cannot be opened or read
+ * @throws the system's error when the file cannot be read
  */
 export async function openText(
-  path: string,
+  source: Bytes,
   declared: string | null = null,
 ): Promise<EncodedText | EncodingProblem> {
-  const source = await openSource(path);
   const encoding = declared === null ? sniff(await beginning(source)) : nameOf(declared);
   if (encoding === undefined) return trouble('unknown', declared!);
   if (encoding !== 'utf-8') return checkDecoding(source, encoding);
@@ -64,32 +57,13 @@ export async function openText(
     : trouble('undecodable', encoding, fault.line);
 }
 
-function sound(encoding: string, source: Source): EncodedText {
+function sound(encoding: string, source: Bytes): EncodedText {
   const utf8 = encoding === 'utf-8' ? withoutMark : recoded;
   return { kind: 'text', encoding, chunks: () => withPlainBreaks(utf8(source, encoding)) };
 }
 
 function trouble(problem: EncodingProblem['problem'], encoding: string, line = 1): EncodingProblem {
   return { kind: 'problem', problem, encoding, line };
-}
-
-/** A small file is read once and kept; a pipe must be kept because it cannot be read twice. */
-async function openSource(path: string): Promise<Source> {
-  const handle = await open(path);
-  try {
-    const stat = await handle.stat();
-    if (stat.isFile() && stat.size > CHUNK)
-      return () => createReadStream(path, { highWaterMark: CHUNK });
-    const whole = await handle.readFile();
-    return () => [whole];
-  } finally {
-    await handle.close();
-  }
-}
-
-async function beginning(source: Source): Promise<Buffer> {
-  for await (const chunk of source()) return chunk;
-  return Buffer.alloc(0);
 }
 
 function nameOf(label: string): string | undefined {
@@ -117,7 +91,7 @@ function sniff(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
 type Utf8Fault = { kind: 'nul'; line: number } | { kind: 'bytes'; line: number; isDamage: boolean };
 
 /** The first reason why the bytes are no UTF-8 text, or `null` when they are. */
-async function utf8Fault(source: Source): Promise<Utf8Fault | null> {
+async function utf8Fault(source: Bytes): Promise<Utf8Fault | null> {
   let line = 1;
   let hasLetters = false;
   let rest: Buffer = Buffer.alloc(0);
@@ -179,7 +153,7 @@ function sequenceLength(lead: number): number {
 }
 
 async function checkDecoding(
-  source: Source,
+  source: Bytes,
   encoding: string,
 ): Promise<EncodedText | EncodingProblem> {
   try {
@@ -192,13 +166,13 @@ async function checkDecoding(
   return sound(encoding, source);
 }
 
-async function* decoded(source: Source, encoding: string): AsyncGenerator<string> {
+async function* decoded(source: Bytes, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: true });
   for await (const chunk of source()) yield decoder.decode(chunk, { stream: true });
   yield decoder.decode();
 }
 
-async function* withoutMark(source: Source): AsyncGenerator<Buffer> {
+async function* withoutMark(source: Bytes): AsyncGenerator<Buffer> {
   let isFirst = true;
   for await (const chunk of source()) {
     yield isFirst && hasMark(chunk) ? chunk.subarray(3) : chunk;
@@ -210,7 +184,7 @@ function hasMark(chunk: Buffer): boolean {
   return chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
 }
 
-async function* recoded(source: Source, encoding: string): AsyncGenerator<Buffer> {
+async function* recoded(source: Bytes, encoding: string): AsyncGenerator<Buffer> {
   const texts = decoded(source, encoding);
   const composed = encoding === 'windows-1258' ? withTonesJoined(texts) : texts;
   for await (const text of composed) yield Buffer.from(text);

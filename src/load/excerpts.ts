@@ -1,5 +1,6 @@
-import path from 'node:path';
+import { openBytes } from './bytes.ts';
 import { openText } from './encoding.ts';
+import { absolute } from './files.ts';
 
 /** So much of a line is kept: a code frame shows less. */
 const LONGEST = 10_000;
@@ -14,7 +15,7 @@ export async function linesOf(
   { cwd, encoding }: { cwd: string; encoding: string | null },
 ): Promise<Map<number, string>> {
   const found = new Map<number, string>();
-  const text = await openText(path.resolve(cwd, file), encoding);
+  const text = await openText(await openBytes(absolute(file, cwd)), encoding);
   if (text.kind === 'problem' || wanted.size === 0) return found;
   const last = Math.max(...wanted);
   const decoder = new TextDecoder();

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { MessageCode } from '../message/message.ts';
+import { suggest } from '../suggest.ts';
+import { type UsageError, usageError } from '../usage-error.ts';
 
 /** Why a path cannot be used; the words are the commands'. */
 export type FileProblem =
@@ -10,6 +13,37 @@ export type FileProblem =
   | 'not-a-file'
   | 'bad-encoding';
 
+/** The text of a file, or why it has none. */
+export type Content = { text: string } | { problem: FileProblem };
+
+/** A file with its text, or why it has none. */
+export interface NamedFile {
+  /** As the user named it. */
+  file: string;
+  content: Content;
+}
+
+const PROBLEMS = {
+  unreadable: 'file-unreadable',
+  'not-a-file': 'not-a-file',
+  empty: 'file-empty',
+  binary: 'file-binary',
+  'bad-encoding': 'file-bad-encoding',
+} as const satisfies Partial<Record<FileProblem, MessageCode>>;
+
+/** What is said of a file that is needed and cannot be used. */
+export function fileError(file: string, problem: FileProblem, cwd: string): UsageError {
+  if (problem !== 'missing') return usageError(PROBLEMS[problem], { file });
+  const near = suggest(path.basename(file), filesIn(path.dirname(file), cwd));
+  const suggestion = near === null ? null : path.join(path.dirname(file), near);
+  return usageError('file-missing', { file, suggestion });
+}
+
+/** The file's one name on this machine. */
+export function absolute(file: string, cwd: string): string {
+  return path.resolve(cwd, file);
+}
+
 /** What the system said of a file that could not be read. */
 export function problemOf(error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException)?.code;
@@ -18,7 +52,7 @@ export function problemOf(error: unknown): FileProblem {
 }
 
 /** The file's bytes as text (UTF-8 or UTF-16, with or without BOM), or why it is none. */
-export function readText(file: string, cwd: string): { text: string } | { problem: FileProblem } {
+export function readText(file: string, cwd: string): Content {
   try {
     return decodeText(readFileSync(path.resolve(cwd, file)));
   } catch (error) {
@@ -32,7 +66,7 @@ export function readAscii(file: string, cwd: string): string {
 }
 
 /** Bytes as text: UTF-8 or, with a byte order mark, UTF-16. */
-export function decodeText(bytes: Uint8Array): { text: string } | { problem: FileProblem } {
+export function decodeText(bytes: Uint8Array): Content {
   if (bytes.length === 0) return { problem: 'empty' };
   const encoding = markedEncoding(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'binary' };
@@ -64,32 +98,28 @@ export function kindOf(file: string, cwd: string): 'file' | 'folder' | 'missing'
   }
 }
 
-/** The YAML files directly in or below a folder, in order of their paths; hidden ones are left out. */
-export function yamlFilesIn(folder: string, cwd: string): string[] {
-  return filesBelow(folder, /\.ya?ml$/, cwd);
+/**
+ * The files of that name directly in or below a folder, in order; hidden ones are left out.
+ * @throws UsageError for a folder that cannot be looked into
+ */
+export function filesBelow(folder: string, name: RegExp, cwd: string): string[] {
+  try {
+    return walk(folder, name, cwd);
+  } catch (error) {
+    throw fileError((error as NodeJS.ErrnoException).path ?? folder, problemOf(error), cwd);
+  }
 }
 
-/** The files of that name directly in or below a folder, in order; hidden ones are left out. */
-export function filesBelow(folder: string, name: RegExp, cwd: string): string[] {
+function walk(folder: string, name: RegExp, cwd: string): string[] {
   const entries = readdirSync(path.resolve(cwd, folder), { withFileTypes: true });
   const visible = entries
     .filter((entry) => !entry.name.startsWith('.') && entry.name !== 'node_modules')
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   return visible.flatMap((entry) => {
     const inside = path.join(folder, entry.name);
-    if (entry.isDirectory()) return filesBelow(inside, name, cwd);
+    if (entry.isDirectory()) return walk(inside, name, cwd);
     return name.test(entry.name) ? [inside] : [];
   });
-}
-
-/** `plans/x.yaml` → `plans/x.results.csv`, where that file exists. */
-export function fileBeside(
-  planFile: string,
-  kind: 'results' | 'progress',
-  cwd: string,
-): string | null {
-  const beside = `${planFile.replace(/\.ya?ml$/, '')}.${kind}.csv`;
-  return kindOf(beside, cwd) === 'file' ? beside : null;
 }
 
 /** The names in a folder; none where it cannot be read. */

@@ -5,6 +5,7 @@ import type { Baseline, Indicator, Measurable, Path, Reference } from '../indica
 import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
 import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
+import { fileError, type NamedFile } from './files.ts';
 import { checkForm } from './form.ts';
 import type {
   ByYear,
@@ -26,9 +27,13 @@ export interface PlanFile {
   findings: Finding[];
 }
 
-/** Does the text say of itself that it is a plan of this format? Broken YAML can say so too. */
-export function isPlanText(text: string): boolean {
-  return /^format:\s*["']?plan\/1\b/m.test(text);
+/**
+ * Reads a plan file.
+ * @throws UsageError for a file without text
+ */
+export function openPlan({ file, content }: NamedFile, cwd: string): PlanFile {
+  if ('problem' in content) throw fileError(file, content.problem, cwd);
+  return readPlan(file, content.text);
 }
 
 /** Reads a plan from the text of its file. All faults of form are found in one go. */
@@ -70,7 +75,7 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
 }
 
 /** `2024` or `2022..2030`, as first and last year. */
-export function readPeriod(written: number | string): Plan['period'] {
+function readPeriod(written: number | string): Plan['period'] {
   const [first, last] = String(written).split('..').map(Number);
   return { first: first!, last: last ?? first! };
 }

@@ -12,8 +12,8 @@ import {
   readProgressStatus,
 } from '../progress.ts';
 import { suggest } from '../suggest.ts';
-import { readTable } from './csv.ts';
-import type { Row, TableSpec, TextLook } from './table.ts';
+import type { TableSpec } from './header.ts';
+import { type Row, readTable, type TableOptions } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {
@@ -53,7 +53,7 @@ const SPEC: TableSpec<Column> = { columns: PROGRESS_COLUMNS, required: ['task', 
 export async function readProgress(
   file: string,
   plan: Plan,
-  options: TextLook,
+  options: TableOptions,
 ): Promise<ProgressReading> {
   const findings: Finding[] = [];
   const progress: ProgressRow[] = [];

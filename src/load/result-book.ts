@@ -1,22 +1,21 @@
 import type { AreaCatalogue } from '../area.ts';
 import type { Finding, Place, RuleId } from '../finding.ts';
-import type { Measurable } from '../indicator.ts';
 import type { Message } from '../message/message.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
-import { addresses, type Plan } from '../plan.ts';
 import { type DeclaredStatus, readStatus } from '../result.ts';
 import { suggester } from '../suggest.ts';
 import { type DecimalMark, type NumberReading, readNumber } from './numeral.ts';
-import type { Row, TextLook } from './table.ts';
+import type { Measured, ResultFrame } from './result-frame.ts';
+import type { Row, TableOptions } from './table.ts';
 
-/** The columns of a results file, in their usual order. */
-export interface ResultsOptions extends TextLook {
+export interface ResultsOptions extends TableOptions {
   /** The declared decimal mark; `null`: the plan's, and both where the plan declares none. */
   decimal: DecimalMark | null;
   /** The areas that rows may name; `null`: any. */
   areas: AreaCatalogue | null;
 }
 
+/** The columns of a results file, in their usual order. */
 export const RESULT_COLUMNS = [
   'indicator',
   'name',
@@ -36,7 +35,8 @@ type Column = ResultColumn;
 /** What the rows of one file are read with. */
 export interface Book {
   file: string;
-  plan: Plan;
+  /** The plan's own area. */
+  area: string;
   areas: AreaCatalogue | null;
   decimal: DecimalMark | null;
   measured: ReadonlyMap<string, Measured>;
@@ -53,13 +53,6 @@ export interface Book {
   report(found: Finding): void;
 }
 
-/** What a result of one address can be. */
-export interface Measured {
-  unit: string | null;
-  takesNumbers: boolean;
-  takesMilestones: boolean;
-}
-
 /** A row being read; a complaint about one of its cells takes the whole row out. */
 export interface Reading {
   book: Book;
@@ -70,18 +63,15 @@ export interface Reading {
 
 export function openBook(
   file: string,
-  plan: Plan,
+  { area, measured, decimal: declared }: ResultFrame,
   options: ResultsOptions,
   report: Book['report'],
 ): Book {
-  const decimal = options.decimal ?? plan.decimal;
-  const measured = new Map(
-    addresses(plan).map((item) => [item.address, measuredOf(item.measurable)] as const),
-  );
+  const decimal = options.decimal ?? declared;
   const areas = options.areas;
   return {
     file,
-    plan,
+    area,
     areas,
     decimal,
     measured,
@@ -94,16 +84,6 @@ export function openBook(
     nearIndicator: remembering(suggester(measured.keys())),
     nearArea: remembering(suggester(areas?.keys() ?? [])),
     report,
-  };
-}
-
-/** Without a target of its own a measurable takes both. */
-function measuredOf({ unit, targets }: Measurable): Measured {
-  const ops = [...targets.values()].map((target) => target.op);
-  return {
-    unit,
-    takesNumbers: ops.length === 0 || ops.some((op) => op !== 'done'),
-    takesMilestones: ops.length === 0 || ops.includes('done'),
   };
 }
 

@@ -3,7 +3,8 @@ import { finding } from '../finding.ts';
 import { type Message, message } from '../message/message.ts';
 import type { Result, ResultValue } from '../result.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
-import type { ResultColumn as Column, Measured, Reading } from './result-book.ts';
+import type { ResultColumn as Column, Reading } from './result-book.ts';
+import type { Measured } from './result-frame.ts';
 
 type Figure = Pick<Result, 'value' | 'counts' | 'printed' | 'printedDecimals'>;
 type NumberCell = Extract<NumberReading, { kind: 'number' }>;

@@ -1,12 +1,12 @@
 import { hasEnded } from '../area.ts';
 import { finding } from '../finding.ts';
-import type { Indicator } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import type { Period, PeriodProblem } from '../period.ts';
 import { type DeclaredStatus, type Result, STATUS_WORDS } from '../result.ts';
 import { suggest } from '../suggest.ts';
-import type { Book, ResultColumn as Column, Measured, Reading } from './result-book.ts';
+import type { Book, ResultColumn as Column, Reading } from './result-book.ts';
 import { readFigure } from './result-figure.ts';
+import type { Measured } from './result-frame.ts';
 import type { Row } from './table.ts';
 
 const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
@@ -69,14 +69,16 @@ function readIndicator({ book, cell, complain }: Reading): Measured | null {
   const found = cell('indicator');
   const measured = book.measured.get(found);
   if (measured) return measured;
-  const slash = found.indexOf('/');
-  const owner = book.plan.indicators.find(({ id }) => id === found.slice(0, Math.max(slash, 0)));
-  const suggestion = owner ? nearPart(owner, found) : book.nearIndicator(found);
-  const said = owner
+  const indicator = found.slice(0, Math.max(found.indexOf('/'), 0));
+  const isPart = book.measured.has(indicator);
+  const parts = isPart ? partsOf(indicator, book) : [];
+  const suggestion = isPart ? suggest(found, parts) : book.nearIndicator(found);
+  const start = indicator.length + 1;
+  const said = isPart
     ? message('csv-unknown-part', {
-        found: found.slice(slash + 1),
-        indicator: owner.id,
-        valid: owner.parts.map(({ id }) => id),
+        found: found.slice(start),
+        indicator,
+        valid: parts.map((address) => address.slice(start)),
         suggestion,
       })
     : message('csv-unknown-indicator', { found, suggestion });
@@ -84,12 +86,9 @@ function readIndicator({ book, cell, complain }: Reading): Measured | null {
   return null;
 }
 
-/** Another indicator's part of that name is not what was meant. */
-function nearPart({ id, parts }: Indicator, found: string): string | null {
-  return suggest(
-    found,
-    parts.map((part) => `${id}/${part.id}`),
-  );
+/** The addresses of its parts; another indicator's part of that name is not what was meant. */
+function partsOf(indicator: string, { measured }: Book): string[] {
+  return [...measured.keys()].filter((address) => address.startsWith(`${indicator}/`));
 }
 
 const PERIOD_WORDS = {
@@ -119,7 +118,7 @@ function readRowStatus({ book, cell, complain }: Reading): DeclaredStatus | null
 
 function readArea({ book, cell, complain }: Reading): string {
   const found = cell('area');
-  if (found === '') return book.plan.area;
+  if (found === '') return book.area;
   if (book.areas === null || book.areas.has(found)) return found;
   const suggestion = book.nearArea(found);
   complain('csv-area', 'area', message('csv-unknown-area', { found, suggestion }), suggestion);

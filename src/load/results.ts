@@ -1,8 +1,7 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import { message } from '../message/message.ts';
-import type { Plan } from '../plan.ts';
 import type { Result } from '../result.ts';
-import { readTable } from './csv.ts';
+import type { TableSpec } from './header.ts';
 import {
   type Book,
   type ResultColumn as Column,
@@ -10,8 +9,9 @@ import {
   RESULT_COLUMNS,
   type ResultsOptions,
 } from './result-book.ts';
+import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
-import type { Row, TableSpec } from './table.ts';
+import { type Row, readTable } from './table.ts';
 
 /** What became of a results file. */
 export interface ResultsReading {
@@ -25,6 +25,9 @@ export interface ResultsReading {
   /** Sound ones that report nothing yet, as in a collection sheet; not among the unread. */
   empty: number;
 }
+
+/** Takes the results of a file, in its order, each with the places of its row's cells. */
+export type ResultSink = (result: Result, at: (column: Column) => Place) => void;
 
 const SPEC: TableSpec<Column> = {
   columns: RESULT_COLUMNS,
@@ -43,14 +46,14 @@ const SPEC: TableSpec<Column> = {
  */
 export async function readResults(
   file: string,
-  plan: Plan,
+  frame: ResultFrame,
   options: ResultsOptions,
-  sink: (result: Result, at: (column: Column) => Place) => void,
+  sink: ResultSink,
 ): Promise<ResultsReading> {
   const findings: Finding[] = [];
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
-  const book = openBook(file, plan, options, report);
+  const book = openBook(file, frame, options, report);
   let read = 0;
   const row = (cells: Row<Column>) => {
     about = cells.cells.indicator.trim();

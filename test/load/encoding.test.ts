@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { openBytes } from '../../src/load/bytes.ts';
 import { openText } from '../../src/load/encoding.ts';
 import { temporaryFile, windows1258 } from './temporary.ts';
 
 const VIETNAMESE = 'Tỷ lệ hồ sơ trực tuyến: đã hoàn thành vượt mức, ngừng đếm ở 98,8%';
 
 async function read(content: string | Uint8Array, declared: string | null = null) {
-  const text = await openText(temporaryFile(content), declared);
+  const text = await openText(await openBytes(temporaryFile(content)), declared);
   if (text.kind === 'problem') return { problem: text.problem, line: text.line };
   const chunks = [];
   for await (const chunk of text.chunks()) chunks.push(chunk);
@@ -135,5 +136,5 @@ describe('line breaks', () => {
 });
 
 test('a file that is not there is the system’s error', async () => {
-  await expect(openText('/nowhere/at-all.csv')).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(openBytes('/nowhere/at-all.csv')).rejects.toMatchObject({ code: 'ENOENT' });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AreaCatalogue } from '../../src/area.ts';
 import { toDecimal } from '../../src/exact.ts';
 import type { ResultsOptions } from '../../src/load/result-book.ts';
+import { frameOf } from '../../src/load/result-frame.ts';
 import { readResults } from '../../src/load/results.ts';
 import type { Plan } from '../../src/plan.ts';
 import type { Result } from '../../src/result.ts';
@@ -34,7 +35,7 @@ async function readFile(content: string | Uint8Array, { plan, ...over }: Case = 
   const options = { decimal: null, delimiter: null, encoding: null, areas: AREAS, ...over };
   const results: Result[] = [];
   const file = temporaryFile(content);
-  const reading = await readResults(file, { ...PLAN, ...plan }, options, (result) => {
+  const reading = await readResults(file, frameOf({ ...PLAN, ...plan }), options, (result) => {
     results.push(result);
   });
   expect(reading.file).toBe(file);

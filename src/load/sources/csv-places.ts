@@ -1,5 +1,5 @@
-import { lineOf, type Place } from '../finding.ts';
-import type { Delimiter } from './table.ts';
+import { lineOf, type Place } from '../../finding.ts';
+import type { Delimiter } from './source.ts';
 
 const QUOTE = '"';
 

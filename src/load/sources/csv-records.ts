@@ -1,6 +1,6 @@
 import { Parser } from 'csv-parse';
 import { spot } from './csv-places.ts';
-import type { Delimiter } from './table.ts';
+import type { Delimiter } from './source.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
-import { readTable } from '../../src/load/csv.ts';
-import type { Delimiter, TableSpec, TextLook } from '../../src/load/table.ts';
-import { temporaryFile } from './temporary.ts';
+import type { Finding } from '../../../src/finding.ts';
+import type { TableSpec } from '../../../src/load/header.ts';
+import type { Delimiter } from '../../../src/load/sources/source.ts';
+import { readTable, type TableOptions } from '../../../src/load/table.ts';
+import { temporaryFile } from '../temporary.ts';
 
 type Column = 'task' | 'status' | 'note';
 
@@ -11,7 +12,7 @@ const SPEC: TableSpec<Column> = { columns: ['task', 'status', 'note'], required:
 
 async function read(
   content: string | Uint8Array,
-  options: Partial<TextLook> = {},
+  options: Partial<TableOptions> = {},
   spec: TableSpec<Column> = SPEC,
 ) {
   const rows: { cells: string[]; line: number; places: string[] }[] = [];

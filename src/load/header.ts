@@ -1,9 +1,16 @@
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, finding, type Place } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
-import { type Located, placeOf, placeOfAll } from './csv-places.ts';
-import type { TableReader, TableSpec } from './table.ts';
+import type { SourceRow } from './sources/source.ts';
+
+/** The columns that a table may have. */
+export interface TableSpec<Column extends string> {
+  columns: readonly Column[];
+  required: readonly Column[];
+  /** Sets of columns of which one must be there in full. */
+  oneOf?: readonly (readonly Column[])[];
+}
 
 /** Which cell of a row belongs to which column. */
 export interface Header<Column extends string> {
@@ -15,39 +22,37 @@ export interface Header<Column extends string> {
   isUsable: boolean;
 }
 
+/** Is it the name of a column that the table may have? */
+export function isColumn(cell: string, { columns }: TableSpec<string>): boolean {
+  return columns.includes(foldName(cell));
+}
+
 /** A column's name as it is compared. */
-export function foldName(cell: string): string {
+function foldName(cell: string): string {
   return foldText(cell.replaceAll('\ufeff', ''));
 }
 
 /** What is said where a file has no header. */
-export function noHeader(record: Located, { columns }: TableSpec<string>): Finding {
+export function noHeader(place: Place, { columns }: TableSpec<string>): Finding {
   const said = message('csv-no-header', { expected: columns });
-  return finding({ rule: 'csv-column', place: placeOfAll(record), message: said });
+  return finding({ rule: 'csv-column', place, message: said });
 }
 
-/** Reads the header's cells; what is wrong with them is reported. */
+/** Reads the header's cells, with what is wrong with them. */
 export function readHeader<Column extends string>(
-  cells: readonly string[],
+  row: SourceRow,
   spec: TableSpec<Column>,
-  record: Located,
-  reader: TableReader<Column>,
-): Header<Column> {
+): { header: Header<Column>; findings: Finding[] } {
+  const { cells } = row;
   const names = cells.map(foldName);
   const named = names.findLastIndex((name) => name !== '') + 1;
   const positions = spec.columns.map((column) => [column, names.indexOf(column)] as const);
   const isThere = (column: Column) => names.includes(column);
-  const header = { positions, width: cells.length, named, isUsable: false };
-  if (!spec.columns.some(isThere)) {
-    reader.report(noHeader(record, spec));
-    return header;
-  }
-  const found = [
-    ...nameFindings(cells.slice(0, named), names, spec, record),
-    ...missingFindings(isThere, spec, record),
-  ];
-  for (const one of found) reader.report(one);
-  return { ...header, isUsable: isEnough(isThere, spec) };
+  const header = { positions, width: cells.length, named, isUsable: isEnough(isThere, spec) };
+  const findings = spec.columns.some(isThere)
+    ? [...nameFindings(row, names.slice(0, named), spec), ...missingFindings(isThere, spec, row)]
+    : [noHeader(row.whole(), spec)];
+  return { header, findings };
 }
 
 function isEnough<Column extends string>(
@@ -58,23 +63,22 @@ function isEnough<Column extends string>(
 }
 
 function nameFindings(
-  cells: readonly string[],
+  row: SourceRow,
   names: readonly string[],
   { columns }: TableSpec<string>,
-  record: Located,
 ): Finding[] {
-  return cells.flatMap((cell, at) => {
-    const found = cell.replaceAll('\ufeff', '').trim().normalize('NFC');
-    const report = { rule: 'csv-column', place: placeOf(record, at), path: [found] } as const;
-    if (!columns.includes(names[at]!)) {
+  return names.flatMap((name, at) => {
+    const found = row.cells[at]!.replaceAll('\ufeff', '').trim().normalize('NFC');
+    const report = { rule: 'csv-column', place: row.place(at), path: [found] } as const;
+    if (!columns.includes(name)) {
       const suggestion = suggest(found, columns);
       const said = message('csv-unknown-column', { found, valid: columns, suggestion });
       return [finding({ ...report, message: said, suggestion })];
     }
-    const first = names.indexOf(names[at]!);
+    const first = names.indexOf(name);
     if (first === at) return [];
     const said = message('csv-doubled-column', { found, first: first + 1 });
-    const related = [{ message: message('first-here', {}), place: placeOf(record, first) }];
+    const related = [{ message: message('first-here', {}), place: row.place(first) }];
     return [finding({ ...report, message: said, related })];
   });
 }
@@ -82,9 +86,9 @@ function nameFindings(
 function missingFindings<Column extends string>(
   isThere: (column: Column) => boolean,
   { columns, required, oneOf = [] }: TableSpec<Column>,
-  record: Located,
+  row: SourceRow,
 ): Finding[] {
-  const report = { rule: 'csv-column', place: placeOfAll(record) } as const;
+  const report = { rule: 'csv-column', place: row.whole() } as const;
   const missing = required.filter((column) => !isThere(column));
   const found = missing.map((column) => {
     const said = message('csv-missing-column', { missing: column, expected: columns });

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { type Finding, finding, lineOf } from '../finding.ts';
+import { message } from '../message/message.ts';
+import { filesBelow, kindOf } from './files.ts';
+import { SOURCES } from './sources/sources.ts';
+
+/** The tables that belong to a plan. */
+export const TABLE_KINDS = ['results', 'progress'] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** A table of a plan. */
+export interface TableFile {
+  file: string;
+  kind: TableKind;
+}
+
+const PLAN_ENDINGS = ['.yaml', '.yml'];
+const TABLE_ENDINGS = SOURCES.map(({ ending }) => ending);
+
+/** How tables of a plan are named: as the plan, with this ending. */
+const TABLE = new RegExp(`\\.(${TABLE_KINDS.join('|')})(?:${TABLE_ENDINGS.join('|')})$`);
+
+/** Is the file named as a table of a plan? */
+export function isPlanTable(file: string): boolean {
+  return TABLE.test(file);
+}
+
+/** Does the file's name end as that of a table, of a plan or not? */
+export function endsAsTable(file: string): boolean {
+  return TABLE_ENDINGS.some((ending) => file.toLowerCase().endsWith(ending));
+}
+
+/** A table by its name. */
+export function tableNamed(file: string): TableFile {
+  return { file, kind: TABLE.exec(file)?.[1] === 'progress' ? 'progress' : 'results' };
+}
+
+/** `plans/x.yaml` → `plans/x.results.csv` and what else there is of that kind. */
+export function tablesBeside(planFile: string, kind: TableKind, cwd: string): string[] {
+  const stem = planFile.replace(/\.ya?ml$/, '');
+  const files = TABLE_ENDINGS.map((ending) => `${stem}.${kind}${ending}`);
+  return files.filter((file) => kindOf(file, cwd) === 'file');
+}
+
+/** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists. */
+export function planBeside(table: string, cwd: string): string | null {
+  const files = PLAN_ENDINGS.map((ending) => table.replace(TABLE, ending));
+  return files.find((file) => kindOf(file, cwd) === 'file') ?? null;
+}
+
+/** The plan that a table is named for, whether or not it exists. */
+export function planNamedBy(table: string): string {
+  return table.replace(TABLE, PLAN_ENDINGS[0]!);
+}
+
+/** The tables in the folders among the paths that no plan stands beside: nothing would read them. */
+export function strayTables(paths: readonly string[], cwd: string): Finding[] {
+  const folders = paths
+    .filter((named) => named !== '-' && kindOf(named, cwd) === 'folder')
+    .map((named) => path.normalize(named));
+  const tables = folders.flatMap((folder) => filesBelow(folder, TABLE, cwd));
+  return [...new Set(tables)]
+    .filter((table) => planBeside(table, cwd) === null)
+    .map((table) => {
+      const said = message('csv-no-plan', { plan: planNamedBy(path.basename(table)) });
+      return finding({ rule: 'csv-unchecked', place: lineOf(table, 1), message: said });
+    });
+}

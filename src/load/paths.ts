@@ -1,0 +1,185 @@
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer, text as textOf } from 'node:stream/consumers';
+import { usageError } from '../usage-error.ts';
+import { endsAsTable, isPlanTable, planBeside, planNamedBy } from './beside.ts';
+import {
+  absolute,
+  decodeText,
+  type FileProblem,
+  fileError,
+  filesBelow,
+  kindOf,
+  type NamedFile,
+  readAscii,
+  readText,
+} from './files.ts';
+import { kindOfYaml, type YamlKind } from './kind.ts';
+
+/** What a name of the command line is held against: a folder, and what `-` stands for. */
+export interface Surroundings {
+  cwd: string;
+  stdin: Readable;
+}
+
+/** One of our YAML files. */
+interface OurFile extends NamedFile {
+  kind: YamlKind;
+}
+
+/** A YAML file to be checked, with what is asked of it. */
+export interface Subject extends OurFile {
+  /** Where only some of a plan's tables are asked for: these; `null` for everything. */
+  only: readonly string[] | null;
+}
+
+/** How standard input is named. */
+const STDIN = '<stdin>';
+const YAML = /\.ya?ml$/;
+
+/**
+ * The plans that the paths name, in the order named: files, whatever is in them, folders (the plans
+ * in them that are text) and `-` for standard input.
+ * @throws UsageError for a path that names nothing, and for a folder without plans
+ */
+export async function planFiles(
+  where: Surroundings,
+  paths: readonly string[],
+): Promise<NamedFile[]> {
+  const found: NamedFile[] = [];
+  for (const named of new Set(paths)) found.push(...(await plansAt(where, named)));
+  return [...new Map(found.map((one) => [one.file, one])).values()];
+}
+
+async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]> {
+  const { cwd } = where;
+  if (named === '-') return [{ file: STDIN, content: { text: await textOf(where.stdin) } }];
+  const kind = kindOf(named, cwd);
+  if (kind === 'missing') throw fileError(named, 'missing', cwd);
+  if (kind === 'file') return [{ file: named, content: readText(named, cwd) }];
+  const plans = oursIn(named, cwd).filter(
+    ({ kind: what, content }) => what === 'plan' && 'text' in content,
+  );
+  if (plans.length === 0) throw usageError('folder-without-plans', { folder: named });
+  return plans;
+}
+
+/** Our files in or below a folder. */
+function oursIn(folder: string, cwd: string): OurFile[] {
+  return filesBelow(folder, YAML, cwd).flatMap((file) => comeUpon(file, cwd) ?? []);
+}
+
+/** A file that was come upon: others' YAML is left alone, ours also where it is damaged. */
+function comeUpon(file: string, cwd: string): OurFile | null {
+  const content = readText(file, cwd);
+  const kind = 'text' in content ? kindOfYaml(content.text) : kindOfDamaged(file, content, cwd);
+  return kind === null ? null : { file, kind, content };
+}
+
+function kindOfDamaged(
+  file: string,
+  { problem }: { problem: FileProblem },
+  cwd: string,
+): YamlKind | null {
+  if (problem === 'unreadable') throw fileError(file, problem, cwd);
+  const isDamaged = problem === 'binary' || problem === 'bad-encoding';
+  return isDamaged ? kindOfYaml(readAscii(file, cwd)) : null;
+}
+
+/**
+ * The files that the paths name, in order of their names: files, folders (their plans and
+ * catalogues), quoted patterns, `-` for standard input.
+ * @throws UsageError for a path that names nothing, and for a file that is none of ours
+ */
+export async function subjects(
+  where: Surroundings,
+  paths: readonly string[],
+  stdinName: string | undefined,
+): Promise<Subject[]> {
+  if (stdinName !== undefined && !paths.includes('-')) throw usageError('stdin-name-alone', {});
+  const found: Subject[] = [];
+  for (const named of new Set(paths))
+    found.push(
+      ...(named === '-'
+        ? [await stdinSubject(where, stdinName)]
+        : await subjectsAt(named, where.cwd)),
+    );
+  return merged(found, where.cwd);
+}
+
+async function stdinSubject(where: Surroundings, name: string | undefined): Promise<Subject> {
+  const file = name === undefined ? STDIN : path.normalize(name);
+  if (isPlanTable(file)) throw usageError('stdin-not-yaml', {});
+  return mustBeOurs({ file, content: decodeText(await buffer(where.stdin)) });
+}
+
+async function subjectsAt(named: string, cwd: string): Promise<Subject[]> {
+  const kind = kindOf(named, cwd);
+  if (kind === 'file') return [fileSubject(path.normalize(named), cwd)];
+  if (kind === 'missing') return matching(named, cwd);
+  const folder = path.normalize(named);
+  const found = oursIn(folder, cwd);
+  if (found.length === 0) throw usageError('folder-without-files', { folder });
+  return found.map(whole);
+}
+
+/** A file that the user names must be one of ours. */
+function fileSubject(file: string, cwd: string): Subject {
+  if (endsAsTable(file)) return tableSubject(file, cwd);
+  const content = readText(file, cwd);
+  if ('problem' in content && ['missing', 'unreadable', 'not-a-file'].includes(content.problem))
+    throw fileError(file, content.problem, cwd);
+  return mustBeOurs({ file, content });
+}
+
+/** One without text has no format to go by and is taken for ours. */
+function mustBeOurs({ file, content }: NamedFile): Subject {
+  const kind = 'text' in content ? kindOfYaml(content.text) : 'plan';
+  if (kind === null) throw usageError('not-checkable', { file });
+  return whole({ file, kind, content });
+}
+
+function whole(ours: OurFile): Subject {
+  return { ...ours, only: null };
+}
+
+/** A table is checked against the plan beside it. */
+function tableSubject(file: string, cwd: string): Subject {
+  if (!isPlanTable(file)) throw usageError('csv-name-unknown', { file });
+  const plan = planBeside(file, cwd);
+  if (plan === null) throw usageError('csv-plan-missing', { file, plan: planNamedBy(file) });
+  return { ...fileSubject(plan, cwd), only: [file] };
+}
+
+async function matching(pattern: string, cwd: string): Promise<Subject[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) throw fileError(pattern, 'missing', cwd);
+  const files = await glob(pattern, {
+    cwd,
+    expandDirectories: false,
+    ignore: ['**/node_modules/**'],
+  });
+  const named = path.isAbsolute(pattern) ? files.map((file) => absolute(file, cwd)) : files;
+  const found = named.map(path.normalize).flatMap((file) => {
+    if (isPlanTable(file)) return planBeside(file, cwd) === null ? [] : tableSubject(file, cwd);
+    const ours = YAML.test(file) ? comeUpon(file, cwd) : null;
+    return ours === null ? [] : whole(ours);
+  });
+  if (found.length === 0) throw usageError('nothing-matches', { pattern });
+  return found;
+}
+
+/** Each file once, under the first of its names in order; in order, whatever the order named. */
+function merged(found: readonly Subject[], cwd: string): Subject[] {
+  const byPath = new Map<string, Subject>();
+  for (const one of [...found].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const key = absolute(one.file, cwd);
+    const known = byPath.get(key);
+    byPath.set(key, known ? { ...known, only: both(known.only, one.only) } : one);
+  }
+  return [...byPath.values()];
+}
+
+function both(a: Subject['only'], b: Subject['only']): Subject['only'] {
+  return a === null || b === null ? null : [...new Set([...a, ...b])].sort();
+}

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
+import { message } from '../message/message.ts';
+import type { Plan } from '../plan.ts';
+import type { ProgressRow } from '../progress.ts';
+import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
+import type { CatalogueReader, Catalogues } from './catalogue.ts';
+import { type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import type { PlanFile } from './plan.ts';
+import { readProgress } from './progress.ts';
+import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
+import { type ResultSink, readResults } from './results.ts';
+import type { Delimiter } from './sources/source.ts';
+
+/** The options that say which files are read and how. */
+export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
+  catalogue?: string;
+  decimal?: ',' | '.';
+  delimiter?: Delimiter;
+  encoding?: string;
+}
+
+/** A plan with everything that was read for it. */
+export interface Reading extends PlanFile {
+  /** What its results are read with; `null` where the plan is too broken to say it. */
+  frame: ResultFrame | null;
+  catalogues: Catalogues;
+  /** The results first, then the progress. */
+  tables: TableReading[];
+}
+
+/** What became of a table of a plan. */
+export interface TableReading extends TableFile {
+  /** Rows of data seen, and those that could not be read and do not count. */
+  rows: number;
+  unread: number;
+  /** The rows of a progress file; those of results went to their sink. */
+  progress: readonly ProgressRow[];
+  /** Why the system gives nothing of the file; told by a finding too. */
+  problem: FileProblem | null;
+  findings: readonly Finding[];
+}
+
+/** How a plan's tables are read. */
+export interface ReadingOptions {
+  cwd: string;
+  options: ReadOptions;
+  cataloguesFor: CatalogueReader;
+  /** The tables to read; where not said, those that the options name, else those beside the plan. */
+  tables?: readonly TableFile[] | undefined;
+  /** Takes the results of a sound plan; those of a broken one are read and go nowhere. */
+  sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
+}
+
+/**
+ * Reads what belongs to a plan file: its catalogues, results and progress. Whatever is wrong with
+ * them is in the reading; of a broken plan, as much is read as it still says how.
+ * @throws UsageError for a table that is asked for and is missing
+ */
+export async function readAround(planFile: PlanFile, how: ReadingOptions): Promise<Reading> {
+  const { plan, yaml } = planFile;
+  const catalogues = await how.cataloguesFor(yaml.file);
+  const frame = plan ? frameOf(plan) : frameOfBroken(yaml);
+  const sink = plan ? how.sinkFor(plan, catalogues) : () => {};
+  const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
+  for (const table of how.tables ?? tablesOf(yaml.file, how))
+    reading.tables.push(await readTableOf(reading, table, how, sink));
+  return reading;
+}
+
+/** The tables of a plan: those asked for, else those beside it. */
+function tablesOf(planFile: string, { options, cwd }: ReadingOptions): TableFile[] {
+  return TABLE_KINDS.flatMap((kind) => {
+    const files = options[kind] ?? tablesBeside(planFile, kind, cwd);
+    return files.map((file) => ({ file, kind }));
+  });
+}
+
+type Outcome = Omit<TableReading, keyof TableFile>;
+
+const NOTHING: Outcome = { rows: 0, unread: 0, progress: [], problem: null, findings: [] };
+
+async function readTableOf(
+  reading: Reading,
+  table: TableFile,
+  how: ReadingOptions,
+  sink: ResultSink,
+): Promise<TableReading> {
+  const { file } = table;
+  const read = readerOf(reading, table, how, sink);
+  if (read === null) {
+    const [fault] = [...reading.findings].sort(compareFindings);
+    return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
+  }
+  if (kindOf(file, how.cwd) === 'missing') throw fileError(file, 'missing', how.cwd);
+  try {
+    return { ...table, ...NOTHING, ...(await read()) };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const said = message('csv-unreadable', {});
+    const found = finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said });
+    return { ...table, ...NOTHING, problem: problemOf(error), findings: [found] };
+  }
+}
+
+/** How the table is read; `null` where the plan is too broken to hold its rows against. */
+function readerOf(
+  { frame, plan, catalogues }: Reading,
+  { file, kind }: TableFile,
+  { options, cwd }: ReadingOptions,
+  sink: ResultSink,
+): (() => Promise<Partial<Outcome>>) | null {
+  const { delimiter = null, encoding = null, decimal = null } = options;
+  const how = { delimiter, encoding, cwd };
+  if (kind === 'progress') return plan && (() => readProgress(file, plan, how));
+  const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
+  return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));
+}
+
+/** What is said of a table that cannot be held against its plan, for that fault of the plan file. */
+export function uncheckedTable(table: string, planFile: string, fault: Finding): Finding {
+  return finding({
+    rule: 'csv-unchecked',
+    place: lineOf(table, 1),
+    message: message('csv-plan-broken', { plan: path.basename(planFile) }),
+    related: [{ message: message('plan-fault-here', {}), place: fault.place }],
+  });
+}
+
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
+}

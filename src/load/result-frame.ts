@@ -1,0 +1,91 @@
+import type { Measurable } from '../indicator.ts';
+import { addresses, type Plan } from '../plan.ts';
+import { parseTarget } from '../target.ts';
+import type { DecimalMark } from './numeral.ts';
+import type { YamlFile } from './yaml.ts';
+
+/** What a plan says that its results are read with; a broken one may still say it. */
+export interface ResultFrame {
+  /** The area that a row is of where it names none. */
+  area: string;
+  /** How the plan's tables write decimals, where it says so. */
+  decimal: DecimalMark | null;
+  /** What a result can be, by `id` and `id/part`, in the order of the plan. */
+  measured: ReadonlyMap<string, Measured>;
+}
+
+/** What a result of one address can be. */
+export interface Measured {
+  unit: string | null;
+  takesNumbers: boolean;
+  takesMilestones: boolean;
+}
+
+/** What a sound plan's results are read with. */
+export function frameOf(plan: Plan): ResultFrame {
+  const { area, decimal } = plan;
+  const measured = addresses(plan).map(
+    ({ address, measurable }) => [address, measuredOf(measurable)] as const,
+  );
+  return { area, decimal, measured: new Map(measured) };
+}
+
+function measuredOf({ unit, targets }: Pick<Measurable, 'unit' | 'targets'>): Measured {
+  const ops = [...targets.values()].map(({ op }) => op);
+  return { unit, ...takenWith(ops) };
+}
+
+/** Without a target of its own a measurable takes both. */
+function takenWith(ops: readonly string[]): Omit<Measured, 'unit'> {
+  return {
+    takesNumbers: ops.length === 0 || ops.some((op) => op !== 'done'),
+    takesMilestones: ops.length === 0 || ops.includes('done'),
+  };
+}
+
+type Raw = Record<string, unknown>;
+
+/**
+ * What can still be made out of a plan with faults to read its results with. `null` where the
+ * syntax is broken or an id cannot be read, since then a row's id could not be judged.
+ */
+export function frameOfBroken({ data }: Pick<YamlFile, 'data'>): ResultFrame | null {
+  if (!isMap(data)) return null;
+  const indicators = listOf(data, 'indicators') ?? [null];
+  const items = indicators.flatMap((item) => [
+    { item, within: '' },
+    ...(listOf(item, 'parts') ?? [null]).map((part) => ({ item: part, within: `${item?.id}/` })),
+  ]);
+  if (!items.every(({ item }) => hasId(item))) return null;
+  const { area, decimal } = data;
+  return {
+    area: typeof area === 'string' ? area : '',
+    decimal: decimal === ',' || decimal === '.' ? decimal : null,
+    measured: new Map(items.map(({ item, within }) => [within + item!.id, rawMeasured(item!)])),
+  };
+}
+
+/** The maps of a list; none where the key is absent, `null` in place of what is no map. */
+function listOf(of: Raw | null, key: string): (Raw | null)[] | null {
+  const list = of?.[key];
+  if (list === undefined) return [];
+  return Array.isArray(list) ? list.map((item) => (isMap(item) ? item : null)) : null;
+}
+
+function isMap(value: unknown): value is Raw {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasId(item: Raw | null): boolean {
+  return typeof item?.id === 'string' && item.id !== '';
+}
+
+/** With an unreadable target anything is taken, and with an unreadable unit a percent sign too. */
+function rawMeasured({ unit, targets }: Raw): Measured {
+  const parsed = isMap(targets)
+    ? Object.values(targets).map((one) => parseTarget(one as string))
+    : [];
+  const isSound = parsed.every((target) => target !== undefined);
+  const ops = isSound ? parsed.map((target) => target!.op) : [];
+  return { unit: typeof unit === 'string' ? unit : '%', ...takenWith(ops) };
+}

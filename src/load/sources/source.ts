@@ -1,0 +1,70 @@
+import type { Day } from '../../calendar.ts';
+import type { Finding, Place } from '../../finding.ts';
+import type { Message } from '../../message/message.ts';
+import type { Bytes } from '../bytes.ts';
+
+/** What a cell holds where its file knows types; a percentage of 45 is 45, however it is stored. */
+export type CellValue =
+  | { kind: 'number' | 'percent'; value: number }
+  | { kind: 'date'; value: Day };
+
+/**
+ * A row of a table, the header among them. Good only while it is being handed over: a source may
+ * use one object for all of its rows.
+ */
+export interface SourceRow {
+  /** The cells' texts as people see them in the file. */
+  readonly cells: readonly string[];
+  /** By position as the texts, where the file's cells have types. */
+  readonly values?: readonly (CellValue | undefined)[];
+  /** 1-based: the line or row on which it begins. */
+  readonly line: number;
+  /** Where the cell at a position stands; the row's beginning where it has no such cell. */
+  place(at: number): Place;
+  /** The place of the whole row. */
+  whole(): Place;
+  /** What is said of it where it has more or fewer cells than the header. */
+  miscounted(counts: { found: number; expected: number }): Message;
+}
+
+/** Who takes a table's rows, in the order of the file. */
+export interface RowSink {
+  row(row: SourceRow): void;
+  /** A row that cannot be cut out, and why; answers whether the rows behind it are wanted. */
+  lost(why: Finding): 'go-on' | 'stop';
+  /** What else there is to say of the file. */
+  report(found: Finding): void;
+}
+
+/** The file of a table. */
+interface SourceFile {
+  /** As the user named it; findings name it so. */
+  name: string;
+  /** As the system knows it. */
+  path: string;
+  bytes: Bytes;
+}
+
+export type Delimiter = ',' | ';' | '\t';
+
+/** What is asked and known of a table before it is read; a source takes what concerns it. */
+export interface SourceOptions {
+  /** Is it the name of a column that the table may have? */
+  isColumn(cell: string): boolean;
+  /** `null`: found out from the header. */
+  delimiter: Delimiter | null;
+  /** A WHATWG encoding label; `null`: found out from the bytes. */
+  encoding: string | null;
+}
+
+/**
+ * Reads one kind of file: pushes its rows into the sink in memory that does not grow with them.
+ * Answers with the one finding that says why it cannot be read at all, else `null`.
+ *
+ * @throws the system's error when the file cannot be read, and whatever the sink throws
+ */
+export type Source = (
+  file: SourceFile,
+  options: SourceOptions,
+  sink: RowSink,
+) => Promise<Finding | null>;

@@ -1,0 +1,25 @@
+import { readCsv } from './csv.ts';
+import type { Source } from './source.ts';
+
+/** A kind of file that holds tables. */
+interface SourceKind {
+  ending: `.${string}`;
+  /** The bytes that every such file begins with, whatever its name; empty where there are none. */
+  begins: Uint8Array;
+  read: Source;
+}
+
+/** The one that is looked for first in front; what none knows is read as the first. */
+export type SourceKinds = readonly [SourceKind, ...SourceKind[]];
+
+/** Every kind of file that tables are read from. */
+export const SOURCES: SourceKinds = [{ ending: '.csv', begins: Uint8Array.of(), read: readCsv }];
+
+/** What reads the file, by its first bytes, else by its name. */
+export function sourceOf(name: string, start: Uint8Array, kinds: SourceKinds): Source {
+  const byContent = kinds.find(
+    ({ begins }) => begins.length > 0 && begins.every((byte, at) => start[at] === byte),
+  );
+  const byName = kinds.find(({ ending }) => name.toLowerCase().endsWith(ending));
+  return (byContent ?? byName ?? kinds[0]).read;
+}
