@@ -9,7 +9,7 @@ import { type Speech, speak } from '../words/index.ts';
 import type { DiffOptions } from './diff-options.ts';
 import { type Compared, readCompared } from './diff-plans.ts';
 import { diffRevisions } from './diff-revisions.ts';
-import { sayPlanErrors } from './remarks.ts';
+import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView } from './run.ts';
 import { type Session, usageError } from './session.ts';
 import { checkChoices } from './settings.ts';
@@ -36,6 +36,7 @@ export async function diff(
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const made = compare(compared, options);
   const view = viewOf(compared, options, await speak(look.lang, 'diff'));
+  await sayDataFindings(session, [compared.first], look);
   await deliverView(run, diffView(made, view));
   const rows = chosenRows(made, view);
   return failOn.some((what) => hasRelation(made, rows, what)) ? EXIT.findings : EXIT.ok;

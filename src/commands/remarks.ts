@@ -3,7 +3,7 @@ import { compareFindings, type Finding } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
-import type { PlanInput } from './read.ts';
+import type { BrokenPlan, PlanInput } from './read.ts';
 import { type Session, write } from './session.ts';
 import type { Look } from './settings.ts';
 
@@ -13,7 +13,7 @@ const SHOWN = 10;
 /** Says on stderr why plans cannot be read, every fault with its place. */
 export async function sayPlanErrors(
   session: Session,
-  broken: readonly { file: string; findings: readonly Finding[] }[],
+  broken: readonly BrokenPlan[],
   look: Look,
 ): Promise<ExitCode> {
   const speech = await speak(look.lang, 'messages');
@@ -27,10 +27,13 @@ export async function sayPlanErrors(
   return EXIT.usage;
 }
 
-/** Says on stderr which rows of data could not be read; `--quiet` leaves the summary to tell. */
+/**
+ * Says on stderr what of the catalogues and rows read with plans could not be read; `--quiet`
+ * leaves the summary to tell.
+ */
 export async function sayDataFindings(
   session: Session,
-  inputs: readonly PlanInput[],
+  inputs: readonly Pick<PlanInput, 'plan' | 'findings'>[],
   look: Look,
 ): Promise<void> {
   if (look.quiet || !inputs.some(({ findings }) => findings.some(isError))) return;

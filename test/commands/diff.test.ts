@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -215,5 +215,26 @@ describe('two states of one plan', () => {
     for (const option of [['--year', '2025'], ['--similar'], ['--against', before]])
       expect((await diff(before, after, ...option)).code).toBe(2);
     expect((await diff(before, after, PLANS[0]!)).stderr).toContain('states of one plan');
+  });
+});
+
+describe('a catalogue that cannot be read', () => {
+  const catalogue = path.join(folder, 'broken-catalogue');
+  mkdirSync(catalogue, { recursive: true });
+  writeFileSync(path.join(catalogue, 'measures.yaml'), 'format: measures/1\nmeasures: 7\n');
+  const two = ['plans/danang-2022.yaml', 'plans/thanhhoa-2022.yaml', '--catalogue', catalogue];
+
+  test('is told as status tells it', async () => {
+    const compared = await diff(...two, '--lang', 'en');
+    const status = await run(['status', two[0]!, '--catalogue', catalogue, '--lang', 'en'], {
+      cwd: ROOT,
+    });
+    const [told] = status.stderr.split('\n');
+    expect(told).toMatch(/measures\.yaml:2:11: error schema /);
+    expect([compared.stderr, compared.code]).toEqual([`${told}\n`, 0]);
+  });
+
+  test('not where only the result is wanted', async () => {
+    expect((await diff(...two, '--quiet')).stderr).toBe('');
   });
 });
