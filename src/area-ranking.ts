@@ -4,6 +4,7 @@ import { compare, type Exact, exact } from './exact.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
+import { VERDICTS } from './verdict.ts';
 
 /** How one area stands in a plan. */
 export interface AreaStanding {
@@ -88,7 +89,7 @@ function rankLevel(level: AreaRanking['level'], judged: readonly Judged[]): Area
 
 /** Does the indicator count, and is there a result that counts? */
 function isMeasured({ verdict, waiver }: IndicatorEvaluation): boolean {
-  return waiver === null && verdict !== 'no-data' && verdict !== 'no-target';
+  return waiver === null && VERDICTS[verdict].judged;
 }
 
 function standingOf({ code, area, indicators }: Judged): AreaStanding {
@@ -99,7 +100,7 @@ function standingOf({ code, area, indicators }: Judged): AreaStanding {
     code,
     area,
     measured: measured.length,
-    reached: measured.filter(({ verdict }) => verdict === 'met' || verdict === 'exceeded').length,
+    reached: measured.filter(({ verdict }) => VERDICTS[verdict].reached).length,
     mean: meanOf(attainments.map((a) => (compare(a, one) > 0 ? one : a))),
     unlimited: meanOf(attainments),
     rank: null,

@@ -12,19 +12,7 @@ import {
   type Target,
   targetNumber,
 } from './target.ts';
-
-/** What a target and a result make of each other on a day; domain.md, "Verdicts". */
-export type Verdict = 'exceeded' | 'met' | 'in-progress' | 'missed' | 'no-data' | 'no-target';
-
-/** In the order in which summaries count them. */
-export const VERDICTS = [
-  'exceeded',
-  'met',
-  'in-progress',
-  'missed',
-  'no-data',
-  'no-target',
-] as const satisfies readonly Verdict[];
+import type { Verdict } from './verdict.ts';
 
 type NumericTarget = NumberTarget | RangeTarget;
 export type NumberObservation = Observation & { value: NumberValue };
@@ -167,14 +155,4 @@ function earliest(results: readonly Observation[]): Observation | undefined {
     (best, result) => (!best || result.period.end < best.period.end ? result : best),
     undefined,
   );
-}
-
-/**
- * The verdict of a whole from its parts': any part missed makes it missed; else any without data,
- * no-data; else any in progress, in-progress; else exceeded if any part is, else met. Parts
- * without a target in that year do not count; where none has one, there is no target.
- */
-export function combineVerdicts(parts: readonly Verdict[]): Verdict {
-  const decisive: readonly Verdict[] = ['missed', 'no-data', 'in-progress', 'exceeded', 'met'];
-  return decisive.find((verdict) => parts.includes(verdict)) ?? 'no-target';
 }

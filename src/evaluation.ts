@@ -1,4 +1,4 @@
-import { combineVerdicts, type Judgement, judge, VERDICTS, type Verdict } from './attainment.ts';
+import { type Judgement, judge } from './attainment.ts';
 import { type Day, yearOf } from './calendar.ts';
 import { compare, type Exact } from './exact.ts';
 import {
@@ -14,8 +14,15 @@ import { isShare, type MeasureCatalogue } from './measure.ts';
 import { type Pace, type PaceMethod, paceOf } from './pace.ts';
 import { periodYear, yearPeriod } from './period.ts';
 import { defaultYear, type Plan } from './plan.ts';
-import { type DeclaredStatus, foremost, hasValue, type Result } from './result.ts';
+import { foremost, hasValue, type Result } from './result.ts';
 import type { Target } from './target.ts';
+import {
+  byVerdict,
+  combineVerdicts,
+  type DeclaredStatus,
+  VERDICTS,
+  type Verdict,
+} from './verdict.ts';
 
 /** What an evaluation is asked for. */
 export interface Question {
@@ -221,14 +228,15 @@ function evaluateWhole(frame: Frame, indicator: Indicator): Undeclared {
   };
 }
 
-/** The lowest part's; unknown while a part that counts has no data, for it could be the lowest. */
 /** Does the verdict come from parts, for want of a target of its own? */
 export function isByParts(judged: MeasurableEvaluation | IndicatorEvaluation): boolean {
-  return 'parts' in judged && judged.target === null && judged.verdict !== 'no-target';
+  return 'parts' in judged && judged.target === null && VERDICTS[judged.verdict].targeted;
 }
 
+/** The lowest part's; unknown while a part that counts has no data, for it could be the lowest. */
 function lowestAttainment(parts: readonly Undeclared[]): Exact | null {
-  if (parts.some((part) => part.verdict === 'no-data')) return null;
+  if (parts.some(({ verdict }) => VERDICTS[verdict].targeted && !VERDICTS[verdict].judged))
+    return null;
   const known = parts.map((part) => part.attainment).filter((a) => a !== null);
   return known.length === 0 ? null : known.reduce((low, a) => (compare(a, low) < 0 ? a : low));
 }
@@ -286,7 +294,7 @@ export function isEarlier({ actual }: MeasurableEvaluation, year: number): boole
 export function countVerdicts(indicators: readonly IndicatorEvaluation[]): Counts {
   const counts: Counts = {
     indicators: indicators.length,
-    ...(Object.fromEntries(VERDICTS.map((verdict) => [verdict, 0])) as Record<Verdict, number>),
+    ...byVerdict(() => 0),
     waived: 0,
   };
   for (const { verdict, waiver } of indicators) {

@@ -3,6 +3,7 @@ import type { Due } from './deadline.ts';
 import type { Indicator, Measurable, Path } from './indicator.ts';
 import { targetYears } from './indicator.ts';
 import type { Target } from './target.ts';
+import type { CountedVerdict } from './verdict.ts';
 
 /** A task (nhiệm vụ, giải pháp, dự án). */
 export interface Task {
@@ -36,7 +37,7 @@ export interface ReportDuty {
 export type Claim = { text: string; source: string; path: Path } & (
   | {
       kind: 'count';
-      count: 'indicators' | 'tasks' | 'exceeded' | 'met' | 'in-progress';
+      count: 'indicators' | 'tasks' | CountedVerdict;
       status: 'declared' | null;
       group: string | null;
       origin: 'national' | 'local' | null;

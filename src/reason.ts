@@ -1,8 +1,9 @@
-import { hasYearEnded, type Verdict } from './attainment.ts';
+import { hasYearEnded } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import { periodYear } from './period.ts';
 import type { Observation } from './result.ts';
 import { isBeyond, isCap, type Target } from './target.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The rule that decides a verdict; domain.md, "Verdicts". */
 export type VerdictReason =

@@ -1,5 +1,4 @@
 import type { Area, AreaCatalogue } from './area.ts';
-import type { Verdict } from './attainment.ts';
 import type { AuditFinding } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
 import type { Diff } from './diff.ts';
@@ -8,10 +7,17 @@ import { groupsOf } from './grouping.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
-import type { DeclaredStatus, Result } from './result.ts';
+import type { Result } from './result.ts';
 import { type Changes, changesBetween, type Standing } from './since.ts';
 import { type Standouts, standoutsOf } from './standouts.ts';
 import { type ReportGroup, type Tally, tallyOf } from './tally.ts';
+import {
+  byVerdict,
+  DECLARED_STATUSES,
+  type DeclaredStatus,
+  VERDICTS,
+  type Verdict,
+} from './verdict.ts';
 
 /** The files that a plan's figures come from. */
 export interface Sources {
@@ -123,7 +129,7 @@ export function reportOf(
 function planReport(situation: Situation): PlanReport {
   const { areas, results, evaluation, deadlines, sources, before } = situation;
   const counting = evaluation.indicators.filter(({ waiver }) => waiver === null);
-  const byVerdict = groupByVerdict(counting);
+  const counted = byVerdict((verdict) => counting.filter((one) => one.verdict === verdict));
   const groups = groupsOf(evaluation).map(({ code, indicators }) => ({
     code,
     tally: tallyOf(indicators),
@@ -140,9 +146,9 @@ function planReport(situation: Situation): PlanReport {
     earlier: counting.filter((one) => restsOnEarlier(one, evaluation.year)).length,
     declared: declaredTally(evaluation),
     groups,
-    standouts: standoutsOf(groups, byVerdict),
-    byVerdict,
-    paces: pacesOf(byVerdict['in-progress']),
+    standouts: standoutsOf(groups, counted),
+    byVerdict: counted,
+    paces: pacesOf(counted['in-progress']),
     waived: evaluation.indicators.filter(({ waiver }) => waiver !== null),
     overdue: overdueByLead(deadlines),
     dueNext: dueNextOf(deadlines),
@@ -153,21 +159,9 @@ function planReport(situation: Situation): PlanReport {
   };
 }
 
-function groupByVerdict(indicators: readonly IndicatorEvaluation[]): PlanReport['byVerdict'] {
-  const of = (verdict: Verdict) => indicators.filter((one) => one.verdict === verdict);
-  return {
-    exceeded: of('exceeded'),
-    met: of('met'),
-    'in-progress': of('in-progress'),
-    missed: of('missed'),
-    'no-data': of('no-data'),
-    'no-target': of('no-target'),
-  };
-}
-
 /** Does the verdict rest on a result of a year before the target year, its own or a part's? */
 export function restsOnEarlier(one: IndicatorEvaluation, year: number): boolean {
-  if (one.verdict === 'no-data' || one.verdict === 'no-target') return false;
+  if (!VERDICTS[one.verdict].judged) return false;
   return one.target !== null
     ? isEarlier(one, year)
     : one.parts.some((part) => part.target !== null && isEarlier(part, year));
@@ -178,19 +172,13 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
     .flatMap((one) => [one, ...one.parts])
     .flatMap((one) => (one.declared === null ? [] : [one.declared]));
   const apart = declared.filter(({ agrees }) => !agrees);
-  const unsupported = apart.filter(
-    ({ computed }) => computed === 'no-data' || computed === 'no-target',
-  ).length;
+  const unsupported = apart.filter(({ computed }) => !VERDICTS[computed].judged).length;
   const count = (status: DeclaredStatus) => declared.filter((one) => one.status === status).length;
   return {
     declared: declared.length,
-    statuses: {
-      exceeded: count('exceeded'),
-      met: count('met'),
-      'in-progress': count('in-progress'),
-      missed: count('missed'),
-      'no-data': count('no-data'),
-    },
+    statuses: Object.fromEntries(
+      DECLARED_STATUSES.map((status) => [status, count(status)]),
+    ) as DeclaredTally['statuses'],
     differing: apart.length - unsupported,
     unsupported,
   };

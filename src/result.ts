@@ -2,6 +2,7 @@ import type { Day } from './calendar.ts';
 import type { Exact } from './exact.ts';
 import { foldText } from './fold.ts';
 import { latestFirst, type Period, periodYear } from './period.ts';
+import { DECLARED_STATUSES, type DeclaredStatus } from './verdict.ts';
 
 /** A measured number; `about` where the source says "khoảng", "ước", "hơn". */
 export interface NumberValue {
@@ -19,9 +20,6 @@ export interface MilestoneValue {
 }
 
 export type ResultValue = NumberValue | MilestoneValue;
-
-/** The official word on an indicator. */
-export type DeclaredStatus = 'exceeded' | 'met' | 'in-progress' | 'missed' | 'no-data';
 
 /** One row of a result file, or a plan's baseline: what a source reported for one period. */
 export interface Result {
@@ -73,11 +71,9 @@ const PHRASES: ReadonlyArray<readonly [string, DeclaredStatus]> = [
   ['dat', 'met'],
 ];
 
-const CODES: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
-
 /** The codes and phrases that {@link readStatus} knows, for messages. */
 export const STATUS_WORDS: readonly string[] = [
-  ...CODES,
+  ...DECLARED_STATUSES,
   'hoàn thành vượt mức',
   'đã hoàn thành',
   'đang triển khai',
@@ -91,7 +87,7 @@ export const STATUS_WORDS: readonly string[] = [
  */
 export function readStatus(text: string): DeclaredStatus | undefined {
   const folded = foldText(text).replace(/[.;,]+$/, '');
-  const code = CODES.find((known) => known === folded);
+  const code = DECLARED_STATUSES.find((known) => known === folded);
   return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
 }
 

@@ -1,4 +1,4 @@
-import { judge, type Verdict } from './attainment.ts';
+import { judge } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import type { MeasurableEvaluation } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
@@ -6,6 +6,7 @@ import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';
 import type { Observation } from './result.ts';
 import { exceeding, reaching, type Target } from './target.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What was judged, as far as the print of its number can matter. */
 export interface Printed {

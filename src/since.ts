@@ -1,8 +1,8 @@
-import type { Verdict } from './attainment.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from './evaluation.ts';
 import { type DeadlineItem, isDone, type PlanDeadlines } from './overdue.ts';
 import { type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Observation } from './result.ts';
+import { VERDICTS } from './verdict.ts';
 
 /** Which way a verdict went; `known` and `unknown` are from and to "no data". */
 export type Direction = 'improved' | 'worsened' | 'known' | 'unknown';
@@ -84,13 +84,6 @@ interface Pair {
   now: IndicatorEvaluation;
 }
 
-const RANK: Record<Exclude<Verdict, 'no-data' | 'no-target'>, number> = {
-  missed: 0,
-  'in-progress': 1,
-  met: 2,
-  exceeded: 3,
-};
-
 const PACE_RANK: Partial<Record<PaceClass, number>> = {
   'off-track': 0,
   'at-risk': 1,
@@ -105,18 +98,14 @@ function verdictChange(pair: Pair): VerdictChange[] {
 function directionOf({ before, now }: Pair): Direction | null {
   if (isLeftOut(before) || isLeftOut(now)) return null;
   if (before.verdict === now.verdict) return paceDirection(before, now);
-  if (before.verdict === 'no-data') return 'known';
-  if (now.verdict === 'no-data') return 'unknown';
-  const [from, to] = [rankOf(before.verdict), rankOf(now.verdict)];
-  return to > from ? 'improved' : 'worsened';
+  const [from, to] = [VERDICTS[before.verdict], VERDICTS[now.verdict]];
+  if (!from.judged) return 'known';
+  if (!to.judged) return 'unknown';
+  return to.rank > from.rank ? 'improved' : 'worsened';
 }
 
 function isLeftOut({ waiver, verdict }: IndicatorEvaluation): boolean {
-  return waiver !== null || verdict === 'no-target';
-}
-
-function rankOf(verdict: Verdict): number {
-  return RANK[verdict as keyof typeof RANK];
+  return waiver !== null || !VERDICTS[verdict].targeted;
 }
 
 function paceDirection(before: IndicatorEvaluation, now: IndicatorEvaluation): Direction | null {

@@ -1,7 +1,7 @@
-import type { Verdict } from './attainment.ts';
 import type { IndicatorEvaluation } from './evaluation.ts';
 import { compare } from './exact.ts';
-import type { ReportGroup } from './tally.ts';
+import type { ReportGroup, Tally } from './tally.ts';
+import { VERDICT_CODES, VERDICTS, type Verdict } from './verdict.ts';
 
 /** What stands out; `null` where nothing does, or several things do alike. */
 export interface Standouts {
@@ -24,21 +24,28 @@ export function standoutsOf(
   byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>,
 ): Standouts {
   const compared = groups.length > 1 ? groups : [];
-  const unreached = [...byVerdict['in-progress'], ...byVerdict.missed];
+  const unreached = VERDICT_CODES.filter(
+    (verdict) => VERDICTS[verdict].judged && !VERDICTS[verdict].reached,
+  ).flatMap((verdict) => byVerdict[verdict]);
   const strong = compared.filter(
     ({ tally: { reached, judged, targeted } }) =>
       reached > 0 && reached * 2 >= judged && judged * 2 >= targeted,
   );
-  const unknown = compared.filter(({ tally }) => tally['no-data'] > 0);
+  const unknown = compared.filter(({ tally }) => unknownOf(tally) > 0);
   return {
     strongest: onlyGreatest(
       strong,
       ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
     ),
-    leastKnown: onlyGreatest(unknown, (a, b) => a.tally['no-data'] - b.tally['no-data']),
+    leastKnown: onlyGreatest(unknown, (a, b) => unknownOf(a.tally) - unknownOf(b.tally)),
     highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),
     lowest: onlyGreatest(unreached.filter(isMeasured), (a, b) => byAttainment(b, a)),
   };
+}
+
+/** How many indicators have a target and no result that counts. */
+function unknownOf({ targeted, judged }: Tally): number {
+  return targeted - judged;
 }
 
 /** The one that is greater than all others; `null` where two share that place. */

@@ -1,4 +1,5 @@
 import { type Counts, countVerdicts, type IndicatorEvaluation } from './evaluation.ts';
+import { VERDICT_CODES, VERDICTS } from './verdict.ts';
 
 /** One group of a plan with its counts. */
 export interface ReportGroup {
@@ -19,11 +20,17 @@ export interface Tally extends Counts {
 /** Verdict counts with their sums. */
 export function tallyOf(indicators: readonly IndicatorEvaluation[]): Tally {
   const counts = countVerdicts(indicators);
-  const targeted = counts.indicators - counts.waived - counts['no-target'];
   return {
     ...counts,
-    targeted,
-    judged: targeted - counts['no-data'],
-    reached: counts.exceeded + counts.met,
+    targeted: sumOf(counts, 'targeted'),
+    judged: sumOf(counts, 'judged'),
+    reached: sumOf(counts, 'reached'),
   };
+}
+
+function sumOf(counts: Counts, fact: 'targeted' | 'judged' | 'reached'): number {
+  return VERDICT_CODES.filter((verdict) => VERDICTS[verdict][fact]).reduce(
+    (sum, verdict) => sum + counts[verdict],
+    0,
+  );
 }

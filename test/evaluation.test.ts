@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { combineVerdicts, VERDICTS, type Verdict } from '../src/attainment.ts';
 import { evaluate } from '../src/evaluation.ts';
 import { exact, toNumber } from '../src/exact.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Measure } from '../src/measure.ts';
 import { defaultYear } from '../src/plan.ts';
 import { type Result, resultKeeper } from '../src/result.ts';
+import { combineVerdicts, VERDICT_CODES, type Verdict } from '../src/verdict.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 
 const NO_MEASURES = new Map();
@@ -189,7 +189,7 @@ describe('parts', () => {
   });
 
   test('the rule holds for any mix', () => {
-    const mix = fc.array(fc.constantFrom<Verdict>(...VERDICTS), { maxLength: 8 });
+    const mix = fc.array(fc.constantFrom<Verdict>(...VERDICT_CODES), { maxLength: 8 });
     fc.assert(
       fc.property(mix, (verdicts) => {
         const whole = combineVerdicts(verdicts);

@@ -1,6 +1,7 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import type { Claim, Plan } from '../plan.ts';
-import { type DeclaredStatus, foremost } from '../result.ts';
+import { foremost } from '../result.ts';
+import type { CountedVerdict } from '../verdict.ts';
 import { type Audited, type AuditQuestion, type ClaimMismatch, placeInPlan } from './finding.ts';
 
 type Total = ClaimMismatch['claim'];
@@ -63,7 +64,7 @@ function isCounted(
 
 /** By the last official word on each indicator of the plan's own area. */
 function declaredCount(
-  status: DeclaredStatus,
+  status: CountedVerdict,
   claim: CountClaim,
   { plan, results }: Audited,
   { asOf }: AuditQuestion,
@@ -79,7 +80,7 @@ function declaredCount(
 }
 
 function computedCount(
-  verdict: 'exceeded' | 'met' | 'in-progress',
+  verdict: CountedVerdict,
   claim: CountClaim,
   { plan, results, measures }: Audited,
   { asOf }: AuditQuestion,

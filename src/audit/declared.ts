@@ -9,6 +9,7 @@ import { isShare } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import { reasonOf } from '../reason.ts';
 import type { Result } from '../result.ts';
+import { VERDICTS } from '../verdict.ts';
 import {
   type Audited,
   type AuditQuestion,
@@ -64,7 +65,7 @@ export function* declaredMismatches(
   );
   for (const { row, evaluation, whole, year } of declaredRows(audited, question)) {
     const { declared } = evaluation;
-    if (!declared || declared.agrees || declared.computed === 'no-target') continue;
+    if (!declared || declared.agrees || !VERDICTS[declared.computed].targeted) continue;
     const asOf = row.period.end;
     const { indicator } = whole;
     const wholeThen = then(asOf, year, row.area).indicators.find((e) => e.indicator === indicator)!;

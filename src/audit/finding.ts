@@ -1,4 +1,3 @@
-import type { Verdict } from '../attainment.ts';
 import type { Day } from '../calendar.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
@@ -7,8 +6,9 @@ import type { MeasureCatalogue } from '../measure.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
 import type { VerdictReason } from '../reason.ts';
-import type { DeclaredStatus, Observation, Result } from '../result.ts';
+import type { Observation, Result } from '../result.ts';
 import type { Target } from '../target.ts';
+import type { DeclaredStatus, Verdict } from '../verdict.ts';
 
 /** What the audit can find; the order in which it is told. */
 export const AUDIT_KINDS = [

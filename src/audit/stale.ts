@@ -1,5 +1,6 @@
 import { periodYear } from '../period.ts';
 import { hasValue, type Observation, type Result } from '../result.ts';
+import { VERDICTS } from '../verdict.ts';
 import { declaredRows } from './declared.ts';
 import {
   type Account,
@@ -20,7 +21,7 @@ export function* staleResults(audited: Audited, question: AuditQuestion): Genera
   const known = byAddress(audited.plan);
   const rowsOf = grouped(audited.results.filter(hasValue), (row) => row.indicator.split('/')[0]!);
   for (const { row, whole, year } of declaredRows(audited, question)) {
-    if (!namesPlace(row.source) || row.status === null || row.status === 'no-data') continue;
+    if (!namesPlace(row.source) || row.status === null || !VERDICTS[row.status].judged) continue;
     const rows = rowsOf.get(whole.indicator.id) ?? [];
     const beside = rows.filter((other) => isBeside(other, row));
     if (beside.some((other) => isOfItsTime(other, row))) continue;

@@ -1,18 +1,7 @@
 import { Chalk } from 'chalk';
-import type { Verdict } from '../attainment.ts';
 
 /** What a text means for the reader; words and marks say it too, so that colour only repeats it. */
 export type Style = 'plain' | 'good' | 'bad' | 'warn' | 'dim' | 'strong';
-
-/** What a verdict means for the reader. */
-export const VERDICT_STYLES = {
-  exceeded: 'good',
-  met: 'good',
-  'in-progress': 'warn',
-  missed: 'bad',
-  'no-data': 'dim',
-  'no-target': 'dim',
-} as const satisfies Record<Verdict, Style>;
 
 export type Paint = (text: string, style: Style) => string;
 

@@ -2,12 +2,13 @@ import { hasEnded } from '../area.ts';
 import { finding } from '../finding.ts';
 import { message } from '../message/message.ts';
 import type { Period, PeriodProblem } from '../period.ts';
-import { type DeclaredStatus, type Result, STATUS_WORDS } from '../result.ts';
+import { type Result, STATUS_WORDS } from '../result.ts';
 import { suggest } from '../suggest.ts';
 import type { Book, ResultColumn as Column, Reading } from './result-book.ts';
 import { readFigure } from './result-figure.ts';
 import type { Measured } from './result-frame.ts';
 import type { Row } from './table.ts';
+import type { DeclaredStatus } from '../verdict.ts';
 
 const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
 

@@ -2,9 +2,9 @@ import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
 import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
-import { VERDICT_STYLES } from '../../formats/style.ts';
 import type { PaceMethod } from '../../pace.ts';
 import type { Result } from '../../result.ts';
+import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import { citation, explanationOf } from '../cited.ts';
 import { paceEntries } from './pace.ts';
@@ -208,7 +208,7 @@ function verdictEntries(
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
   return [
-    { label: words.labels.verdict, text: verdict, style: VERDICT_STYLES[evaluation.verdict] },
+    { label: words.labels.verdict, text: verdict, style: VERDICTS[evaluation.verdict].style },
     ...entriesOf([
       [words.labels.reason, reasons[reason]],
       [words.labels.rounding, roundingText(explained, tongue)],

@@ -5,6 +5,7 @@ import { type Block, heading, paragraph, rowsTable } from '../../formats/documen
 import type { Pace } from '../../pace.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
+import { TARGETED_VERDICTS, VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
 import { statusTable } from '../status/table.ts';
@@ -68,9 +69,7 @@ export function indicatorBlocks(
   context: ReportContext,
 ): Block[] {
   const { words, status } = context;
-  const told = (['exceeded', 'met', 'in-progress', 'missed', 'no-data'] as const).filter(
-    (verdict) => isAsked(context, verdict),
-  );
+  const told = TARGETED_VERDICTS.filter((verdict) => isAsked(context, verdict));
   if (told.length === 0) return [];
   const head = heading(level, words.headings.indicators);
   const { year } = report.evaluation;
@@ -88,7 +87,7 @@ export function indicatorBlocks(
         ),
         ...(verdict === 'in-progress'
           ? openBlocks(report, level + 2, context)
-          : tableOf(report, report.byVerdict[verdict], context, verdict === 'no-data')),
+          : tableOf(report, report.byVerdict[verdict], context, !VERDICTS[verdict].judged)),
       ]),
   ];
 }

@@ -2,6 +2,7 @@ import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Changes, NewResult } from '../../since.ts';
 import type { Tally } from '../../tally.ts';
+import { byVerdict } from '../../verdict.ts';
 import { findingJson } from '../audit/json.ts';
 import { diffJson } from '../diff/json.ts';
 import { overdueJson } from '../overdue/json.ts';
@@ -78,12 +79,7 @@ function planJson(report: PlanReport, english: ReportView['english']) {
 function tallyJson(tally: Tally) {
   return {
     indicators: tally.indicators,
-    exceeded: tally.exceeded,
-    met: tally.met,
-    'in-progress': tally['in-progress'],
-    missed: tally.missed,
-    'no-data': tally['no-data'],
-    'no-target': tally['no-target'],
+    ...byVerdict((verdict) => tally[verdict]),
     waived: tally.waived,
     ...sumsJson(tally),
   };

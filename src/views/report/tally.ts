@@ -1,13 +1,13 @@
-import type { Verdict } from '../../attainment.ts';
 import type { Column, Row } from '../../formats/document.ts';
 import { type Block, heading, rowsTable } from '../../formats/document.ts';
 import type { PlanReport } from '../../report.ts';
 import type { Tally } from '../../tally.ts';
+import { byVerdict, VERDICT_CODES, type Verdict } from '../../verdict.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { column, FIGURE, groupName, LONG, type ReportContext } from './view.ts';
 
+/** Their counts are looked for even where they are none. */
 const ALWAYS: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'no-data'];
-const COUNTED = ['exceeded', 'met', 'in-progress', 'missed', 'no-data', 'no-target'] as const;
 
 /** The counts of every group, and their sum. */
 export function groupBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
@@ -32,7 +32,7 @@ export function groupBlocks(report: PlanReport, level: number, context: ReportCo
 export function tallyColumns(tallies: readonly Tally[], context: ReportContext): Column[] {
   const { words, status } = context;
   const occurs = (key: Verdict | 'waived') => tallies.some((tally) => tally[key] > 0);
-  const verdicts = COUNTED.filter((verdict) => ALWAYS.includes(verdict) || occurs(verdict));
+  const verdicts = VERDICT_CODES.filter((verdict) => ALWAYS.includes(verdict) || occurs(verdict));
   return [
     column('indicators', words.columns.indicators, 95, FIGURE),
     ...verdicts.map((verdict) =>
@@ -48,7 +48,7 @@ export function tallyCells(tally: Tally, { words, lang }: ReportContext): Row {
   const number = (count: number) => ({ text: formatNumber(count, lang) });
   return {
     indicators: number(tally.indicators),
-    ...Object.fromEntries(COUNTED.map((verdict) => [verdict, number(tally[verdict])])),
+    ...byVerdict((verdict) => number(tally[verdict])),
     waived: number(tally.waived),
     reached: { text: tally.judged === 0 ? '' : words.share(tally.reached, tally.judged) },
   };

@@ -4,6 +4,7 @@ import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
 import type { PlanReport } from '../../report.ts';
 import type { ReportGroup } from '../../tally.ts';
+import { TARGETED_VERDICTS } from '../../verdict.ts';
 import type { ReportWords } from '../../words/en/report.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import type { Speech } from '../../words/index.ts';
@@ -16,11 +17,7 @@ export const REPORT_SECTIONS = [
   'summary',
   'changes',
   'groups',
-  'exceeded',
-  'met',
-  'in-progress',
-  'missed',
-  'no-data',
+  ...TARGETED_VERDICTS,
   'overdue',
   'due-next',
   'questions',

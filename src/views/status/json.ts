@@ -9,6 +9,7 @@ import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../../over
 import type { Pace } from '../../pace.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation } from '../../result.ts';
+import { byVerdict } from '../../verdict.ts';
 import { observationValue, targetJson } from '../json-values.ts';
 
 /** What a plan's tasks and report duties count, where deadlines were asked. */
@@ -48,12 +49,7 @@ function planJson(evaluation: PlanEvaluation, duties: Duties | undefined) {
     })),
     counts: {
       indicators: counts.indicators,
-      exceeded: counts.exceeded,
-      met: counts.met,
-      'in-progress': counts['in-progress'],
-      missed: counts.missed,
-      'no-data': counts['no-data'],
-      'no-target': counts['no-target'],
+      ...byVerdict((verdict) => counts[verdict]),
       waived: counts.waived,
     },
     tasks: countsJson(duties?.tasks),

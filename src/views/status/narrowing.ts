@@ -1,4 +1,3 @@
-import { VERDICTS, type Verdict } from '../../attainment.ts';
 import type {
   IndicatorEvaluation,
   MeasurableEvaluation,
@@ -7,9 +6,10 @@ import type {
 import { compare, type Exact } from '../../exact.ts';
 import { groupsOf } from '../../grouping.ts';
 import { isAtMost } from '../../target.ts';
+import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 
 /** What `--only` may name: a verdict, `waived`, or a declared status that differs. */
-export const ONLY = [...VERDICTS, 'waived', 'differs'] as const;
+export const ONLY = [...VERDICT_CODES, 'waived', 'differs'] as const;
 export type Only = (typeof ONLY)[number];
 
 /** What `--sort` may name. */
@@ -73,15 +73,6 @@ function isWanted<T>(wanted: readonly T[] | undefined, matches: (one: T) => bool
   return wanted === undefined || wanted.length === 0 || wanted.some(matches);
 }
 
-const WORST_FIRST: readonly Verdict[] = [
-  'missed',
-  'no-data',
-  'in-progress',
-  'met',
-  'exceeded',
-  'no-target',
-];
-
 /** Made when first asked for: its making takes longer than most tables. */
 let collator: Intl.Collator | undefined;
 
@@ -101,7 +92,7 @@ const ORDERS = {
 } as const satisfies Record<Exclude<Sort, 'document'>, Order>;
 
 function verdictRank({ verdict, waiver }: IndicatorEvaluation): number {
-  return waiver ? WORST_FIRST.length : WORST_FIRST.indexOf(verdict);
+  return waiver ? VERDICT_CODES.length : VERDICTS[verdict].rank;
 }
 
 /** The gap as a way ahead: below zero where a target is not reached, in either direction. */

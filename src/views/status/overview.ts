@@ -1,7 +1,7 @@
-import { VERDICTS, type Verdict } from '../../attainment.ts';
 import type { Day } from '../../calendar.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
 import type { Column, TableBlock } from '../../formats/document.ts';
+import { VERDICT_CODES, type Verdict } from '../../verdict.ts';
 import type { OverviewWords } from '../../words/en/area-words.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
@@ -40,7 +40,7 @@ export function overviewTable(
   };
 }
 
-const COUNTS = [...VERDICTS, 'waived'] as const;
+const COUNTS = [...VERDICT_CODES, 'waived'] as const;
 
 function columnsOf({ columns }: OverviewWords, words: Record<Verdict, string>): Column[] {
   const titles = { ...words, waived: columns.waived };

@@ -1,4 +1,3 @@
-import { VERDICTS, type Verdict } from '../../attainment.ts';
 import {
   type Counts,
   countVerdicts,
@@ -8,6 +7,8 @@ import {
   type PlanEvaluation,
 } from '../../evaluation.ts';
 import type { Result } from '../../result.ts';
+import { tallyOf } from '../../tally.ts';
+import { VERDICT_CODES } from '../../verdict.ts';
 import type { StatusWords, VerdictCount } from '../../words/en/status.ts';
 import { type GroupView, isDifferent } from './narrowing.ts';
 
@@ -38,7 +39,7 @@ export function summaryLines(
   return [
     ...(notes.shown === null ? [] : [words.narrowed(notes.shown, counts.indicators)]),
     words.total(counts.indicators, verdictCounts(counts), counts.waived),
-    words.counted(countedOf(counts), counts.indicators, counts, year),
+    words.counted(tallyOf(evaluation.indicators).judged, counts.indicators, counts, year),
     ...(unreadRows > 0 ? [words.unreadRows(unreadRows)] : []),
     words.judged(evaluation.asOf, year, area),
     words.sources(plan.document, plan.file, files),
@@ -55,14 +56,7 @@ export function subtotalLine(group: GroupView, name: string, words: StatusWords)
 }
 
 function verdictCounts(counts: Counts): VerdictCount[] {
-  return VERDICTS.map((verdict) => ({ verdict, count: counts[verdict] }));
-}
-
-const LEFT_OUT: readonly Verdict[] = ['no-data', 'no-target'];
-
-function countedOf(counts: Counts): number {
-  const counted = VERDICTS.filter((verdict) => !LEFT_OUT.includes(verdict));
-  return counted.reduce((sum, verdict) => sum + counts[verdict], 0);
+  return VERDICT_CODES.map((verdict) => ({ verdict, count: counts[verdict] }));
 }
 
 function earlierLine(evaluation: PlanEvaluation, words: StatusWords): string[] {

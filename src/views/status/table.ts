@@ -1,4 +1,3 @@
-import type { Verdict } from '../../attainment.ts';
 import {
   type IndicatorEvaluation,
   isEarlier,
@@ -8,9 +7,9 @@ import {
 import { toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
-import { VERDICT_STYLES } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
+import { VERDICTS } from '../../verdict.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
@@ -32,15 +31,6 @@ export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   closing?: readonly string[] | undefined;
 }
 
-/** A verdict's mark; with its words beside it nothing depends on colour. */
-const MARKS: Record<Verdict, string> = {
-  exceeded: '▲',
-  met: '✓',
-  'in-progress': '→',
-  missed: '✗',
-  'no-data': '?',
-  'no-target': '·',
-};
 const WAIVED = '○';
 const DIFFERENT = '≠';
 const EARLIER = '*';
@@ -246,9 +236,9 @@ function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   return waiver
     ? { marker: `${WAIVED} `, text: words.waived(word) + different, style: 'dim', raw: verdict }
     : {
-        marker: `${MARKS[verdict]} `,
+        marker: `${VERDICTS[verdict].mark} `,
         text: word + different,
-        style: VERDICT_STYLES[verdict],
+        style: VERDICTS[verdict].style,
         raw: verdict,
       };
 }

@@ -1,6 +1,5 @@
-import type { Verdict } from '../../attainment.ts';
 import type { DeclaredTally } from '../../report.ts';
-import type { DeclaredStatus } from '../../result.ts';
+import { DECLARED_STATUSES, TARGETED_VERDICTS, type TargetedVerdict } from '../../verdict.ts';
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
@@ -24,20 +23,16 @@ export function share(part: number, of: number): string {
   return `${number(part)}/${number(of)}${percent}`;
 }
 
-const DECLARED: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
-
-const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
-
 /** A verdict said of that many indicators. */
-export function isSo(verdict: Verdict, count: number): string {
-  const said: Partial<Record<Verdict, string>> = {
+function isSo(verdict: TargetedVerdict, count: number): string {
+  const said: Record<TargetedVerdict, string> = {
     exceeded: `${have(count)} been exceeded`,
     met: `${have(count)} been met`,
     'in-progress': `${be(count)} in progress`,
     missed: `${have(count)} been missed`,
     'no-data': `${have(count)} no usable data`,
   };
-  return said[verdict] ?? status.verdicts[verdict];
+  return said[verdict];
 }
 
 /** The headline of one plan: what was counted, what stands out, what is not known. */
@@ -60,7 +55,7 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
   const name = documentName(document);
   const { targeted } = tally;
   if (targeted === 0) return `${day}, no indicator of ${name} has a target for ${year} to judge.`;
-  const told = TOLD.filter((verdict) => tally[verdict] > 0);
+  const told = TARGETED_VERDICTS.filter((verdict) => tally[verdict] > 0);
   const [only] = told;
   if (targeted === 1 && only)
     return `${day}, the one target that ${name} sets for ${year} ${isSo(only, 1)}.`;
@@ -141,7 +136,7 @@ function declared({ declared: tally }: HeadlineFacts): string[] {
 }
 
 function statuses({ statuses: counts }: DeclaredTally): string {
-  return DECLARED.filter((one) => counts[one] > 0)
+  return DECLARED_STATUSES.filter((one) => counts[one] > 0)
     .map((one) => `${number(counts[one])} ${status.declared[one]}`)
     .join(', ');
 }

@@ -1,5 +1,5 @@
-import type { Verdict } from '../../attainment.ts';
 import type { Day } from '../../calendar.ts';
+import type { Verdict } from '../../verdict.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { ChangeCounts, DeadlineFacts, SinceText, UncomputedReason } from '../report-facts.ts';

@@ -1,7 +1,6 @@
-import type { Verdict } from '../../attainment.ts';
 import type { Day } from '../../calendar.ts';
 import type { PaceReason } from '../../pace.ts';
-import type { DeclaredStatus } from '../../result.ts';
+import type { DeclaredStatus, Verdict } from '../../verdict.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 
 /** The columns of the status table that people read. */

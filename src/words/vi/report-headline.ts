@@ -1,6 +1,5 @@
-import type { Verdict } from '../../attainment.ts';
 import type { DeclaredTally } from '../../report.ts';
-import type { DeclaredStatus } from '../../result.ts';
+import { DECLARED_STATUSES, TARGETED_VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
@@ -22,10 +21,6 @@ export function share(part: number, of: number): string {
   return `${number(part)}/${number(of)}${percent}`;
 }
 
-const DECLARED: readonly DeclaredStatus[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
-
-const TOLD: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'missed', 'no-data'];
-
 /** The headline of one plan: what was counted, what stands out, what is not known. */
 export function headline(facts: HeadlineFacts): string {
   return [
@@ -46,7 +41,7 @@ function counted({ asOf, year, document, tally }: HeadlineFacts): string {
   const name = documentName(document);
   if (tally.targeted === 0)
     return `${day}, ${name} không có chỉ tiêu nào có mục tiêu năm ${year} để đánh giá.`;
-  const told = TOLD.filter((verdict) => tally[verdict] > 0);
+  const told = TARGETED_VERDICTS.filter((verdict) => tally[verdict] > 0);
   const [only] = told;
   const of = `${number(tally.targeted)} chỉ tiêu có mục tiêu năm ${year} của ${name}`;
   if (tally.targeted === 1 && only)
@@ -114,7 +109,7 @@ function declared({ declared: tally }: HeadlineFacts): string[] {
 }
 
 function statuses({ statuses: counts }: DeclaredTally): string {
-  return DECLARED.filter((one) => counts[one] > 0)
+  return DECLARED_STATUSES.filter((one) => counts[one] > 0)
     .map((one) => `${number(counts[one])} ${status.declared[one]}`)
     .join(', ');
 }

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../attainment.ts';
+import type { Verdict } from '../../verdict.ts';
 import type { ReportWords } from '../en/report.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
