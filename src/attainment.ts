@@ -7,14 +7,12 @@ import {
   isBeyond,
   isCap,
   isSatisfied,
-  type NumberTarget,
-  type RangeTarget,
+  type NumericTarget,
   type Target,
   targetNumber,
 } from './target.ts';
 import type { Verdict } from './verdict.ts';
 
-type NumericTarget = NumberTarget | RangeTarget;
 export type NumberObservation = Observation & { value: NumberValue };
 
 /** What was judged: the target and day, and whether the unit is a share that ends at 100%. */

@@ -9,7 +9,7 @@ import {
 } from './change.ts';
 import { toDecimal } from './exact.ts';
 import type { Indicator, Measurable, Reference, Waiver } from './indicator.ts';
-import { compareTargets, type Target } from './target.ts';
+import { compareTargets, isMilestone, numbersOf, type Target } from './target.ts';
 
 /** Digits enough to write every figure as its document does. */
 const AS_WRITTEN = 12;
@@ -105,17 +105,19 @@ function targetKind(
 ): ChangeKind | null {
   if (before === undefined || after === undefined)
     return before === undefined ? (after === undefined ? null : 'target-added') : 'target-removed';
-  const areMilestones = before.op === 'done' && after.op === 'done';
+  const areMilestones = isMilestone(before) && isMilestone(after);
   if (!sameUnit && !areMilestones) return 'target-changed';
   const order = compareTargets(after, before);
   if (order === 'stricter' || order === 'looser') return `target-${order}`;
-  return order === 'same' && sameUpper(before, after) ? null : 'target-changed';
+  return order === 'same' && isSameTarget(before, after) ? null : 'target-changed';
 }
 
 /** Ranges compare by their lower bounds: another upper bound is a change all the same. */
-function sameUpper(before: Target, after: Target): boolean {
-  if (before.op !== '..' || after.op !== '..') return before.op === after.op;
-  return before.upper.equals(after.upper);
+function isSameTarget(before: Target, after: Target): boolean {
+  const numbers = numbersOf(after);
+  return (
+    before.op === after.op && numbersOf(before).every((one, index) => one.equals(numbers[index]!))
+  );
 }
 
 function wordingChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {

@@ -20,10 +20,10 @@ import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 import { type ResultStanding, standingOf } from './standing.ts';
 import {
   exceeding,
+  exceedsOnceReached,
   isAtMost,
   isCap,
-  type NumberTarget,
-  type RangeTarget,
+  type NumericTarget,
   reaching,
   type Threshold,
 } from './target.ts';
@@ -215,7 +215,11 @@ function nextStep(
   const value = actual?.value.kind === 'number' ? actual.value : null;
   return verdict === 'met'
     ? stepFromMet(target, value, judged.isShare)
-    : numberStep(reachedAs(target), reaching(target), value?.value ?? null);
+    : numberStep(
+        exceedsOnceReached(target) ? 'exceeded' : 'met',
+        reaching(target),
+        value?.value ?? null,
+      );
 }
 
 function milestoneStep({ verdict, actual }: MeasurableEvaluation): NextStep {
@@ -224,15 +228,8 @@ function milestoneStep({ verdict, actual }: MeasurableEvaluation): NextStep {
   return isDone ? { kind: 'too-late' } : { kind: 'done' };
 }
 
-type Numeric = NumberTarget | RangeTarget;
-
-/** `>` and `<` are exceeded as soon as they are satisfied. */
-function reachedAs(target: Numeric): 'met' | 'exceeded' {
-  return target.op === '>' || target.op === '<' ? 'exceeded' : 'met';
-}
-
 function stepFromMet(
-  target: Numeric,
+  target: NumericTarget,
   value: { value: Exact; about: boolean } | null,
   share: boolean,
 ): NextStep {

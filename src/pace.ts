@@ -1,7 +1,7 @@
 import { addDays, type Day, day, daysBetween, daysInYear, yearOf } from './calendar.ts';
 import { compare, type Exact, exact, toNumber } from './exact.ts';
 import type { Baseline } from './indicator.ts';
-import { isSatisfied, type NumberTarget, type RangeTarget, targetNumber } from './target.ts';
+import { isSatisfied, type NumericTarget, targetNumber } from './target.ts';
 
 export type PaceMethod = 'linear' | 'cagr';
 
@@ -38,7 +38,7 @@ export const AT_RISK = 0.6;
 const LAST_YEAR = 9999;
 
 export interface PaceInput {
-  target: NumberTarget | RangeTarget;
+  target: NumericTarget;
   year: number;
   baseline: Baseline | null;
   /** The result that counts, unless it is the baseline itself. */

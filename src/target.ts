@@ -1,7 +1,108 @@
 import { compare, type Exact, exact } from './exact.ts';
 
-/** How a target's number is meant; `..` is a range and `done` a milestone without a number. */
-export type TargetOp = '>=' | '>' | '<=' | '<' | '~' | '..' | 'done';
+/** The least, or for "at most" the greatest, number that still reaches the target; itself included or not. */
+export interface Threshold {
+  op: '>=' | '>' | '<=' | '<';
+  number: Exact;
+}
+
+/** What a target asks of a number; `first` and `last` are its own number, or a range's two. */
+interface Asking {
+  /** The sign that people read: before the number, in a range between the two. */
+  sign: string;
+  /** Is a smaller result the better one? A rank, a waiting time. */
+  atMost: boolean;
+  /** Of two targets with the same number the one with the higher value asks more. */
+  strictness: number;
+  /** What asks the same number the other way round, where anything does. */
+  opposite: string | null;
+  /** What a number must be to reach the target. */
+  reaching: (first: Exact, last: Exact) => Threshold;
+  /** What a number must be to lie strictly beyond the printed one. */
+  exceeding: (first: Exact, last: Exact) => Threshold;
+}
+
+type Operator =
+  /** Stands before one number; `also` are other spellings. */
+  | ({ form: 'number'; also: readonly string[] } & Asking)
+  /** Stands between two numbers. */
+  | ({ form: 'range' } & Asking)
+  /** Stands alone. */
+  | { form: 'milestone' };
+
+/** "khoảng", "~": five hundredths below the number still count as reached. */
+const TOLERANCE = exact('0.05');
+
+/** How a target may be worded: the sign that a plan's file has, and what it asks; domain.md. */
+export const OPERATORS = {
+  '>=': {
+    form: 'number',
+    also: ['≥'],
+    sign: '≥',
+    atMost: false,
+    strictness: 1,
+    opposite: '<=',
+    reaching: (number) => ({ op: '>=', number }),
+    exceeding: (number) => ({ op: '>', number }),
+  },
+  '>': {
+    form: 'number',
+    also: [],
+    sign: '>',
+    atMost: false,
+    strictness: 2,
+    opposite: '<',
+    reaching: (number) => ({ op: '>', number }),
+    exceeding: (number) => ({ op: '>', number }),
+  },
+  '<=': {
+    form: 'number',
+    also: ['≤'],
+    sign: '≤',
+    atMost: true,
+    strictness: 1,
+    opposite: '>=',
+    reaching: (number) => ({ op: '<=', number }),
+    exceeding: (number) => ({ op: '<', number }),
+  },
+  '<': {
+    form: 'number',
+    also: [],
+    sign: '<',
+    atMost: true,
+    strictness: 2,
+    opposite: '>',
+    reaching: (number) => ({ op: '<', number }),
+    exceeding: (number) => ({ op: '<', number }),
+  },
+  '~': {
+    form: 'number',
+    also: [],
+    sign: '~',
+    atMost: false,
+    strictness: 0,
+    opposite: null,
+    reaching: (number) => ({ op: '>=', number: number.sub(number.abs().mul(TOLERANCE)) }),
+    exceeding: (number) => ({ op: '>', number }),
+  },
+  /** "từ 2-3 mô hình": at least the lower number, exceeded beyond the upper. */
+  '..': {
+    form: 'range',
+    sign: '–',
+    atMost: false,
+    strictness: 1,
+    opposite: null,
+    reaching: (lower) => ({ op: '>=', number: lower }),
+    exceeding: (_, upper) => ({ op: '>', number: upper }),
+  },
+  done: { form: 'milestone' },
+} as const satisfies Record<string, Operator>;
+
+export type TargetOp = keyof typeof OPERATORS;
+
+type OpOf<Form extends Operator['form']> = {
+  [Op in TargetOp]: (typeof OPERATORS)[Op]['form'] extends Form ? Op : never;
+}[TargetOp];
 
 interface Written {
   /** The expression in its canonical form, `>= 95`; decimals as written, `.` as the mark. */
@@ -10,125 +111,157 @@ interface Written {
 
 /** A target with one number, in the indicator's unit. */
 export interface NumberTarget extends Written {
-  op: '>=' | '>' | '<=' | '<' | '~';
+  op: OpOf<'number'>;
   value: Exact;
 }
 
-/** "từ 2-3 mô hình": at least the lower number, exceeded beyond the upper. */
+/** A target with two numbers, ascending. */
 export interface RangeTarget extends Written {
-  op: '..';
+  op: OpOf<'range'>;
   lower: Exact;
   upper: Exact;
 }
 
 /** An end without a figure: issued, universal. */
 export interface MilestoneTarget extends Written {
-  op: 'done';
+  op: OpOf<'milestone'>;
 }
 
-export type Target = NumberTarget | RangeTarget | MilestoneTarget;
+/** A target that a number reaches. */
+export type NumericTarget = NumberTarget | RangeTarget;
 
-/** "khoảng", "~": five hundredths below the number still count as reached. */
-const TOLERANCE = exact('0.05');
+export type Target = NumericTarget | MilestoneTarget;
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
-const COMPARISON = new RegExp(`^(>=|<=|>|<|~|≥|≤)\\s*(${NUMBER})$`);
-const RANGE = new RegExp(`^(${NUMBER})\\s*\\.\\.\\s*(${NUMBER})$`);
 const BARE = new RegExp(`^${NUMBER}$`);
 
-const ASCII_OP: Record<string, NumberTarget['op']> = { '≥': '>=', '≤': '<=' };
+/** How each operator is read: a pattern with its numbers as groups. */
+const READERS = (Object.keys(OPERATORS) as TargetOp[]).map((op) => ({ op, ...readerOf(op) }));
+
+function readerOf(op: TargetOp): { form: Operator['form']; pattern: RegExp } {
+  const operator: Operator = OPERATORS[op];
+  const { form } = operator;
+  if (form === 'milestone') return { form, pattern: new RegExp(`^${op}$`) };
+  if (form === 'range')
+    return { form, pattern: new RegExp(`^(${NUMBER})\\s*${literally(op)}\\s*(${NUMBER})$`) };
+  const signs = [op, ...operator.also].map(literally).join('|');
+  return { form, pattern: new RegExp(`^(?:${signs})\\s*(${NUMBER})$`) };
+}
+
+function literally(sign: string): string {
+  return sign.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 /**
  * Reads a target expression: `20` (at least), `"> 50"`, `">= 20"`, `"<= 15"`, `"< 5"`, `"~ 45"`,
  * `"2..3"` or `done`. Gives `undefined` for anything else, an inverted range included.
  */
 export function parseTarget(written: string | number): Target | undefined {
-  const text = String(written).trim();
-  if (text === 'done') return { op: 'done', text };
-  if (BARE.test(text)) return { op: '>=', value: exact(text), text: `>= ${text}` };
-  const comparison = COMPARISON.exec(text);
-  if (comparison) {
-    const op = ASCII_OP[comparison[1]!] ?? (comparison[1] as NumberTarget['op']);
-    return { op, value: exact(comparison[2]!), text: `${op} ${comparison[2]}` };
+  const trimmed = String(written).trim();
+  const text = BARE.test(trimmed) ? `>= ${trimmed}` : trimmed;
+  for (const { op, form, pattern } of READERS) {
+    const [found, first, last] = pattern.exec(text) ?? [];
+    if (found !== undefined) return read(op, form, [first, last]);
   }
-  const range = RANGE.exec(text);
-  if (!range) return undefined;
-  const lower = exact(range[1]!);
-  const upper = exact(range[2]!);
+  return undefined;
+}
+
+function read(
+  op: TargetOp,
+  form: Operator['form'],
+  [first = '', last = '']: readonly (string | undefined)[],
+): Target | undefined {
+  if (form === 'milestone') return { op: op as MilestoneTarget['op'], text: op };
+  if (form === 'number')
+    return { op: op as NumberTarget['op'], value: exact(first), text: `${op} ${first}` };
+  const [lower, upper] = [exact(first), exact(last)];
   if (compare(lower, upper) > 0) return undefined;
-  return { op: '..', lower, upper, text: `${range[1]}..${range[2]}` };
+  return { op: op as RangeTarget['op'], lower, upper, text: `${first}${op}${last}` };
+}
+
+/** Is it an end without a figure? */
+export function isMilestone(target: Target): target is MilestoneTarget {
+  return OPERATORS[target.op].form === 'milestone';
+}
+
+/** The numbers that a target prints, ascending; a milestone has none. */
+export function numbersOf(target: Target): Exact[] {
+  if (isMilestone(target)) return [];
+  return 'value' in target ? [target.value] : [target.lower, target.upper];
+}
+
+function askingOf({ op }: NumericTarget): Asking {
+  return OPERATORS[op];
 }
 
 /** The number that stands for the target in formulas: its own, or a range's lower bound. */
-export function targetNumber(target: NumberTarget | RangeTarget): Exact {
-  return target.op === '..' ? target.lower : target.value;
+export function targetNumber(target: NumericTarget): Exact {
+  return numbersOf(target)[0]!;
 }
 
 /** Is a smaller result the better one? A rank, a waiting time. */
 export function isAtMost(target: Target): boolean {
-  return target.op === '<=' || target.op === '<';
-}
-
-/** Does the number reach the target? Compared exactly, as domain.md words each operator. */
-export function isSatisfied(target: NumberTarget | RangeTarget, actual: Exact): boolean {
-  switch (target.op) {
-    case '>=':
-      return compare(actual, target.value) >= 0;
-    case '>':
-      return compare(actual, target.value) > 0;
-    case '<=':
-      return compare(actual, target.value) <= 0;
-    case '<':
-      return compare(actual, target.value) < 0;
-    case '~':
-      return compare(actual, leastAbout(target.value)) >= 0;
-    case '..':
-      return compare(actual, target.lower) >= 0;
-  }
-}
-
-function leastAbout(value: Exact): Exact {
-  return value.sub(value.abs().mul(TOLERANCE));
-}
-
-/** The least, or for "at most" the greatest, number that still reaches the target; itself included or not. */
-export interface Threshold {
-  op: '>=' | '>' | '<=' | '<';
-  number: Exact;
+  return !isMilestone(target) && askingOf(target).atMost;
 }
 
 /** What a number must be to reach the target; five hundredths less than it says for `~`. */
-export function reaching(target: NumberTarget | RangeTarget): Threshold {
-  if (target.op === '..') return { op: '>=', number: target.lower };
-  if (target.op === '~') return { op: '>=', number: leastAbout(target.value) };
-  return { op: target.op, number: target.value };
+export function reaching(target: NumericTarget): Threshold {
+  const numbers = numbersOf(target);
+  return askingOf(target).reaching(numbers[0]!, numbers.at(-1)!);
 }
 
 /** What a number must be to lie strictly beyond the target's. */
-export function exceeding(target: NumberTarget | RangeTarget): Threshold {
-  if (target.op === '..') return { op: '>', number: target.upper };
-  return { op: isAtMost(target) ? '<' : '>', number: target.value };
+export function exceeding(target: NumericTarget): Threshold {
+  const numbers = numbersOf(target);
+  return askingOf(target).exceeding(numbers[0]!, numbers.at(-1)!);
+}
+
+/** Does the number reach the target? Compared exactly, as domain.md words each operator. */
+export function isSatisfied(target: NumericTarget, actual: Exact): boolean {
+  return passes(actual, reaching(target));
 }
 
 /**
  * Is the number strictly beyond the printed one? `>` and `<` are exceeded once satisfied, `~`
  * above its number, a range above its upper bound.
  */
-export function isBeyond(target: NumberTarget | RangeTarget, actual: Exact): boolean {
-  if (target.op === '..') return compare(actual, target.upper) > 0;
-  const order = compare(actual, target.value);
-  return isAtMost(target) ? order < 0 : order > 0;
+export function isBeyond(target: NumericTarget, actual: Exact): boolean {
+  return passes(actual, exceeding(target));
+}
+
+function passes(actual: Exact, { op, number }: Threshold): boolean {
+  const order = compare(actual, number);
+  switch (op) {
+    case '>=':
+      return order >= 0;
+    case '>':
+      return order > 0;
+    case '<=':
+      return order <= 0;
+    case '<':
+      return order < 0;
+  }
+}
+
+/** Is every number that reaches the target beyond it too, as with "more than"? */
+export function exceedsOnceReached(target: NumericTarget): boolean {
+  const [reached, exceeded] = [reaching(target), exceeding(target)];
+  return reached.op === exceeded.op && reached.number.equals(exceeded.number);
 }
 
 /** Is the target itself the cap of a share: 100%, beyond which there is nothing? */
 export function isCap(target: Target, isShare: boolean): boolean {
-  return isShare && target.op !== '..' && target.op !== 'done' && target.value.equals(100);
+  return isShare && 'value' in target && target.value.equals(100);
+}
+
+/** The same number asked the other way round, as a plan's file writes it: `<= 15` for `>= 15`. */
+export function turned(target: Target): string | null {
+  const opposite = isMilestone(target) ? null : askingOf(target).opposite;
+  return opposite === null ? null : target.text.replace(target.op, opposite);
 }
 
 /** How two targets of one measure relate, the first seen from the second. */
 export type TargetOrder = 'same' | 'stricter' | 'looser' | 'incomparable';
-
-const STRICTNESS: Record<NumberTarget['op'], number> = { '>': 2, '<': 2, '>=': 1, '<=': 1, '~': 0 };
 
 /**
  * Is `target` stricter or looser than `other`? The number decides first, in the measure's
@@ -136,16 +269,15 @@ const STRICTNESS: Record<NumberTarget['op'], number> = { '>': 2, '<': 2, '>=': 1
  * milestone compares only with a milestone, and "at least" never with "at most".
  */
 export function compareTargets(target: Target, other: Target): TargetOrder {
-  if (target.op === 'done' || other.op === 'done')
+  if (isMilestone(target) || isMilestone(other))
     return target.op === other.op ? 'same' : 'incomparable';
   if (isAtMost(target) !== isAtMost(other)) return 'incomparable';
   const byNumber = compare(targetNumber(target), targetNumber(other));
   const stricter =
-    byNumber !== 0 ? (isAtMost(target) ? -byNumber : byNumber) : byWords(target, other);
+    byNumber === 0
+      ? askingOf(target).strictness - askingOf(other).strictness
+      : isAtMost(target)
+        ? -byNumber
+        : byNumber;
   return stricter === 0 ? 'same' : stricter > 0 ? 'stricter' : 'looser';
-}
-
-function byWords(target: NumberTarget | RangeTarget, other: NumberTarget | RangeTarget): number {
-  const rank = (t: NumberTarget | RangeTarget) => (t.op === '..' ? 1 : STRICTNESS[t.op]);
-  return rank(target) - rank(other);
 }

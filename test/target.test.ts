@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exact } from '../src/exact.ts';
 import {
   compareTargets,
+  exceedsOnceReached,
   isBeyond,
   isSatisfied,
   type NumberTarget,
+  OPERATORS,
   parseTarget,
   type RangeTarget,
+  type TargetOp,
+  turned,
 } from '../src/target.ts';
 
 const target = (text: string | number) => parseTarget(text)!;
@@ -88,5 +94,35 @@ describe('which target is stricter', () => {
     ['<= 15', 15, 'incomparable'],
   ])('%s is %3$s than %s', (a, b, relation) => {
     expect(compareTargets(target(a), target(b))).toBe(relation);
+  });
+});
+
+describe('the table of operators', () => {
+  const ops = Object.keys(OPERATORS) as TargetOp[];
+  const written = (op: TargetOp) => {
+    const { form } = OPERATORS[op];
+    return form === 'milestone' ? op : form === 'range' ? `2${op}3` : `${op} 2`;
+  };
+
+  test.each(ops)('%s is read as itself, and the schema takes it', (op) => {
+    const schema = JSON.parse(readFileSync(path.resolve('schemas/plan.schema.json'), 'utf8'));
+    expect(target(written(op))).toMatchObject({ op, text: written(op) });
+    expect(written(op)).toMatch(new RegExp(schema.$defs.target.pattern, 'u'));
+  });
+
+  test.each([
+    [15, '<= 15'],
+    ['> 5', '< 5'],
+    ['<= 15', '>= 15'],
+    ['~ 45', null],
+    ['2..3', null],
+    ['done', null],
+  ])('%s turned is %s', (text, other) => {
+    expect(turned(target(text))).toBe(other);
+  });
+
+  test('only "more than" and "less than" are exceeded once they are reached', () => {
+    const numericOps = ops.filter((op) => OPERATORS[op].form !== 'milestone');
+    expect(numericOps.filter((op) => exceedsOnceReached(numeric(written(op))))).toEqual(['>', '<']);
   });
 });

@@ -2,7 +2,7 @@ import { compare, type Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
 import { targetFor } from '../indicator.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
-import { compareTargets, type Target, targetNumber } from '../target.ts';
+import { compareTargets, isMilestone, type Target, targetNumber } from '../target.ts';
 import {
   type Audited,
   type AuditQuestion,
@@ -90,9 +90,9 @@ function conflictOf(same: readonly Setting[], tolerance: Exact): TargetConflict[
 function differenceOf(a: Target, b: Target, tolerance: Exact): Why | null {
   const order = compareTargets(a, b);
   if (order === 'same') return null;
-  if (order === 'incomparable' || a.op === 'done' || b.op === 'done') return 'different';
+  if (order === 'incomparable' || isMilestone(a) || isMilestone(b)) return 'different';
   const apart = targetNumber(a).sub(targetNumber(b)).abs();
-  if (apart.equals(0)) return a.op === '..' || b.op === '..' ? 'different' : 'wording';
+  if (apart.equals(0)) return 'value' in a && 'value' in b ? 'wording' : 'different';
   return compare(apart, tolerance) <= 0 ? 'tolerance' : 'different';
 }
 

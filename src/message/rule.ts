@@ -6,6 +6,13 @@ export interface SaidTarget {
   unit: string | null;
 }
 
+/** A figure as a message prints it. */
+export interface SaidValue {
+  decimal: string;
+  about: boolean;
+  unit: string | null;
+}
+
 /**
  * Messages of the rules on characters, plans and rows. `id` is an indicator's `id` or `id/part`, or
  * a task's or duty's id; figures are decimal texts with `.` as their mark.
@@ -62,7 +69,7 @@ export interface RuleArgs {
     year: number;
     target: SaidTarget;
     baselineYear: number;
-    baseline: SaidTarget;
+    baseline: SaidValue;
   };
   'the-baseline': { year: number };
   'weaker-than-national': {

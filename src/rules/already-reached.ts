@@ -3,6 +3,7 @@ import type { Report } from '../finding.ts';
 import type { Baseline } from '../indicator.ts';
 import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
+import type { SaidValue } from '../message/rule.ts';
 import { addresses } from '../plan.ts';
 import { isCap, isSatisfied } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
@@ -66,7 +67,7 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
           year,
           target: saidTarget(target, measurable),
           baselineYear: baseline.year,
-          baseline: { text: written(baseline), unit },
+          baseline: saidBaseline(baseline, unit),
         }),
         related: [
           {
@@ -79,6 +80,6 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
   }
 }
 
-function written({ value, about }: Baseline): string {
-  return `${about ? '~ ' : ''}${toDecimal(value, PLACES)}`;
+function saidBaseline({ value, about }: Baseline, unit: string | null): SaidValue {
+  return { decimal: toDecimal(value, PLACES), about, unit };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
-import { isAtMost, type Target } from '../target.ts';
+import { isAtMost, isMilestone, type Target, turned } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 import { saidTarget } from './said.ts';
 
@@ -51,8 +51,8 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
     const measure = measures.get(measurable.measure ?? '');
     if (!measure) continue;
     for (const [year, target] of measurable.targets) {
-      if (target.op === 'done' || isAtMost(target) === (measure.direction === 'down')) continue;
-      const suggestion = turned(target);
+      if (isMilestone(target) || isAtMost(target) === (measure.direction === 'down')) continue;
+      const suggestion = suggestionFor(target);
       const path = [...measurable.path, 'targets', String(year)];
       yield {
         rule: 'direction-mismatch',
@@ -72,15 +72,8 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
   }
 }
 
-const TURNED: Partial<Record<Target['op'], string>> = {
-  '>=': '<=',
-  '>': '<',
-  '<=': '>=',
-  '<': '>',
-};
-
 /** The same number, read the other way; ready to be written. */
-function turned(target: Target): string | null {
-  const op = TURNED[target.op];
-  return op ? `"${target.text.replace(target.op, op)}"` : null;
+function suggestionFor(target: Target): string | null {
+  const text = turned(target);
+  return text === null ? null : `"${text}"`;
 }

@@ -4,7 +4,7 @@ import type { Path } from '../indicator.ts';
 import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
-import type { Target } from '../target.ts';
+import { numbersOf, type Target } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
@@ -100,8 +100,8 @@ function* figuresOf({ measurable, indicator }: Addressed): Generator<Figure> {
 
 function* targetFigures(targets: ReadonlyMap<number, Target>, path: Path): Generator<Figure> {
   for (const [year, target] of targets) {
-    if (target.op === 'done') continue;
-    const value = target.op === '..' ? target.upper : target.value;
+    const value = numbersOf(target).at(-1);
+    if (value === undefined) continue;
     yield { path: [...path, String(year)], value, of: 'target' };
   }
 }

@@ -3,6 +3,7 @@ import { foldText } from '../fold.ts';
 import type { Measure } from '../measure.ts';
 import { type Message, message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
+import { isMilestone } from '../target.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
@@ -68,6 +69,6 @@ function contradiction({ address, measurable }: Addressed, measure: Measure): Me
           measure: measure.code,
           expected: measure.unit,
         });
-  const hasNumber = [...targets.values()].some(({ op }) => op !== 'done');
+  const hasNumber = [...targets.values()].some((target) => !isMilestone(target));
   return hasNumber ? message('unit-of-milestone', { id: address, measure: measure.code }) : null;
 }

@@ -1,6 +1,6 @@
 import { toNumber } from '../exact.ts';
 import type { ResultValue } from '../result.ts';
-import type { Target } from '../target.ts';
+import { numbersOf, type Target } from '../target.ts';
 
 /** A target as every JSON output has it: the canonical text, the operator and its value. */
 export function targetJson(target: Target | null) {
@@ -9,10 +9,9 @@ export function targetJson(target: Target | null) {
 }
 
 function targetValue(target: Target): number | [number, number] | true {
-  if (target.op === 'done') return true;
-  return target.op === '..'
-    ? [toNumber(target.lower), toNumber(target.upper)]
-    : toNumber(target.value);
+  const [first, last] = numbersOf(target).map(toNumber);
+  if (first === undefined) return true;
+  return last === undefined ? first : [first, last];
 }
 
 /** A result's value: a number, or whether the milestone is done. */

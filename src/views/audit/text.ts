@@ -12,11 +12,17 @@ import type { Observation } from '../../result.ts';
 import type { Target } from '../../target.ts';
 import type { AuditRequest, AuditWords } from '../../words/en/audit.ts';
 import type { StatusWords } from '../../words/en/status.ts';
+import {
+  AS_WRITTEN,
+  formatCounts,
+  formatResult,
+  formatTarget,
+  withPeriod,
+} from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import { citation } from '../cited.ts';
-import { formatTarget, formatValue, placesOf } from '../figures.ts';
 
 /** One place with what stands there, as it is printed. */
 export interface PlaceText {
@@ -149,7 +155,7 @@ function partLines(parts: IndicatorEvaluation['parts'], { words, status }: Tongu
 /** The figure with its period, `19,67% (2022)`. */
 function seen(actual: Observation, judged: MeasurableEvaluation, tongue: Tongue): string {
   const value = figure(actual, judged.measurable.unit, judged.target, tongue);
-  return `${value} (${formatPeriod(actual.period, tongue.lang)})`;
+  return withPeriod(value, actual, tongue.lang);
 }
 
 function figure(
@@ -158,8 +164,7 @@ function figure(
   target: Target | null,
   { lang, words }: Tongue,
 ): string {
-  const said = { value: actual.value, places: placesOf(actual), target };
-  return together(formatValue(said, unit, lang, words));
+  return together(formatResult(actual, { unit, target }, lang, words));
 }
 
 /** A milestone is said in the document's own words, where the plan keeps them. */
@@ -183,11 +188,7 @@ function staleText(finding: Of<'stale-result'>, tongue: Tongue): Unjoined {
   const { words, status, lang } = tongue;
   const { declared, row, accounts, why, at } = finding;
   const shown = accounts
-    .map((account) => {
-      const { observation } = account;
-      const value = accountFigure(account, tongue);
-      return `${value} (${formatPeriod(observation.period, lang)})`;
-    })
+    .map((account) => withPeriod(accountFigure(account, tongue), account.observation, lang))
     .join('; ');
   const say = why === 'earlier-year' ? words.staleEarlier : words.staleAfter;
   return {
@@ -204,12 +205,11 @@ function staleText(finding: Of<'stale-result'>, tongue: Tongue): Unjoined {
 function accountFigure({ observation, measurable }: Account, tongue: Tongue): string {
   const { counts, printed } = observation;
   if (counts === null) return figure(observation, measurable.unit, null, tongue);
-  const number = (value: Exact) => formatNumber(value, tongue.lang, { places: 6 });
   const value =
     printed === null
       ? figure(observation, measurable.unit, null, tongue)
-      : `${number(printed)}${measurable.unit === '%' ? '%' : ''}`;
-  return together(`${value} (${number(counts.numerator)}/${number(counts.denominator)})`);
+      : `${formatNumber(printed, tongue.lang, { places: AS_WRITTEN })}${measurable.unit === '%' ? '%' : ''}`;
+  return together(`${value} (${formatCounts(counts, tongue.lang)})`);
 }
 
 function accountPlaces(account: Account, tongue: Tongue): PlaceText[] {
@@ -272,13 +272,13 @@ function ratioText(finding: Of<'ratio-mismatch'>, tongue: Tongue): Unjoined {
   const { row, printed, counts, measurable, at } = finding;
   const { lang, words } = tongue;
   const percent = measurable.unit === '%' ? '%' : '';
-  const number = (value: Exact) => formatNumber(value, lang, { places: 6 });
+  const number = (value: Exact) => formatNumber(value, lang, { places: AS_WRITTEN });
   const computed = formatNumber(row.value.value, lang, { apartFrom: [printed] });
   return {
     lines: [
       words.ratio(
         `${number(printed)}${percent}`,
-        `${number(counts.numerator)}/${number(counts.denominator)}`,
+        formatCounts(counts, lang),
         `${computed}${percent}`,
       ),
     ],

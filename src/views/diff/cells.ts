@@ -6,9 +6,9 @@ import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
 import type { DiffWords } from '../../words/en/diff-words.ts';
+import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
-import { formatTarget } from '../figures.ts';
 
 /** How a reader wants to see a comparison. */
 export interface DiffView extends DiffNarrowing {

@@ -5,10 +5,10 @@ import type { Style } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
 import type { Revision } from '../../revision.ts';
 import type { RevisionWords } from '../../words/en/revision-words.ts';
+import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { formatTarget } from '../figures.ts';
 import { rawChangeValue } from './revision-json.ts';
 
 const AS_WRITTEN = 6;

@@ -9,6 +9,7 @@ import {
   isAtMost,
   isCap,
   type NumberTarget,
+  numbersOf,
   reaching,
   type Target,
   type Threshold,
@@ -16,11 +17,18 @@ import {
 } from '../../target.ts';
 import type { ExplainWords } from '../../words/en/explain.ts';
 import type { StatusWords } from '../../words/en/status.ts';
+import {
+  AS_WRITTEN,
+  formatCounts,
+  formatResult,
+  formatTarget,
+  ONE,
+  ZERO,
+} from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent, formatSigned } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
-import { formatTarget, formatValue, ONE, placesOf, targetNumbers, ZERO } from '../figures.ts';
 
 /** The words of an explanation. */
 export type ExplainSpeech = Speech<'explain' | 'status' | 'reasons' | 'overdue'>;
@@ -33,8 +41,6 @@ export interface Tongue {
   reasons: ExplainSpeech['reasons'];
   deadlines: ExplainSpeech['overdue'];
 }
-
-const AS_WRITTEN = 6;
 
 /** A number as written, with `%` where that is the unit and with the unit's name where it has one. */
 export function numberText(value: Exact, unit: string | null, { lang }: Tongue): string {
@@ -72,7 +78,7 @@ export function readingText(
 function meaning(target: Target, unit: string | null, tongue: Tongue): string {
   const { readings } = tongue.words;
   if (target.op === 'done') return readings.milestone;
-  const [first, second] = targetNumbers(target).map((n) => numberText(n, unit, tongue));
+  const [first, second] = numbersOf(target).map((n) => numberText(n, unit, tongue));
   switch (target.op) {
     case '>=':
       return readings.atLeast(first!);
@@ -97,11 +103,8 @@ export function valueText(
 ): string | null {
   const { value, counts } = result;
   if (value === null) return null;
-  const said = { value, places: placesOf(result), target };
-  const text = formatValue(said, measurable.unit, lang, words);
-  if (counts === null) return together(text);
-  const number = (n: Exact) => formatNumber(n, lang, { places: AS_WRITTEN });
-  return together(`${text} (${number(counts.numerator)}/${number(counts.denominator)})`);
+  const text = formatResult({ value, counts }, { unit: measurable.unit, target }, lang, words);
+  return together(counts === null ? text : `${text} (${formatCounts(counts, lang)})`);
 }
 
 /** The formulas with the numbers put in. */

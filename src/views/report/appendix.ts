@@ -17,9 +17,9 @@ import { type Measurable, targetYears } from '../../indicator.ts';
 import type { Plan } from '../../plan.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Observation } from '../../result.ts';
-import type { Target } from '../../target.ts';
+import { isMilestone, numbersOf, type Target } from '../../target.ts';
+import { AS_WRITTEN, formatValue, placesOf } from '../../words/figures.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
-import { formatValue, placesOf, targetNumbers } from '../figures.ts';
 import {
   column,
   groupName,
@@ -196,8 +196,8 @@ function printedTarget(
   { lang, words }: ReportContext,
 ): string {
   const { appendix } = words;
-  if (target.op === 'done') return appendix.done;
-  const numbers = targetNumbers(target).map((one) => formatNumber(one, lang, { places: 6 }));
+  if (isMilestone(target)) return appendix.done;
+  const numbers = numbersOf(target).map((one) => formatNumber(one, lang, { places: AS_WRITTEN }));
   const figure = `${numbers.join('–')}${unit === null ? '' : unit === '%' ? '%' : ` ${oneLine(unit)}`}`;
   switch (target.op) {
     case '>':
@@ -208,7 +208,8 @@ function printedTarget(
       return appendix.atMost(figure);
     case '~':
       return appendix.about(figure);
-    default:
+    case '>=':
+    case '..':
       return figure;
   }
 }
@@ -253,7 +254,7 @@ function figureText(
   const { value, printed } = known;
   const isPrinted = value.kind === 'number' && printed !== null;
   const said = isPrinted
-    ? { value: { ...value, value: printed }, places: AS_PRINTED, target }
+    ? { value: { ...value, value: printed }, places: AS_WRITTEN, target }
     : { value, places: placesOf(known), target };
   const figure = formatValue(said, measurable.unit, lang, words.appendix);
   return known.period.end === asOf ? figure : `${figure} (${formatPeriod(known.period, lang)})`;
@@ -263,9 +264,6 @@ function countsText({ counts }: Observation, { lang }: ReportContext): string {
   if (counts === null) return '';
   return ` (${formatNumber(counts.numerator, lang)}/${formatNumber(counts.denominator, lang)})`;
 }
-
-/** More digits behind the mark no document prints. */
-const AS_PRINTED = 6;
 
 const ROMAN: readonly (readonly [number, string])[] = [
   [10, 'X'],

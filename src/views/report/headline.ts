@@ -3,6 +3,7 @@ import { oneLine } from '../../formats/printable.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
 import type { ReportGroup } from '../../tally.ts';
+import { formatResult, formatTarget, ONE } from '../../words/figures.ts';
 import { formatPercent, formatPeriod } from '../../words/numbers.ts';
 import type {
   DeadlineFacts,
@@ -10,7 +11,6 @@ import type {
   HeadlineFacts,
   IndicatorFact,
 } from '../../words/report-facts.ts';
-import { formatTarget, formatValue, ONE, placesOf } from '../figures.ts';
 import { groupName, type ReportContext } from './view.ts';
 
 /** What the headline of a plan says, with figures as they are printed. */
@@ -50,12 +50,7 @@ function indicatorFact(
   const { lang, status } = context;
   return {
     name: oneLine(measurable.name),
-    value: formatValue(
-      { value: actual.value, places: placesOf(actual), target },
-      measurable.unit,
-      lang,
-      status,
-    ),
+    value: formatResult(actual, { unit: measurable.unit, target }, lang, status),
     period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
     target: formatTarget(target, measurable.unit, lang, status.done),
     attained: formatPercent(attainment, lang, { apartFrom: [ONE] }),

@@ -1,7 +1,6 @@
 import type { MeasurableEvaluation } from '../../evaluation.ts';
 import type { Observation } from '../../result.ts';
-import { formatPeriod } from '../../words/numbers.ts';
-import { formatValue, placesOf } from '../figures.ts';
+import { formatResult, withPeriod } from '../../words/figures.ts';
 import type { ReportContext } from './view.ts';
 
 /** A figure of an indicator or part with its period, `96% (15/12/2023)`. */
@@ -10,8 +9,6 @@ export function observedText(
   { target, measurable }: MeasurableEvaluation,
   { lang, status }: ReportContext,
 ): string {
-  const said = { value: result.value, places: placesOf(result), target };
-  const period = formatPeriod(result.period, lang);
-  const when = result.basis === 'baseline' ? status.baselineOf(period) : period;
-  return `${formatValue(said, measurable.unit, lang, status)} (${when})`;
+  const value = formatResult(result, { unit: measurable.unit, target }, lang, status);
+  return withPeriod(value, result, lang, status);
 }

@@ -5,10 +5,10 @@ import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Plan } from '../../plan.ts';
 import type { AreaWords } from '../../words/en/area-words.ts';
+import { ONE } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent } from '../../words/numbers.ts';
-import { ONE } from '../figures.ts';
 
 /** The ranking of a plan's areas with what it was made of. */
 export interface RankedPlan {

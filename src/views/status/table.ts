@@ -11,10 +11,17 @@ import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
 import type { StatusWords } from '../../words/en/status.ts';
+import {
+  formatResult,
+  formatTarget,
+  ONE,
+  placesOf,
+  withPeriod,
+  ZERO,
+} from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
-import { formatPercent, formatPeriod, formatSigned } from '../../words/numbers.ts';
-import { formatTarget, formatValue, ONE, placesOf, ZERO } from '../figures.ts';
+import { formatPercent, formatSigned } from '../../words/numbers.ts';
 import {
   type GroupView,
   groupViews,
@@ -197,15 +204,10 @@ function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
 /** `96% (15/12/2023)`, `96% (2023, baseline)`: a figure never stands without its period. */
 function observed(result: Observation, judged: MeasurableEvaluation, context: Context): string {
   const { words, lang } = context;
-  const value = formatValue(
-    { value: result.value, places: placesOf(result), target: judged.target },
-    judged.measurable.unit,
-    lang,
-    words,
-  );
-  const period = together(formatPeriod(result.period, lang));
-  const when = result.basis === 'baseline' ? words.baselineOf(period) : period;
-  return `${together(value)} (${when})`;
+  const { measurable, target } = judged;
+  const value = formatResult(result, { unit: measurable.unit, target }, lang, words);
+  const { baselineOf } = words;
+  return withPeriod(together(value), result, lang, { baselineOf, keep: together });
 }
 
 function rawValue(value: ResultValue): number | boolean {

@@ -1,8 +1,8 @@
 import type { Words } from '../../message/message.ts';
 import type { RuleArgs } from '../../message/rule.ts';
+import { sayFigure, sayTarget, sayValue } from '../figures.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { quote } from '../quote.ts';
-import { sayFigure, sayTarget } from '../targets.ts';
 
 const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `did you mean ${quote(suggestion)}?` : else_;
@@ -94,7 +94,7 @@ export const rules: Words<RuleArgs> = {
     `${id}: the target for ${year}, ${sayTarget(target, 'en')}, is weaker than the one for ${earlierYear}, ${sayTarget(earlier, 'en')}; ${COMPARE}`,
   'target-of-year': ({ year }) => `the target for ${year}`,
   'already-reached': ({ id, year, target, baselineYear, baseline }) =>
-    `${id}: the baseline of ${baselineYear}, ${sayTarget(baseline, 'en')}, already reaches the target for ${year}, ${sayTarget(target, 'en')}; ${COMPARE}`,
+    `${id}: the baseline of ${baselineYear}, ${sayValue(baseline, 'en')}, already reaches the target for ${year}, ${sayTarget(target, 'en')}; ${COMPARE}`,
   'the-baseline': ({ year }) => `the baseline of ${year}`,
   'weaker-than-national': ({ id, year, target, body, reference }) =>
     `${id}: the target for ${year}, ${sayTarget(target, 'en')}, is weaker than the ${body} one, ${sayTarget(reference, 'en')}; ${COMPARE}`,

@@ -1,8 +1,8 @@
 import type { Words } from '../../message/message.ts';
 import type { RuleArgs } from '../../message/rule.ts';
+import { sayFigure, sayTarget, sayValue } from '../figures.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { quote } from '../quote.ts';
-import { sayFigure, sayTarget } from '../targets.ts';
 
 const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `có phải ý là ${quote(suggestion)}?` : else_;
@@ -99,7 +99,7 @@ export const rules: Words<RuleArgs> = {
     `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu năm ${earlierYear} (${sayTarget(earlier, 'vi')}); ${COMPARE}`,
   'target-of-year': ({ year }) => `mục tiêu năm ${year}`,
   'already-reached': ({ id, year, target, baselineYear, baseline }) =>
-    `${id}: số liệu gốc năm ${baselineYear} (${sayTarget(baseline, 'vi')}) đã đạt mục tiêu năm ${year} (${sayTarget(target, 'vi')}); ${COMPARE}`,
+    `${id}: số liệu gốc năm ${baselineYear} (${sayValue(baseline, 'vi')}) đã đạt mục tiêu năm ${year} (${sayTarget(target, 'vi')}); ${COMPARE}`,
   'the-baseline': ({ year }) => `số liệu gốc năm ${year}`,
   'weaker-than-national': ({ id, year, target, body, reference }) =>
     `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu ${bodyOf(body)} (${sayTarget(reference, 'vi')}); ${COMPARE}`,

@@ -1,0 +1,118 @@
+import { type Exact, exact } from '../exact.ts';
+import type { Lang } from '../message/message.ts';
+import type { SaidTarget, SaidValue } from '../message/rule.ts';
+import type { Result, ResultValue } from '../result.ts';
+import { isMilestone, numbersOf, OPERATORS, parseTarget, type Target } from '../target.ts';
+import { formatNumber, formatPeriod } from './numbers.ts';
+
+/** Decimals as written are kept; so many digits a written figure may have behind its mark. */
+export const AS_WRITTEN = 6;
+/** A quotient of counts is printed with so many. */
+const AS_COMPUTED = 2;
+
+/** Zero and one, which differences and ratios must not be rounded onto. */
+export const ZERO = exact(0);
+export const ONE = exact(1);
+
+/** `≥ 95%`, `≤ 15`, `~ 45%`, `2–3`; a milestone is the given word. Of the units only `%` is added. */
+export function formatTarget(
+  target: Target,
+  unit: string | null,
+  lang: Lang,
+  done: string,
+): string {
+  if (isMilestone(target)) return done;
+  const { form, sign } = OPERATORS[target.op];
+  const numbers = numbersOf(target).map((n) => formatNumber(n, lang, { places: AS_WRITTEN }));
+  const said = form === 'number' ? `${sign} ${numbers.join('')}` : numbers.join(sign);
+  return `${said}${percent(unit)}`;
+}
+
+/** A target that a message names, `≥ 95%`; units other than `%` behind a space. */
+export function sayTarget({ text, unit }: SaidTarget, lang: Lang): string {
+  const target = parseTarget(text);
+  if (target === undefined || isMilestone(target)) return text;
+  return withUnit(formatTarget(target, unit, lang, text), unit);
+}
+
+/** A figure that a message names, `~ 8,2%`; units other than `%` behind a space. */
+export function sayValue({ decimal, about, unit }: SaidValue, lang: Lang): string {
+  return withUnit(`${about ? '~ ' : ''}${sayFigure(decimal, lang)}${percent(unit)}`, unit);
+}
+
+/** A decimal text with `.` as its mark in the language's style. */
+export function sayFigure(decimal: string, lang: Lang): string {
+  return formatNumber(exact(decimal), lang, { places: AS_WRITTEN });
+}
+
+function withUnit(said: string, unit: string | null): string {
+  return unit === null || unit === '%' ? said : `${said} ${unit}`;
+}
+
+/** How many digits behind the mark tell a result: those written, or two where counts decide. */
+export function placesOf(result: Pick<Result, 'counts'>): number {
+  return result.counts === null ? AS_WRITTEN : AS_COMPUTED;
+}
+
+/** The words for a milestone's value. */
+export interface MilestoneWords {
+  done: string;
+  notDone: string;
+}
+
+/** `96%`, `~ 14%`, `2,3`; never rounded onto a number of the target that it is not. */
+export function formatValue(
+  { value, places, target }: { value: ResultValue; places: number; target: Target | null },
+  unit: string | null,
+  lang: Lang,
+  words: MilestoneWords,
+): string {
+  if (value.kind === 'milestone') return value.done ? words.done : words.notDone;
+  const apartFrom = target ? numbersOf(target) : [];
+  const number = formatNumber(value.value, lang, { places, apartFrom });
+  return `${value.about ? '~ ' : ''}${number}${percent(unit)}`;
+}
+
+/** The value of a result, {@link formatValue}, with as many digits as the result tells. */
+export function formatResult(
+  result: Pick<Result, 'counts'> & { value: ResultValue },
+  { unit, target }: { unit: string | null; target: Target | null },
+  lang: Lang,
+  words: MilestoneWords,
+): string {
+  const said = { value: result.value, places: placesOf(result), target };
+  return formatValue(said, unit, lang, words);
+}
+
+/**
+ * `96% (15/12/2023)`, `96% (2023, baseline)`: a figure never stands without its period. `keep`
+ * protects the period from being broken over lines.
+ */
+export function withPeriod(
+  value: string,
+  { period, basis }: Pick<Result, 'period' | 'basis'>,
+  lang: Lang,
+  { baselineOf, keep = (text) => text }: PeriodLook = {},
+): string {
+  const said = keep(formatPeriod(period, lang));
+  return `${value} (${baselineOf && basis === 'baseline' ? baselineOf(said) : said})`;
+}
+
+interface PeriodLook {
+  /** Marks a baseline's year as such. */
+  baselineOf?: (year: string) => string;
+  keep?: (text: string) => string;
+}
+
+/** `180/1.919`: a numerator over its denominator. */
+export function formatCounts(
+  { numerator, denominator }: NonNullable<Result['counts']>,
+  lang: Lang,
+) {
+  const number = (value: Exact) => formatNumber(value, lang, { places: AS_WRITTEN });
+  return `${number(numerator)}/${number(denominator)}`;
+}
+
+function percent(unit: string | null): string {
+  return unit === '%' ? '%' : '';
+}
