@@ -1,32 +1,26 @@
-import { type Day, yearOf } from './calendar.ts';
+import { hasYearEnded } from './calendar.ts';
 import { type Exact, exact, ratio } from './exact.ts';
 import { periodYear } from './period.ts';
 import { foremost, hasValue, type NumberValue, type Observation, type Result } from './result.ts';
+import { type Judging, type ResultStanding, standingOf } from './standing.ts';
 import {
   isAtMost,
   isBeyond,
   isCap,
+  isMilestone,
   isSatisfied,
   type NumericTarget,
-  type Target,
   targetNumber,
 } from './target.ts';
-import type { Verdict } from './verdict.ts';
+import type { Verdict, VerdictReason } from './verdict.ts';
 
-export type NumberObservation = Observation & { value: NumberValue };
-
-/** What was judged: the target and day, and whether the unit is a share that ends at 100%. */
-export interface Judging {
-  target: Target;
-  /** The target year. */
-  year: number;
-  asOf: Day;
-  isShare: boolean;
-}
+type NumberObservation = Observation & { value: NumberValue };
 
 /** The judgement of one target: every figure that a reader may want to check. */
 export interface Judgement {
   verdict: Verdict;
+  /** The rule that decided it. */
+  reason: VerdictReason;
   /** The result that counts. */
   actual: Observation | null;
   /** The last known value, where none is in time. */
@@ -35,22 +29,53 @@ export interface Judgement {
   attainment: Exact | null;
   /** `actual − target` in the unit; percentage points for shares. */
   gap: Exact | null;
+  /** Every result that was looked at, with what became of it, in the order given. */
+  considered: readonly Considered[];
 }
 
-/** Has the target year ended on this day? From 1 January of the next. */
-export function hasYearEnded(year: number, asOf: Day): boolean {
-  return yearOf(asOf) > year;
+/** A result with what became of it in the judgement. */
+export interface Considered {
+  result: Result;
+  standing: ResultStanding;
 }
+
+type Outcome = Omit<Judgement, 'considered'>;
 
 /**
  * Judges one target on its results. `results` may hold rows of any period; rows after the as-of
- * day or without a value are left out here.
+ * day or without a value do not count.
  */
 export function judge(judging: Judging, results: readonly Result[]): Judgement {
   const known = results.filter(hasValue).filter((r) => r.period.end <= judging.asOf);
-  return judging.target.op === 'done'
+  const outcome = outcomeOf(judging, known);
+  return {
+    ...outcome,
+    considered: results.map((result) => ({
+      result,
+      standing: standingOf(result, judging, outcome.actual),
+    })),
+  };
+}
+
+function outcomeOf(judging: Judging, known: readonly Observation[]): Outcome {
+  const { target } = judging;
+  if (target === null)
+    return { ...NOTHING, verdict: 'no-target', reason: 'no-target', latest: latestOf(known) };
+  return isMilestone(target)
     ? judgeMilestone(judging, known)
-    : judgeNumber(judging, judging.target, known.filter(isNumber));
+    : judgeNumber(judging, target, known.filter(isNumber));
+}
+
+const NOTHING = { actual: null, attainment: null, gap: null } as const;
+
+function latestOf(known: readonly Observation[]): Observation | null {
+  return foremost(known) ?? null;
+}
+
+function withoutData(known: readonly Observation[]): Outcome {
+  const latest = latestOf(known);
+  const reason = latest ? 'other-years-only' : 'no-result';
+  return { ...NOTHING, verdict: 'no-data', reason, latest };
 }
 
 function isNumber(result: Observation): result is NumberObservation {
@@ -61,25 +86,15 @@ function judgeNumber(
   judging: Judging,
   target: NumericTarget,
   known: readonly NumberObservation[],
-): Judgement {
+): Outcome {
   const actual = countingResult(judging, known);
   if (!actual) return withoutData(known);
   return {
-    verdict: verdictOf(judging, target, actual.value),
+    ...numberVerdict(judging, target, actual),
     actual,
     latest: null,
     attainment: attainmentOf(target, actual.value.value),
     gap: actual.value.value.sub(targetNumber(target)),
-  };
-}
-
-function withoutData(known: readonly Observation[]): Judgement {
-  return {
-    verdict: 'no-data',
-    actual: null,
-    latest: foremost(known) ?? null,
-    attainment: null,
-    gap: null,
   };
 }
 
@@ -88,24 +103,34 @@ function withoutData(known: readonly Observation[]): Judgement {
  * before month before day, results before the baseline, then the first in the file). Once the
  * target year has ended, only one of that very year.
  */
-export function countingResult<R extends Result>(
-  { year, asOf }: Pick<Judging, 'year' | 'asOf'>,
+function countingResult<R extends Result>(
+  { year, asOf }: Judging,
   known: readonly R[],
 ): R | undefined {
   const ended = hasYearEnded(year, asOf);
   return foremost(
     known.filter((result) => {
       const resultYear = periodYear(result.period);
-      return result.period.end <= asOf && (ended ? resultYear === year : resultYear <= year);
+      return ended ? resultYear === year : resultYear <= year;
     }),
   );
 }
 
-function verdictOf(judging: Judging, target: NumericTarget, actual: NumberValue): Verdict {
-  if (!isSatisfied(target, actual.value))
-    return hasYearEnded(judging.year, judging.asOf) ? 'missed' : 'in-progress';
-  const mayExceed = !actual.about && !isCap(target, judging.isShare);
-  return mayExceed && isBeyond(target, actual.value) ? 'exceeded' : 'met';
+type Decision = Pick<Judgement, 'verdict' | 'reason'>;
+
+function numberVerdict(
+  { year, asOf, isShare }: Judging,
+  target: NumericTarget,
+  { value: { value, about }, period }: NumberObservation,
+): Decision {
+  if (!isSatisfied(target, value)) {
+    if (hasYearEnded(year, asOf)) return { verdict: 'missed', reason: 'year-ended' };
+    const reason = periodYear(period) < year ? 'still-open-earlier' : 'still-open';
+    return { verdict: 'in-progress', reason };
+  }
+  if (isCap(target, isShare)) return { verdict: 'met', reason: 'cap' };
+  if (!isBeyond(target, value)) return { verdict: 'met', reason: 'reached' };
+  return about ? { verdict: 'met', reason: 'about' } : { verdict: 'exceeded', reason: 'beyond' };
 }
 
 /**
@@ -113,7 +138,7 @@ function verdictOf(judging: Judging, target: NumericTarget, actual: NumberValue)
  * `target / actual` for at most; `actual / lower bound` for a range. A zero or negative target has
  * none, nor has an at-most target with a zero or negative result.
  */
-export function attainmentOf(target: NumericTarget, actual: Exact): Exact | null {
+function attainmentOf(target: NumericTarget, actual: Exact): Exact | null {
   const number = targetNumber(target);
   if (number.s <= 0n || number.equals(0)) return null;
   if (!isAtMost(target)) return ratio(actual, number) ?? null;
@@ -125,27 +150,25 @@ export function attainmentOf(target: NumericTarget, actual: Exact): Exact | null
  * done in time it is open until the year has ended, and then missed only if a result of that very
  * year or a later one says so.
  */
-function judgeMilestone(judging: Judging, known: readonly Observation[]): Judgement {
+function judgeMilestone({ year, asOf }: Judging, known: readonly Observation[]): Outcome {
   const reached = earliest(known.filter((r) => r.value.kind === 'milestone' && r.value.done));
-  if (reached) {
-    const inTime = periodYear(reached.period) <= judging.year;
-    return milestone(inTime ? 'met' : 'missed', reached);
-  }
+  if (reached)
+    return periodYear(reached.period) <= year
+      ? milestone({ verdict: 'met', reason: 'milestone' }, reached)
+      : milestone({ verdict: 'missed', reason: 'milestone-late' }, reached);
   const unreached = known.filter((r) => r.value.kind === 'milestone');
-  const ended = hasYearEnded(judging.year, judging.asOf);
-  const telling = ended ? unreached.filter((r) => periodYear(r.period) >= judging.year) : unreached;
+  const ended = hasYearEnded(year, asOf);
+  const telling = ended ? unreached.filter((r) => periodYear(r.period) >= year) : unreached;
   const actual = foremost(telling);
-  return actual ? milestone(ended ? 'missed' : 'in-progress', actual) : withoutData(known);
+  if (!actual) return withoutData(known);
+  return ended
+    ? milestone({ verdict: 'missed', reason: 'year-ended' }, actual)
+    : milestone({ verdict: 'in-progress', reason: 'still-open' }, actual);
 }
 
-function milestone(verdict: Verdict, actual: Observation): Judgement {
-  return {
-    verdict,
-    actual,
-    latest: null,
-    attainment: verdict === 'met' ? exact(1) : exact(0),
-    gap: null,
-  };
+function milestone(decision: Decision, actual: Observation): Outcome {
+  const attainment = exact(decision.verdict === 'met' ? 1 : 0);
+  return { ...decision, actual, latest: null, attainment, gap: null };
 }
 
 function earliest(results: readonly Observation[]): Observation | undefined {

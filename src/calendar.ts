@@ -56,3 +56,8 @@ export function daysInYear(year: number): number {
 export function dayInVietnam(instant: Date): Day {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** Has the calendar year ended on this day? From 1 January of the next. */
+export function hasYearEnded(year: number, on: Day): boolean {
+  return yearOf(on) > year;
+}

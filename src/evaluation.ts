@@ -11,11 +11,11 @@ import {
   waiverFor,
 } from './indicator.ts';
 import { isShare, type MeasureCatalogue } from './measure.ts';
-import { type Pace, type PaceMethod, paceOf } from './pace.ts';
+import { type Pace, type PaceInput, type PaceMethod, paceOf } from './pace.ts';
 import { periodYear, yearPeriod } from './period.ts';
 import { defaultYear, type Plan } from './plan.ts';
-import { foremost, hasValue, type Result } from './result.ts';
-import type { Target } from './target.ts';
+import { foremost, type Result } from './result.ts';
+import { isMilestone, type Target } from './target.ts';
 import {
   byVerdict,
   combineVerdicts,
@@ -34,30 +34,36 @@ export interface Question {
   area?: string;
 }
 
-/** The official word on an indicator, and what the numbers said on the day it was given. */
-export interface Declared {
-  status: DeclaredStatus;
-  row: Result;
-  /** The verdict computed as of the end of the row's own period. */
-  computed: Verdict;
-  agrees: boolean;
-}
-
-/** One indicator or part, judged. */
-export interface MeasurableEvaluation extends Judgement {
+/** One indicator or part, judged by its figures, whatever is declared. */
+export interface Computed extends Judgement {
   /** `id` or `id/part`. */
   address: string;
   measurable: Measurable;
   target: Target | null;
   pace: Pace | null;
   waiver: Waiver | null;
+  /** An indicator's parts; a part has none. */
+  parts: readonly Computed[];
+}
+
+/** The official word on an indicator, and what the numbers said on the day it was given. */
+export interface Declared {
+  status: DeclaredStatus;
+  row: Result;
+  /** As of the end of the row's own period. */
+  judgement: Computed;
+  agrees: boolean;
+}
+
+/** One indicator or part, judged. */
+export interface MeasurableEvaluation extends Computed {
   declared: Declared | null;
 }
 
 /** One indicator, judged with its parts. */
 export interface IndicatorEvaluation extends MeasurableEvaluation {
   indicator: Indicator;
-  parts: MeasurableEvaluation[];
+  parts: readonly MeasurableEvaluation[];
 }
 
 /** How many indicators have each verdict; waived ones are counted apart. */
@@ -123,36 +129,47 @@ function byIndicator(results: readonly Result[]): Map<string, Result[]> {
 }
 
 function evaluateIndicator(frame: Frame, indicator: Indicator): IndicatorEvaluation {
-  const parts = indicator.parts.map((part) =>
-    withDeclared(frame, indicator, (then) => evaluatePart(then, indicator, part)),
-  );
-  const whole = withDeclared(frame, indicator, (then) => evaluateWhole(then, indicator));
-  return { ...whole, indicator, parts };
+  const parts = computeParts(frame, indicator);
+  return {
+    ...withDeclared(frame, indicator, computeWhole(frame, indicator, parts), (then) =>
+      computeWhole(then, indicator, computeParts(then, indicator)),
+    ),
+    indicator,
+    parts: indicator.parts.map((part, index) =>
+      withDeclared(frame, indicator, parts[index]!, (then) => computePart(then, indicator, part)),
+    ),
+  };
 }
 
-type Undeclared = Omit<MeasurableEvaluation, 'declared'>;
+function computeParts(frame: Frame, indicator: Indicator): Computed[] {
+  return indicator.parts.map((part) => computePart(frame, indicator, part));
+}
 
-function evaluateMeasurable(
+function computePart(frame: Frame, indicator: Indicator, part: Part): Computed {
+  return compute(frame, `${indicator.id}/${part.id}`, part, indicator.every);
+}
+
+function compute(
   frame: Frame,
   address: string,
   measurable: Measurable,
   every: 'year' | null,
-): Undeclared {
-  const target = targetFor(measurable, frame.year, every, frame.plan.period.first) ?? null;
-  const known = knownResults(frame, address, measurable);
-  const judgement = target
-    ? judge(
-        { target, year: frame.year, asOf: frame.asOf, isShare: shareOf(frame, measurable) },
-        known,
-      )
-    : withoutTarget(known, frame.asOf);
-  return {
-    ...judgement,
-    address,
+): Computed {
+  const { plan, year, asOf } = frame;
+  const target = targetFor(measurable, year, every, plan.period.first) ?? null;
+  const judging = { target, year, asOf, isShare: shareOf(frame, measurable) };
+  const judged = {
+    ...judge(judging, knownResults(frame, address, measurable)),
     measurable,
     target,
-    pace: target ? paceFor(frame, measurable, target, judgement) : null,
-    waiver: waiverFor(measurable, frame.year, frame.asOf) ?? null,
+  };
+  const pacing = paceInput(judged, frame);
+  return {
+    ...judged,
+    address,
+    pace: pacing && paceOf(pacing, frame.pace),
+    waiver: waiverFor(measurable, year, asOf) ?? null,
+    parts: [],
   };
 }
 
@@ -166,12 +183,9 @@ function shareOf(frame: Frame, measurable: Measurable): boolean {
  */
 function knownResults(frame: Frame, address: string, measurable: Measurable): Result[] {
   const rows = frame.resultsOf.get(address) ?? [];
-  const baseline = isOwnArea(frame) ? baselineResult(frame.plan, address, measurable) : undefined;
+  const { plan, area } = frame;
+  const baseline = area === plan.area ? baselineResult(plan, address, measurable) : undefined;
   return baseline ? [...rows, baseline] : [...rows];
-}
-
-function isOwnArea({ plan, area }: Frame): boolean {
-  return area === plan.area;
 }
 
 /** A plan's printed baseline as a result: of the plan's own area, at the end of its year. */
@@ -198,77 +212,62 @@ export function baselineResult(
   };
 }
 
-function withoutTarget(known: readonly Result[], asOf: Day): Judgement {
-  const inTime = known.filter(hasValue).filter((result) => result.period.end <= asOf);
-  return {
-    verdict: 'no-target',
-    actual: null,
-    latest: foremost(inTime) ?? null,
-    attainment: null,
-    gap: null,
-  };
-}
-
-function evaluatePart(frame: Frame, indicator: Indicator, part: Part): Undeclared {
-  return evaluateMeasurable(frame, `${indicator.id}/${part.id}`, part, indicator.every);
-}
-
 /** An indicator on its own target where it has one for the year, else on its parts'. */
-function evaluateWhole(frame: Frame, indicator: Indicator): Undeclared {
-  const own = evaluateMeasurable(frame, indicator.id, indicator, indicator.every);
-  if (own.target || indicator.parts.length === 0) return own;
-  const parts = indicator.parts
-    .map((part) => evaluatePart(frame, indicator, part))
-    .filter((part) => part.waiver === null);
+function computeWhole(frame: Frame, indicator: Indicator, parts: readonly Computed[]): Computed {
+  const own = compute(frame, indicator.id, indicator, indicator.every);
+  if (own.target || parts.length === 0) return { ...own, parts };
+  const counted = parts.filter((part) => part.waiver === null);
+  const verdict = combineVerdicts(counted.map((part) => part.verdict));
   return {
     ...own,
-    verdict: combineVerdicts(parts.map((part) => part.verdict)),
-    attainment: lowestAttainment(parts),
+    verdict,
+    reason: VERDICTS[verdict].targeted ? 'parts' : 'no-target',
+    attainment: lowestAttainment(counted),
     latest: null,
+    parts,
   };
-}
-
-/** Does the verdict come from parts, for want of a target of its own? */
-export function isByParts(judged: MeasurableEvaluation | IndicatorEvaluation): boolean {
-  return 'parts' in judged && judged.target === null && VERDICTS[judged.verdict].targeted;
 }
 
 /** The lowest part's; unknown while a part that counts has no data, for it could be the lowest. */
-function lowestAttainment(parts: readonly Undeclared[]): Exact | null {
+function lowestAttainment(parts: readonly Computed[]): Exact | null {
   if (parts.some(({ verdict }) => VERDICTS[verdict].targeted && !VERDICTS[verdict].judged))
     return null;
   const known = parts.map((part) => part.attainment).filter((a) => a !== null);
   return known.length === 0 ? null : known.reduce((low, a) => (compare(a, low) < 0 ? a : low));
 }
 
-function paceFor(
-  frame: Frame,
-  measurable: Measurable,
-  target: Target,
-  { verdict, actual }: Judgement,
-): Pace | null {
-  if (verdict !== 'in-progress' || target.op === 'done' || actual?.value.kind !== 'number')
-    return null;
+/**
+ * What the pace of a number that is still open is computed from; `null` where pace is no question.
+ * The plan's baseline is of its own area, as in {@link knownResults}.
+ */
+export function paceInput(
+  { verdict, target, actual, measurable }: Pick<Computed, PaceFacts>,
+  { plan, area, year }: Pick<PlanEvaluation, 'plan' | 'area' | 'year'>,
+): PaceInput | null {
+  if (verdict !== 'in-progress' || !target || isMilestone(target)) return null;
+  if (actual?.value.kind !== 'number') return null;
   const newer =
     actual.basis === 'result' ? { value: actual.value.value, end: actual.period.end } : null;
-  const baseline = isOwnArea(frame) ? measurable.baseline : null;
-  const input = { target, year: frame.year, baseline, actual: newer };
-  return paceOf(input, frame.pace);
+  const baseline = area === plan.area ? measurable.baseline : null;
+  return { target, year, baseline, actual: newer };
 }
 
-/** Adds the official word on the frame's target year, and what the numbers said on its day. */
+type PaceFacts = 'verdict' | 'target' | 'actual' | 'measurable';
+
+/** Adds the official word on the target year, and what the numbers said on its day. */
 function withDeclared(
   frame: Frame,
   indicator: Indicator,
-  evaluateThen: (then: Frame) => Undeclared,
+  computed: Computed,
+  computeThen: (then: Frame) => Computed,
 ): MeasurableEvaluation {
-  const judged = evaluateThen(frame);
-  const row = declaringRow(frame, indicator, judged.address);
-  if (!row?.status) return { ...judged, declared: null };
-  const computed = evaluateThen({ ...frame, asOf: row.period.end }).verdict;
+  const row = declaringRow(frame, indicator, computed.address);
+  if (!row?.status) return { ...computed, declared: null };
+  const judgement = computeThen({ ...frame, asOf: row.period.end });
+  const { status } = row;
   return {
-    ...judged,
-    declared: { status: row.status, row, computed, agrees: row.status === computed },
+    ...computed,
+    declared: { status, row, judgement, agrees: status === judgement.verdict },
   };
 }
 

@@ -1,12 +1,11 @@
-import { hasYearEnded } from './attainment.ts';
-import type { Day } from './calendar.ts';
+import { type Day, hasYearEnded } from './calendar.ts';
 import {
   baselineResult,
   evaluate,
   type IndicatorEvaluation,
-  isByParts,
   type MeasurableEvaluation,
   type PlanEvaluation,
+  paceInput,
   type Question,
 } from './evaluation.ts';
 import type { Exact } from './exact.ts';
@@ -14,19 +13,20 @@ import { type Indicator, type Waiver, waiverFor } from './indicator.ts';
 import { isShare, type MeasureCatalogue } from './measure.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Plan } from './plan.ts';
-import { reasonOf, type VerdictReason } from './reason.ts';
 import type { Result } from './result.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
-import { type ResultStanding, standingOf } from './standing.ts';
+import type { Judging, ResultStanding } from './standing.ts';
 import {
   exceeding,
   exceedsOnceReached,
   isAtMost,
   isCap,
+  isMilestone,
   type NumericTarget,
   reaching,
   type Threshold,
 } from './target.ts';
+import { VERDICTS } from './verdict.ts';
 
 /** What would have to change for the next better verdict. */
 export type NextStep =
@@ -47,7 +47,7 @@ export type NextStep =
   | { kind: 'parts'; addresses: readonly string[] }
   | { kind: 'none' };
 
-/** A result with what became of it in the judgement. */
+/** A row of the plan's results with what became of it. */
 export interface ExplainedResult {
   result: Result;
   standing: ResultStanding;
@@ -56,19 +56,14 @@ export interface ExplainedResult {
 /** One indicator or part, from target to verdict. */
 export interface MeasurableExplanation {
   evaluation: MeasurableEvaluation;
-  /** Does the verdict come from parts, for want of a target of its own? */
-  byParts: boolean;
   isShare: boolean;
   /** The year under which the plan writes the target; an earlier year where it holds every year. */
   writtenYear: number | null;
   results: ExplainedResult[];
-  reason: VerdictReason;
   sensitivity: Sensitivity | null;
   /** Both ways to measure pace, where pace is a question at all. */
   paces: { linear: Pace; cagr: Pace; disagree: boolean } | null;
   next: NextStep;
-  /** Why the numbers said what they did on the day of the declared status. */
-  declaredReason: VerdictReason | null;
   waivers: { waiver: Waiver; inForce: boolean }[];
 }
 
@@ -88,7 +83,6 @@ interface Frame {
   plan: Plan;
   results: readonly Result[];
   measures: MeasureCatalogue;
-  question: Question;
   evaluation: PlanEvaluation;
 }
 
@@ -119,7 +113,7 @@ export function explainIndicator(
   const whole = evaluation.indicators.find((one) => owns(one, address));
   const part = whole?.parts.find((one) => one.address === address);
   if (!whole || (!part && whole.address !== address)) return undefined;
-  const frame: Frame = { plan, results, measures, question, evaluation };
+  const frame: Frame = { plan, results, measures, evaluation };
   const parts = part ? [] : whole.parts;
   return {
     plan,
@@ -127,8 +121,8 @@ export function explainIndicator(
     asOf: evaluation.asOf,
     year: evaluation.year,
     area: evaluation.area,
-    main: explained(frame, whole, part ?? whole),
-    parts: parts.map((one) => explained(frame, whole, one)),
+    main: explained(frame, part ?? whole),
+    parts: parts.map((one) => explained(frame, one)),
   };
 }
 
@@ -136,27 +130,19 @@ function owns({ address, parts }: IndicatorEvaluation, wanted: string): boolean 
   return address === wanted || parts.some((part) => part.address === wanted);
 }
 
-function explained(
-  frame: Frame,
-  whole: IndicatorEvaluation,
-  evaluation: MeasurableEvaluation | IndicatorEvaluation,
-): MeasurableExplanation {
+function explained(frame: Frame, evaluation: MeasurableEvaluation): MeasurableExplanation {
   const { year, asOf } = frame.evaluation;
   const { measurable, target } = evaluation;
   const share = isShare(measurable.unit, frame.measures.get(measurable.measure ?? ''));
-  const byParts = isByParts(evaluation);
   const written = [...measurable.targets.keys()].find((own) => own >= year);
   return {
     evaluation,
-    byParts,
     isShare: share,
     writtenYear: target ? (written ?? null) : null,
     results: resultsOf(frame, evaluation),
-    reason: reasonOf({ ...evaluation, year, asOf, isShare: share, byParts }),
     sensitivity: sensitivityOfEvaluation(evaluation, { year, asOf, measures: frame.measures }),
-    paces: pacesOf(evaluation, year),
-    next: nextStep(evaluation, { year, asOf, isShare: share, byParts }),
-    declaredReason: reasonThen(frame, whole, evaluation),
+    paces: pacesOf(frame.evaluation, evaluation),
+    next: nextStep(evaluation, { year, asOf, isShare: share }),
     waivers: measurable.waived
       .filter((waiver) => waiver.year === undefined || waiver.year === year)
       .map((waiver) => ({
@@ -166,55 +152,48 @@ function explained(
   };
 }
 
-function resultsOf(frame: Frame, { address, measurable, actual, target }: MeasurableEvaluation) {
-  const { plan, results, evaluation } = frame;
-  const { asOf, year, area } = evaluation;
-  const baseline = baselineResult(plan, address, measurable);
+/** Every row on the indicator or part in the order of the files, and its baseline. */
+function resultsOf(
+  { plan, results }: Frame,
+  { address, measurable, considered }: MeasurableEvaluation,
+): ExplainedResult[] {
+  const standings = new Map(considered.map(({ result, standing }) => [result, standing]));
+  const baseline =
+    considered.find(({ result }) => result.basis === 'baseline')?.result ??
+    baselineResult(plan, address, measurable);
   const rows = results.filter((row) => row.indicator === address);
   return [...rows, ...(baseline ? [baseline] : [])].map((result) => ({
     result,
-    standing: standingOf(result, { actual, target, asOf, year, area }),
+    standing: standings.get(result) ?? 'other-area',
   }));
 }
 
-/** Pace by both methods, for a number that is still open. */
+/** Pace by both methods, where pace is a question at all. */
 function pacesOf(
-  { verdict, target, actual, measurable }: MeasurableEvaluation,
-  year: number,
+  plan: PlanEvaluation,
+  evaluation: MeasurableEvaluation,
 ): MeasurableExplanation['paces'] {
-  if (verdict !== 'in-progress' || !target || target.op === 'done') return null;
-  if (actual?.value.kind !== 'number') return null;
-  const newer =
-    actual.basis === 'result' ? { value: actual.value.value, end: actual.period.end } : null;
-  const input = { target, year, baseline: measurable.baseline, actual: newer };
+  const input = paceInput(evaluation, plan);
+  if (!input) return null;
   const linear = paceOf(input, 'linear');
   const cagr = paceOf(input, 'cagr');
   const both = linear.verdict !== 'not-computable' && cagr.verdict !== 'not-computable';
   return { linear, cagr, disagree: both && linear.verdict !== cagr.verdict };
 }
 
-interface Judged {
-  year: number;
-  asOf: Day;
-  isShare: boolean;
-  byParts: boolean;
-}
+type JudgedAs = Omit<Judging, 'target'>;
 
-function nextStep(
-  evaluation: MeasurableEvaluation | IndicatorEvaluation,
-  judged: Judged,
-): NextStep {
-  const { verdict, target, actual } = evaluation;
-  if (verdict === 'no-target') return { kind: 'none' };
+function nextStep(evaluation: MeasurableEvaluation, judging: JudgedAs): NextStep {
+  const { verdict, reason, target, actual } = evaluation;
   if (verdict === 'exceeded') return { kind: 'best' };
-  if (judged.byParts) return partsStep(evaluation as IndicatorEvaluation);
+  if (reason === 'parts') return partsStep(evaluation);
   if (!target) return { kind: 'none' };
-  if (verdict === 'no-data')
-    return { kind: 'result', ofYear: hasYearEnded(judged.year, judged.asOf) };
-  if (target.op === 'done') return milestoneStep(evaluation);
+  if (!VERDICTS[verdict].judged)
+    return { kind: 'result', ofYear: hasYearEnded(judging.year, judging.asOf) };
+  if (isMilestone(target)) return milestoneStep(evaluation);
   const value = actual?.value.kind === 'number' ? actual.value : null;
-  return verdict === 'met'
-    ? stepFromMet(target, value, judged.isShare)
+  return VERDICTS[verdict].reached
+    ? stepFromMet(target, value, judging.isShare)
     : numberStep(
         exceedsOnceReached(target) ? 'exceeded' : 'met',
         reaching(target),
@@ -222,10 +201,9 @@ function nextStep(
       );
 }
 
-function milestoneStep({ verdict, actual }: MeasurableEvaluation): NextStep {
-  if (verdict === 'met') return { kind: 'cannot-exceed', why: 'milestone' };
-  const isDone = actual?.value.kind === 'milestone' && actual.value.done;
-  return isDone ? { kind: 'too-late' } : { kind: 'done' };
+function milestoneStep({ reason }: MeasurableEvaluation): NextStep {
+  if (reason === 'milestone') return { kind: 'cannot-exceed', why: 'milestone' };
+  return reason === 'milestone-late' ? { kind: 'too-late' } : { kind: 'done' };
 }
 
 function stepFromMet(
@@ -248,21 +226,7 @@ function numberStep(
 }
 
 /** The parts with the verdict that decides the whole's. */
-function partsStep({ verdict, parts }: IndicatorEvaluation): NextStep {
+function partsStep({ verdict, parts }: MeasurableEvaluation): NextStep {
   const holding = parts.filter((part) => part.verdict === verdict && part.waiver === null);
   return { kind: 'parts', addresses: holding.map(({ address }) => address) };
-}
-
-function reasonThen(
-  { plan, results, measures, evaluation: { area, year } }: Frame,
-  whole: IndicatorEvaluation,
-  { declared, address }: MeasurableEvaluation,
-): VerdictReason | null {
-  if (!declared) return null;
-  const asOf = declared.row.period.end;
-  const then = evaluate(plan, results, measures, { asOf, year, area });
-  const wholeThen = then.indicators.find(({ indicator }) => indicator === whole.indicator)!;
-  const judged = [wholeThen, ...wholeThen.parts].find((one) => one.address === address)!;
-  const share = isShare(judged.measurable.unit, measures.get(judged.measurable.measure ?? ''));
-  return reasonOf({ ...judged, year, asOf, isShare: share, byParts: isByParts(judged) });
 }

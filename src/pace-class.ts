@@ -1,4 +1,4 @@
-import type { MeasurableEvaluation } from './evaluation.ts';
+import type { Computed } from './evaluation.ts';
 import type { Pace } from './pace.ts';
 
 /** How an indicator in progress is going, as far as can be computed. */
@@ -19,14 +19,9 @@ const WORST_FIRST: readonly PaceClass[] = ['off-track', 'at-risk', 'not-computab
  * The class of an indicator that is in progress: of its own pace, else of its parts'. A milestone
  * has no pace and is not computable.
  */
-export function paceClassOf(
-  judged: MeasurableEvaluation & { parts?: readonly MeasurableEvaluation[] },
-): PaceClass {
-  if (judged.target !== null || !judged.parts?.length)
-    return judged.pace?.verdict ?? 'not-computable';
-  const open = judged.parts.filter(
-    ({ verdict, waiver }) => verdict === 'in-progress' && waiver === null,
-  );
+export function paceClassOf({ target, pace, parts }: Computed): PaceClass {
+  if (target !== null || parts.length === 0) return pace?.verdict ?? 'not-computable';
+  const open = parts.filter(({ verdict, waiver }) => verdict === 'in-progress' && waiver === null);
   const classes = open.map((part) => paceClassOf(part));
   return WORST_FIRST.find((one) => classes.includes(one)) ?? 'not-computable';
 }

@@ -172,7 +172,7 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
     .flatMap((one) => [one, ...one.parts])
     .flatMap((one) => (one.declared === null ? [] : [one.declared]));
   const apart = declared.filter(({ agrees }) => !agrees);
-  const unsupported = apart.filter(({ computed }) => !VERDICTS[computed].judged).length;
+  const unsupported = apart.filter(({ judgement }) => !VERDICTS[judgement.verdict].judged).length;
   const count = (status: DeclaredStatus) => declared.filter((one) => one.status === status).length;
   return {
     declared: declared.length,

@@ -1,6 +1,6 @@
 import { judge } from './attainment.ts';
 import type { Day } from './calendar.ts';
-import type { MeasurableEvaluation } from './evaluation.ts';
+import type { Computed } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
 import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';
@@ -62,7 +62,7 @@ export function sensitivityOf(printed: Printed): Sensitivity | null {
 
 /** Could the printed precision tip the verdict of this indicator or part? See {@link sensitivityOf}. */
 export function sensitivityOfEvaluation(
-  { measurable, target, actual, verdict }: Omit<MeasurableEvaluation, 'declared'>,
+  { measurable, target, actual, verdict }: Computed,
   { year, asOf, measures }: { year: number; asOf: Day; measures: MeasureCatalogue },
 ): Sensitivity | null {
   const measure = measures.get(measurable.measure ?? '');

@@ -1,8 +1,7 @@
-import { hasYearEnded } from './attainment.ts';
-import type { Day } from './calendar.ts';
+import { type Day, hasYearEnded } from './calendar.ts';
 import { latestFirst, periodYear } from './period.ts';
 import type { Observation, Result } from './result.ts';
-import type { Target } from './target.ts';
+import { isMilestone, type Target } from './target.ts';
 
 /** What became of a result when the verdict was made; domain.md, "Which result counts". */
 export type ResultStanding =
@@ -14,6 +13,7 @@ export type ResultStanding =
   | 'counts-done'
   /** It gives a status and no figure. */
   | 'no-value'
+  /** It is of another area, and was not looked at. */
   | 'other-area'
   | 'after-as-of'
   | 'after-target-year'
@@ -34,40 +34,41 @@ export type ResultStanding =
   /** There is no target to hold it against. */
   | 'no-target';
 
-/** What the judgement was made with. */
-export interface Judged {
-  /** The result that counted. */
-  actual: Observation | null;
+/** What a result is held against. */
+export interface Judging {
   target: Target | null;
-  asOf: Day;
+  /** The target year. */
   year: number;
-  area: string;
+  asOf: Day;
+  /** Is the unit a share, which ends at 100%? */
+  isShare: boolean;
 }
 
-/** Why the result counts, or why it does not. */
-export function standingOf(result: Result, judged: Judged): ResultStanding {
-  const { actual, target, asOf, area } = judged;
-  if (result.area !== area) return 'other-area';
+/** Why the result counts, or why it does not; `actual` is the one that does. */
+export function standingOf(
+  result: Result,
+  judging: Judging,
+  actual: Observation | null,
+): ResultStanding {
+  const { target, asOf } = judging;
   if (result.value === null) return 'no-value';
   if (result.period.end > asOf) return 'after-as-of';
   if (!target) return 'no-target';
-  const isMilestone = target.op === 'done';
-  if (isMilestone !== (result.value.kind === 'milestone')) return 'other-kind';
-  if (actual && isSameRow(actual, result)) return counting(judged, isMilestone);
-  if (isMilestone && actual?.value.kind === 'milestone' && actual.value.done) return 'done-already';
-  return outdone(result, judged);
+  if (isMilestone(target) !== (result.value.kind === 'milestone')) return 'other-kind';
+  const isDone = actual?.value.kind === 'milestone' && actual.value.done;
+  if (result === actual) return isDone ? 'counts-done' : counting(judging);
+  return isDone ? 'done-already' : outdone(result, judging, actual);
 }
 
-function isSameRow(a: Result, b: Result): boolean {
-  return a.file === b.file && a.line === b.line && a.basis === b.basis;
-}
-
-function counting({ actual, year, asOf }: Judged, isMilestone: boolean): ResultStanding {
-  if (isMilestone && actual?.value.kind === 'milestone' && actual.value.done) return 'counts-done';
+function counting({ year, asOf }: Judging): ResultStanding {
   return hasYearEnded(year, asOf) ? 'counts-of-year' : 'counts';
 }
 
-function outdone(result: Result, { actual, year, asOf }: Judged): ResultStanding {
+function outdone(
+  result: Result,
+  { year, asOf }: Judging,
+  actual: Observation | null,
+): ResultStanding {
   const resultYear = periodYear(result.period);
   if (resultYear > year) return 'after-target-year';
   if (hasYearEnded(year, asOf) && resultYear !== year) return 'other-year';

@@ -138,3 +138,31 @@ export function combineVerdicts(parts: readonly Verdict[]): Verdict {
     'no-target',
   );
 }
+
+/** The rule that decides a verdict; domain.md, "Verdicts". */
+export type VerdictReason =
+  /** Strictly beyond the printed number. */
+  | 'beyond'
+  /** Reached, and not beyond it. */
+  | 'reached'
+  /** Reached; the target itself is the cap, 100% of a share. */
+  | 'cap'
+  /** Reached by an approximate result, which never exceeds. */
+  | 'about'
+  /** A milestone that was done: it can be met, never exceeded. */
+  | 'milestone'
+  /** A milestone done after its target year. */
+  | 'milestone-late'
+  /** Not reached, and the target year has not ended. */
+  | 'still-open'
+  /** Not reached, judged on an earlier year's result; the target year has not ended. */
+  | 'still-open-earlier'
+  /** Not reached, and the target year has ended. */
+  | 'year-ended'
+  /** No result at all that counts. */
+  | 'no-result'
+  /** The target year has ended, and all that is known is of other years. */
+  | 'other-years-only'
+  | 'no-target'
+  /** The parts decide together. */
+  | 'parts';

@@ -36,9 +36,8 @@ describe('declared-mismatch', () => {
     const [found] = declared([aResult({ value: 70, status: 'met', period: '2023-12-15' })]);
     expect(found).toMatchObject({
       declared: 'met',
-      computed: 'in-progress',
       asOf: '2023-12-15',
-      reason: 'still-open',
+      judgement: { verdict: 'in-progress', reason: 'still-open' },
     });
   });
   test('a figure of a later month does not speak for an earlier status', () => {

@@ -232,7 +232,11 @@ describe('declared status', () => {
     ];
     const one = judgeOne(anIndicator({ 2023: 95 }), rows, '2024-02-01', 2023);
     expect(one.verdict).toBe('exceeded');
-    expect(one.declared).toMatchObject({ status: 'met', computed: 'in-progress', agrees: false });
+    expect(one.declared).toMatchObject({
+      status: 'met',
+      judgement: { verdict: 'in-progress' },
+      agrees: false,
+    });
   });
   test('speaks of the first target year not before it', () => {
     const rows = [aResult({ period: '2023-12-15', value: 90, status: 'met' })];

@@ -110,14 +110,20 @@ describe('the next better verdict', () => {
     expect(next(20, null, '2024-01-01')).toEqual({ kind: 'result', ofYear: true });
     const milestone = anIndicator({ 2023: 'done' }, { unit: null });
     const late = explain(milestone, [aResult({ value: true, period: '2024-02' })], '2024-06-01');
-    expect(late.main).toMatchObject({ next: { kind: 'too-late' }, reason: 'milestone-late' });
+    expect(late.main).toMatchObject({
+      next: { kind: 'too-late' },
+      evaluation: { reason: 'milestone-late' },
+    });
   });
   test('of a whole: the parts that hold it back', () => {
     const parts = [aPart('x', { 2023: 100 }), aPart('y', { 2023: 30 })];
     const rows = [aResult({ indicator: 'a/x', value: 100 })];
     const { main, parts: explained } = explain(anIndicator({}, { parts }), rows, '2023-12-31');
-    expect(main).toMatchObject({ reason: 'parts', next: { kind: 'parts', addresses: ['a/y'] } });
-    expect(explained.map(({ reason }) => reason)).toEqual(['cap', 'no-result']);
+    expect(main).toMatchObject({
+      evaluation: { reason: 'parts' },
+      next: { kind: 'parts', addresses: ['a/y'] },
+    });
+    expect(explained.map(({ evaluation }) => evaluation.reason)).toEqual(['cap', 'no-result']);
   });
 });
 
@@ -140,6 +146,19 @@ describe('pace, waivers and the official word', () => {
     });
     expect(explain(anIndicator({ 2023: 40 }), rows).main.paces).toBe(null);
   });
+  test('the plan’s baseline is no start for another area', () => {
+    const plan = aPlan([indicator]);
+    const others = [aResult({ value: 12, area: 'hoa-vang' })];
+    const question = { asOf: '2024-01-15', year: 2025, area: 'hoa-vang' };
+    const { main } = explainIndicator(plan, 'a', others, new Map(), question)!;
+    const none = { verdict: 'not-computable', reason: 'no-baseline' };
+    expect(main.evaluation.pace).toMatchObject(none);
+    expect(main.paces).toMatchObject({ linear: none, cagr: none, disagree: false });
+    expect(main.results.at(-1)).toMatchObject({
+      result: { basis: 'baseline' },
+      standing: 'other-area',
+    });
+  });
   test('a waiver is in force through its last day', () => {
     const on = (asOf: string) => explain(indicator, rows, asOf, 2025).main;
     expect(on('2024-01-31')).toMatchObject({
@@ -154,8 +173,13 @@ describe('pace, waivers and the official word', () => {
   test('the declared status with the rule that decided on its own day', () => {
     const { main } = explain(indicator, rows, '2024-01-15', 2025);
     expect(main).toMatchObject({
-      evaluation: { declared: { status: 'met', computed: 'in-progress', agrees: false } },
-      declaredReason: 'still-open-earlier',
+      evaluation: {
+        declared: {
+          status: 'met',
+          judgement: { verdict: 'in-progress', reason: 'still-open-earlier' },
+          agrees: false,
+        },
+      },
     });
   });
   test('a verdict that rounding could tip', () => {

@@ -1,13 +1,6 @@
-import {
-  evaluate,
-  type IndicatorEvaluation,
-  isByParts,
-  type MeasurableEvaluation,
-} from '../evaluation.ts';
+import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
 import { spokenYear } from '../indicator.ts';
-import { isShare } from '../measure.ts';
 import { periodYear } from '../period.ts';
-import { reasonOf } from '../reason.ts';
 import type { Result } from '../result.ts';
 import { VERDICTS } from '../verdict.ts';
 import {
@@ -59,55 +52,26 @@ export function* declaredMismatches(
   audited: Audited,
   question: AuditQuestion,
 ): Generator<DeclaredMismatch> {
-  const rowsOf = grouped(audited.results, (row) => row.area);
-  const then = memoised((asOf: string, year: number, area: string) =>
-    evaluate(audited.plan, rowsOf.get(area) ?? [], audited.measures, { asOf, year, area }),
-  );
+  const { plan } = audited;
   for (const { row, evaluation, whole, year } of declaredRows(audited, question)) {
-    const { declared } = evaluation;
-    if (!declared || declared.agrees || !VERDICTS[declared.computed].targeted) continue;
-    const asOf = row.period.end;
-    const { indicator } = whole;
-    const wholeThen = then(asOf, year, row.area).indicators.find((e) => e.indicator === indicator)!;
-    const judged =
-      evaluation.address === whole.address
-        ? wholeThen
-        : wholeThen.parts.find((part) => part.address === evaluation.address)!;
+    const { declared, address } = evaluation;
+    if (!declared || declared.agrees) continue;
+    const { status, judgement } = declared;
+    if (!VERDICTS[judgement.verdict].targeted) continue;
+    const { lead, source } = whole.indicator;
     yield {
       kind: 'declared-mismatch',
-      plan: audited.plan,
-      address: evaluation.address,
+      plan,
+      address,
       area: row.area,
-      lead: indicator.lead,
+      lead,
       isNote: false,
-      at: placeOfRow(audited.plan, row, indicator.source),
-      declared: declared.status,
-      computed: declared.computed,
-      asOf,
+      at: placeOfRow(plan, row, source),
+      declared: status,
+      asOf: row.period.end,
       year,
-      judged,
-      reason: reasonOf({
-        ...judged,
-        year,
-        asOf,
-        isShare: shareOf(judged, audited),
-        byParts: isByParts(judged),
-      }),
+      judgement,
       row,
     };
   }
-}
-
-function shareOf({ measurable }: MeasurableEvaluation, { measures }: Audited): boolean {
-  return isShare(measurable.unit, measures.get(measurable.measure ?? ''));
-}
-
-function memoised<Answer>(answer: (asOf: string, year: number, area: string) => Answer) {
-  const known = new Map<string, Answer>();
-  return (asOf: string, year: number, area: string): Answer => {
-    const key = `${asOf} ${year} ${area}`;
-    const held = known.get(key) ?? answer(asOf, year, area);
-    known.set(key, held);
-    return held;
-  };
 }

@@ -1,14 +1,13 @@
 import type { Day } from '../calendar.ts';
-import type { IndicatorEvaluation, MeasurableEvaluation } from '../evaluation.ts';
+import type { Computed } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import type { Measurable } from '../indicator.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
-import type { VerdictReason } from '../reason.ts';
 import type { Observation, Result } from '../result.ts';
 import type { Target } from '../target.ts';
-import type { DeclaredStatus, Verdict } from '../verdict.ts';
+import type { DeclaredStatus } from '../verdict.ts';
 
 /** What the audit can find; the order in which it is told. */
 export const AUDIT_KINDS = [
@@ -94,12 +93,11 @@ interface Common {
 export interface DeclaredMismatch extends Common {
   kind: 'declared-mismatch';
   declared: DeclaredStatus;
-  /** The verdict as of `asOf`, the end of the declaring row's period. */
-  computed: Verdict;
+  /** The end of the declaring row's period. */
   asOf: Day;
   year: number;
-  judged: MeasurableEvaluation | IndicatorEvaluation;
-  reason: VerdictReason;
+  /** As of that day. */
+  judgement: Computed;
   row: Result;
 }
 

@@ -4,11 +4,11 @@ import { message } from '../message/message.ts';
 import type { Period, PeriodProblem } from '../period.ts';
 import { type Result, STATUS_WORDS } from '../result.ts';
 import { suggest } from '../suggest.ts';
+import type { DeclaredStatus } from '../verdict.ts';
 import type { Book, ResultColumn as Column, Reading } from './result-book.ts';
 import { readFigure } from './result-figure.ts';
 import type { Measured } from './result-frame.ts';
 import type { Row } from './table.ts';
-import type { DeclaredStatus } from '../verdict.ts';
 
 const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
 

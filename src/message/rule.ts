@@ -6,10 +6,9 @@ export interface SaidTarget {
   unit: string | null;
 }
 
-/** A figure as a message prints it. */
+/** A figure as a message prints it: a decimal text, `45` or `~ 45`, and its unit. */
 export interface SaidValue {
-  decimal: string;
-  about: boolean;
+  text: string;
   unit: string | null;
 }
 

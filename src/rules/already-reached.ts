@@ -81,5 +81,5 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
 }
 
 function saidBaseline({ value, about }: Baseline, unit: string | null): SaidValue {
-  return { decimal: toDecimal(value, PLACES), about, unit };
+  return { text: `${about ? '~ ' : ''}${toDecimal(value, PLACES)}`, unit };
 }

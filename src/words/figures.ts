@@ -36,8 +36,9 @@ export function sayTarget({ text, unit }: SaidTarget, lang: Lang): string {
 }
 
 /** A figure that a message names, `~ 8,2%`; units other than `%` behind a space. */
-export function sayValue({ decimal, about, unit }: SaidValue, lang: Lang): string {
-  return withUnit(`${about ? '~ ' : ''}${sayFigure(decimal, lang)}${percent(unit)}`, unit);
+export function sayValue({ text, unit }: SaidValue, lang: Lang): string {
+  const said = text.replace(/[-\d.]+/, (decimal) => sayFigure(decimal, lang));
+  return withUnit(`${said}${percent(unit)}`, unit);
 }
 
 /** A decimal text with `.` as its mark in the language's style. */

@@ -99,8 +99,8 @@ function statedBy(finding: AuditFinding): Stated[] {
   const { at } = finding;
   switch (finding.kind) {
     case 'declared-mismatch': {
-      const { declared, computed, row, judged } = finding;
-      const { actual, target } = judged;
+      const { declared, row, judgement } = finding;
+      const { actual, target } = judgement;
       return [
         say({
           role: 'declared',
@@ -109,7 +109,7 @@ function statedBy(finding: AuditFinding): Stated[] {
           source: row.source,
           places: [at],
         }),
-        say({ role: 'computed', value: computed, period: finding.asOf }),
+        say({ role: 'computed', value: judgement.verdict, period: finding.asOf }),
         ...(target ? [say({ role: 'target', value: null, target: targetJson(target) })] : []),
         ...(actual ? [say(observed(actual, [placeOf(actual, at)]))] : []),
       ];

@@ -5,11 +5,12 @@ import {
   placeOfRow,
   type Setting,
 } from '../../audit/finding.ts';
-import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
+import type { Computed } from '../../evaluation.ts';
 import type { Exact } from '../../exact.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import type { Observation } from '../../result.ts';
 import type { Target } from '../../target.ts';
+import { VERDICTS } from '../../verdict.ts';
 import type { AuditRequest, AuditWords } from '../../words/en/audit.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
@@ -89,72 +90,78 @@ type Of<Kind extends AuditFinding['kind']> = Extract<AuditFinding, { kind: Kind 
 
 function declaredText(finding: Of<'declared-mismatch'>, tongue: Tongue): AuditText {
   const { words, status, lang, reasons } = tongue;
-  const { judged, row, computed, declared, reason } = finding;
-  const parts = 'parts' in judged && reason === 'parts' ? partLines(judged.parts, tongue) : [];
+  const { judgement, row, declared } = finding;
+  const { verdict, reason } = judgement;
+  const parts = reason === 'parts' ? partLines(judgement.parts, tongue) : [];
   const why = reasons[reason];
   return {
     lines: [
       words.declared(status.declared[declared], formatPeriod(row.period, lang)),
-      words.computed(status.verdicts[computed]),
+      words.computed(status.verdicts[verdict]),
       ...figureLines(finding, tongue),
       ...(parts.length > 0 ? parts : [why]),
     ],
     sentence: declaredSentence(finding, parts, tongue),
     places: declaredPlaces(finding, tongue),
-    request: computed === 'no-data' ? 'give-figure' : 'review-status',
+    request: VERDICTS[verdict].judged ? 'review-status' : 'give-figure',
   };
 }
 
-function figureLines({ judged, year }: Of<'declared-mismatch'>, tongue: Tongue): string[] {
-  const { actual, target } = judged;
+function figureLines({ judgement, year }: Of<'declared-mismatch'>, tongue: Tongue): string[] {
+  const { actual, target } = judgement;
   if (!target || (target.op === 'done' && actual)) return [];
-  const wanted = targetSaid(target, judged, year, tongue);
+  const wanted = targetSaid(target, judgement, year, tongue);
   return [
     actual
-      ? tongue.words.against(seen(actual, judged, tongue), wanted)
+      ? tongue.words.against(seen(actual, judgement, tongue), wanted)
       : tongue.words.onlyTarget(wanted),
   ];
 }
 
 function declaredSentence(
-  { judged, row, computed, declared, reason, year }: Of<'declared-mismatch'>,
+  { judgement, row, declared, year }: Of<'declared-mismatch'>,
   parts: readonly string[],
   tongue: Tongue,
 ): string {
   const { words, status, lang, reasons } = tongue;
-  const { actual, target } = judged;
+  const { actual, target, verdict, reason } = judgement;
   const said = {
     status: status.declared[declared],
     period: formatPeriod(row.period, lang),
-    verdict: status.verdicts[computed],
+    verdict: status.verdicts[verdict],
     why: reasons[reason],
   };
   if (parts.length > 0) return words.declaredParts({ ...said, parts });
-  const wanted = target && targetSaid(target, judged, year, tongue);
-  if (!actual && computed === 'no-data') return words.declaredNoFigure({ ...said, target: wanted });
+  const wanted = target && targetSaid(target, judgement, year, tongue);
+  if (!actual && !VERDICTS[verdict].judged)
+    return words.declaredNoFigure({ ...said, target: wanted });
   if (!actual || !target || target.op === 'done') return words.declaredRule(said);
-  return words.declaredFigure({ ...said, actual: seen(actual, judged, tongue), target: wanted! });
+  return words.declaredFigure({
+    ...said,
+    actual: seen(actual, judgement, tongue),
+    target: wanted!,
+  });
 }
 
 /** Where the status stands, and the figure it was held against where that stands elsewhere. */
 function declaredPlaces(finding: Of<'declared-mismatch'>, tongue: Tongue): PlaceText[] {
-  const { judged, row, at, plan } = finding;
-  const { actual } = judged;
+  const { judgement, row, at, plan } = finding;
+  const { actual } = judgement;
   const status = { says: null, ...placed(at, tongue) };
   if (!actual || (actual.line === row.line && actual.file === row.file)) return [status];
   const place = placed(placeOfRow(plan, actual, at.source), tongue);
-  return [status, { says: seen(actual, judged, tongue), ...place }];
+  return [status, { says: seen(actual, judgement, tongue), ...place }];
 }
 
-function partLines(parts: IndicatorEvaluation['parts'], { words, status }: Tongue): string[] {
+function partLines(parts: Computed['parts'], { words, status }: Tongue): string[] {
   return parts
     .filter(({ target }) => target !== null)
     .map((part) => words.partVerdict(oneLine(part.measurable.name), status.verdicts[part.verdict]));
 }
 
 /** The figure with its period, `19,67% (2022)`. */
-function seen(actual: Observation, judged: MeasurableEvaluation, tongue: Tongue): string {
-  const value = figure(actual, judged.measurable.unit, judged.target, tongue);
+function seen(actual: Observation, { measurable, target }: Computed, tongue: Tongue): string {
+  const value = figure(actual, measurable.unit, target, tongue);
   return withPeriod(value, actual, tongue.lang);
 }
 
@@ -170,7 +177,7 @@ function figure(
 /** A milestone is said in the document's own words, where the plan keeps them. */
 function targetSaid(
   target: Target,
-  { measurable }: Pick<MeasurableEvaluation, 'measurable'>,
+  { measurable }: Pick<Computed, 'measurable'>,
   year: number,
   { lang, words }: Tongue,
 ): string {

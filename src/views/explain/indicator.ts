@@ -204,13 +204,13 @@ function verdictEntries(
   tongue: Tongue,
 ): Entry[] {
   const { words, status, reasons } = tongue;
-  const { evaluation, reason } = explained;
+  const { evaluation } = explained;
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
   return [
     { label: words.labels.verdict, text: verdict, style: VERDICTS[evaluation.verdict].style },
     ...entriesOf([
-      [words.labels.reason, reasons[reason]],
+      [words.labels.reason, reasons[evaluation.reason]],
       [words.labels.rounding, roundingText(explained, tongue)],
       [words.labels.next, nextText(explained, year, tongue)],
     ]),
@@ -218,23 +218,26 @@ function verdictEntries(
 }
 
 function declaredEntries(
-  { evaluation, declaredReason }: MeasurableExplanation,
+  { evaluation }: MeasurableExplanation,
   { plan, indicator }: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
   const { words, status, lang, reasons } = tongue;
   const { declared } = evaluation;
   if (!declared) return [];
-  const { row, computed, agrees } = declared;
+  const { row, judgement, agrees } = declared;
   const place = placeOfRow(plan, row, indicator.source);
   const cited = words.at(citation(place, words.noSource), `${place.file}:${place.line}`);
-  const why = reasons[declaredReason ?? 'no-result'];
+  const why = reasons[judgement.reason];
   return [
     {
       label: words.labels.declared,
       text: words.declared(status.declared[declared.status], formatPeriod(row.period, lang), cited),
     },
-    { label: words.labels.computedThen, text: words.computedThen(status.verdicts[computed], why) },
+    {
+      label: words.labels.computedThen,
+      text: words.computedThen(status.verdicts[judgement.verdict], why),
+    },
     { label: '', text: agrees ? words.agrees : words.differs, style: agrees ? 'good' : 'warn' },
   ];
 }

@@ -43,7 +43,7 @@ function measurableJson(
   file: string,
   year: number,
 ) {
-  const { evaluation, reason, sensitivity, paces, next, waivers, declaredReason } = explained;
+  const { evaluation, sensitivity, paces, next, waivers } = explained;
   const { address, measurable, target, actual, declared } = evaluation;
   return {
     id: address,
@@ -59,7 +59,7 @@ function measurableJson(
     ),
     results: explained.results.map(resultJson),
     verdict: evaluation.verdict,
-    reason,
+    reason: evaluation.reason,
     waived: evaluation.waiver !== null,
     waivers: waivers.map(({ waiver, inForce }) => ({
       until: waiver.until,
@@ -88,8 +88,8 @@ function measurableJson(
           source: declared.row.source,
           file: declared.row.file,
           line: declared.row.line,
-          computed: declared.computed,
-          reason: declaredReason,
+          computed: declared.judgement.verdict,
+          reason: declared.judgement.reason,
           agrees: declared.agrees,
         }
       : null,

@@ -57,13 +57,13 @@ export function targetText(target: Target, unit: string | null, { lang, words }:
 
 /** How the target is to be understood, with what qualifies it. */
 export function readingText(
-  { evaluation, writtenYear, byParts, isShare }: MeasurableExplanation,
+  { evaluation, writtenYear, isShare }: MeasurableExplanation,
   { indicator, year }: { indicator: Indicator; year: number },
   tongue: Tongue,
 ): string {
   const { readings } = tongue.words;
-  const { target, measurable } = evaluation;
-  if (byParts) return readings.parts;
+  const { target, measurable, reason } = evaluation;
+  if (reason === 'parts') return readings.parts;
   if (!target) return readings.none([...measurable.targets.keys()].join(', '));
   const everyYear = indicator.every === 'year' && writtenYear !== null && writtenYear !== year;
   return [

@@ -261,8 +261,8 @@ function declaredCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   if (declared.agrees) return { text: '', raw: declared.status };
   const status = words.declared[declared.status];
   const text =
-    declared.computed === verdict
+    declared.judgement.verdict === verdict
       ? status
-      : words.computedThen(status, words.verdicts[declared.computed]);
+      : words.computedThen(status, words.verdicts[declared.judgement.verdict]);
   return { marker: `${DIFFERENT} `, text, style: 'warn', raw: declared.status };
 }

@@ -1,4 +1,4 @@
-import type { VerdictReason } from '../../reason.ts';
+import type { VerdictReason } from '../../verdict.ts';
 
 export const reasons = {
   beyond: 'beyond the number that was set',
