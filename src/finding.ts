@@ -1,7 +1,9 @@
 import type { Path } from './indicator.ts';
 import type { Message } from './message/message.ts';
 
-export type Level = 'error' | 'warning' | 'info';
+/** How grave a finding is, the gravest first. */
+export const LEVELS = ['error', 'warning', 'info'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /**
  * Every rule of the program with its default level. The list is the contract of `--format json`

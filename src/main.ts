@@ -1,24 +1,16 @@
-import { CommanderError } from 'commander';
-import { program } from './commands/index.ts';
+import { runCommandLine } from './cli/run.ts';
 import { type Session, UsageError, write } from './commands/session.ts';
-import { langOfArgv } from './commands/settings.ts';
 import { EXIT } from './exit.ts';
 
 /**
  * Runs the program on a command line. Gives the exit code; never throws, never exits.
  */
 export async function main(session: Session): Promise<number> {
-  let code: number = EXIT.ok;
   const stopped = stopOnClosedPipe(session);
   try {
-    const cli = program(session, (exitCode) => {
-      code = exitCode;
-    });
-    await cli.parseAsync([...session.argv], { from: 'user' });
-    return code;
+    return await runCommandLine(session);
   } catch (error) {
-    if (stopped.closed || isClosedPipe(error)) return code;
-    return report(error, session);
+    return stopped.closed || isClosedPipe(error) ? EXIT.ok : report(error, session);
   }
 }
 
@@ -40,11 +32,11 @@ function isClosedPipe(error: unknown): boolean {
 }
 
 async function report(error: unknown, session: Session): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof UsageError) {
-    const [{ say }, { speak }] = await Promise.all([
+    const [{ say }, { speak }, { langOfArgv }] = await Promise.all([
       import('./words/say.ts'),
       import('./words/index.ts'),
+      import('./commands/settings.ts'),
     ]);
     const speech = await speak(langOfArgv(session), 'messages');
     await write(session.stderr, `dti-eval: ${say(error.said, speech)}\n`);

@@ -3,7 +3,8 @@ import { compare, type Exact, exact, toNumber } from './exact.ts';
 import type { Baseline } from './indicator.ts';
 import { isSatisfied, type NumericTarget, targetNumber } from './target.ts';
 
-export type PaceMethod = 'linear' | 'cagr';
+export const PACE_METHODS = ['linear', 'cagr'] as const;
+export type PaceMethod = (typeof PACE_METHODS)[number];
 
 export type PaceReason =
   | 'no-baseline'

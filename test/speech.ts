@@ -7,6 +7,7 @@ const ALL = [
   'diff',
   'explain',
   'findings',
+  'help',
   'messages',
   'overdue',
   'overview',

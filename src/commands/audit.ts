@@ -1,31 +1,18 @@
-import { AUDIT_KINDS, type AuditKind, type AuditQuestion } from '../audit/finding.ts';
+import type { AuditKind, AuditQuestion } from '../audit/finding.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { type Audit, audit } from '../audit.ts';
 import type { Day } from '../calendar.ts';
+import type { AuditOptions } from '../cli/flags/audit.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
-import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
+import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData } from './run.ts';
 import type { Session } from './session.ts';
-import { type CommonOptions, checkChoices } from './settings.ts';
 
-/** The options of `dti-eval audit`. */
-export interface AuditOptions extends CommonOptions, ReadOptions {
-  format?: string[];
-  output?: string[];
-  kind?: string[];
-  area?: string[];
-  lead?: string[];
-  /** A decimal number with `.` as its mark. */
-  tolerance?: string;
-  failOn?: string[];
-}
-
-const FAIL_ON = ['mismatch', 'conflict', 'data'] as const;
-type FailOn = (typeof FAIL_ON)[number];
+type FailOn = NonNullable<AuditOptions['failOn']>[number];
 
 /** Which kinds are a statement against its own figures, and which one statement against another. */
 const OPPOSITION = {
@@ -43,28 +30,23 @@ export async function runAudit(
   paths: readonly string[],
   options: AuditOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'json']);
+  const run = beginRun(session, options, 'audit');
   const { look, asOf } = run;
-  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
-  const kinds = checkChoices('--kind', options.kind ?? [], AUDIT_KINDS);
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkNarrowing(read.inputs, { area: options.area, lead: options.lead });
-  const done = audit(read.inputs, questionOf(options, kinds, asOf));
+  const done = audit(read.inputs, questionOf(options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons');
   const english = await speak('en', 'audit', 'status', 'reasons');
   const unreadRows = read.inputs.reduce((sum, { unread }) => sum + unread, 0);
   await deliverView(run, auditView(done, { speech, english, unreadRows }));
+  const { failOn = [] } = options;
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
-function questionOf(
-  { area, lead, tolerance }: AuditOptions,
-  kinds: readonly AuditKind[],
-  asOf: Day,
-): AuditQuestion {
-  return { asOf, tolerance: exact(tolerance ?? 0), kinds, areas: area, leads: lead };
+function questionOf({ kind = [], area, lead, tolerance }: AuditOptions, asOf: Day): AuditQuestion {
+  return { asOf, tolerance: exact(tolerance ?? 0), kinds: kind, areas: area, leads: lead };
 }
 
 function fails(what: FailOn, done: Audit, inputs: readonly PlanInput[]): boolean {

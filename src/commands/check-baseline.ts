@@ -1,5 +1,6 @@
 import { applyBaseline, entriesFor, type KeyOf, pruned, renewed } from '../baseline.ts';
 import type { SuppressedFinding } from '../check-report.ts';
+import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
 import { baselineText, openBaseline } from '../load/baseline.ts';
 import { type Message, message } from '../message/message.ts';
@@ -9,11 +10,7 @@ import { type Session, usageError } from './session.ts';
 /** The name of a baseline file that is used without being asked for. */
 const BASELINE_FILE = '.dti-eval-baseline.json';
 
-export interface BaselineOptions {
-  baseline?: string;
-  suppressAll?: boolean;
-  prune?: boolean;
-}
+export type BaselineOptions = Pick<CheckOptions, 'baseline' | 'suppressAll' | 'prune'>;
 
 /** What a run knows of its files, as a baseline needs it. */
 export interface BaselineScope {

@@ -1,4 +1,5 @@
 import type { SuppressedFinding } from '../check-report.ts';
+import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
 import { strayTables, TABLE_KINDS } from '../load/beside.ts';
 import { catalogueReader } from '../load/catalogue.ts';
@@ -11,9 +12,7 @@ import { type Checked, checkSubject } from './check-run.ts';
 import { type Session, usageError } from './session.ts';
 
 /** How the files are to be read, and the name of standard input. */
-export interface PathOptions extends ReadOptions {
-  stdinFilename?: string;
-}
+export type PathOptions = ReadOptions & Pick<CheckOptions, 'stdinFilename'>;
 
 /** Everything that was found in the files that the paths name. */
 export interface Found {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CheckReport, checkReport } from '../check-report.ts';
+import type { CheckOptions } from '../cli/flags/check.ts';
 import { type ExitCode, exitCodeOf } from '../exit.ts';
-import type { Level } from '../finding.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
@@ -13,22 +13,12 @@ import { VERSION } from '../version.ts';
 import { ruleHelp } from '../views/explain/rule-page.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
-import { type BaselineOptions, withBaseline } from './check-baseline.ts';
+import { withBaseline } from './check-baseline.ts';
 import { checkPaths, type Found } from './check-paths.ts';
 import { isRule, shownRule } from './explain-rule.ts';
 import { deliver, type Wanted, wantedOutputs } from './output.ts';
-import type { ReadOptions } from './read.ts';
 import { type Session, write } from './session.ts';
-import { type CommonOptions, type Look, lookOf } from './settings.ts';
-
-/** The options of `dti-eval check`. */
-export interface CheckOptions extends CommonOptions, ReadOptions, BaselineOptions {
-  format?: string[];
-  output?: string[];
-  failOn?: Level;
-  maxWarnings?: number;
-  stdinFilename?: string;
-}
+import { type Look, lookOf } from './settings.ts';
 
 const FORMATS = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
 

@@ -1,13 +1,13 @@
 import { asksLess, CHANGE_KINDS, type ChangeKind } from '../change.ts';
+import type { DiffOptions } from '../cli/flags/diff.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Plan } from '../plan.ts';
 import { compareRevisions, type Revision } from '../revision.ts';
 import { revisionView } from '../views/diff/index.ts';
 import { speak } from '../words/index.ts';
-import type { DiffOptions } from './diff-options.ts';
+import { checkChoices } from './choices.ts';
 import { deliverView, type Run } from './run.ts';
 import { usageError } from './session.ts';
-import { checkChoices } from './settings.ts';
 
 /** What `diff` was asked for, once it is known that both files are the same plan. */
 export interface Asking {

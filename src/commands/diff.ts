@@ -1,4 +1,5 @@
 import { CHANGE_KINDS } from '../change.ts';
+import type { DiffOptions } from '../cli/flags/diff.ts';
 import { type Diff, diffPlans } from '../diff.ts';
 import { chosenRows, hasRelation } from '../diff-view.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -6,13 +7,12 @@ import type { Plan } from '../plan.ts';
 import type { DiffView } from '../views/diff/cells.ts';
 import { diffView } from '../views/diff/index.ts';
 import { type Speech, speak } from '../words/index.ts';
-import type { DiffOptions } from './diff-options.ts';
+import { checkChoices } from './choices.ts';
 import { type Compared, readCompared } from './diff-plans.ts';
 import { diffRevisions } from './diff-revisions.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView } from './run.ts';
 import { type Session, usageError } from './session.ts';
-import { checkChoices } from './settings.ts';
 
 const FAIL_ON = ['diff', 'looser'] as const;
 
@@ -22,7 +22,7 @@ export async function diff(
   names: readonly string[],
   options: DiffOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'records', 'json']);
+  const run = beginRun(session, options, 'diff');
   const { look } = run;
   const compared = await readCompared(session, names, options);
   if ('broken' in compared) return sayPlanErrors(session, compared.broken, look);

@@ -1,27 +1,17 @@
 import type { Day } from '../calendar.ts';
+import type { ExplainOptions } from '../cli/flags/explain.ts';
 import type { Question } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { explainIndicator, explainKeeper } from '../explain.ts';
 import { explainTask } from '../explain-task.ts';
-import type { PaceMethod } from '../pace.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import { type Explanation, explainView } from '../views/explain/index.ts';
 import { speak } from '../words/index.ts';
-import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
+import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView } from './run.ts';
 import { type Session, usageError } from './session.ts';
-import type { CommonOptions } from './settings.ts';
-
-/** The options of `dti-eval explain PLAN ITEM`. */
-export interface ExplainOptions extends CommonOptions, ReadOptions {
-  format?: string[];
-  output?: string[];
-  year?: number;
-  pace?: PaceMethod;
-  area?: string;
-}
 
 /**
  * `dti-eval explain PLAN ITEM`: one indicator, part, task or duty from end to end.
@@ -33,7 +23,7 @@ export async function explainItem(
   id: string,
   options: ExplainOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'json']);
+  const run = beginRun(session, options, 'explain');
   const { look, asOf } = run;
   const [indicator = id] = id.split('/');
   const read = await readPlans(session, [planFile], options, asOf, () => explainKeeper(indicator));

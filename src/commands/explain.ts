@@ -1,5 +1,5 @@
+import type { ExplainOptions } from '../cli/flags/explain.ts';
 import type { ExitCode } from '../exit.ts';
-import type { ExplainOptions } from './explain-item.ts';
 import { explainRule, isRule, listRules } from './explain-rule.ts';
 import { type Session, usageError } from './session.ts';
 import { lookOf } from './settings.ts';

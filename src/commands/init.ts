@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Day, yearOf } from '../calendar.ts';
+import type { InitOptions } from '../cli/flags/init.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { targetYears } from '../indicator.ts';
 import { kindOf } from '../load/files.ts';
@@ -8,25 +9,16 @@ import { codeFrom } from '../load/form-words.ts';
 import { packaged } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-book.ts';
-import type { Delimiter } from '../load/sources/source.ts';
 import { message } from '../message/message.ts';
 import { defaultYear } from '../plan.ts';
 import { collectionSheet, sheetRows } from '../views/init/collection-sheet.ts';
 import { speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
+import { checkChoices } from './choices.ts';
 import { readPlans } from './read.ts';
 import { sayPlanErrors } from './remarks.ts';
 import { type Session, usageError, write } from './session.ts';
-import { asOfDay, type CommonOptions, checkChoices, lookOf } from './settings.ts';
-
-/** The options of `dti-eval init`. */
-export interface InitOptions extends CommonOptions {
-  results?: string;
-  year?: number;
-  lead?: string[];
-  delimiter?: Delimiter;
-  output?: string;
-}
+import { asOfDay, lookOf } from './settings.ts';
 
 /** `dti-eval init`: a new plan with its CSV files, or with `--results` a collection sheet. */
 export async function init(

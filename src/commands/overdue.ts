@@ -1,32 +1,15 @@
 import type { Day } from '../calendar.ts';
+import type { OverdueOptions } from '../cli/flags/overdue.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { DEADLINE_STATES, type DeadlineItem, deadlinesOf, type PlanDeadlines } from '../overdue.ts';
+import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { overdueView } from '../views/overdue/index.ts';
-import type { Grouping } from '../views/overdue/narrowing.ts';
 import { speak } from '../words/index.ts';
-import { type PlanInput, type ReadOptions, readPlans } from './read.ts';
+import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData } from './run.ts';
 import type { Session } from './session.ts';
-import { type CommonOptions, checkChoices } from './settings.ts';
 
-/** The options of `dti-eval overdue`. */
-export interface OverdueOptions extends CommonOptions, ReadOptions {
-  format?: string[];
-  output?: string[];
-  bom?: boolean;
-  within?: number;
-  all?: boolean;
-  only?: string[];
-  kind?: DeadlineItem['kind'];
-  lead?: string[];
-  group?: string[];
-  by?: Grouping;
-  failOn?: string[];
-}
-
-const FAIL_ON = ['overdue', 'data'] as const;
-type FailOn = (typeof FAIL_ON)[number];
+type FailOn = NonNullable<OverdueOptions['failOn']>[number];
 
 interface Judged {
   input: PlanInput;
@@ -39,19 +22,18 @@ export async function overdue(
   paths: readonly string[],
   options: OverdueOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'records', 'json', 'calendar']);
+  const run = beginRun(session, options, 'overdue');
   const { look, asOf } = run;
-  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
-  const only = checkChoices('--only', options.only ?? [], DEADLINE_STATES);
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkNarrowing(read.inputs, { group: options.group, lead: options.lead });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'overdue');
-  const { all, kind, lead, group, by = 'lead' } = options;
+  const { all, only, kind, lead, group, by = 'lead' } = options;
   const told = judged.map(({ input, deadlines }) => ({ deadlines, progress: input.progress }));
   await deliverView(run, overdueView(told, { all, only, kind, lead, group, by, asOf, speech }));
+  const { failOn = [] } = options;
   return failOn.some((what) => judged.some(FAILS[what])) ? EXIT.findings : EXIT.ok;
 }
 

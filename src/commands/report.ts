@@ -2,44 +2,26 @@ import { alignmentOf } from '../alignment.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
+import type { ReportOptions } from '../cli/flags/report.ts';
 import { evaluate } from '../evaluation.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FormatName } from '../formats/index.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
-import type { PaceMethod } from '../pace.ts';
 import { defaultYear } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
 import type { Standing } from '../since.ts';
 import { VERSION } from '../version.ts';
 import { reportView } from '../views/report/index.ts';
-import { REPORT_SECTIONS, type ReportView } from '../views/report/view.ts';
+import type { ReportView } from '../views/report/view.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
-import { type PlanInput, type PlansRead, type ReadOptions, readPlans } from './read.ts';
+import { type PlanInput, type PlansRead, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData } from './run.ts';
 import { type Session, usageError } from './session.ts';
-import { type CommonOptions, checkChoices } from './settings.ts';
 
-/** The options of `dti-eval report`. */
-export interface ReportOptions extends CommonOptions, ReadOptions {
-  format?: string[];
-  output?: string[];
-  bom?: boolean;
-  year?: number;
-  pace?: PaceMethod;
-  within?: number;
-  since?: Day;
-  sinceResults?: string[];
-  template?: 'appendix';
-  sections?: string[];
-  title?: string;
-  failOn?: string[];
-}
-
-const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
-type FailOn = (typeof FAIL_ON)[number];
+type FailOn = NonNullable<ReportOptions['failOn']>[number];
 
 /** `dti-eval report`: where the plans stand, as a text to read. */
 export async function report(
@@ -47,9 +29,8 @@ export async function report(
   paths: readonly string[],
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'records', 'json'], 'markdown');
+  const run = beginRun(session, options, 'report');
   const { look, asOf, outputs } = run;
-  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const view = await viewOf(options, look.lang);
   checkOptions(
     options,
@@ -66,6 +47,7 @@ export async function report(
   await sayDataFindings(session, older?.inputs ?? [], look);
   const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
   await deliverView(run, reportView(told, view, options.template ?? null));
+  const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
@@ -77,7 +59,7 @@ async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<R
     ),
     english: await speak('en', 'audit', 'status', 'reasons'),
     title: title ?? null,
-    sections: sections === undefined ? null : checkChoices('--sections', sections, REPORT_SECTIONS),
+    sections: sections ?? null,
     version: VERSION,
   };
 }

@@ -1,17 +1,17 @@
 import type { Day } from '../calendar.ts';
-import { type FormatName, formatsOf, writeView } from '../formats/index.ts';
-import type { Shape, View } from '../formats/view.ts';
+import type { OptionsOf } from '../cli/flag.ts';
+import type { bom, outputs } from '../cli/flags/shared.ts';
+import { type FormatName, writeView } from '../formats/index.ts';
+import type { View } from '../formats/view.ts';
+import { checkChoices } from './choices.ts';
+import { formatsFor, type Showing } from './formats.ts';
 import { deliver, type Wanted, wantedOutputs } from './output.ts';
 import type { PlanInput } from './read.ts';
 import type { Session } from './session.ts';
-import { asOfDay, type CommonOptions, checkChoices, type Look, lookOf } from './settings.ts';
+import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
 
 /** The options of every command whose output may be had in several formats. */
-export interface OutputOptions extends CommonOptions {
-  format?: string[];
-  output?: string[];
-  bom?: boolean;
-}
+export type OutputOptions = CommonOptions & OptionsOf<ReturnType<typeof outputs> & typeof bom>;
 
 /** What is known of a run before any file is read. */
 export interface Run {
@@ -23,21 +23,17 @@ export interface Run {
 }
 
 /**
- * Begins a run of a command whose views have these shapes.
+ * Begins a run of a command.
  * @throws UsageError for options that cannot be met
  */
-export function beginRun(
-  session: Session,
-  options: OutputOptions,
-  shapes: readonly Shape[],
-  usual: FormatName = 'table',
-): Run {
+export function beginRun(session: Session, options: OutputOptions, command: Showing): Run {
+  const formats = formatsFor(command);
   return {
     session,
     options,
     look: lookOf(options, session),
     asOf: asOfDay(options, session),
-    outputs: wantedOutputs(options.format, options.output, formatsOf(shapes, usual), usual),
+    outputs: wantedOutputs(options.format, options.output, formats, formats[0]!),
   };
 }
 

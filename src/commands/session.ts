@@ -7,7 +7,7 @@ export interface Session {
   argv: readonly string[];
   stdin: Readable;
   stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   now: Date;

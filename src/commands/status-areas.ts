@@ -1,11 +1,21 @@
 import { rankAreas } from '../area-ranking.ts';
+import type { StatusOptions } from '../cli/flags/status.ts';
+import type { PlanEvaluation } from '../evaluation.ts';
 import type { View } from '../formats/view.ts';
+import type { PlanDeadlines } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { areaRankingJson, areaTable, type RankedPlan } from '../views/status/area-ranking.ts';
 import { joined } from '../views/status/index.ts';
 import type { Speech } from '../words/index.ts';
+import type { PlanInput } from './read.ts';
 import { usageError } from './session.ts';
-import type { Judged, StatusOptions } from './status-options.ts';
+
+/** A plan with what an evaluation made of it. */
+export interface Judged {
+  input: PlanInput;
+  evaluation: PlanEvaluation;
+  deadlines: PlanDeadlines;
+}
 
 /** What narrows or orders the table of indicators says nothing to a ranking of areas. */
 export function checkByArea(options: StatusOptions): void {

@@ -1,21 +1,19 @@
 import type { Day } from '../calendar.ts';
+import type { StatusOptions } from '../cli/flags/status.ts';
 import { evaluate } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
-import { differs, ONLY } from '../views/status/narrowing.ts';
+import { differs } from '../views/status/narrowing.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import { type Session, write } from './session.ts';
-import { checkChoices } from './settings.ts';
-import { areasView, checkByArea } from './status-areas.ts';
-import type { Judged, StatusOptions } from './status-options.ts';
+import { areasView, checkByArea, type Judged } from './status-areas.ts';
 
-const FAIL_ON = ['missed', 'no-data', 'overdue', 'data', 'mismatch'] as const;
-type FailOn = (typeof FAIL_ON)[number];
+type FailOn = NonNullable<StatusOptions['failOn']>[number];
 
 /** `dti-eval status`: where the plans stand. */
 export async function status(
@@ -23,10 +21,8 @@ export async function status(
   paths: readonly string[],
   options: StatusOptions,
 ): Promise<ExitCode> {
-  const run = beginRun(session, options, ['document', 'records', 'json']);
+  const run = beginRun(session, options, 'status');
   const { look, asOf } = run;
-  const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
-  const only = checkChoices('--only', options.only ?? [], ONLY);
   if (options.by === 'area') checkByArea(options);
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
@@ -39,8 +35,9 @@ export async function status(
   const view =
     options.by === 'area'
       ? areasView(judged, speech)
-      : statusView(judged.map(toldOf), { ...options, only, asOf, speech });
+      : statusView(judged.map(toldOf), { ...options, asOf, speech });
   await deliverView(run, view);
+  const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
 }
 

@@ -3,7 +3,7 @@ import type { Style } from './style.ts';
 import { style as vi } from './vi/style.ts';
 
 /** Every language that the program speaks, with how it writes numbers and dates. */
-export const LANGS = { en, vi } as const satisfies Record<string, Style>;
+export const LANGS = { vi, en } as const satisfies Record<string, Style>;
 
 export type Lang = keyof typeof LANGS;
 

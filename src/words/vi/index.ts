@@ -6,6 +6,7 @@ export const vi = {
   diff: async () => (await import('./diff-words.ts')).diffWords,
   explain: async () => (await import('./explain.ts')).explain,
   findings: async () => (await import('./findings-format.ts')).findingsFormat,
+  help: async () => (await import('./help.ts')).help,
   messages: async () => (await import('./messages.ts')).messages,
   overdue: async () => (await import('./overdue.ts')).overdue,
   overview: async () => (await import('./area-words.ts')).overviewWords,

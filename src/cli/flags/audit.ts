@@ -1,0 +1,21 @@
+import { AUDIT_KINDS } from '../../audit/finding.ts';
+import { formatsFor } from '../../commands/formats.ts';
+import { type OptionsOf, parsed, someOf, texts } from '../flag.ts';
+import { aTolerance } from '../readers.ts';
+import { asOf, bom, look, outputs, reading } from './shared.ts';
+
+export const flags = {
+  ...asOf,
+  ...reading,
+  ...outputs(formatsFor('audit')),
+  ...bom,
+  ...look,
+  kind: someOf('auditKinds', 'kinds', AUDIT_KINDS),
+  area: texts('auditedAreas', 'codes'),
+  lead: texts('auditedLeads', 'codes'),
+  tolerance: parsed('tolerance', 'number', aTolerance),
+  failOn: someOf('failOn', 'what', ['mismatch', 'conflict', 'data']),
+};
+
+/** The options of `dti-eval audit`. */
+export type AuditOptions = OptionsOf<typeof flags>;

@@ -1,0 +1,21 @@
+import { LEVELS } from '../../finding.ts';
+import { FINDING_FORMATS } from '../../formats/findings/index.ts';
+import { type OptionsOf, oneOf, parsed, text, toggle } from '../flag.ts';
+import { aCount } from '../readers.ts';
+import { look, outputs, reading } from './shared.ts';
+
+export const flags = {
+  ...reading,
+  ...outputs(Object.keys(FINDING_FORMATS)),
+  ...look,
+  quiet: toggle('onlyErrors'),
+  failOn: oneOf('failOnLevel', 'level', LEVELS),
+  maxWarnings: parsed('maxWarnings', 'number', aCount),
+  stdinFilename: text('stdinFilename', 'file'),
+  baseline: text('baseline', 'file'),
+  suppressAll: toggle('suppressAll'),
+  prune: toggle('prune'),
+};
+
+/** The options of `dti-eval check`. */
+export type CheckOptions = OptionsOf<typeof flags>;

@@ -1,0 +1,25 @@
+import { formatsFor } from '../../commands/formats.ts';
+import { REPORT_SECTIONS } from '../../views/report/view.ts';
+import { files, type OptionsOf, oneOf, parsed, someOf } from '../flag.ts';
+import { aDay, aText, someDays } from '../readers.ts';
+import { judging } from './judging.ts';
+import { asOf, bom, look, outputs, reading } from './shared.ts';
+
+export const flags = {
+  ...asOf,
+  ...reading,
+  ...outputs(formatsFor('report')),
+  ...bom,
+  ...look,
+  ...judging,
+  within: parsed('within', 'days', someDays),
+  since: parsed('since', 'date', aDay),
+  sinceResults: files('sinceResults'),
+  template: oneOf('template', 'name', ['appendix']),
+  sections: someOf('sections', 'names', REPORT_SECTIONS),
+  title: parsed('title', 'text', aText),
+  failOn: someOf('failOn', 'what', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
+};
+
+/** The options of `dti-eval report`. */
+export type ReportOptions = OptionsOf<typeof flags>;

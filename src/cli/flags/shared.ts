@@ -1,0 +1,41 @@
+import { LANGS, type Lang } from '../../words/langs.ts';
+import { type Flag, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
+import { aDay, aDelimiter, aWidth } from '../readers.ts';
+
+/** The day that the program takes for today. */
+export const asOf = { asOf: parsed('asOf', 'date', aDay) };
+
+/** How the output is to look. */
+export const look = {
+  lang: oneOf('lang', 'lang', Object.keys(LANGS) as Lang[]),
+  color: oneOf('color', 'when', ['auto', 'always', 'never']),
+  width: parsed('width', 'columns', aWidth),
+  quiet: toggle('quiet'),
+};
+
+/** Where the catalogues are. */
+export const catalogue = { catalogue: text('catalogue', 'folder') };
+
+/** Which files are read and how. */
+export const reading = {
+  results: files('results'),
+  progress: files('progress'),
+  ...catalogue,
+  decimal: oneOf('decimal', 'mark', [',', '.']),
+  delimiter: parsed('delimiter', 'mark', aDelimiter),
+  encoding: text('encoding', 'name'),
+};
+
+/** Which outputs there are to be, in these formats. */
+export function outputs(formats: readonly string[]): {
+  format: Flag<string[]>;
+  output: Flag<string[]>;
+} {
+  return {
+    format: { ...listed('format', 'name', formats), short: 'f' },
+    output: { ...files('output'), short: 'o' },
+  };
+}
+
+/** What Excel needs before a CSV file. */
+export const bom = { bom: toggle('bom') };

@@ -1,0 +1,24 @@
+import { formatsFor } from '../../commands/formats.ts';
+import { ONLY, SORTS } from '../../views/status/narrowing.ts';
+import { type OptionsOf, oneOf, someOf, text, texts } from '../flag.ts';
+import { judging } from './judging.ts';
+import { asOf, bom, look, outputs, reading } from './shared.ts';
+
+export const flags = {
+  ...asOf,
+  ...reading,
+  ...outputs(formatsFor('status')),
+  ...bom,
+  ...look,
+  ...judging,
+  only: someOf('onlyVerdicts', 'verdicts', ONLY),
+  group: texts('onlyGroups', 'codes'),
+  lead: texts('onlyLeads', 'codes'),
+  sort: oneOf('sort', 'by', SORTS),
+  area: text('area', 'code'),
+  by: oneOf('byArea', 'what', ['area']),
+  failOn: someOf('failOn', 'what', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
+};
+
+/** The options of `dti-eval status`. */
+export type StatusOptions = OptionsOf<typeof flags>;

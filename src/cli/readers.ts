@@ -1,0 +1,55 @@
+import { type Day, isRealDay } from '../calendar.ts';
+import type { Reader } from './flag.ts';
+
+/** A calendar day that exists. */
+export const aDay: Reader<Day> = {
+  expected: 'day',
+  read: (text) => (isRealDay(text) ? text : undefined),
+};
+
+export const aYear: Reader<number> = {
+  expected: 'year',
+  read: (text) => (/^(19|2\d)\d\d$/.test(text) ? Number(text) : undefined),
+};
+
+/** A number of days, `14` or `14d`. */
+export const someDays: Reader<number> = {
+  expected: 'days',
+  read: (text) => (/^\d{1,4}d?$/.test(text) ? Number.parseInt(text, 10) : undefined),
+};
+
+/** Columns of a terminal. */
+export const aWidth: Reader<number> = {
+  expected: 'width',
+  read: (text) => (/^\d+$/.test(text) && Number(text) >= 40 ? Number(text) : undefined),
+};
+
+export const aCount: Reader<number> = {
+  expected: 'count',
+  read: (text) => (/^\d+$/.test(text) ? Number(text) : undefined),
+};
+
+/** A decimal number from 0 up with either mark; given back with `.`. */
+export const aTolerance: Reader<string> = {
+  expected: 'tolerance',
+  read: (text) => (/^\d+([.,]\d+)?$/.test(text) ? text.replace(',', '.') : undefined),
+};
+
+const DELIMITERS = new Map<string, ',' | ';' | '\t'>([
+  [',', ','],
+  [';', ';'],
+  ['\t', '\t'],
+  ['\\t', '\t'],
+  ['tab', '\t'],
+]);
+
+export const aDelimiter: Reader<',' | ';' | '\t'> = {
+  expected: 'delimiter',
+  read: (text) => DELIMITERS.get(text),
+};
+
+/** A text that says something, without blanks around it. */
+export const aText: Reader<string> = {
+  expected: 'text',
+  read: (text) => text.trim() || undefined,
+};

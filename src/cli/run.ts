@@ -1,0 +1,46 @@
+import { type Session, write } from '../commands/session.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { VERSION } from '../version.ts';
+import { COMMANDS } from './commands.ts';
+import { type Asked, parse } from './parse.ts';
+
+/**
+ * Does what the command line asks for.
+ * @throws UsageError for what the user must mend and the command itself finds
+ */
+export async function runCommandLine(session: Session): Promise<ExitCode> {
+  const asked = await parse(session.argv);
+  switch (asked.kind) {
+    case 'run':
+      return COMMANDS[asked.command].run(session, asked.given);
+    case 'version':
+      await write(session.stdout, `${VERSION}\n`);
+      return EXIT.ok;
+    case 'help':
+      return help(session, asked);
+    case 'mistake': {
+      const words = await wordsFor(session);
+      await write(session.stderr, `${asked.mistake(words)}\n${words.more}\n`);
+      return EXIT.usage;
+    }
+  }
+}
+
+async function help(
+  session: Session,
+  { of, flags, isWanted }: Asked & { kind: 'help' },
+): Promise<ExitCode> {
+  const { commandPage, programPage } = await import('./help.ts');
+  const words = await wordsFor(session);
+  const stream = isWanted ? session.stdout : session.stderr;
+  const width = (stream.isTTY ? stream.columns : undefined) ?? 80;
+  const text = of === null ? programPage(words, width) : commandPage(of, flags, words, width);
+  await write(stream, text);
+  return isWanted ? EXIT.ok : EXIT.usage;
+}
+
+async function wordsFor(session: Session) {
+  const { speak } = await import('../words/index.ts');
+  const { langOfArgv } = await import('../commands/settings.ts');
+  return (await speak(langOfArgv(session), 'help')).help;
+}
