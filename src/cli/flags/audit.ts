@@ -14,7 +14,7 @@ export const flags = {
   area: texts('auditedAreas', 'codes'),
   lead: texts('auditedLeads', 'codes'),
   tolerance: parsed('tolerance', 'number', aTolerance),
-  failOn: someOf('failOn', 'what', ['mismatch', 'conflict', 'data']),
+  failOn: someOf('failOn', 'condition', ['mismatch', 'conflict', 'data']),
 };
 
 /** The options of `dti-eval audit`. */

@@ -18,7 +18,7 @@ export const flags = {
   changedOnly: toggle('changedOnly'),
   similar: toggle('similar', 'noSimilar'),
   kind: texts('changeKinds', 'kinds'),
-  failOn: texts('failOnChange', 'what'),
+  failOn: texts('failOnChange', 'condition'),
 };
 
 /** The options of `dti-eval diff`. */

@@ -17,8 +17,8 @@ export const flags = {
   kind: oneOf('deadlineKind', 'kind', KINDS),
   lead: texts('onlyLeads', 'codes'),
   group: texts('onlyGroups', 'codes'),
-  by: oneOf('byHeading', 'what', GROUPINGS),
-  failOn: someOf('failOn', 'what', ['overdue', 'data']),
+  by: oneOf('byHeading', 'grouping', GROUPINGS),
+  failOn: someOf('failOn', 'condition', ['overdue', 'data']),
 };
 
 /** The options of `dti-eval overdue`. */

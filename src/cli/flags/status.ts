@@ -16,8 +16,8 @@ export const flags = {
   lead: texts('onlyLeads', 'codes'),
   sort: oneOf('sort', 'by', SORTS),
   area: text('area', 'code'),
-  by: oneOf('byArea', 'what', ['area']),
-  failOn: someOf('failOn', 'what', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
+  by: oneOf('byArea', 'grouping', ['area']),
+  failOn: someOf('failOn', 'condition', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
 };
 
 /** The options of `dti-eval status`. */
