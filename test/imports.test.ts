@@ -18,7 +18,8 @@ const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; types?: readonly Room[]
   },
   cli: {
     rooms: ['cli', 'commands', 'views', 'formats', 'words', 'core'],
-    why: 'the command line is described by what commands, views and core know, and reads no file',
+    types: ['load'],
+    why: 'the command line is described by what others know, and reads no file',
   },
   commands: {
     rooms: ['commands', 'load', 'views', 'formats', 'rules', 'words', 'core'],

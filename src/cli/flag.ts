@@ -47,6 +47,11 @@ export type OptionsOf<Known extends Flags> = {
   [Name in keyof Known]?: Known[Name] extends Flag<infer Value> ? Value : never;
 };
 
+/** Flags that give just these options, each of its type. */
+export type FlagsFor<Options> = {
+  readonly [Name in keyof Options]-?: Flag<NonNullable<Options[Name]>>;
+};
+
 /** How a text is read, and what must be given where it cannot be. */
 export interface Reader<Value> {
   expected: Expected;

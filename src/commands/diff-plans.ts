@@ -1,8 +1,8 @@
 import type { AreaCatalogue } from '../area.ts';
+import type { DiffOptions } from '../cli/flags/diff.ts';
 import type { Finding } from '../finding.ts';
 import { catalogueReader } from '../load/catalogue.ts';
 import { openNamed, openReference, pathOf } from '../load/compared.ts';
-import type { ReadOptions } from '../load/reading.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import { type BrokenPlan, brokenAmong } from './read.ts';
@@ -30,7 +30,7 @@ type ComparedRead = Compared | { broken: BrokenPlan[] };
 export async function readCompared(
   session: Session,
   names: readonly string[],
-  options: Pick<ReadOptions, 'catalogue'> & { against?: string },
+  options: Pick<DiffOptions, 'catalogue' | 'against'>,
 ): Promise<ComparedRead> {
   const given = await openNamed(session, names);
   const reference =

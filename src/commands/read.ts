@@ -12,8 +12,6 @@ import type { ProgressRow } from '../progress.ts';
 import { type Result, resultKeeper } from '../result.ts';
 import { type Session, usageError } from './session.ts';
 
-export type { ReadOptions } from '../load/reading.ts';
-
 /** A plan with everything that an evaluation of it needs. */
 export interface PlanInput {
   plan: Plan;

@@ -1,5 +1,6 @@
+import type { ReadOptions } from '../../load/reading.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
-import { type Flag, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
+import { type Flag, type FlagsFor, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
 import { aDay, aDelimiter, aWidth } from '../readers.ts';
 
 /** The day that the program takes for today. */
@@ -24,7 +25,7 @@ export const reading = {
   decimal: oneOf('decimal', 'mark', [',', '.']),
   delimiter: parsed('delimiter', 'mark', aDelimiter),
   encoding: text('encoding', 'name'),
-};
+} satisfies FlagsFor<ReadOptions>;
 
 /** Which outputs there are to be, in these formats. */
 export function outputs(formats: readonly string[]): {
