@@ -26,7 +26,7 @@ export async function status(
   if (options.by === 'area') checkByArea(options);
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
-  const { group, lead, area } = options;
+  const { only, group, lead, area, sort } = options;
   checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
@@ -35,7 +35,7 @@ export async function status(
   const view =
     options.by === 'area'
       ? areasView(judged, speech)
-      : statusView(judged.map(toldOf), { ...options, asOf, speech });
+      : statusView(judged.map(toldOf), { only, group, lead, sort, asOf, speech });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
