@@ -47,3 +47,13 @@ export function toDecimal(value: Exact, places: number): string {
   const text = part ? `${whole}.${part}` : whole;
   return value.s < 0n && /[1-9]/.test(text) ? `-${text}` : text;
 }
+
+/** The number as text that holds all of it, `1/3` or `19.5`; {@link fromFraction} reads it. */
+export function toFraction(value: Exact): string {
+  return value.toFraction();
+}
+
+/** The number that {@link toFraction} wrote. */
+export function fromFraction(text: string): Exact {
+  return new Fraction(text);
+}

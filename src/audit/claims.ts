@@ -2,7 +2,13 @@ import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import type { Claim, Plan } from '../plan.ts';
 import { foremost } from '../result.ts';
 import type { CountedVerdict } from '../verdict.ts';
-import { type Audited, type AuditQuestion, type ClaimMismatch, placeInPlan } from './finding.ts';
+import {
+  type Audited,
+  type AuditQuestion,
+  auditFinding,
+  type ClaimMismatch,
+  placeInPlan,
+} from './finding.ts';
 
 type Total = ClaimMismatch['claim'];
 type CountClaim = Extract<Claim, { kind: 'count' }>;
@@ -23,13 +29,17 @@ export function* claimMismatches(
 
 function mismatch(plan: Plan, claim: Total, index: number, found: number): ClaimMismatch {
   return {
-    kind: 'claim-mismatch',
-    plan,
-    address: null,
-    area: plan.area,
-    lead: [],
-    isNote: false,
-    at: placeInPlan(plan, `#claims.${index}`, claim.source),
+    ...auditFinding({
+      kind: 'claim-mismatch',
+      plan,
+      address: null,
+      area: plan.area,
+      lead: [],
+      isNote: false,
+      at: placeInPlan(plan, `#claims.${index}`, claim.source),
+      path: [...claim.path, 'equals'],
+      args: { said: claim.text, found, isListed: claim.kind === 'count' },
+    }),
     claim,
     said: claim.equals,
     found,

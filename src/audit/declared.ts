@@ -1,14 +1,26 @@
-import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
+import {
+  type Computed,
+  type Declared,
+  evaluate,
+  type IndicatorEvaluation,
+  type MeasurableEvaluation,
+} from '../evaluation.ts';
 import { spokenYear } from '../indicator.ts';
+import type { AuditArgs } from '../message/audit.ts';
+import { message } from '../message/message.ts';
 import { periodYear } from '../period.ts';
+import type { Plan } from '../plan.ts';
 import type { Result } from '../result.ts';
 import { VERDICTS } from '../verdict.ts';
 import {
   type Audited,
   type AuditQuestion,
+  auditFinding,
   byAddress,
   type DeclaredMismatch,
   placeOfRow,
+  saidResult,
+  wordedTarget,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -59,14 +71,20 @@ export function* declaredMismatches(
     const { status, judgement } = declared;
     if (!VERDICTS[judgement.verdict].targeted) continue;
     const { lead, source } = whole.indicator;
+    const at = placeOfRow(plan, row, source);
     yield {
-      kind: 'declared-mismatch',
-      plan,
-      address,
-      area: row.area,
-      lead,
-      isNote: false,
-      at: placeOfRow(plan, row, source),
+      ...auditFinding({
+        kind: 'declared-mismatch',
+        plan,
+        address,
+        area: row.area,
+        lead,
+        isNote: false,
+        at,
+        path: ['status'],
+        args: argsOf({ status, row, judgement }, year),
+        elsewhere: figureElsewhere(plan, row, judgement, source),
+      }),
       declared: status,
       asOf: row.period.end,
       year,
@@ -74,4 +92,37 @@ export function* declaredMismatches(
       row,
     };
   }
+}
+
+function argsOf(
+  { status, row, judgement }: Pick<Declared, 'status' | 'row' | 'judgement'>,
+  year: number,
+): Omit<AuditArgs['declared-mismatch'], 'id' | 'area'> {
+  const { actual, target, measurable, verdict, reason, parts } = judgement;
+  const deciding = reason === 'parts' ? parts.filter((part) => part.target !== null) : [];
+  return {
+    declared: status,
+    period: row.period,
+    verdict,
+    reason,
+    figure: actual && saidResult(actual, measurable),
+    target: target && wordedTarget(target, measurable, year),
+    parts: deciding.map((part) => ({ name: part.measurable.name, verdict: part.verdict })),
+  };
+}
+
+/** The figure that the status was held against, where it stands elsewhere. */
+function figureElsewhere(
+  plan: Plan,
+  row: Result,
+  { actual, measurable }: Computed,
+  source: string,
+) {
+  if (!actual || (actual.line === row.line && actual.file === row.file)) return [];
+  return [
+    {
+      place: placeOfRow(plan, actual, source),
+      message: message('figure-here', { figure: saidResult(actual, measurable) }),
+    },
+  ];
 }

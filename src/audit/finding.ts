@@ -1,8 +1,17 @@
 import type { Day } from '../calendar.ts';
 import type { Computed } from '../evaluation.ts';
-import type { Exact } from '../exact.ts';
-import type { Measurable } from '../indicator.ts';
+import { type Exact, toFraction } from '../exact.ts';
+import { type Finding, lineOf, RULE_LEVELS, type RuleId } from '../finding.ts';
+import type { Measurable, Path } from '../indicator.ts';
 import type { MeasureCatalogue } from '../measure.ts';
+import type {
+  SaidCounts,
+  SaidResult,
+  StaleWhy,
+  TargetWhy,
+  WordedTarget,
+} from '../message/audit.ts';
+import { type Message, type MessageArgs, type MessageOf, message } from '../message/message.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
 import type { Observation, Result } from '../result.ts';
@@ -17,7 +26,7 @@ export const AUDIT_KINDS = [
   'target-conflict',
   'claim-mismatch',
   'ratio-mismatch',
-] as const;
+] as const satisfies readonly RuleId[];
 
 export type AuditKind = (typeof AUDIT_KINDS)[number];
 
@@ -74,9 +83,15 @@ export interface Setting {
   /** The document's sentence, where the target stands in one and not among the indicators. */
   claim: string | null;
   place: AuditPlace;
+  /** Where it is written in the plan's file. */
+  path: Path;
 }
 
-interface Common {
+/** A finding like all others, with what the audit knows beside it. */
+interface Common<Kind extends AuditKind> extends Finding {
+  rule: Kind;
+  message: MessageOf<Kind>;
+  kind: Kind;
   plan: Plan;
   /** `id` or `id/part`; `null` where the whole plan is meant. */
   address: string | null;
@@ -90,8 +105,7 @@ interface Common {
 }
 
 /** The official word differs from the verdict on the day of which it speaks. */
-export interface DeclaredMismatch extends Common {
-  kind: 'declared-mismatch';
+export interface DeclaredMismatch extends Common<'declared-mismatch'> {
   declared: DeclaredStatus;
   /** The end of the declaring row's period. */
   asOf: Day;
@@ -102,9 +116,8 @@ export interface DeclaredMismatch extends Common {
 }
 
 /** A place declares a status for a year and gives figures of another time only. */
-export interface StaleResult extends Common {
-  kind: 'stale-result';
-  why: 'earlier-year' | 'after-report';
+export interface StaleResult extends Common<'stale-result'> {
+  why: StaleWhy;
   declared: DeclaredStatus;
   row: Result;
   year: number;
@@ -112,32 +125,27 @@ export interface StaleResult extends Common {
 }
 
 /** Sources give different figures for one indicator and time. */
-export interface SourceConflict extends Common {
-  kind: 'source-conflict';
+export interface SourceConflict extends Common<'source-conflict'> {
   year: number;
   accounts: readonly Account[];
   agreement: Exclude<Agreement, 'equal'>;
 }
 
 /** Places set different targets. */
-export interface TargetConflict extends Common {
-  kind: 'target-conflict';
+export interface TargetConflict extends Common<'target-conflict'> {
   settings: readonly Setting[];
-  /** `later-looser`: a later plan asks less of a later year than an earlier plan of an earlier one. */
-  why: 'different' | 'tolerance' | 'wording' | 'later-looser';
+  why: TargetWhy;
 }
 
 /** The document's own total is not what it lists. */
-export interface ClaimMismatch extends Common {
-  kind: 'claim-mismatch';
+export interface ClaimMismatch extends Common<'claim-mismatch'> {
   claim: Extract<Claim, { kind: 'count' | 'counted' }>;
   said: number;
   found: number;
 }
 
 /** A printed value is not its numerator over its denominator, rounded as it is printed. */
-export interface RatioMismatch extends Common {
-  kind: 'ratio-mismatch';
+export interface RatioMismatch extends Common<'ratio-mismatch'> {
   measurable: Measurable;
   row: Result & { value: { kind: 'number'; value: Exact; about: boolean } };
   printed: Exact;
@@ -151,6 +159,97 @@ export type AuditFinding =
   | TargetConflict
   | ClaimMismatch
   | RatioMismatch;
+
+/** What a finding of the audit is about, and where. */
+type Told<Kind extends AuditKind> = Pick<
+  Common<Kind>,
+  'kind' | 'plan' | 'address' | 'area' | 'lead' | 'isNote' | 'at'
+> & {
+  /** Where in the file: a column of a row, or the path of a plan's value. */
+  path: Path;
+  args: Omit<MessageArgs[Kind], 'id' | 'area'>;
+  /** Other places, with what stands there. */
+  elsewhere?: readonly { place: AuditPlace; message: Message }[];
+};
+
+/** The finding with its message; a note is an info, anything else has its rule's level. */
+export function auditFinding<Kind extends AuditKind>({
+  path,
+  args,
+  elsewhere = [],
+  ...told
+}: Told<Kind>): Common<Kind> {
+  const { kind, plan, address, area, isNote, at } = told;
+  const subject = { id: address, area: area === plan.area ? null : area };
+  const said = message(kind, { ...subject, ...args } as MessageArgs[Kind]);
+  const isRow = at.file !== plan.file;
+  return {
+    ...told,
+    rule: kind,
+    level: isNote ? 'info' : RULE_LEVELS[kind],
+    place: lineOf(at.file, at.line),
+    path,
+    message: said,
+    related: elsewhere.map((other) => ({
+      message: other.message,
+      place: lineOf(other.place.file, other.place.line),
+    })),
+    suggestion: null,
+    about: isRow ? address : null,
+  };
+}
+
+/** The column of a result's row, or the path of a plan's baseline. */
+export function pathOfRow(row: Result, { path }: Measurable, column: 'value' | 'status'): Path {
+  return row.basis === 'baseline' ? [...path, 'baseline'] : [column];
+}
+
+/** A result as a message takes it. */
+export function saidResult(
+  { value, printed, counts, period }: Observation,
+  { unit }: Measurable,
+): SaidResult {
+  const isNumber = value.kind === 'number';
+  return {
+    value: isNumber ? toFraction(value.value) : value.done,
+    about: isNumber && value.about,
+    printed: printed && toFraction(printed),
+    counts: counts && saidCounts(counts),
+    unit,
+    period,
+  };
+}
+
+/** What accounts say, as a message takes it. */
+export function saidResults(accounts: readonly Account[]): SaidResult[] {
+  return accounts.map(({ observation, measurable }) => saidResult(observation, measurable));
+}
+
+/** Counts as a message takes them. */
+export function saidCounts({ numerator, denominator }: NonNullable<Result['counts']>): SaidCounts {
+  return { numerator: toFraction(numerator), denominator: toFraction(denominator) };
+}
+
+/** The target of a year as a message takes it. */
+export function wordedTarget(
+  { text }: Target,
+  { unit, wording }: Measurable,
+  year: number,
+): WordedTarget {
+  return { text, unit, year, wording: wording.get(year) ?? null };
+}
+
+/** What an account says, at each of its places but the first of the finding. */
+export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) {
+  return accounts.flatMap(({ observation, measurable, places }) =>
+    places
+      .filter((place) => place.file !== at.file || place.line !== at.line)
+      .map((place) => ({
+        place,
+        message: message('figure-here', { figure: saidResult(observation, measurable) }),
+      })),
+  );
+}
 
 /** The place of a row of results; a baseline stands where its indicator does. */
 export function placeOfRow(plan: Plan, row: Result, indicatorSource: string): AuditPlace {

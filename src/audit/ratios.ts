@@ -1,12 +1,14 @@
-import { type Exact, exact } from '../exact.ts';
+import { type Exact, exact, toFraction } from '../exact.ts';
 import { agreement, printedFigure } from '../precision.ts';
 import type { Result } from '../result.ts';
 import {
   type Audited,
   type AuditQuestion,
+  auditFinding,
   byAddress,
   placeOfRow,
   type RatioMismatch,
+  saidCounts,
 } from './finding.ts';
 
 type Ratio = RatioMismatch['row'];
@@ -32,15 +34,25 @@ export function* ratioMismatches(
   for (const row of results.filter(isRatioWrong)) {
     const addressed = known.get(row.indicator);
     if (!addressed || row.printed === null || row.counts === null) continue;
+    const { indicator, measurable } = addressed;
     yield {
-      kind: 'ratio-mismatch',
-      plan,
-      address: row.indicator,
-      area: row.area,
-      lead: addressed.indicator.lead,
-      isNote: !isBeyond(row, tolerance),
-      at: placeOfRow(plan, row, addressed.indicator.source),
-      measurable: addressed.measurable,
+      ...auditFinding({
+        kind: 'ratio-mismatch',
+        plan,
+        address: row.indicator,
+        area: row.area,
+        lead: indicator.lead,
+        isNote: !isBeyond(row, tolerance),
+        at: placeOfRow(plan, row, indicator.source),
+        path: ['value'],
+        args: {
+          printed: toFraction(row.printed),
+          quotient: toFraction(row.value.value),
+          counts: saidCounts(row.counts),
+          unit: measurable.unit,
+        },
+      }),
+      measurable,
       row,
       printed: row.printed,
       counts: row.counts,

@@ -9,8 +9,12 @@ import {
   type Account,
   type Audited,
   type AuditQuestion,
+  accountsElsewhere,
+  auditFinding,
+  pathOfRow,
   placeOfRow,
   type SourceConflict,
+  saidResults,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -106,17 +110,24 @@ function conflictOf(accounts: readonly Account[], tolerance: Exact): SourceConfl
   const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
   if (!agreed) return [];
   const spokesman = spokesmanOf(accounts);
-  const { plan, address, observation } = spokesman;
+  const { plan, address, observation, measurable } = spokesman;
+  const at = spokesman.places[0]!;
+  const year = periodYear(observation.period);
   return [
     {
-      kind: 'source-conflict',
-      plan,
-      address,
-      area: observation.area,
-      lead: leadOf(spokesman),
-      isNote: agreed !== 'different',
-      at: spokesman.places[0]!,
-      year: periodYear(observation.period),
+      ...auditFinding({
+        kind: 'source-conflict',
+        plan,
+        address,
+        area: observation.area,
+        lead: leadOf(spokesman),
+        isNote: agreed !== 'different',
+        at,
+        path: pathOfRow(observation, measurable, 'value'),
+        args: { year, figures: saidResults(accounts), agreement: agreed },
+        elsewhere: accountsElsewhere(accounts, at),
+      }),
+      year,
       accounts,
       agreement: agreed,
     },

@@ -6,9 +6,12 @@ import {
   type Account,
   type Audited,
   type AuditQuestion,
+  accountsElsewhere,
+  auditFinding,
   byAddress,
   placeOfRow,
   type StaleResult,
+  saidResults,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -38,15 +41,26 @@ export function* staleResults(audited: Audited, question: AuditQuestion): Genera
         places: [place],
       };
     });
+    const at = placeOfRow(audited.plan, row, whole.indicator.source);
     yield {
-      kind: 'stale-result',
+      ...auditFinding({
+        kind: 'stale-result',
+        plan: audited.plan,
+        address: row.indicator,
+        area: row.area,
+        lead: whole.indicator.lead,
+        isNote: false,
+        at,
+        path: ['status'],
+        args: {
+          declared: row.status,
+          period: row.period,
+          why: stale.why,
+          figures: saidResults(accounts),
+        },
+        elsewhere: accountsElsewhere(accounts, at),
+      }),
       why: stale.why,
-      plan: audited.plan,
-      address: row.indicator,
-      area: row.area,
-      lead: whole.indicator.lead,
-      isNote: false,
-      at: placeOfRow(audited.plan, row, whole.indicator.source),
       declared: row.status,
       row,
       year,

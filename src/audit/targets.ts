@@ -1,15 +1,18 @@
 import { compare, type Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
 import { targetFor } from '../indicator.ts';
+import { message } from '../message/message.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import { compareTargets, isMilestone, type Target, targetNumber } from '../target.ts';
 import {
   type Audited,
   type AuditQuestion,
+  auditFinding,
   byAddress,
   placeInPlan,
   type Setting,
   type TargetConflict,
+  wordedTarget,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -58,18 +61,19 @@ function ownSettings(plan: Plan, { address, indicator, measurable }: Addressed):
     if (!target) return [];
     const written = [...measurable.targets.keys()].find((own) => own >= year) ?? year;
     const place = placeInPlan(plan, `${address}#targets.${written}`, indicator.source);
-    return [{ target, year, measurable, plan, address, claim: null, place }];
+    const path = [...measurable.path, 'targets', String(written)];
+    return [{ target, year, measurable, plan, address, claim: null, place, path }];
   });
 }
 
 function claimed(
   plan: Plan,
   { address, measurable }: Addressed,
-  { target, year, text, source }: TargetClaim,
+  { target, year, text, source, path }: TargetClaim,
   index: number,
 ): Setting {
   const place = placeInPlan(plan, `#claims.${index}`, source);
-  return { target, year, measurable, plan, address, claim: text, place };
+  return { target, year, measurable, plan, address, claim: text, place, path };
 }
 
 function subjectOf({ measurable, plan, address }: Setting): string {
@@ -102,17 +106,36 @@ function conflict(settings: readonly Setting[], why: Why): TargetConflict {
     (a, b) => compareText(a.plan.issued, b.plan.issued) || a.year - b.year,
   );
   const spokesman = ordered.findLast((one) => leadOf(one).length > 0) ?? ordered.at(-1)!;
+  return conflictTold(ordered, why, spokesman);
+}
+
+function conflictTold(settings: readonly Setting[], why: Why, spokesman: Setting): TargetConflict {
+  const { plan, address, place, path } = spokesman;
   return {
-    kind: 'target-conflict',
-    plan: spokesman.plan,
-    address: spokesman.address,
-    area: spokesman.plan.area,
-    lead: leadOf(spokesman),
-    isNote: why !== 'different',
-    at: spokesman.place,
-    settings: ordered,
+    ...auditFinding({
+      kind: 'target-conflict',
+      plan,
+      address,
+      area: plan.area,
+      lead: leadOf(spokesman),
+      isNote: why !== 'different',
+      at: place,
+      path,
+      args: { targets: settings.map(saidSetting), why },
+      elsewhere: settings
+        .filter((setting) => setting !== spokesman)
+        .map((setting) => ({
+          place: setting.place,
+          message: message('target-here', { target: saidSetting(setting) }),
+        })),
+    }),
+    settings,
     why,
   };
+}
+
+function saidSetting({ target, measurable, year }: Setting) {
+  return wordedTarget(target, measurable, year);
 }
 
 function leadOf({ plan, address }: Setting): readonly string[] {
@@ -138,13 +161,9 @@ function stepsBack(subject: readonly Setting[]): TargetConflict[] {
     );
     const last = before.at(-1);
     return last && compareTargets(later.target, last.target) === 'looser'
-      ? [{ ...conflict([last, later], 'later-looser'), ...subjectOfLater(later) }]
+      ? [conflictTold([last, later], 'later-looser', later)]
       : [];
   });
-}
-
-function subjectOfLater(later: Setting) {
-  return { plan: later.plan, address: later.address, lead: leadOf(later), at: later.place };
 }
 
 function compareText(a: string, b: string): number {

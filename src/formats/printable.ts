@@ -1,3 +1,5 @@
+export { oneLine } from '../words/quote.ts';
+
 const NO_BREAK_SPACE = '\u00a0';
 
 /** The text with its spaces protected: tables do not break a line inside it. */
@@ -19,9 +21,4 @@ const CONTROLS = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
  */
 export function printable(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').normalize('NFC');
-}
-
-/** A name from a file on one line. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

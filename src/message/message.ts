@@ -1,3 +1,4 @@
+import type { AuditArgs } from './audit.ts';
 import type { CheckArgs } from './check.ts';
 import type { CsvArgs } from './csv.ts';
 import type { DiffArgs } from './diff.ts';
@@ -16,7 +17,8 @@ export interface MessageArgs
     RuleArgs,
     CheckArgs,
     UsageArgs,
-    DiffArgs {}
+    DiffArgs,
+    AuditArgs {}
 
 export type MessageCode = keyof MessageArgs;
 
@@ -25,10 +27,16 @@ export type Message = {
   [Code in MessageCode]: { code: Code; args: MessageArgs[Code] };
 }[MessageCode];
 
+/** The message of one code. */
+export type MessageOf<Code extends MessageCode> = Extract<Message, { code: Code }>;
+
 /** The words of a set of messages in one language. */
 export type Words<Args> = { readonly [Code in keyof Args]: (args: Args[Code]) => string };
 
 /** A message of that code; the compiler holds code and arguments together. */
-export function message<Code extends MessageCode>(code: Code, args: MessageArgs[Code]): Message {
-  return { code, args } as Message;
+export function message<Code extends MessageCode>(
+  code: Code,
+  args: MessageArgs[Code],
+): MessageOf<Code> {
+  return { code, args } as MessageOf<Code>;
 }

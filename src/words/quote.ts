@@ -15,3 +15,8 @@ export function list(items: readonly string[], or: string): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
 }
+
+/** A name from a file on one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

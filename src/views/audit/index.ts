@@ -1,9 +1,9 @@
 import type { Audit } from '../../audit.ts';
 import type { View } from '../../formats/view.ts';
+import type { AuditSpeech } from '../../words/audit-said.ts';
 import { auditJson } from './json.ts';
 import { auditLetter } from './letter.ts';
 import { type AuditView, auditTable } from './table.ts';
-import type { AuditSpeech } from './text.ts';
 
 /** `dti-eval audit`: a table on a screen, a letter of questions on a page. */
 export function auditView(audit: Audit, view: AuditView & { english: AuditSpeech }): View {

@@ -1,10 +1,9 @@
 import { AUDIT_KINDS, type AuditFinding, type AuditPlace } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
-import { loosened } from '../../formats/printable.ts';
 import type { Observation } from '../../result.ts';
+import { type AuditSpeech, auditLines } from '../../words/audit-said.ts';
 import { observationValue, targetJson } from '../json-values.ts';
-import { type AuditSpeech, auditText } from './text.ts';
 
 /** The audit in the published shape of `audit --format json`, `audit/1`: English, fixed order. */
 export function auditJson(audit: Audit, english: AuditSpeech) {
@@ -46,7 +45,7 @@ export function findingJson(finding: AuditFinding, english: AuditSpeech) {
     area,
     year: yearOf(finding),
     lead: [...lead],
-    message: loosened(auditText(finding, english).lines.join('; ')),
+    message: auditLines(finding.message, english).join('; '),
     values: stated.map(({ places: _, ...value }) => value),
     places: uniquePlaces(stated.flatMap(({ places }) => places)).map(placeJson),
   };

@@ -10,9 +10,10 @@ import {
   paragraph,
 } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
 import { explanations, nameOf } from './table.ts';
-import { type AuditSpeech, auditText, type PlaceText } from './text.ts';
+import { auditText, type PlaceText } from './text.ts';
 
 /**
  * The audit as a letter: questions by the agency that leads, numbered through, each with its

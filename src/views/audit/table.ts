@@ -3,10 +3,11 @@ import type { Audit, SensitiveVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { addresses } from '../../plan.ts';
+import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
-import { type AuditSpeech, auditText, type PlaceText } from './text.ts';
+import { auditText, type PlaceText } from './text.ts';
 
 /** What the audit's summary tells beyond the audit itself. */
 export interface AuditView {

@@ -1,6 +1,7 @@
-import type { AuditKind, TargetConflict } from '../../audit/finding.ts';
+import type { AuditKind } from '../../audit/finding.ts';
 import { AUDIT_KINDS } from '../../audit/finding.ts';
 import type { Day } from '../../calendar.ts';
+import type { TargetWhy } from '../../message/audit.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 
@@ -99,13 +100,16 @@ export const audit = {
   targetNote: {
     tolerance: 'apart by no more than the tolerance',
     wording: 'the same number, worded differently',
-  } satisfies Record<Exclude<TargetConflict['why'], 'different' | 'later-looser'>, string>,
+  } satisfies Record<Exclude<TargetWhy, 'different' | 'later-looser'>, string>,
   laterLooser: (later: string, year: number, earlier: string, earlierYear: number) =>
     `the target for ${year}, ${later}, asks less than the previous plan’s for ${earlierYear}, ${earlier}`,
   total: (said: string, found: number, listed: boolean) =>
     `“${said}” is stated, but ${listed ? 'the lists hold' : 'counted one by one there are'} ${formatNumber(found, 'en')}`,
   ratio: (printed: string, quotient: string, computed: string) =>
     `${printed} is printed, but ${quotient} is ${computed}`,
+  /** What another place says that a finding is about. */
+  figureHere: (figure: string) => `the figure ${figure}`,
+  targetHere: (year: number, target: string) => `the target for ${year}, ${target}`,
   ofArea: (area: string) => `area ${area}`,
   requests: {
     'give-figure': 'Please give the figure on which this status rests.',

@@ -1,10 +1,14 @@
 import type { MessageArgs, Words } from '../../message/message.ts';
+import { auditMessages } from '../audit-said.ts';
+import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { csv } from './csv.ts';
 import { diff } from './diff.ts';
 import { form } from './form.ts';
 import { progress } from './progress.ts';
+import { reasons } from './reason.ts';
 import { rules } from './rules.ts';
+import { status } from './status.ts';
 import { usage } from './usage.ts';
 
 export const messages: Words<MessageArgs> = {
@@ -15,4 +19,5 @@ export const messages: Words<MessageArgs> = {
   ...check,
   ...usage,
   ...diff,
+  ...auditMessages({ lang: 'en', audit, status, reasons }),
 };

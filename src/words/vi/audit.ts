@@ -62,6 +62,8 @@ export const audit: AuditWords = {
   total: (said, found, listed) =>
     `văn bản nêu “${said}”, nhưng ${listed ? 'liệt kê được' : 'đếm từng mục được'} ${number(found)}`,
   ratio: (printed, quotient, computed) => `ghi ${printed}, nhưng ${quotient} là ${computed}`,
+  figureHere: (figure) => `số liệu ${figure}`,
+  targetHere: (year, target) => `mục tiêu năm ${year}, ${target}`,
   ofArea: (area) => `địa bàn ${area}`,
   requests: {
     'give-figure': 'Đề nghị cung cấp số liệu làm căn cứ cho đánh giá này.',

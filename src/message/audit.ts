@@ -1,0 +1,84 @@
+import type { Period } from '../period.ts';
+import type { Agreement } from '../precision.ts';
+import type { DeclaredStatus, Verdict, VerdictReason } from '../verdict.ts';
+import type { SaidTarget } from './rule.ts';
+
+/** A result as a message carries it; numbers are exact fractions as text, rounded when they are said. */
+export interface SaidResult {
+  /** A number, or whether a milestone is done. */
+  value: string | boolean;
+  about: boolean;
+  /** The value as printed beside its counts. */
+  printed: string | null;
+  counts: SaidCounts | null;
+  unit: string | null;
+  period: Period;
+}
+
+export interface SaidCounts {
+  numerator: string;
+  denominator: string;
+}
+
+/** The target of a year, with the document's own words for it, where the plan keeps them. */
+export interface WordedTarget extends SaidTarget {
+  year: number;
+  wording: string | null;
+}
+
+/** What a message of the audit is about. */
+interface Subject {
+  /** `id` or `id/part`; `null` where the whole plan is meant. */
+  id: string | null;
+  /** `null` for the plan's own. */
+  area: string | null;
+}
+
+/** Why a status is held to stand beside figures of another time. */
+export type StaleWhy = 'earlier-year' | 'after-report';
+
+/** `later-looser`: a later plan asks less of a later year than an earlier plan of an earlier one. */
+export type TargetWhy = 'different' | 'tolerance' | 'wording' | 'later-looser';
+
+/** Messages on what is declared against the figures, and on one source against another. */
+export interface AuditArgs {
+  'declared-mismatch': Subject & {
+    declared: DeclaredStatus;
+    /** Of the report that declares it. */
+    period: Period;
+    /** What the figures made of it then. */
+    verdict: Verdict;
+    reason: VerdictReason;
+    figure: SaidResult | null;
+    target: WordedTarget | null;
+    /** The parts that decide together; else none. */
+    parts: readonly { name: string; verdict: Verdict }[];
+  };
+  'stale-result': Subject & {
+    declared: DeclaredStatus;
+    period: Period;
+    why: StaleWhy;
+    figures: readonly SaidResult[];
+  };
+  'source-conflict': Subject & {
+    year: number;
+    figures: readonly SaidResult[];
+    agreement: Exclude<Agreement, 'equal'>;
+  };
+  'target-conflict': Subject & { targets: readonly WordedTarget[]; why: TargetWhy };
+  'claim-mismatch': Subject & {
+    said: string;
+    found: number;
+    /** Are the things counted in the plan's lists, or one by one in the document? */
+    isListed: boolean;
+  };
+  'ratio-mismatch': Subject & {
+    printed: string;
+    quotient: string;
+    counts: SaidCounts;
+    unit: string | null;
+  };
+  /** What another place says that a finding is about. */
+  'figure-here': { figure: SaidResult };
+  'target-here': { target: WordedTarget };
+}
