@@ -1,4 +1,5 @@
-// Makes the distribution: one code-split bundle, so that a command loads only what it needs.
+// Makes the distribution: one code-split bundle with a door for people and one for programs, so that
+// a run loads only what it needs.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
@@ -49,7 +50,7 @@ const noExecutables = {
 
 const { metafile } = await build({
   absWorkingDir: folder.pathname,
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -1,7 +1,27 @@
 import Fraction from 'fraction.js';
 
 /** An exact rational number. Every comparison of the program is made on these, never on binary fractions. */
-export type Exact = Fraction;
+export interface Exact {
+  /** Its sign (−1, 0 or 1), and numerator and denominator without it, in lowest terms. */
+  readonly s: bigint;
+  readonly n: bigint;
+  readonly d: bigint;
+  add(other: Exact | number | bigint | string): Exact;
+  sub(other: Exact | number | bigint | string): Exact;
+  mul(other: Exact | number | bigint | string): Exact;
+  div(other: Exact | number | bigint | string): Exact;
+  neg(): Exact;
+  abs(): Exact;
+  floor(): Exact;
+  ceil(): Exact;
+  equals(other: Exact | number | bigint | string): boolean;
+  /** Negative, zero or positive as this is below, equal to or above the other. */
+  compare(other: Exact | number | bigint | string): number;
+  /** As a text, `1/3`; a whole number without the line. */
+  toFraction(): string;
+  /** The nearest binary number. */
+  valueOf(): number;
+}
 
 /**
  * The exact value of a number as written.

@@ -1,5 +1,5 @@
 import { type Finding, finding, lineOf } from '../finding.ts';
-import { tableNamed } from '../load/beside.ts';
+import { type TableFile, tableNamed } from '../load/beside.ts';
 import {
   type CatalogueReader,
   type Catalogues,
@@ -32,6 +32,8 @@ export interface CheckRun {
   cwd: string;
   options: ReadOptions;
   cataloguesFor: CatalogueReader;
+  /** The tables of the plan; where not said, those asked for or beside it. */
+  tables?: readonly TableFile[];
 }
 
 /** Looks at one file and at the tables that belong to it. */
@@ -113,7 +115,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   let rows = null as ReturnType<typeof openRows> | null;
   const { yaml, plan, findings, catalogues, tables } = await readAround(readPlan(file, text), {
     ...run,
-    tables: only?.map(tableNamed),
+    tables: run.tables ?? only?.map(tableNamed),
     sinkFor(plan, known) {
       rows = openRows({ plan, ...known });
       return rows.add;

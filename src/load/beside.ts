@@ -12,6 +12,8 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export interface TableFile {
   file: string;
   kind: TableKind;
+  /** What it says, where that is at hand; else the file is opened. */
+  text?: string;
 }
 
 const PLAN_ENDINGS = ['.yaml', '.yml'];

@@ -26,6 +26,12 @@ export async function openBytes(path: string): Promise<Bytes> {
   }
 }
 
+/** The bytes of a text, as a UTF-8 file would have them. */
+export function bytesOf(text: string): Bytes {
+  const whole = Buffer.from(text);
+  return () => [whole];
+}
+
 /** The first bytes, some thousands where there are so many. */
 export async function beginning(bytes: Bytes): Promise<Buffer> {
   for await (const chunk of bytes()) return chunk;

@@ -77,12 +77,30 @@ export function packagedFolder(): string {
   return packaged('plans/catalogue');
 }
 
+/** A catalogue file by its name, with its text. */
+interface CatalogueText {
+  file: string;
+  text: string;
+}
+
 /** Reads both catalogues of a folder; a missing file is an empty catalogue. */
 async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> {
-  const fileOf = (name: string) => path.join(folder, `${name}.yaml`);
+  const textOf = (name: string) => {
+    const file = path.join(folder, `${name}.yaml`);
+    const content = readText(file, cwd);
+    return 'problem' in content ? null : { file, text: content.text };
+  };
+  return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') });
+}
+
+/** Makes catalogues of their files' texts: empty ones of `null`, the packaged ones where absent. */
+export async function cataloguesFrom(given: {
+  measures?: CatalogueText | null | undefined;
+  areas?: CatalogueText | null | undefined;
+}): Promise<Catalogues> {
   const [measures, areas] = await Promise.all([
-    readCatalogue('measures', fileOf('measures'), cwd, buildMeasure, readMeasures),
-    readCatalogue('areas', fileOf('areas'), cwd, buildArea, readAreas),
+    catalogueFrom('measures', given.measures, buildMeasure, readMeasures),
+    catalogueFrom('areas', given.areas, buildArea, readAreas),
   ]);
   return {
     measures: measures.entries,
@@ -93,20 +111,18 @@ async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> 
 
 type Entries<Entry> = Pick<CatalogueFile<Entry>, 'entries' | 'findings'>;
 
-async function readCatalogue<Raw, Entry extends { code: string }>(
+async function catalogueFrom<Raw, Entry extends { code: string }>(
   name: 'measures' | 'areas',
-  file: string,
-  cwd: string,
+  given: CatalogueText | null | undefined,
   build: (raw: Raw) => Entry,
   read: (file: string, text: string) => Promise<CatalogueFile<Entry>>,
 ): Promise<Entries<Entry>> {
-  const content = readText(file, cwd);
-  if ('problem' in content) return { entries: new Map(), findings: [] };
+  if (given === null) return { entries: new Map(), findings: [] };
   const { default: packaged } = await import('./compiled/catalogues.js');
   const { text, entries } = packaged[name];
-  return content.text === text
+  return given === undefined || given.text === text
     ? { entries: byCode(entries as Raw[], build), findings: [] }
-    : read(file, content.text);
+    : read(given.file, given.text);
 }
 
 function byCode<Raw, Entry extends { code: string }>(

@@ -92,7 +92,8 @@ async function readTableOf(
     const [fault] = [...reading.findings].sort(compareFindings);
     return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
   }
-  if (kindOf(file, how.cwd) === 'missing') throw fileError(file, 'missing', how.cwd);
+  if (table.text === undefined && kindOf(file, how.cwd) === 'missing')
+    throw fileError(file, 'missing', how.cwd);
   try {
     return { ...table, ...NOTHING, ...(await read()) };
   } catch (error) {
@@ -106,12 +107,12 @@ async function readTableOf(
 /** How the table is read; `null` where the plan is too broken to hold its rows against. */
 function readerOf(
   { frame, plan, catalogues }: Reading,
-  { file, kind }: TableFile,
+  { file, kind, text }: TableFile,
   { options, cwd }: ReadingOptions,
   sink: ResultSink,
 ): (() => Promise<Partial<Outcome>>) | null {
   const { delimiter = null, encoding = null, decimal = null } = options;
-  const how = { delimiter, encoding, cwd };
+  const how = { delimiter, encoding, cwd, text };
   if (kind === 'progress') return plan && (() => readProgress(file, plan, how));
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));

@@ -1,5 +1,5 @@
 import { type Finding, finding, lineOf, type Place } from '../finding.ts';
-import { beginning, openBytes } from './bytes.ts';
+import { beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, noHeader, readHeader, type TableSpec } from './header.ts';
 import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
@@ -13,6 +13,8 @@ export interface TableOptions {
   encoding: string | null;
   /** The folder that the file's name is relative to; the process's own where absent. */
   cwd?: string | undefined;
+  /** What the file says, where that is at hand; else it is opened. */
+  text?: string | undefined;
 }
 
 /** A row with as many cells as the header. */
@@ -60,7 +62,7 @@ export async function readTable<Column extends string>(
   kinds: SourceKinds = SOURCES,
 ): Promise<TableReading> {
   const path = absolute(file, options.cwd ?? '.');
-  const bytes = await openBytes(path);
+  const bytes = options.text === undefined ? await openBytes(path) : bytesOf(options.text);
   const read = sourceOf(file, await beginning(bytes), kinds);
   const table = tableOf(file, spec, reader);
   const { delimiter, encoding } = options;
