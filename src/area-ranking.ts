@@ -62,13 +62,13 @@ export function rankAreas(
   );
 }
 
-interface Judged {
+interface AreaEvaluation {
   code: string;
   area: Area | null;
   indicators: readonly IndicatorEvaluation[];
 }
 
-function rankLevel(level: AreaRanking['level'], judged: readonly Judged[]): AreaRanking {
+function rankLevel(level: AreaRanking['level'], judged: readonly AreaEvaluation[]): AreaRanking {
   const counted = new Set(
     judged.flatMap(({ indicators }) => indicators.filter(isMeasured)).map((e) => e.indicator.id),
   );
@@ -92,7 +92,7 @@ function isMeasured({ verdict, waiver }: IndicatorEvaluation): boolean {
   return waiver === null && VERDICTS[verdict].judged;
 }
 
-function standingOf({ code, area, indicators }: Judged): AreaStanding {
+function standingOf({ code, area, indicators }: AreaEvaluation): AreaStanding {
   const measured = indicators.filter(isMeasured);
   const attainments = measured.map(({ attainment }) => attainment).filter((a) => a !== null);
   const one = exact(1);

@@ -90,7 +90,7 @@ interface Holder {
   carriers: ReturnType<typeof carriersOf>;
 }
 
-interface Frame {
+interface ComparedPlans {
   holders: readonly Holder[];
   reference: Holder;
   measures: MeasureCatalogue;
@@ -107,13 +107,13 @@ export function diffPlans(
   measures: MeasureCatalogue,
   question: DiffQuestion = {},
 ): Diff {
-  const frame = frameOf(plans, measures, question.against);
-  const { holders, reference } = frame;
-  const years = question.years ?? comparedYears(frame, question.rows);
+  const compared = comparedPlans(plans, measures, question.against);
+  const { holders, reference } = compared;
+  const years = question.years ?? comparedYears(compared, question.rows);
   const all = [...new Set(holders.flatMap(({ carriers }) => [...carriers.keys()]))];
-  const asked = all.filter((code) => isAsked(frame, code, question.rows ?? 'all'));
+  const asked = all.filter((code) => isAsked(compared, code, question.rows ?? 'all'));
   const rowsOf = new Map(
-    asked.map((code) => [code, measureRows(frame, code, years, question)] as const),
+    asked.map((code) => [code, measureRows(compared, code, years, question)] as const),
   );
   return {
     plans: holders.map(({ plan }) => plan),
@@ -126,11 +126,11 @@ export function diffPlans(
   };
 }
 
-function frameOf(
+function comparedPlans(
   plans: readonly Plan[],
   measures: MeasureCatalogue,
   against: string | undefined,
-): Frame {
+): ComparedPlans {
   const given = plans.map((plan) => ({ plan, carriers: carriersOf(plan) }));
   const reference = given.find(({ plan }) => plan.id === against) ?? given[0]!;
   const holders = [reference, ...given.filter((holder) => holder !== reference)];
@@ -142,7 +142,10 @@ function unmeasuredOf({ indicators }: Plan) {
 }
 
 /** Every year that two plans set targets for; held against a reference alone, that one's years. */
-function comparedYears({ holders, reference }: Frame, rows: RowChoice | undefined): number[] {
+function comparedYears(
+  { holders, reference }: ComparedPlans,
+  rows: RowChoice | undefined,
+): number[] {
   const yearsOf = ({ carriers }: Holder) => new Set([...carriers.values()].flatMap(askedYears));
   const ascending = (years: Iterable<number>) => [...new Set(years)].sort((a, b) => a - b);
   if (rows === 'reference') return ascending(yearsOf(reference));
@@ -151,29 +154,29 @@ function comparedYears({ holders, reference }: Frame, rows: RowChoice | undefine
   return ascending(all.flatMap((years) => [...years])).filter(isShared);
 }
 
-function isAsked({ holders, reference }: Frame, code: string, rows: RowChoice): boolean {
+function isAsked({ holders, reference }: ComparedPlans, code: string, rows: RowChoice): boolean {
   if (rows === 'reference') return reference.carriers.has(code);
   return rows === 'all' || holders.filter(({ carriers }) => carriers.has(code)).length > 1;
 }
 
 function measureRows(
-  frame: Frame,
+  compared: ComparedPlans,
   code: string,
   years: readonly number[],
   { years: wanted, rows }: DiffQuestion,
 ): DiffRow[] {
-  const deciding = rows === 'reference' ? [frame.reference] : frame.holders;
+  const deciding = rows === 'reference' ? [compared.reference] : compared.holders;
   const timely = years.filter((year) => deciding.some((holder) => isSetBy(holder, code, year)));
-  const [first] = askedYears(firstHolder(frame, code)?.carriers.get(code) ?? []);
+  const [first] = askedYears(firstHolder(compared, code)?.carriers.get(code) ?? []);
   const rowYears =
     timely.length > 0 || wanted !== undefined || first === undefined ? timely : [first];
   return rowYears.flatMap((year) => {
-    const row = rowOf(frame, code, year);
-    return [row, ...lookAlikes(frame, row)];
+    const row = rowOf(compared, code, year);
+    return [row, ...lookAlikes(compared, row)];
   });
 }
 
-function firstHolder({ holders }: Frame, code: string): Holder | undefined {
+function firstHolder({ holders }: ComparedPlans, code: string): Holder | undefined {
   return holders.find(({ carriers }) => askedYears(carriers.get(code) ?? []).length > 0);
 }
 
@@ -181,16 +184,16 @@ function isSetBy({ plan, carriers }: Holder, code: string, year: number): boolea
   return askedIn(plan, carriers.get(code) ?? [], year) !== null;
 }
 
-function rowOf(frame: Frame, code: string, year: number): DiffRow {
-  const entry = frame.measures.get(code) ?? null;
-  const asked = frame.holders.map((holder) => askedBy(holder, code, year));
+function rowOf(compared: ComparedPlans, code: string, year: number): DiffRow {
+  const entry = compared.measures.get(code) ?? null;
+  const asked = compared.holders.map((holder) => askedBy(holder, code, year));
   return {
     measure: code,
     entry,
     year,
     unit: unitOf(entry, asked),
     resembles: null,
-    cells: cellsOf(frame, asked, { entry, year }),
+    cells: cellsOf(compared, asked, { entry, year }),
   };
 }
 
@@ -207,8 +210,8 @@ function unitOf(entry: Measure | null, asked: readonly (Asked | null)[]): string
  * Rows of what the others measure in place of the reference's measure: one for each look-alike
  * that a plan without the measure in that year has a target for.
  */
-function lookAlikes(frame: Frame, row: DiffRow): DiffRow[] {
-  const { holders, reference, measures } = frame;
+function lookAlikes(compared: ComparedPlans, row: DiffRow): DiffRow[] {
+  const { holders, reference, measures } = compared;
   const own = row.cells.get(reference.plan.id)!.asked;
   if (own?.year !== row.year) return [];
   const lacking = holders.filter(({ plan }) => row.cells.get(plan.id)!.asked?.year !== row.year);
@@ -224,7 +227,7 @@ function lookAlikes(frame: Frame, row: DiffRow): DiffRow[] {
         year: row.year,
         unit: unitOf(entry, others),
         resembles: { measure: row.measure, entry: row.entry },
-        cells: cellsOf(frame, [own, ...others], { entry, year: row.year }),
+        cells: cellsOf(compared, [own, ...others], { entry, year: row.year }),
       };
     });
 }
@@ -235,7 +238,7 @@ interface Comparison {
 }
 
 function cellsOf(
-  { holders }: Frame,
+  { holders }: ComparedPlans,
   asked: readonly (Asked | null)[],
   comparison: Comparison,
 ): Map<string, DiffCell> {

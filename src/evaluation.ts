@@ -79,7 +79,7 @@ export interface PlanEvaluation {
   counts: Counts;
 }
 
-interface Frame {
+interface EvaluationContext {
   plan: Plan;
   /** The area that is judged. */
   area: string;
@@ -98,7 +98,7 @@ export function evaluate(
   question: Question,
 ): PlanEvaluation {
   const area = question.area ?? plan.area;
-  const frame: Frame = {
+  const context: EvaluationContext = {
     plan,
     area,
     year: question.year ?? defaultYear(plan, yearOf(question.asOf)),
@@ -107,11 +107,11 @@ export function evaluate(
     measures,
     resultsOf: byIndicator(results.filter((result) => result.area === area)),
   };
-  const indicators = plan.indicators.map((indicator) => evaluateIndicator(frame, indicator));
+  const indicators = plan.indicators.map((indicator) => evaluateIndicator(context, indicator));
   return {
     plan,
-    asOf: frame.asOf,
-    year: frame.year,
+    asOf: context.asOf,
+    year: context.year,
     area,
     indicators,
     counts: countVerdicts(indicators),
@@ -128,62 +128,66 @@ function byIndicator(results: readonly Result[]): Map<string, Result[]> {
   return grouped;
 }
 
-function evaluateIndicator(frame: Frame, indicator: Indicator): IndicatorEvaluation {
-  const parts = computeParts(frame, indicator);
+function evaluateIndicator(context: EvaluationContext, indicator: Indicator): IndicatorEvaluation {
+  const parts = computeParts(context, indicator);
   return {
-    ...withDeclared(frame, indicator, computeWhole(frame, indicator, parts), (then) =>
+    ...withDeclared(context, indicator, computeWhole(context, indicator, parts), (then) =>
       computeWhole(then, indicator, computeParts(then, indicator)),
     ),
     indicator,
     parts: indicator.parts.map((part, index) =>
-      withDeclared(frame, indicator, parts[index]!, (then) => computePart(then, indicator, part)),
+      withDeclared(context, indicator, parts[index]!, (then) => computePart(then, indicator, part)),
     ),
   };
 }
 
-function computeParts(frame: Frame, indicator: Indicator): Computed[] {
-  return indicator.parts.map((part) => computePart(frame, indicator, part));
+function computeParts(context: EvaluationContext, indicator: Indicator): Computed[] {
+  return indicator.parts.map((part) => computePart(context, indicator, part));
 }
 
-function computePart(frame: Frame, indicator: Indicator, part: Part): Computed {
-  return compute(frame, `${indicator.id}/${part.id}`, part, indicator.every);
+function computePart(context: EvaluationContext, indicator: Indicator, part: Part): Computed {
+  return compute(context, `${indicator.id}/${part.id}`, part, indicator.every);
 }
 
 function compute(
-  frame: Frame,
+  context: EvaluationContext,
   address: string,
   measurable: Measurable,
   every: 'year' | null,
 ): Computed {
-  const { plan, year, asOf } = frame;
+  const { plan, year, asOf } = context;
   const target = targetFor(measurable, year, every, plan.period.first) ?? null;
-  const judging = { target, year, asOf, isShare: shareOf(frame, measurable) };
+  const judging = { target, year, asOf, isShare: shareOf(context, measurable) };
   const judged = {
-    ...judge(judging, knownResults(frame, address, measurable)),
+    ...judge(judging, knownResults(context, address, measurable)),
     measurable,
     target,
   };
-  const pacing = paceInput(judged, frame);
+  const pacing = paceInput(judged, context);
   return {
     ...judged,
     address,
-    pace: pacing && paceOf(pacing, frame.pace),
+    pace: pacing && paceOf(pacing, context.pace),
     waiver: waiverFor(measurable, year, asOf) ?? null,
     parts: [],
   };
 }
 
-function shareOf(frame: Frame, measurable: Measurable): boolean {
-  return isShare(measurable.unit, frame.measures.get(measurable.measure ?? ''));
+function shareOf(context: EvaluationContext, measurable: Measurable): boolean {
+  return isShare(measurable.unit, context.measures.get(measurable.measure ?? ''));
 }
 
 /**
  * The rows on an address and its baseline, which comes last: at equal precedence a row counts. The
  * plan's baseline is of its own area and says nothing about another.
  */
-function knownResults(frame: Frame, address: string, measurable: Measurable): Result[] {
-  const rows = frame.resultsOf.get(address) ?? [];
-  const { plan, area } = frame;
+function knownResults(
+  context: EvaluationContext,
+  address: string,
+  measurable: Measurable,
+): Result[] {
+  const rows = context.resultsOf.get(address) ?? [];
+  const { plan, area } = context;
   const baseline = area === plan.area ? baselineResult(plan, address, measurable) : undefined;
   return baseline ? [...rows, baseline] : [...rows];
 }
@@ -213,8 +217,12 @@ export function baselineResult(
 }
 
 /** An indicator on its own target where it has one for the year, else on its parts'. */
-function computeWhole(frame: Frame, indicator: Indicator, parts: readonly Computed[]): Computed {
-  const own = compute(frame, indicator.id, indicator, indicator.every);
+function computeWhole(
+  context: EvaluationContext,
+  indicator: Indicator,
+  parts: readonly Computed[],
+): Computed {
+  const own = compute(context, indicator.id, indicator, indicator.every);
   if (own.target || parts.length === 0) return { ...own, parts };
   const counted = parts.filter((part) => part.waiver === null);
   const verdict = combineVerdicts(counted.map((part) => part.verdict));
@@ -256,14 +264,14 @@ type PaceFacts = 'verdict' | 'target' | 'actual' | 'measurable';
 
 /** Adds the official word on the target year, and what the numbers said on its day. */
 function withDeclared(
-  frame: Frame,
+  context: EvaluationContext,
   indicator: Indicator,
   computed: Computed,
-  computeThen: (then: Frame) => Computed,
+  computeThen: (then: EvaluationContext) => Computed,
 ): MeasurableEvaluation {
-  const row = declaringRow(frame, indicator, computed.address);
+  const row = declaringRow(context, indicator, computed.address);
   if (!row?.status) return { ...computed, declared: null };
-  const judgement = computeThen({ ...frame, asOf: row.period.end });
+  const judgement = computeThen({ ...context, asOf: row.period.end });
   const { status } = row;
   return {
     ...computed,
@@ -271,14 +279,18 @@ function withDeclared(
   };
 }
 
-function declaringRow(frame: Frame, indicator: Indicator, address: string): Result | undefined {
-  const rows = frame.resultsOf.get(address) ?? [];
+function declaringRow(
+  context: EvaluationContext,
+  indicator: Indicator,
+  address: string,
+): Result | undefined {
+  const rows = context.resultsOf.get(address) ?? [];
   return foremost(
     rows.filter(
       (row) =>
         row.status !== null &&
-        row.period.end <= frame.asOf &&
-        spokenYear(indicator, periodYear(row.period)) === frame.year,
+        row.period.end <= context.asOf &&
+        spokenYear(indicator, periodYear(row.period)) === context.year,
     ),
   );
 }

@@ -79,7 +79,7 @@ export interface IndicatorExplanation {
   parts: MeasurableExplanation[];
 }
 
-interface Frame {
+interface ExplanationContext {
   plan: Plan;
   results: readonly Result[];
   measures: MeasureCatalogue;
@@ -113,7 +113,7 @@ export function explainIndicator(
   const whole = evaluation.indicators.find((one) => owns(one, address));
   const part = whole?.parts.find((one) => one.address === address);
   if (!whole || (!part && whole.address !== address)) return undefined;
-  const frame: Frame = { plan, results, measures, evaluation };
+  const context: ExplanationContext = { plan, results, measures, evaluation };
   const parts = part ? [] : whole.parts;
   return {
     plan,
@@ -121,8 +121,8 @@ export function explainIndicator(
     asOf: evaluation.asOf,
     year: evaluation.year,
     area: evaluation.area,
-    main: explained(frame, part ?? whole),
-    parts: parts.map((one) => explained(frame, one)),
+    main: explained(context, part ?? whole),
+    parts: parts.map((one) => explained(context, one)),
   };
 }
 
@@ -130,18 +130,21 @@ function owns({ address, parts }: IndicatorEvaluation, wanted: string): boolean 
   return address === wanted || parts.some((part) => part.address === wanted);
 }
 
-function explained(frame: Frame, evaluation: MeasurableEvaluation): MeasurableExplanation {
-  const { year, asOf } = frame.evaluation;
+function explained(
+  context: ExplanationContext,
+  evaluation: MeasurableEvaluation,
+): MeasurableExplanation {
+  const { year, asOf } = context.evaluation;
   const { measurable, target } = evaluation;
-  const share = isShare(measurable.unit, frame.measures.get(measurable.measure ?? ''));
+  const share = isShare(measurable.unit, context.measures.get(measurable.measure ?? ''));
   const written = [...measurable.targets.keys()].find((own) => own >= year);
   return {
     evaluation,
     isShare: share,
     writtenYear: target ? (written ?? null) : null,
-    results: resultsOf(frame, evaluation),
-    sensitivity: sensitivityOfEvaluation(evaluation, { year, asOf, measures: frame.measures }),
-    paces: pacesOf(frame.evaluation, evaluation),
+    results: resultsOf(context, evaluation),
+    sensitivity: sensitivityOfEvaluation(evaluation, { year, asOf, measures: context.measures }),
+    paces: pacesOf(context.evaluation, evaluation),
     next: nextStep(evaluation, { year, asOf, isShare: share }),
     waivers: measurable.waived
       .filter((waiver) => waiver.year === undefined || waiver.year === year)
@@ -154,7 +157,7 @@ function explained(frame: Frame, evaluation: MeasurableEvaluation): MeasurableEx
 
 /** Every row on the indicator or part in the order of the files, and its baseline. */
 function resultsOf(
-  { plan, results }: Frame,
+  { plan, results }: ExplanationContext,
   { address, measurable, considered }: MeasurableEvaluation,
 ): ExplainedResult[] {
   const standings = new Map(considered.map(({ result, standing }) => [result, standing]));
@@ -181,9 +184,9 @@ function pacesOf(
   return { linear, cagr, disagree: both && linear.verdict !== cagr.verdict };
 }
 
-type JudgedAs = Omit<Judging, 'target'>;
+type JudgedOn = Omit<Judging, 'target'>;
 
-function nextStep(evaluation: MeasurableEvaluation, judging: JudgedAs): NextStep {
+function nextStep(evaluation: MeasurableEvaluation, judging: JudgedOn): NextStep {
   const { verdict, reason, target, actual } = evaluation;
   if (verdict === 'exceeded') return { kind: 'best' };
   if (reason === 'parts') return partsStep(evaluation);

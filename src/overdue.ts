@@ -96,7 +96,7 @@ export interface PlanDeadlines {
   leads: readonly LeadDeadlines[];
 }
 
-interface Frame {
+interface DeadlineContext {
   plan: Plan;
   asOf: Day;
   within: number;
@@ -113,9 +113,14 @@ export function deadlinesOf(
   question: DeadlineQuestion,
 ): PlanDeadlines {
   const within = question.within ?? DUE_SOON_DAYS;
-  const frame: Frame = { plan, asOf: question.asOf, within, rowsOf: rowsByTask(progress) };
-  const tasks = plan.tasks.flatMap((task) => itemsOf(frame, 'task', task));
-  const reports = plan.reports.flatMap((duty) => itemsOf(frame, 'report', duty));
+  const context: DeadlineContext = {
+    plan,
+    asOf: question.asOf,
+    within,
+    rowsOf: rowsByTask(progress),
+  };
+  const tasks = plan.tasks.flatMap((task) => itemsOf(context, 'task', task));
+  const reports = plan.reports.flatMap((duty) => itemsOf(context, 'report', duty));
   const items = [...tasks, ...reports];
   return {
     plan,
@@ -135,28 +140,28 @@ export function deadlinesOf(
  * the entry stays done and a second one, without a day, says that the work goes on.
  */
 function itemsOf(
-  frame: Frame,
+  context: DeadlineContext,
   kind: DeadlineItem['kind'],
   item: Task | ReportDuty,
 ): DeadlineItem[] {
-  const rows = frame.rowsOf.get(item.id) ?? [];
-  const occurrences = dueDates(item.due, frame.plan);
-  const shell = shellOf(frame.plan, kind, item);
+  const rows = context.rowsOf.get(item.id) ?? [];
+  const occurrences = dueDates(item.due, context.plan);
+  const shell = shellOf(context.plan, kind, item);
   if (isRecurring(item.due)) {
     return occurrences.map((each) => {
       const own = rows.filter((row) => row.occurrence === each.due);
-      return { ...shell, occurrence: each.due, ...standing(frame, item.due, each, own) };
+      return { ...shell, occurrence: each.due, ...standing(context, item.due, each, own) };
     });
   }
   const once = occurrences[0] ?? null;
   const own = rows.filter((row) => row.occurrence === null || row.occurrence === once?.due);
-  const entry: DeadlineItem = { ...shell, ...standing(frame, item.due, once, own) };
+  const entry: DeadlineItem = { ...shell, ...standing(context, item.due, once, own) };
   return item.due.kind === 'then-continuous' && isDone(entry)
-    ? [entry, { ...shell, ...standing(frame, { kind: 'continuous' }, null, []) }]
+    ? [entry, { ...shell, ...standing(context, { kind: 'continuous' }, null, []) }]
     : [entry];
 }
 
-type Standing = Pick<
+type DeadlineStanding = Pick<
   DeadlineItem,
   'due' | 'state' | 'daysOverdue' | 'originalDue' | 'doneOn' | 'lateBy' | 'start' | 'reported'
 >;
@@ -165,7 +170,7 @@ function shellOf(
   plan: Plan,
   kind: DeadlineItem['kind'],
   item: Task | ReportDuty,
-): Omit<DeadlineItem, keyof Standing> {
+): Omit<DeadlineItem, keyof DeadlineStanding> {
   return {
     plan: plan.id,
     kind,
@@ -182,22 +187,22 @@ function shellOf(
 
 /** `rows` are those of this occurrence; the latest extension keeps counting under later rows. */
 function standing(
-  frame: Frame,
+  context: DeadlineContext,
   planned: Due,
   occurrence: Occurrence | null,
   rows: readonly ProgressRow[],
-): Standing {
+): DeadlineStanding {
   const usable = rows.filter((row) => isUsable(row, planned));
-  const known = knownRows(usable, frame.asOf);
+  const known = knownRows(usable, context.asOf);
   const reported = known.at(-1) ?? null;
   const extended = known.findLast((row) => row.status === 'extended')?.due ?? null;
   const due = extended ?? occurrence?.due ?? null;
   const doneOn = reported?.status === 'done' ? reported.date : null;
-  const state = stateOf(frame, planned, due, reported);
+  const state = stateOf(context, planned, due, reported);
   return {
     due,
     state,
-    daysOverdue: state === 'overdue' && due !== null ? daysBetween(due, frame.asOf) : 0,
+    daysOverdue: state === 'overdue' && due !== null ? daysBetween(due, context.asOf) : 0,
     originalDue: extended === null ? null : (occurrence?.due ?? null),
     doneOn,
     lateBy: doneOn !== null && due !== null ? Math.max(0, daysBetween(due, doneOn)) : null,
@@ -207,7 +212,7 @@ function standing(
 }
 
 function stateOf(
-  { asOf, within }: Frame,
+  { asOf, within }: DeadlineContext,
   planned: Due,
   due: Day | null,
   reported: ProgressRow | null,

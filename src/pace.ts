@@ -6,6 +6,7 @@ import { isSatisfied, type NumericTarget, targetNumber } from './target.ts';
 export const PACE_METHODS = ['linear', 'cagr'] as const;
 export type PaceMethod = (typeof PACE_METHODS)[number];
 
+/** Why a pace cannot be computed. */
 export type PaceReason =
   | 'no-baseline'
   | 'no-newer-result'
@@ -38,6 +39,7 @@ export const AT_RISK = 0.6;
 /** Farther than this a straight line says nothing worth a date. */
 const LAST_YEAR = 9999;
 
+/** A number that is still open, with what its pace is computed from. */
 export interface PaceInput {
   target: NumericTarget;
   year: number;

@@ -8,9 +8,9 @@ import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdu
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
-import { type Changes, changesBetween, type Standing } from './since.ts';
+import { type Changes, changesBetween, type PlanState } from './since.ts';
 import { type Standouts, standoutsOf } from './standouts.ts';
-import { type ReportGroup, type Tally, tallyOf } from './tally.ts';
+import { type GroupTally, type Tally, tallyOf } from './tally.ts';
 import {
   byVerdict,
   DECLARED_STATUSES,
@@ -42,7 +42,7 @@ export interface Situation {
   /** The reasons of those that the plan's `ignore` leaves out, one a disagreement. */
   ignored: readonly string[];
   /** The same plan at an earlier time or on older results. */
-  before: Standing | null;
+  before: PlanState | null;
 }
 
 /** What a report's changes are changes from. */
@@ -93,7 +93,7 @@ export interface PlanReport {
   /** Indicators judged on a result of a year before the target year. */
   earlier: number;
   declared: DeclaredTally;
-  groups: ReportGroup[];
+  groups: GroupTally[];
   standouts: Standouts;
   /** By verdict, waived ones left out, in the plan's order. */
   byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>;
@@ -103,7 +103,7 @@ export interface PlanReport {
   overdue: LeadOverdue[];
   dueNext: DueNext;
   /** What the changes are changes from. */
-  before: Standing | null;
+  before: PlanState | null;
   changes: Changes | null;
   questions: readonly AuditFinding[];
   ignored: readonly string[];

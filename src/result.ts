@@ -46,6 +46,7 @@ export interface Result {
 /** A result that has a value. */
 export type Observation = Result & { value: ResultValue };
 
+/** Does the row give a value, not only a status? */
 export function hasValue(result: Result): result is Observation {
   return result.value !== null;
 }

@@ -49,7 +49,7 @@ export interface Changes {
 }
 
 /** A plan judged at one time. */
-export interface Standing {
+export interface PlanState {
   evaluation: PlanEvaluation;
   /** `null` where the tasks are not to be compared. */
   deadlines: PlanDeadlines | null;
@@ -59,7 +59,7 @@ export interface Standing {
  * What changed from one judgement of a plan to another. Both must be of the same plan and target
  * year. Waived indicators and those without a target are left out.
  */
-export function changesBetween(then: Standing, now: Standing): Changes {
+export function changesBetween(then: PlanState, now: PlanState): Changes {
   const earlier = new Map(then.evaluation.indicators.map((one) => [one.address, one]));
   const pairs = now.evaluation.indicators.map((one) => ({
     before: earlier.get(one.address)!,

@@ -1,6 +1,6 @@
 import type { IndicatorEvaluation } from './evaluation.ts';
 import { compare } from './exact.ts';
-import type { ReportGroup, Tally } from './tally.ts';
+import type { GroupTally, Tally } from './tally.ts';
 import { VERDICT_CODES, VERDICTS, type Verdict } from './verdict.ts';
 
 /** What stands out; `null` where nothing does, or several things do alike. */
@@ -9,9 +9,9 @@ export interface Standouts {
    * The group with the largest share of its judged targets reached, half of them at least, among
    * those where half of the targets at least could be judged; of two groups at least.
    */
-  strongest: ReportGroup | null;
+  strongest: GroupTally | null;
   /** The group with the most indicators without data, of two groups at least. */
-  leastKnown: ReportGroup | null;
+  leastKnown: GroupTally | null;
   /** The exceeded indicator of the highest attainment. */
   highest: IndicatorEvaluation | null;
   /** The unreached indicator of the lowest attainment. */
@@ -20,7 +20,7 @@ export interface Standouts {
 
 /** What stands out among the groups and the indicators. */
 export function standoutsOf(
-  groups: readonly ReportGroup[],
+  groups: readonly GroupTally[],
   byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>,
 ): Standouts {
   const compared = groups.length > 1 ? groups : [];

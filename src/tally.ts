@@ -2,7 +2,7 @@ import { type Counts, countVerdicts, type IndicatorEvaluation } from './evaluati
 import { VERDICT_CODES, VERDICTS } from './verdict.ts';
 
 /** One group of a plan with its counts. */
-export interface ReportGroup {
+export interface GroupTally {
   code: string | null;
   tally: Tally;
 }

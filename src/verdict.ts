@@ -116,7 +116,9 @@ function thatAre<Fact extends 'targeted' | 'declarable'>(fact: Fact) {
   return VERDICT_CODES.filter((verdict) => VERDICTS[verdict][fact]) as VerdictsThatAre<Fact>[];
 }
 
+/** The verdicts on indicators that have a target, in the order of the table. */
 export const TARGETED_VERDICTS: readonly TargetedVerdict[] = thatAre('targeted');
+/** The statuses that a source can declare, in the order of the table. */
 export const DECLARED_STATUSES: readonly DeclaredStatus[] = thatAre('declarable');
 
 /** A record of all verdicts, in their order. */

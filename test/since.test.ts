@@ -5,13 +5,13 @@ import { deadlinesOf } from '../src/overdue.ts';
 import type { Plan, Task } from '../src/plan.ts';
 import type { ProgressRow } from '../src/progress.ts';
 import type { Result } from '../src/result.ts';
-import { changesBetween, hasChanges, type Standing } from '../src/since.ts';
+import { changesBetween, hasChanges, type PlanState } from '../src/since.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 
 const THEN = '2024-03-31';
 const NOW = '2024-06-30';
 
-function standing(plan: Plan, results: readonly Result[], asOf: string): Standing {
+function standing(plan: Plan, results: readonly Result[], asOf: string): PlanState {
   const evaluation = evaluate(plan, results, new Map(), { asOf, year: 2024 });
   return { evaluation, deadlines: deadlinesOf(plan, [], { asOf }) };
 }
@@ -126,7 +126,7 @@ describe('tasks', () => {
     row('moved', 'extended', '2024-05-01', '2024-12-31'),
     row('gone', 'cancelled', '2024-05-01'),
   ];
-  const at = (asOf: string): Standing => ({
+  const at = (asOf: string): PlanState => ({
     evaluation: evaluate(plan, [], new Map(), { asOf, year: 2024 }),
     deadlines: deadlinesOf(plan, rows, { asOf }),
   });

@@ -11,7 +11,7 @@ import type { Session } from './session.ts';
 
 type FailOn = NonNullable<OverdueOptions['failOn']>[number];
 
-interface Judged {
+interface JudgedDeadlines {
   input: PlanInput;
   deadlines: PlanDeadlines;
 }
@@ -38,12 +38,12 @@ export async function overdue(
 }
 
 /** What is asked of the table changes nothing about these. */
-const FAILS: Record<FailOn, (judged: Judged) => boolean> = {
+const FAILS: Record<FailOn, (judged: JudgedDeadlines) => boolean> = {
   overdue: ({ deadlines }) => deadlines.tasks.overdue + deadlines.reports.overdue > 0,
   data: ({ input }) => hasUnreadData([input]),
 };
 
-function judgeInput(input: PlanInput, { within }: OverdueOptions, asOf: Day): Judged {
+function judgeInput(input: PlanInput, { within }: OverdueOptions, asOf: Day): JudgedDeadlines {
   const question = { asOf, ...(within === undefined ? {} : { within }) };
   return { input, deadlines: deadlinesOf(input.plan, input.progress.rows, question) };
 }

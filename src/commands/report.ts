@@ -10,7 +10,7 @@ import type { FormatName } from '../formats/index.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { defaultYear } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
-import type { Standing } from '../since.ts';
+import type { PlanState } from '../since.ts';
 import { VERSION } from '../version.ts';
 import { reportView } from '../views/report/index.ts';
 import type { ReportView } from '../views/report/view.ts';
@@ -108,7 +108,7 @@ function tellOf(
   const { findings, ignored } = audit(inputs, { asOf, tolerance: exact(0) });
   const since = sinceOf(options);
   const situations = inputs.map((input, index): Situation => {
-    const now = standingOf(input, options, asOf);
+    const now = stateOf(input, options, asOf);
     return {
       areas: input.areas,
       results: input.results,
@@ -139,12 +139,12 @@ function sinceOf({ since, sinceResults }: ReportOptions): Since | null {
 }
 
 /** The target year is the report's own, also for the judgement of an earlier day. */
-function standingOf(
+function stateOf(
   { plan, results, measures, progress }: PlanInput,
   { year, pace, within }: ReportOptions,
   asOf: Day,
   today = asOf,
-): Standing & { deadlines: PlanDeadlines } {
+): PlanState & { deadlines: PlanDeadlines } {
   const question = {
     asOf,
     year: year ?? defaultYear(plan, yearOf(today)),
@@ -164,10 +164,10 @@ function beforeOf(
   older: PlanInput | null,
   options: ReportOptions,
   asOf: Day,
-): Standing | null {
-  if (options.since !== undefined) return standingOf(input, options, options.since, asOf);
+): PlanState | null {
+  if (options.since !== undefined) return stateOf(input, options, options.since, asOf);
   if (older === null) return null;
-  const { evaluation } = standingOf({ ...input, results: older.results }, options, asOf);
+  const { evaluation } = stateOf({ ...input, results: older.results }, options, asOf);
   return { evaluation, deadlines: null };
 }
 

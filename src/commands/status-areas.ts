@@ -11,7 +11,7 @@ import type { PlanInput } from './read.ts';
 import { usageError } from './session.ts';
 
 /** A plan with what an evaluation made of it. */
-export interface Judged {
+export interface JudgedPlan {
   input: PlanInput;
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
@@ -35,7 +35,7 @@ const NOT_WITH_AREAS = {
 } as const satisfies Partial<Record<keyof StatusOptions, string>>;
 
 /** `dti-eval status --by area`: the areas of each plan's results, ranked by attainment. */
-export function areasView(judged: readonly Judged[], speech: Speech<'areas'>): View {
+export function areasView(judged: readonly JudgedPlan[], speech: Speech<'areas'>): View {
   const tables = () =>
     judged.map((one) => {
       const { input } = one;
@@ -49,7 +49,7 @@ export function areasView(judged: readonly Judged[], speech: Speech<'areas'>): V
   };
 }
 
-function rankedPlan({ input, evaluation }: Judged): RankedPlan {
+function rankedPlan({ input, evaluation }: JudgedPlan): RankedPlan {
   const { plan, results, measures, areas, files, unread } = input;
   const { asOf, year } = evaluation;
   return {

@@ -11,7 +11,7 @@ import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import { type Session, write } from './session.ts';
-import { areasView, checkByArea, type Judged } from './status-areas.ts';
+import { areasView, checkByArea, type JudgedPlan } from './status-areas.ts';
 
 type FailOn = NonNullable<StatusOptions['failOn']>[number];
 
@@ -41,7 +41,7 @@ export async function status(
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
 }
 
-const FAILS: Record<FailOn, (judged: readonly Judged[]) => boolean> = {
+const FAILS: Record<FailOn, (judged: readonly JudgedPlan[]) => boolean> = {
   missed: (judged) => judged.some(({ evaluation }) => evaluation.counts.missed > 0),
   'no-data': (judged) => judged.some(({ evaluation }) => evaluation.counts['no-data'] > 0),
   overdue: (judged) =>
@@ -50,7 +50,7 @@ const FAILS: Record<FailOn, (judged: readonly Judged[]) => boolean> = {
   mismatch: (judged) => judged.some(({ evaluation }) => evaluation.indicators.some(differs)),
 };
 
-function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf: Day): Judged {
+function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf: Day): JudgedPlan {
   const question = {
     asOf,
     ...(year === undefined ? {} : { year }),
@@ -64,7 +64,7 @@ function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf:
   };
 }
 
-function toldOf({ input, evaluation, deadlines }: Judged) {
+function toldOf({ input, evaluation, deadlines }: JudgedPlan) {
   const { files, unread, progress } = input;
   return { input, evaluation, deadlines, files, unread, progress };
 }
@@ -72,7 +72,7 @@ function toldOf({ input, evaluation, deadlines }: Judged) {
 /** Formats for machines have no closing lines: what they would say goes to stderr. */
 async function sayAreaNotices(
   { session, look, outputs }: Run,
-  judged: readonly Judged[],
+  judged: readonly JudgedPlan[],
   words: Speech<'areas'>['areas'],
 ): Promise<void> {
   const isSaid = outputs.every(({ format }) => format === 'table' || format === 'markdown');

@@ -1,8 +1,8 @@
 import { type Exact, exact } from '../exact.ts';
-import type { Lang } from '../message/message.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import type { Result, ResultValue } from '../result.ts';
 import { isMilestone, numbersOf, OPERATORS, parseTarget, type Target } from '../target.ts';
+import type { Lang } from './langs.ts';
 import { formatNumber, formatPeriod } from './numbers.ts';
 
 /** Decimals as written are kept; so many digits a written figure may have behind its mark. */

@@ -6,7 +6,7 @@ const TAB = 4;
 const ELLIPSIS = '…';
 
 /** A line of source and the line of carets under it, both ready to print. */
-export interface Frame {
+export interface CodeFrame {
   source: string;
   carets: string;
 }
@@ -32,7 +32,7 @@ interface Span {
  * without width, wide characters two columns. A line wider than `budget` columns is cut at both
  * sides of the carets; `null` cuts nothing.
  */
-export function frameOf(line: string, place: Place, budget: number | null): Frame {
+export function codeFrameOf(line: string, place: Place, budget: number | null): CodeFrame {
   const text = line.replace(/[\r\n]+$/, '');
   const cells = cellsOf(text);
   const mark = markOf(cells, offsetsOf(text, place));
@@ -81,7 +81,7 @@ function endOf(cells: readonly Cell[]): number {
   return last ? last.x + last.width : 0;
 }
 
-function cut(cells: readonly Cell[], mark: Span, total: number, room: number): Frame {
+function cut(cells: readonly Cell[], mark: Span, total: number, room: number): CodeFrame {
   const marked = Math.min(mark.to - mark.from, room);
   const centred = mark.from - Math.floor((room - marked) / 2);
   const left = Math.max(0, Math.min(centred, total - room));
@@ -90,7 +90,7 @@ function cut(cells: readonly Cell[], mark: Span, total: number, room: number): F
   return drawn(kept, mark, left > 0 ? ELLIPSIS : '', isCutAfter ? ELLIPSIS : '');
 }
 
-function drawn(cells: readonly Cell[], mark: Span, before: string, after: string): Frame {
+function drawn(cells: readonly Cell[], mark: Span, before: string, after: string): CodeFrame {
   const start = cells[0]?.x ?? 0;
   const from = Math.max(mark.from, start);
   const to = Math.max(Math.min(mark.to, Math.max(endOf(cells), from + 1)), from + 1);

@@ -5,7 +5,7 @@ import { say } from '../../words/say.ts';
 import { type Paint, painter, type Style } from '../style.ts';
 import { wrapText } from '../wrap.ts';
 import type { RenderContext } from './context.ts';
-import { frameOf } from './frame.ts';
+import { codeFrameOf } from './frame.ts';
 import { placeText } from './place-text.ts';
 import { visibleLine } from './visible.ts';
 
@@ -77,7 +77,7 @@ function framed(page: Page, place: Place, gutter: number, style: Style): string[
   const line = context.excerptOf(place.file, place.line);
   if (line === undefined) return [];
   const edge = (label: string) => `${INDENT}${label.padStart(gutter)} │`;
-  const frame = frameOf(line, place, width === null ? null : width - edge('').length - 1);
+  const frame = codeFrameOf(line, place, width === null ? null : width - edge('').length - 1);
   return [
     `${paint(edge(String(place.line)), 'dim')} ${frame.source}`.trimEnd(),
     `${paint(edge(''), 'dim')} ${paint(frame.carets, style)}`,

@@ -2,7 +2,7 @@ import type { IndicatorEvaluation } from '../../evaluation.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
-import type { ReportGroup } from '../../tally.ts';
+import type { GroupTally } from '../../tally.ts';
 import { formatResult, formatTarget, ONE } from '../../words/figures.ts';
 import { formatPercent, formatPeriod } from '../../words/numbers.ts';
 import type {
@@ -16,7 +16,7 @@ import { groupName, type ReportContext } from './view.ts';
 /** What the headline of a plan says, with figures as they are printed. */
 export function headlineFacts(report: PlanReport, context: ReportContext): HeadlineFacts {
   const { plan, evaluation, deadlines, sources, standouts } = report;
-  const group = (one: ReportGroup | null): GroupFact | null =>
+  const group = (one: GroupTally | null): GroupFact | null =>
     one && { name: groupName(report, one, context), tally: one.tally };
   const longest = longestOverdue(deadlines.items);
   return {

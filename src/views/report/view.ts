@@ -3,7 +3,7 @@ import type { Column } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
 import type { PlanReport } from '../../report.ts';
-import type { ReportGroup } from '../../tally.ts';
+import type { GroupTally } from '../../tally.ts';
 import { TARGETED_VERDICTS } from '../../verdict.ts';
 import type { ReportWords } from '../../words/en/report.ts';
 import type { StatusWords } from '../../words/en/status.ts';
@@ -87,7 +87,7 @@ export const FIGURE = { align: 'right' } as const;
 /** A group's name. */
 export function groupName(
   { plan }: PlanReport,
-  { code }: Pick<ReportGroup, 'code'>,
+  { code }: Pick<GroupTally, 'code'>,
   { words }: ReportContext,
 ): string {
   return code === null ? words.withoutGroup : oneLine(plan.groups.get(code) ?? code);

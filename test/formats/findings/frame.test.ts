@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { frameOf } from '../../../src/formats/findings/frame.ts';
+import { codeFrameOf } from '../../../src/formats/findings/frame.ts';
 import { place } from './samples.ts';
 
 function frame(line: string, marked: string, budget: number | null = null) {
   const column = line.indexOf(marked) + 1;
-  return frameOf(line, place('a', 1, column, column + marked.length), budget);
+  return codeFrameOf(line, place('a', 1, column, column + marked.length), budget);
 }
 
 test.each([
@@ -30,18 +30,18 @@ test.each([
 
 test('a place inside a character marks the whole character', () => {
   const line = 'xệy'.normalize('NFD');
-  expect(frameOf(line, place('a', 1, 3, 4), null).carets).toBe(' ^');
+  expect(codeFrameOf(line, place('a', 1, 3, 4), null).carets).toBe(' ^');
 });
 
 test('an empty place is marked by one caret, also behind the end of the line', () => {
-  expect(frameOf('id:', place('a', 1, 4, 4), null).carets).toBe('   ^');
-  expect(frameOf('id:', place('a', 1, 1, 1), null).carets).toBe('^');
-  expect(frameOf('', place('a', 1, 1, 1), null)).toEqual({ source: '', carets: '^' });
+  expect(codeFrameOf('id:', place('a', 1, 4, 4), null).carets).toBe('   ^');
+  expect(codeFrameOf('id:', place('a', 1, 1, 1), null).carets).toBe('^');
+  expect(codeFrameOf('', place('a', 1, 1, 1), null)).toEqual({ source: '', carets: '^' });
 });
 
 test('a place over several lines is marked to the end of its first line', () => {
   const over = { file: 'a', line: 1, column: 4, endLine: 3, endColumn: 2 };
-  expect(frameOf('id: "ab', over, null).carets).toBe('   ^^^^');
+  expect(codeFrameOf('id: "ab', over, null).carets).toBe('   ^^^^');
 });
 
 test('what could steer a terminal is shown as its code point', () => {
@@ -50,7 +50,7 @@ test('what could steer a terminal is shown as its code point', () => {
 });
 
 test('a byte order mark and a carriage return do not show', () => {
-  expect(frameOf('\uFEFFid: a\r', place('a', 1, 6, 7), null)).toEqual({
+  expect(codeFrameOf('\uFEFFid: a\r', place('a', 1, 6, 7), null)).toEqual({
     source: 'id: a',
     carets: '    ^',
   });
@@ -88,7 +88,7 @@ test('whatever the line, a frame fits its budget and its carets stand under the 
         const before = characters.slice(0, at % (characters.length + 1)).join('');
         const after = characters.slice(at % (characters.length + 1)).join('');
         const column = before.length + 1;
-        const { source, carets } = frameOf(
+        const { source, carets } = codeFrameOf(
           before + target + after,
           place('a', 1, column, column + 1),
           budget,
