@@ -8,6 +8,7 @@ import type { Result } from '../../result.ts';
 import {
   isAtMost,
   isCap,
+  isMilestone,
   type NumberTarget,
   numbersOf,
   reaching,
@@ -77,22 +78,10 @@ export function readingText(
 
 function meaning(target: Target, unit: string | null, tongue: Tongue): string {
   const { readings } = tongue.words;
-  if (target.op === 'done') return readings.milestone;
-  const [first, second] = numbersOf(target).map((n) => numberText(n, unit, tongue));
-  switch (target.op) {
-    case '>=':
-      return readings.atLeast(first!);
-    case '>':
-      return readings.moreThan(first!);
-    case '<=':
-      return readings.atMost(first!);
-    case '<':
-      return readings.lessThan(first!);
-    case '~':
-      return readings.about(first!, numberText(reaching(target).number, unit, tongue));
-    case '..':
-      return readings.range(first!, second!);
-  }
+  if (isMilestone(target)) return readings.milestone;
+  const text = (number: Exact) => numberText(number, unit, tongue);
+  const numbers = numbersOf(target).map(text);
+  return readings.ofTarget[target.op](numbers[0]!, numbers.at(-1)!, text(reaching(target).number));
 }
 
 /** The row's figure; `null` where it has none. */

@@ -199,19 +199,7 @@ function printedTarget(
   if (isMilestone(target)) return appendix.done;
   const numbers = numbersOf(target).map((one) => formatNumber(one, lang, { places: AS_WRITTEN }));
   const figure = `${numbers.join('–')}${unit === null ? '' : unit === '%' ? '%' : ` ${oneLine(unit)}`}`;
-  switch (target.op) {
-    case '>':
-      return appendix.moreThan(figure);
-    case '<':
-      return appendix.lessThan(figure);
-    case '<=':
-      return appendix.atMost(figure);
-    case '~':
-      return appendix.about(figure);
-    case '>=':
-    case '..':
-      return figure;
-  }
+  return appendix.printed[target.op](figure);
 }
 
 /** What is known, with the source's own remark; the figures of parts below. */

@@ -1,8 +1,22 @@
 import type { Day } from '../../calendar.ts';
 import type { ResultStanding } from '../../standing.ts';
+import type { NumericTarget } from '../../target.ts';
 import { formatDay } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'en');
+
+/** How a target is to be understood, by its numbers and the least or greatest that reaches it. */
+const TARGET_READINGS: Record<
+  NumericTarget['op'],
+  (first: string, last: string, reaching: string) => string
+> = {
+  '>=': (number) => `at least ${number}; beyond it is exceeded`,
+  '>': (number) => `more than ${number}; ${number} itself does not reach it`,
+  '<=': (number) => `at most ${number}; below it is exceeded`,
+  '<': (number) => `less than ${number}; ${number} itself does not reach it`,
+  '~': (number, _, least) => `about ${number}: five hundredths less still count, from ${least} up`,
+  '..': (lower, upper) => `at least ${lower}; beyond ${upper} is exceeded`,
+};
 
 /** The English words of `explain` for an indicator or a task. */
 export const explain = {
@@ -59,16 +73,10 @@ export const explain = {
   notDone: 'not done',
   milestone: 'to be done',
   points: 'pp',
-  /** How an operator is to be understood; `least` is what reaches the target. */
+  /** How a target is to be understood, with what qualifies it. */
   readings: {
-    atLeast: (number: string) => `at least ${number}; beyond it is exceeded`,
+    ofTarget: TARGET_READINGS,
     cap: (number: string) => `at least ${number}, which is also the most there can be`,
-    moreThan: (number: string) => `more than ${number}; ${number} itself does not reach it`,
-    atMost: (number: string) => `at most ${number}; below it is exceeded`,
-    lessThan: (number: string) => `less than ${number}; ${number} itself does not reach it`,
-    about: (number: string, least: string) =>
-      `about ${number}: five hundredths less still count, from ${least} up`,
-    range: (lower: string, upper: string) => `at least ${lower}; beyond ${upper} is exceeded`,
     milestone: 'an end without a figure: done or not done, never exceeded',
     everyYear: (written: number) =>
       `must hold in every year up to ${written}, for which it is written`,

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts';
+import type { NumericTarget } from '../../target.ts';
 import { formatDay } from '../numbers.ts';
 
 /** The words of Appendix I of 93/KH-UBND in English. */
@@ -23,10 +24,15 @@ export const appendix = {
   },
   done: 'Done',
   notDone: 'Not done',
-  moreThan: (number: string) => `More than ${number}`,
-  lessThan: (number: string) => `Less than ${number}`,
-  atMost: (number: string) => `At most ${number}`,
-  about: (number: string) => `About ${number}`,
+  /** A target as documents print it: at least is the bare number. */
+  printed: {
+    '>=': (number) => number,
+    '>': (number) => `More than ${number}`,
+    '<=': (number) => `At most ${number}`,
+    '<': (number) => `Less than ${number}`,
+    '~': (number) => `About ${number}`,
+    '..': (number) => number,
+  } satisfies Record<NumericTarget['op'], (number: string) => string>,
   waived: 'waived',
 };
 

@@ -59,13 +59,16 @@ export const explain: ExplainWords = {
   milestone: 'một mốc phải hoàn thành',
   points: 'điểm %',
   readings: {
-    atLeast: (number) => `ít nhất ${number}; trên mức đó là vượt`,
+    ofTarget: {
+      '>=': (number) => `ít nhất ${number}; trên mức đó là vượt`,
+      '>': (number) => `trên ${number}; đúng ${number} thì chưa đạt`,
+      '<=': (number) => `nhiều nhất ${number}; dưới mức đó là vượt`,
+      '<': (number) => `dưới ${number}; đúng ${number} thì chưa đạt`,
+      '~': (number, _, least) =>
+        `khoảng ${number}: kém 5% vẫn tính là đạt, tức từ ${least} trở lên`,
+      '..': (lower, upper) => `ít nhất ${lower}; trên ${upper} là vượt`,
+    },
     cap: (number) => `ít nhất ${number}, cũng là mức cao nhất có thể có`,
-    moreThan: (number) => `trên ${number}; đúng ${number} thì chưa đạt`,
-    atMost: (number) => `nhiều nhất ${number}; dưới mức đó là vượt`,
-    lessThan: (number) => `dưới ${number}; đúng ${number} thì chưa đạt`,
-    about: (number, least) => `khoảng ${number}: kém 5% vẫn tính là đạt, tức từ ${least} trở lên`,
-    range: (lower, upper) => `ít nhất ${lower}; trên ${upper} là vượt`,
     milestone: 'một mốc không có con số: đã xong hoặc chưa xong, không có vượt mức',
     everyYear: (written) => `phải đạt trong mọi năm đến ${written} là năm được ghi`,
     eachSector: 'phải đạt trong từng ngành, lĩnh vực: ngành thấp nhất quyết định',

@@ -24,9 +24,13 @@ export const appendix: AppendixWords = {
   },
   done: 'Hoàn thành',
   notDone: 'Chưa hoàn thành',
-  moreThan: (number) => `Trên ${number}`,
-  lessThan: (number) => `Dưới ${number}`,
-  atMost: (number) => `Không quá ${number}`,
-  about: (number) => `Khoảng ${number}`,
+  printed: {
+    '>=': (number) => number,
+    '>': (number) => `Trên ${number}`,
+    '<=': (number) => `Không quá ${number}`,
+    '<': (number) => `Dưới ${number}`,
+    '~': (number) => `Khoảng ${number}`,
+    '..': (number) => number,
+  },
   waived: 'được miễn',
 };
