@@ -208,6 +208,7 @@ export function baselineResult(
     printed: observed.value,
     status: null,
     area: plan.area,
+    published: null,
     source: plan.document,
     note: '',
     basis: 'baseline',

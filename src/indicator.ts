@@ -1,17 +1,19 @@
 import type { Day } from './calendar.ts';
-import type { Exact } from './exact.ts';
+import type { NumberValue, ResultValue } from './result.ts';
 import type { Target } from './target.ts';
 
 /** Where a thing stands in the plan's YAML: keys and list positions from the document's root. */
 export type Path = readonly (string | number)[];
 
-/** The value before the plan, printed in the plan itself. */
-export interface Baseline {
+/** The number before the plan, printed in the plan itself. */
+export interface Baseline extends Omit<NumberValue, 'kind'> {
   year: number;
-  value: Exact;
-  about: boolean;
-  /** Digits behind the decimal mark as written, trailing zeros included; where known. */
-  decimals?: number;
+}
+
+/** What the plan prints of an earlier year: a number, a milestone, or that there is no figure. */
+export interface EarlierValue {
+  year: number;
+  value: ResultValue | null;
 }
 
 /** A decision to leave a target out of the counts for a time. */
@@ -31,7 +33,18 @@ export interface Measurable {
   /** As printed; `%` for shares. `null` where only milestones are set. */
   unit: string | null;
   measure: string | null;
+  /** The number that the plan starts from: the latest that it prints. */
   baseline: Baseline | null;
+  /** Everything that the plan prints of earlier years, ascending. */
+  earlier: readonly EarlierValue[];
+  /** Does a figure stand for its year so far (`to-date`), or for its own period (`sum`)? Else it is a level. */
+  accumulates: 'to-date' | 'sum' | null;
+  /** What a numerator over a denominator is multiplied by: 1000 of a rate per thousand. */
+  per: number | null;
+  /** How figures of areas below the plan's own make the whole. */
+  whole: 'sum' | 'ratio' | 'mean' | 'lowest' | null;
+  /** Targets of single areas, by area and year. */
+  byArea: ReadonlyMap<string, ReadonlyMap<number, Target>>;
   /** By target year, ascending. */
   targets: ReadonlyMap<number, Target>;
   /** The document's own words for a year's target. */
@@ -47,7 +60,7 @@ export interface Part extends Measurable {}
 /** What another body set or reached for the same indicator, as the document quotes it. */
 export interface Reference {
   targets: ReadonlyMap<number, Target>;
-  results: ReadonlyMap<number, { value: Exact; about: boolean }>;
+  results: ReadonlyMap<number, NumberValue>;
 }
 
 /** An indicator (chỉ tiêu) with its targets by year. */

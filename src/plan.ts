@@ -13,6 +13,8 @@ export interface Task {
   lead: readonly string[];
   partners: readonly string[];
   due: Due;
+  /** Owed by each leading agency, not by them together. */
+  each: 'lead' | null;
   funding: readonly string[];
   note: string | null;
   source: string;
@@ -28,20 +30,33 @@ export interface ReportDuty {
   /** Who receives the report. */
   to: string | null;
   due: Due;
+  /** Owed by each leading agency, not by them together. */
+  each: 'lead' | null;
   note: string | null;
   source: string;
   path: Path;
 }
 
+/** What a document can count in itself. */
+export type ClaimedCount =
+  | 'indicators'
+  | 'tasks'
+  | CountedVerdict
+  | 'reached'
+  | 'tasks-done'
+  | 'tasks-overdue';
+
 /** What a document says of itself. */
 export type Claim = { text: string; source: string; path: Path } & (
   | {
       kind: 'count';
-      count: 'indicators' | 'tasks' | CountedVerdict;
+      count: ClaimedCount;
       status: 'declared' | null;
       group: string | null;
       origin: 'national' | 'local' | null;
       equals: number;
+      /** The stated total, where it is stated. */
+      of: number | null;
     }
   | { kind: 'counted'; counted: number; equals: number }
   | { kind: 'target'; indicator: string; year: number; target: Target }
@@ -60,13 +75,21 @@ export interface Plan {
   id: string;
   title: string;
   document: string;
+  /** The document that prints it, where that is another. */
+  printedIn: string | null;
   issued: Day;
   area: string;
+  /** The area whose results judge its targets after its own area ended. */
+  succeededBy: string | null;
+  /** The areas that report to it; `null` for those below its area in the catalogue. */
+  areas: readonly string[] | null;
   /** From its first year to its last printed horizon, both included. */
   period: { first: number; last: number };
   implements: readonly string[];
   note: string | null;
   agencies: ReadonlyMap<string, string>;
+  /** The agencies of which a group of agencies consists. */
+  members: ReadonlyMap<string, readonly string[]>;
   groups: ReadonlyMap<string, string>;
   indicators: readonly Indicator[];
   tasks: readonly Task[];

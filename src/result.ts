@@ -4,11 +4,16 @@ import { foldText } from './fold.ts';
 import { latestFirst, type Period, periodYear } from './period.ts';
 import { DECLARED_STATUSES, type DeclaredStatus } from './verdict.ts';
 
-/** A measured number; `about` where the source says "khoảng", "ước", "hơn". */
+/** What a source says of a number that it does not give: more than it, at most it. */
+export type Bound = '>' | '>=' | '<' | '<=';
+
+/** A measured number; `about` where the source says "khoảng", "ước". */
 export interface NumberValue {
   kind: 'number';
   value: Exact;
   about: boolean;
+  /** "trên 90%", "gần 50%": only on which side of the number the figure lies is known. */
+  bound?: Bound;
   /** Digits behind the decimal mark as written, trailing zeros included; where known. */
   decimals?: number;
 }
@@ -17,6 +22,8 @@ export interface NumberValue {
 export interface MilestoneValue {
   kind: 'milestone';
   done: boolean;
+  /** How far it is, as a ratio, where it is not done and the source says so. */
+  share?: Exact;
 }
 
 export type ResultValue = NumberValue | MilestoneValue;
@@ -27,6 +34,10 @@ export interface Result {
   indicator: string;
   period: Period;
   value: ResultValue | null;
+  /** Did the source answer that there is no figure? */
+  isAnswered?: boolean;
+  /** The day on which the figure became known; `null` where the source does not say. */
+  published: Day | null;
   /** The printed counts, where given; they decide over the printed value. */
   counts: { numerator: Exact; denominator: Exact } | null;
   /** The value as printed beside counts; kept for the audit. */

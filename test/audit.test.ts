@@ -262,6 +262,7 @@ describe('claim-mismatch', () => {
       group: null,
       origin: null,
       equals: 1,
+      of: null,
       source: 'I',
       path: ['claims', 0],
       ...over,

@@ -201,6 +201,7 @@ describe('a task or duty', () => {
     lead: [],
     to: null,
     due: { kind: 'dated', days: ['06-30', '12-15'] },
+    each: null,
     note: null,
     source: 'V',
     path: ['reports', 0],

@@ -19,6 +19,7 @@ import {
   progressProblems,
   readProgressStatus,
 } from '../src/progress.ts';
+import { aPlan } from './build.ts';
 
 interface RawItem {
   id: string;
@@ -36,26 +37,13 @@ type Given = Partial<Omit<Plan, 'tasks' | 'reports'>> & { tasks?: RawItem[]; rep
 /** A plan with these tasks and duties, of 2024 and issued on 15 April 2024 where not said otherwise. */
 function planOf(given: Given): Plan {
   const { tasks = [], reports = [], ...rest } = given;
+  const lines = new Map([...tasks, ...reports].map((item, index) => [item.id, index + 10]));
+  const own = { id: 'p', title: 'P', document: '93/KH-UBND', issued: '2024-04-15', file: 'p.yaml' };
   return {
-    id: 'p',
-    title: 'P',
-    document: '93/KH-UBND',
-    issued: '2024-04-15',
-    area: 'danang',
-    period: { first: 2024, last: 2024 },
-    implements: [],
-    note: null,
-    agencies: new Map(),
-    groups: new Map(),
-    indicators: [],
-    claims: [],
-    ignore: [],
-    decimal: null,
-    file: 'p.yaml',
-    lines: new Map([...tasks, ...reports].map((item, index) => [item.id, index + 10])),
+    ...aPlan([], { ...own, lines, period: { first: 2024, last: 2024 } }),
     ...rest,
-    tasks: tasks.map((item): Task => ({ ...itemOf(item), partners: [], funding: [] })),
-    reports: reports.map((item): ReportDuty => ({ ...itemOf(item), to: null })),
+    tasks: tasks.map((item): Task => ({ ...itemOf(item), each: null, partners: [], funding: [] })),
+    reports: reports.map((item): ReportDuty => ({ ...itemOf(item), each: null, to: null })),
   };
 }
 

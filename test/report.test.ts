@@ -157,6 +157,7 @@ describe('deadlines', () => {
     lead,
     partners: [],
     due: { kind: 'date', date: due },
+    each: null,
     funding: [],
     note: null,
     source: '',

@@ -13,6 +13,7 @@ function aTask(over: Partial<Task> & { due?: Task['due'] } = {}): Task {
     lead: ['x'],
     partners: [],
     due: { kind: 'none' },
+    each: null,
     funding: [],
     note: null,
     source: 'III.1',

@@ -94,6 +94,7 @@ describe('tasks', () => {
     lead: [],
     partners: [],
     due: { kind: 'date', date: due },
+    each: null,
     funding: [],
     note: null,
     source: '',

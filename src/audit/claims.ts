@@ -1,7 +1,7 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import type { Claim, Plan } from '../plan.ts';
 import { foremost } from '../result.ts';
-import type { CountedVerdict } from '../verdict.ts';
+import { type CountedVerdict, VERDICTS, type Verdict } from '../verdict.ts';
 import {
   type Audited,
   type AuditQuestion,
@@ -54,6 +54,9 @@ function countOf(claim: CountClaim, audited: Audited, question: AuditQuestion): 
       return plan.tasks.filter((task) => isOfGroup(task, claim)).length;
     case 'indicators':
       return plan.indicators.filter((one) => isCounted(one, claim)).length;
+    case 'tasks-done':
+    case 'tasks-overdue':
+      return null;
     default:
       return claim.status === 'declared'
         ? declaredCount(claim.count, claim, audited, question)
@@ -72,9 +75,14 @@ function isCounted(
   return isOfGroup(one, claim) && (claim.origin === null || one.origin === claim.origin);
 }
 
+/** Is the verdict the counted one, or one of those that reach the target? */
+function isOf(verdict: Verdict, counted: CountedVerdict | 'reached'): boolean {
+  return counted === 'reached' ? VERDICTS[verdict].reached : verdict === counted;
+}
+
 /** By the last official word on each indicator of the plan's own area. */
 function declaredCount(
-  status: CountedVerdict,
+  counted: CountedVerdict | 'reached',
   claim: CountClaim,
   { plan, results }: Audited,
   { asOf }: AuditQuestion,
@@ -85,12 +93,12 @@ function declaredCount(
   if (rows.length === 0) return null;
   return plan.indicators.filter((indicator) => {
     const last = foremost(rows.filter((row) => row.indicator === indicator.id));
-    return isCounted(indicator, claim) && last?.status === status;
+    return isCounted(indicator, claim) && last?.status != null && isOf(last.status, counted);
   }).length;
 }
 
 function computedCount(
-  verdict: CountedVerdict,
+  counted: CountedVerdict | 'reached',
   claim: CountClaim,
   { plan, results, measures }: Audited,
   { asOf }: AuditQuestion,
@@ -99,5 +107,5 @@ function computedCount(
   const isJudged = ({ actual, parts }: IndicatorEvaluation) =>
     actual !== null || parts.some((part) => part.actual !== null);
   if (!indicators.some(isJudged)) return null;
-  return indicators.filter((e) => isCounted(e.indicator, claim) && e.verdict === verdict).length;
+  return indicators.filter((e) => isCounted(e.indicator, claim) && isOf(e.verdict, counted)).length;
 }

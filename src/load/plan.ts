@@ -3,6 +3,7 @@ import { exact } from '../exact.ts';
 import type { Finding } from '../finding.ts';
 import type { Baseline, Indicator, Measurable, Path, Reference } from '../indicator.ts';
 import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
+import type { NumberValue } from '../result.ts';
 import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
@@ -55,7 +56,11 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
     title: raw.title,
     document: raw.document,
     issued: raw.issued,
+    printedIn: null,
     area: raw.area,
+    succeededBy: null,
+    areas: null,
+    members: new Map(),
     period: readPeriod(raw.period),
     implements: raw.implements ?? [],
     note: raw.note ?? null,
@@ -116,9 +121,13 @@ function readTarget(written: number | string): Target {
   return target;
 }
 
-function readObserved(written: number | string): Omit<Baseline, 'year'> {
+function readObserved(written: number | string): NumberValue {
   const text = String(written).trim();
-  return { value: exact(text.replace(/^~/, '')), about: text.startsWith('~') };
+  return {
+    kind: 'number',
+    value: exact(text.replace(/^~/, '')),
+    about: text.startsWith('~'),
+  };
 }
 
 type Written = YamlFile['written'];
@@ -127,7 +136,7 @@ type Written = YamlFile['written'];
 function readBaseline(raw: RawMeasurable, path: Path, written: Written): Baseline | null {
   const [baseline] = years(raw.baseline, readObserved);
   if (!baseline) return null;
-  const [year, observed] = baseline;
+  const [year, { kind: _, ...observed }] = baseline;
   const text = written([...path, 'baseline', String(year)]);
   const digits = /^[~\s-]*\d+(?:\.(\d+))?\s*$/.exec(text ?? '');
   return { year, ...observed, ...(digits ? { decimals: digits[1]?.length ?? 0 } : {}) };
@@ -140,6 +149,11 @@ function buildMeasurable(raw: RawMeasurable, path: Path, written: Written): Meas
     unit: raw.unit ?? null,
     measure: raw.measure ?? null,
     baseline: readBaseline(raw, path, written),
+    earlier: [],
+    accumulates: null,
+    per: null,
+    whole: null,
+    byArea: new Map(),
     targets: years(raw.targets, readTarget),
     wording: years(raw.wording, (text) => text),
     waived: raw.waived ?? [],
@@ -187,6 +201,7 @@ function buildDuty(raw: RawDuty, path: Path) {
     group: raw.group ?? null,
     lead: raw.lead ?? [],
     due,
+    each: null,
     note: raw.note ?? null,
     source: raw.source,
     path,
@@ -212,6 +227,7 @@ function buildClaim(raw: RawClaim, path: Path): Claim {
       group: raw.group ?? null,
       origin: raw.origin ?? null,
       equals: raw.equals!,
+      of: null,
     };
   if (raw.counted !== undefined)
     return { ...said, kind: 'counted', counted: raw.counted, equals: raw.equals! };

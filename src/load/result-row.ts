@@ -52,6 +52,7 @@ function resultOf(reading: Reading): Result | null {
     ...figure,
     status,
     area,
+    published: null,
     source: cell('source'),
     note: cell('note'),
     basis: 'result',
