@@ -1,15 +1,26 @@
-import { hasYearEnded } from './calendar.ts';
+import { day, hasYearEnded } from './calendar.ts';
 import { type Exact, exact, ratio } from './exact.ts';
+import { areCompatible, proves } from './one-sided.ts';
 import { periodYear } from './period.ts';
-import { foremost, hasValue, type NumberValue, type Observation, type Result } from './result.ts';
-import { type Judging, type ResultStanding, standingOf } from './standing.ts';
+import { agreement, figureOf } from './precision.ts';
 import {
+  corrected,
+  foremost,
+  hasValue,
+  isEstimate,
+  isKnown,
+  type NumberValue,
+  type Observation,
+  type Result,
+} from './result.ts';
+import { isOutOfRange, type Judging, type ResultStanding, standingOf } from './standing.ts';
+import {
+  exceeding,
   isAtMost,
-  isBeyond,
   isCap,
   isMilestone,
-  isSatisfied,
   type NumericTarget,
+  reaching,
   targetNumber,
 } from './target.ts';
 import type { Verdict, VerdictReason } from './verdict.ts';
@@ -29,8 +40,21 @@ export interface Judgement {
   attainment: Exact | null;
   /** `actual − target` in the unit; percentage points for shares. */
   gap: Exact | null;
+  /** Is the figure that counts one that was made known before its period ended? Then it is about. */
+  isEstimate: boolean;
+  /** Has the target year ended, and the figure that decides is of before its last quarter? */
+  isProvisional: boolean;
+  /** What other sources say for the same period; where there are any the verdict is disputed. */
+  rivals: readonly Rival[];
   /** Every result that was looked at, with what became of it, in the order given. */
   considered: readonly Considered[];
+}
+
+/** A figure of another source for the period of the one that counts, which differs from it. */
+export interface Rival {
+  result: Observation;
+  /** What the verdict would be on it. */
+  verdict: Verdict;
 }
 
 /** A result with what became of it in the judgement. */
@@ -39,22 +63,59 @@ export interface Considered {
   standing: ResultStanding;
 }
 
-type Outcome = Omit<Judgement, 'considered'>;
+type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'actual' | 'latest' | 'attainment' | 'gap'>;
 
 /**
- * Judges one target on its results. `results` may hold rows of any period; rows after the as-of
- * day or without a value do not count.
+ * Judges one target on its results. `results` may hold rows of any period; rows that are not known
+ * on the day, without a value, out of a share's range or corrected by their own source do not count.
  */
 export function judge(judging: Judging, results: readonly Result[]): Judgement {
-  const known = results.filter(hasValue).filter((r) => r.period.end <= judging.asOf);
+  const { year, asOf } = judging;
+  const usable = results
+    .filter(hasValue)
+    .filter((result) => isKnown(result, asOf) && !isOutOfRange(result, judging));
+  const known = corrected(usable);
   const outcome = outcomeOf(judging, known);
+  const { actual } = outcome;
   return {
     ...outcome,
+    isEstimate: actual !== null && isEstimate(actual, asOf),
+    isProvisional: actual !== null && hasYearEnded(year, asOf) && isEarlyIn(year, actual),
+    rivals: actual === null ? [] : rivalsOf(judging, actual, known),
     considered: results.map((result) => ({
       result,
-      standing: standingOf(result, judging, outcome.actual),
+      standing: standingOf(result, judging, actual),
     })),
   };
+}
+
+/** Does the period end before the year's last quarter? A milestone once done stays done. */
+function isEarlyIn(year: number, { period, value }: Observation): boolean {
+  if (value.kind === 'milestone' && value.done) return false;
+  return period.end < day(year, 10, 1);
+}
+
+/** The figures of other sources for the same period that cannot be true beside it. */
+function rivalsOf(judging: Judging, actual: Observation, known: readonly Observation[]): Rival[] {
+  return known
+    .filter(
+      (other) =>
+        other !== actual &&
+        other.period.text === actual.period.text &&
+        other.source !== actual.source &&
+        isContradicted(actual, other),
+    )
+    .map((result) => ({ result, verdict: outcomeOf(judging, [result]).verdict }));
+}
+
+function isContradicted(a: Observation, b: Observation): boolean {
+  if (a.value.kind === 'milestone' || b.value.kind === 'milestone')
+    return a.value.kind === 'milestone' && b.value.kind === 'milestone'
+      ? a.value.done !== b.value.done
+      : false;
+  if (a.value.bound !== undefined || b.value.bound !== undefined)
+    return !areCompatible(a.value, b.value);
+  return agreement(figureOf(a)!, figureOf(b)!, exact(0)) === 'different';
 }
 
 function outcomeOf(judging: Judging, known: readonly Observation[]): Outcome {
@@ -89,12 +150,16 @@ function judgeNumber(
 ): Outcome {
   const actual = countingResult(judging, known);
   if (!actual) return withoutData(known);
+  const decision = numberVerdict(judging, target, actual);
+  if (decision.reason === 'one-sided') return { ...NOTHING, ...decision, latest: actual };
+  const { value, bound } = actual.value;
+  const isSided = bound !== undefined;
   return {
-    ...numberVerdict(judging, target, actual),
+    ...decision,
     actual,
     latest: null,
-    attainment: attainmentOf(target, actual.value.value),
-    gap: actual.value.value.sub(targetNumber(target)),
+    attainment: isSided ? null : attainmentOf(target, value),
+    gap: isSided ? null : value.sub(targetNumber(target)),
   };
 }
 
@@ -121,16 +186,20 @@ type Decision = Pick<Judgement, 'verdict' | 'reason'>;
 function numberVerdict(
   { year, asOf, isShare }: Judging,
   target: NumericTarget,
-  { value: { value, about }, period }: NumberObservation,
+  actual: NumberObservation,
 ): Decision {
-  if (!isSatisfied(target, value)) {
+  const { value, period } = actual;
+  const isReached = proves(value, reaching(target));
+  if (isReached === 'unknown') return { verdict: 'no-data', reason: 'one-sided' };
+  if (isReached === 'no') {
     if (hasYearEnded(year, asOf)) return { verdict: 'missed', reason: 'year-ended' };
     const reason = periodYear(period) < year ? 'still-open-earlier' : 'still-open';
     return { verdict: 'in-progress', reason };
   }
   if (isCap(target, isShare)) return { verdict: 'met', reason: 'cap' };
-  if (!isBeyond(target, value)) return { verdict: 'met', reason: 'reached' };
-  return about ? { verdict: 'met', reason: 'about' } : { verdict: 'exceeded', reason: 'beyond' };
+  if (proves(value, exceeding(target)) !== 'yes') return { verdict: 'met', reason: 'reached' };
+  const isAbout = value.about || isEstimate(actual, asOf);
+  return isAbout ? { verdict: 'met', reason: 'about' } : { verdict: 'exceeded', reason: 'beyond' };
 }
 
 /**
@@ -167,7 +236,8 @@ function judgeMilestone({ year, asOf }: Judging, known: readonly Observation[]):
 }
 
 function milestone(decision: Decision, actual: Observation): Outcome {
-  const attainment = exact(decision.verdict === 'met' ? 1 : 0);
+  const share = actual.value.kind === 'milestone' ? actual.value.share : undefined;
+  const attainment = decision.verdict === 'met' ? exact(1) : (share ?? exact(0));
   return { ...decision, actual, latest: null, attainment, gap: null };
 }
 

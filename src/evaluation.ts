@@ -1,5 +1,6 @@
-import { type Judgement, judge } from './attainment.ts';
-import { type Day, yearOf } from './calendar.ts';
+import type { AreaCatalogue } from './area.ts';
+import { type Considered, type Judgement, judge } from './attainment.ts';
+import { type Day, day, yearOf } from './calendar.ts';
 import { compare, type Exact } from './exact.ts';
 import {
   type Indicator,
@@ -11,11 +12,17 @@ import {
   waiverFor,
 } from './indicator.ts';
 import { isShare, type MeasureCatalogue } from './measure.ts';
+import {
+  NOT_COUNTED_REASONS,
+  type NotCounted,
+  type NotCountedReason,
+  notCounted,
+} from './not-counted.ts';
 import { type Pace, type PaceInput, type PaceMethod, paceOf } from './pace.ts';
 import { periodYear, yearPeriod } from './period.ts';
 import { defaultYear, type Plan } from './plan.ts';
-import { foremost, type Result } from './result.ts';
-import { isMilestone, type Target } from './target.ts';
+import { corrected, foremost, isKnown, type Result } from './result.ts';
+import { isCap, isMilestone, type Target } from './target.ts';
 import {
   byVerdict,
   combineVerdicts,
@@ -32,6 +39,8 @@ export interface Question {
   pace?: PaceMethod;
   /** The area whose results count; the plan's own where absent. */
   area?: string;
+  /** The areas that are known, with the days on which they ended. */
+  areas?: AreaCatalogue;
 }
 
 /** One indicator or part, judged by its figures, whatever is declared. */
@@ -52,8 +61,21 @@ export interface Declared {
   row: Result;
   /** As of the end of the row's own period. */
   judgement: Computed;
+  standing: DeclaredStanding;
   agrees: boolean;
+  /** Another official word of the same period that says otherwise. */
+  rival: Result | null;
 }
+
+/** How an official word stands to the figures of its own day; domain.md, "Declared status". */
+export type DeclaredStanding =
+  | 'agrees'
+  /** The figures say another verdict, another word of that day does, or nothing can exceed the target. */
+  | 'contradicted'
+  /** A verdict is declared and no figure is given. */
+  | 'unsupported'
+  /** Declared in progress, without a figure: no more can be said. */
+  | 'note';
 
 /** One indicator or part, judged. */
 export interface MeasurableEvaluation extends Computed {
@@ -75,8 +97,12 @@ export interface PlanEvaluation {
   asOf: Day;
   year: number;
   area: string;
+  /** The day on which the plan's area ended, where targets of the year cannot be judged for it. */
+  endedOn: Day | null;
   indicators: IndicatorEvaluation[];
   counts: Counts;
+  /** What was read and decides nothing, in the order of files and lines. */
+  notCounted: NotCounted[];
 }
 
 interface EvaluationContext {
@@ -88,6 +114,8 @@ interface EvaluationContext {
   pace: PaceMethod;
   measures: MeasureCatalogue;
   resultsOf: ReadonlyMap<string, readonly Result[]>;
+  /** Had the plan's area ended before the target year's end, with no successor named? */
+  endedOn: Day | null;
 }
 
 /** Judges every indicator of the plan. Pure: the same inputs give the same evaluation. */
@@ -97,12 +125,16 @@ export function evaluate(
   measures: MeasureCatalogue,
   question: Question,
 ): PlanEvaluation {
-  const area = question.area ?? plan.area;
+  const { asOf } = question;
+  const year = question.year ?? defaultYear(plan, yearOf(asOf));
+  const ended = endOf(plan, year, asOf, question.areas);
+  const area = question.area ?? (ended ? (plan.succeededBy ?? plan.area) : plan.area);
   const context: EvaluationContext = {
     plan,
     area,
-    year: question.year ?? defaultYear(plan, yearOf(question.asOf)),
-    asOf: question.asOf,
+    endedOn: area === plan.area ? ended : null,
+    year,
+    asOf,
     pace: question.pace ?? 'linear',
     measures,
     resultsOf: byIndicator(results.filter((result) => result.area === area)),
@@ -113,9 +145,56 @@ export function evaluate(
     asOf: context.asOf,
     year: context.year,
     area,
+    endedOn: frame.endedOn,
     indicators,
     counts: countVerdicts(indicators),
+    notCounted: leftOver(indicators, results, area),
   };
+}
+
+/** The day on which the plan's area ended, where that was before the target year's end and is past. */
+function endOf(plan: Plan, year: number, asOf: Day, areas: AreaCatalogue | undefined): Day | null {
+  const ended = areas?.get(plan.area)?.validTo ?? null;
+  return ended !== null && ended < day(year, 12, 31) && asOf > ended ? ended : null;
+}
+
+/** What of the rows decides nothing for another reason than being older history. */
+function leftOver(
+  indicators: readonly IndicatorEvaluation[],
+  results: readonly Result[],
+  area: string,
+): NotCounted[] {
+  const own = indicators.flatMap((whole) => [
+    ...[whole, ...whole.parts].flatMap(({ considered }) => considered.flatMap(reasonOf)),
+    ...onParts(whole),
+  ]);
+  const elsewhere = results
+    .filter((row) => row.area !== area && (row.value !== null || row.isAnswered))
+    .map((row) => notCounted(row, 'other-area'));
+  return [...own, ...elsewhere].sort(
+    (a, b) => compareText(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const TOLD: ReadonlySet<string> = new Set(NOT_COUNTED_REASONS);
+
+function reasonOf({ result, standing }: Considered): NotCounted[] {
+  if (result.basis === 'baseline' || !TOLD.has(standing)) return [];
+  return [notCounted(result, standing as NotCountedReason)];
+}
+
+/** The figure of an indicator as a whole in a year whose targets stand on its parts. */
+function onParts({ target, parts, considered }: IndicatorEvaluation): NotCounted[] {
+  if (target !== null || !parts.some((part) => part.target !== null)) return [];
+  const rows = considered.filter(
+    ({ result, standing }) => standing === 'no-target' && result.basis === 'result',
+  );
+  const latest = foremost(rows.map(({ result }) => result));
+  return latest ? [notCounted(latest, 'on-parts')] : [];
 }
 
 function byIndicator(results: readonly Result[]): Map<string, Result[]> {
@@ -156,13 +235,14 @@ function compute(
   every: 'year' | null,
 ): Computed {
   const { plan, year, asOf } = context;
-  const target = targetFor(measurable, year, every, plan.period.first) ?? null;
+  const target =
+    measurable.byArea.get(context.area)?.get(year) ??
+    targetFor(measurable, year, every, plan.period.first) ??
+    null;
   const judging = { target, year, asOf, isShare: shareOf(context, measurable) };
-  const judged = {
-    ...judge(judging, knownResults(context, address, measurable)),
-    measurable,
-    target,
-  };
+  const judgement = judge(judging, knownResults(context, address, measurable));
+  const isUnjudged = context.endedOn !== null && target !== null;
+  const judged = { ...(isUnjudged ? ofEndedArea(judgement) : judgement), measurable, target };
   const pacing = paceInput(judged, context);
   return {
     ...judged,
@@ -170,6 +250,22 @@ function compute(
     pace: pacing && paceOf(pacing, context.pace),
     waiver: waiverFor(measurable, year, asOf) ?? null,
     parts: [],
+  };
+}
+
+/** Targets of a year that the area did not live to see are not judged on its last figures. */
+function ofEndedArea(judgement: Judgement): Judgement {
+  return {
+    ...judgement,
+    verdict: 'no-data',
+    reason: 'area-ended',
+    actual: null,
+    latest: judgement.actual ?? judgement.latest,
+    attainment: null,
+    gap: null,
+    isEstimate: false,
+    isProvisional: false,
+    rivals: [],
   };
 }
 
@@ -227,9 +323,13 @@ function computeWhole(
   if (own.target || parts.length === 0) return { ...own, parts };
   const counted = parts.filter((part) => part.waiver === null);
   const verdict = combineVerdicts(counted.map((part) => part.verdict));
+  const decisive = counted.filter((part) => part.verdict === verdict);
   return {
     ...own,
     verdict,
+    isProvisional: decisive.some((part) => part.isProvisional),
+    isEstimate: decisive.some((part) => part.isEstimate),
+    rivals: counted.flatMap((part) => part.rivals),
     reason: VERDICTS[verdict].targeted ? 'parts' : 'no-target',
     attainment: lowestAttainment(counted),
     latest: null,
@@ -258,7 +358,8 @@ export function paceInput(
   const newer =
     actual.basis === 'result' ? { value: actual.value.value, end: actual.period.end } : null;
   const baseline = area === plan.area ? measurable.baseline : null;
-  return { target, year, baseline, actual: newer };
+  const accumulates = measurable.accumulates !== null;
+  return { target, year, baseline, actual: newer, accumulates };
 }
 
 type PaceFacts = 'verdict' | 'target' | 'actual' | 'measurable';
@@ -270,27 +371,43 @@ function withDeclared(
   computed: Computed,
   computeThen: (then: EvaluationContext) => Computed,
 ): MeasurableEvaluation {
-  const row = declaringRow(context, indicator, computed.address);
+  const rows = declaringRows(context, indicator, computed.address);
+  const row = foremost(rows);
   if (!row?.status) return { ...computed, declared: null };
-  const judgement = computeThen({ ...context, asOf: row.period.end });
+  const judgement = computeThen({ ...context, asOf: row.period.end, endedOn: null });
   const { status } = row;
+  const rival =
+    rows.find((other) => other.period.text === row.period.text && other.status !== status) ?? null;
+  const standing = standingOfDeclared(frame, status, judgement, rival);
   return {
     ...computed,
-    declared: { status, row, judgement, agrees: status === judgement.verdict },
+    declared: { status, row, judgement, standing, agrees: standing === 'agrees', rival },
   };
 }
 
-function declaringRow(
+function standingOfDeclared(
   context: EvaluationContext,
-  indicator: Indicator,
-  address: string,
-): Result | undefined {
+  status: DeclaredStatus,
+  { verdict, target, measurable }: Computed,
+  rival: Result | null,
+): DeclaredStanding {
+  if (rival !== null) return 'contradicted';
+  const isCapped =
+    target !== null && (isMilestone(target) || isCap(target, shareOf(context, measurable)));
+  if (status === 'exceeded' && isCapped) return 'contradicted';
+  if (status === verdict) return 'agrees';
+  if (VERDICTS[verdict].judged) return 'contradicted';
+  return VERDICTS[status].reached ? 'unsupported' : 'note';
+}
+
+/** The official words on the target year known by the day. */
+function declaringRows(context: EvaluationContext, indicator: Indicator, address: string): Result[] {
   const rows = context.resultsOf.get(address) ?? [];
-  return foremost(
+  return corrected(
     rows.filter(
       (row) =>
         row.status !== null &&
-        row.period.end <= context.asOf &&
+        isKnown(row, context.asOf) &&
         spokenYear(indicator, periodYear(row.period)) === context.year,
     ),
   );

@@ -26,6 +26,8 @@ export type Pace =
       /** Change per year still needed; `null` once no time is left. */
       neededPerYear: number | null;
       achievedPerYear: number;
+      /** What is left to the target, and in how many months from the result's period end. */
+      left: { amount: number; months: number };
       /** The day on which a straight line through baseline and result reaches the target, if ever. */
       reaches: Day | null;
     }
@@ -46,6 +48,8 @@ export interface PaceInput {
   baseline: Baseline | null;
   /** The result that counts, unless it is the baseline itself. */
   actual: { value: Exact; end: Day } | null;
+  /** Is it a total of the year so far, which begins at 0 every January? */
+  accumulates?: boolean;
 }
 
 /**
@@ -61,6 +65,8 @@ export interface PaceInput {
 export function paceOf(input: PaceInput, method: PaceMethod = 'linear'): Pace {
   const { target, baseline, actual, year } = input;
   const none = (reason: PaceReason): Pace => ({ verdict: 'not-computable', method, reason });
+  if (input.accumulates && actual && yearOf(actual.end) === year)
+    return accumulating(target, year, { ...actual, method });
   if (!baseline) return none('no-baseline');
   const goal = targetNumber(target);
   if (isSatisfied(target, baseline.value) || goal.equals(baseline.value))
@@ -72,10 +78,48 @@ export function paceOf(input: PaceInput, method: PaceMethod = 'linear'): Pace {
     to: goal,
     now: actual.value,
     ...spans(input.baseline!, actual.end, year),
+    year,
   };
   if (method === 'linear') return linear(way, actual.end);
   if (baseline.value.equals(0)) return none('zero-baseline');
   return compound(way, actual.end) ?? none('sign-change');
+}
+
+/** Of the year's total so much is expected as of the year has passed, in months. */
+function accumulating(
+  target: NumericTarget,
+  year: number,
+  { value, end, method }: { value: Exact; end: Day; method: PaceMethod },
+): Pace {
+  const goal = targetNumber(target);
+  const months = Number(end.slice(5, 7));
+  const expected = goal.mul(months).div(12);
+  if (expected.equals(0)) return { verdict: 'not-computable', method, reason: 'zero-baseline' };
+  const progress = value.div(expected);
+  const perYear = value.mul(12).div(months);
+  return {
+    method,
+    verdict: paceVerdict(progress),
+    expected: toNumber(expected),
+    progress: toNumber(progress),
+    neededPerYear:
+      months < 12
+        ? toNumber(
+            goal
+              .sub(value)
+              .mul(12)
+              .div(12 - months),
+          )
+        : null,
+    achievedPerYear: toNumber(perYear),
+    left: leftOf(goal.sub(value), end, year),
+    reaches: null,
+  };
+}
+
+function leftOf(amount: Exact, end: Day, year: number): { amount: number; months: number } {
+  const months = (year - yearOf(end)) * 12 + 12 - Number(end.slice(5, 7));
+  return { amount: toNumber(amount), months };
 }
 
 /** Values in the unit, times in years. */
@@ -85,6 +129,8 @@ interface Way {
   now: Exact;
   elapsed: Exact;
   whole: Exact;
+  /** The target year. */
+  year: number;
 }
 
 function spans(baseline: Baseline, end: Day, targetYear: number) {
@@ -138,6 +184,7 @@ function straightLine(way: Way, end: Day) {
   return {
     neededPerYear: left.s > 0n && !left.equals(0) ? toNumber(missing.div(left)) : null,
     achievedPerYear: toNumber(achieved),
+    left: leftOf(missing, end, way.year),
     reaches: reachingDay(missing, achieved, end),
   };
 }

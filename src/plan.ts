@@ -127,13 +127,13 @@ export function addresses(plan: Plan): Addressed[] {
 }
 
 /**
- * The target year that a reader means when none is named: the first year with targets that is not
- * before the as-of year and within the plan's period, else the period's last.
+ * The target year that a reader means when none is named: the first with targets that is not before
+ * the as-of year; where all have ended, the last within the plan's period, else the last.
  */
 export function defaultYear(plan: Plan, asOfYear: number): number {
-  const years = new Set(plan.indicators.flatMap(targetYears));
-  const open = [...years].filter((year) => year >= asOfYear && isWithin(plan.period, year));
-  return open.length > 0 ? Math.min(...open) : plan.period.last;
+  const years = [...new Set(plan.indicators.flatMap(targetYears))].sort((a, b) => a - b);
+  const own = years.filter((year) => isWithin(plan.period, year));
+  return years.find((year) => year >= asOfYear) ?? own.at(-1) ?? years.at(-1) ?? plan.period.last;
 }
 
 function isWithin(period: Plan['period'], year: number): boolean {

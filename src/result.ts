@@ -1,7 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Exact } from './exact.ts';
 import { foldText } from './fold.ts';
-import { latestFirst, type Period, periodYear } from './period.ts';
+import { latestFirst, type Period } from './period.ts';
 import { DECLARED_STATUSES, type DeclaredStatus } from './verdict.ts';
 
 /** What a source says of a number that it does not give: more than it, at most it. */
@@ -103,10 +103,16 @@ export function readStatus(text: string): DeclaredStatus | undefined {
   return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
 }
 
-/** Latest first, then the results file before the baseline; rows of one file keep their order. */
+/**
+ * The order in which results count: the latest period end, the coarser period, the latest day of
+ * publication, the results file before the baseline. Equals keep the order of their files.
+ */
 export function byPrecedence(a: Result, b: Result): number {
   const byPeriod = latestFirst(a.period, b.period);
-  if (byPeriod !== 0 || a.basis === b.basis) return byPeriod;
+  if (byPeriod !== 0) return byPeriod;
+  const [published, other] = [a.published ?? '', b.published ?? ''];
+  if (published !== other) return published < other ? 1 : -1;
+  if (a.basis === b.basis) return 0;
   return a.basis === 'result' ? -1 : 1;
 }
 
@@ -119,42 +125,32 @@ export function foremost<R extends Result>(results: Iterable<R>): R | undefined 
   return best;
 }
 
+/** What two rows share of which the later one corrects the earlier: source, period, area, kind. */
+export function correctedBy(result: Result): string {
+  const { indicator, area, basis, source, period, value } = result;
+  return [indicator, area, basis, source, period.text, value?.kind].join('\n');
+}
+
 /**
- * A sink that keeps of a stream of results only what an evaluation as of one day can need, so
- * that memory grows with indicators, areas and years but not with rows: per indicator, area and
- * calendar year the foremost number, the first milestone reached and the foremost unreached one,
- * and the foremost status.
+ * The results without those that their own source corrected: of rows of one source for the same
+ * time the one published last, else the last in the file, in the place of the first.
  */
-export function resultKeeper(asOf: Day): { add(result: Result): void; kept(): Result[] } {
-  const best = new Map<string, { result: Result; order: number }>();
-  let order = 0;
-  return {
-    add(result) {
-      order += 1;
-      if (result.period.end > asOf) return;
-      for (const role of rolesOf(result)) {
-        const key = [role, result.indicator, result.area, periodYear(result.period)].join('\n');
-        const held = best.get(key);
-        if (!held || precedes(role, result, held.result)) best.set(key, { result, order });
-      }
-    },
-    kept() {
-      const unique = new Map([...best.values()].map(({ result, order }) => [order, result]));
-      return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
-    },
-  };
+export function corrected<R extends Result>(results: readonly R[]): R[] {
+  const held = new Map<string, R>();
+  for (const result of results) {
+    const key = correctedBy(result);
+    const before = held.get(key);
+    if (!before || (result.published ?? '') >= (before.published ?? '')) held.set(key, result);
+  }
+  return [...held.values()];
 }
 
-type Role = 'number' | 'reached' | 'unreached' | 'status';
-
-function rolesOf(result: Result): Role[] {
-  const roles: Role[] = [];
-  if (result.value?.kind === 'number') roles.push('number');
-  if (result.value?.kind === 'milestone') roles.push(result.value.done ? 'reached' : 'unreached');
-  if (result.status !== null) roles.push('status');
-  return roles;
+/** Is the figure known on that day? Published by then, else of a period that has ended. */
+export function isKnown({ period, published }: Result, asOf: Day): boolean {
+  return published === null ? period.end <= asOf : published <= asOf;
 }
 
-function precedes(role: Role, a: Result, b: Result): boolean {
-  return role === 'reached' ? a.period.end < b.period.end : byPrecedence(a, b) < 0;
+/** Was the figure made known before its period ended: "ước cả năm"? */
+export function isEstimate({ period, published }: Result, asOf: Day): boolean {
+  return period.end > asOf && published !== null && published < period.end;
 }

@@ -1,6 +1,7 @@
 import { type Day, hasYearEnded } from './calendar.ts';
+import { compare, exact } from './exact.ts';
 import { latestFirst, periodYear } from './period.ts';
-import type { Observation, Result } from './result.ts';
+import { correctedBy, isKnown, type Observation, type Result } from './result.ts';
 import { isMilestone, type Target } from './target.ts';
 
 /** What became of a result when the verdict was made; domain.md, "Which result counts". */
@@ -25,8 +26,20 @@ export type ResultStanding =
   | 'finer-period'
   /** Of equal periods the results file counts before the plan's baseline. */
   | 'behind-results'
-  /** Of equal periods the first row of the file counts. */
+  /** Of equal periods the first source of the file counts. */
   | 'later-row'
+  /** A later row of its own source stands in its place. */
+  | 'corrected'
+  /** Of equal periods the figure published last counts. */
+  | 'published-before'
+  /** No share can be so. */
+  | 'out-of-range'
+  /** The source answers that it has no figure. */
+  | 'answered-none'
+  /** The targets of the year stand on the indicator's parts. */
+  | 'on-parts'
+  /** It is part of a total that lacks a month. */
+  | 'not-addable'
   /** A number for a milestone, or the other way round. */
   | 'other-kind'
   /** The milestone was done before. */
@@ -44,6 +57,14 @@ export interface Judging {
   isShare: boolean;
 }
 
+const WHOLE_SHARE = exact(100);
+
+/** Is it a share below nothing or beyond the whole? Such a figure is never judged. */
+export function isOutOfRange({ value }: Result, { isShare }: Pick<Judging, 'isShare'>): boolean {
+  if (!isShare || value?.kind !== 'number') return false;
+  return compare(value.value, exact(0)) < 0 || compare(value.value, WHOLE_SHARE) > 0;
+}
+
 /** Why the result counts, or why it does not; `actual` is the one that does. */
 export function standingOf(
   result: Result,
@@ -51,8 +72,9 @@ export function standingOf(
   actual: Observation | null,
 ): ResultStanding {
   const { target, asOf } = judging;
-  if (result.value === null) return 'no-value';
-  if (result.period.end > asOf) return 'after-as-of';
+  if (result.value === null) return result.isAnswered ? 'answered-none' : 'no-value';
+  if (!isKnown(result, asOf)) return 'after-as-of';
+  if (isOutOfRange(result, judging)) return 'out-of-range';
   if (!target) return 'no-target';
   if (isMilestone(target) !== (result.value.kind === 'milestone')) return 'other-kind';
   const isDone = actual?.value.kind === 'milestone' && actual.value.done;
@@ -74,5 +96,7 @@ function outdone(
   if (hasYearEnded(year, asOf) && resultYear !== year) return 'other-year';
   if (!actual || actual.period.end !== result.period.end) return 'older';
   if (latestFirst(actual.period, result.period) < 0) return 'finer-period';
+  if (correctedBy(actual) === correctedBy(result)) return 'corrected';
+  if ((actual.published ?? '') > (result.published ?? '')) return 'published-before';
   return result.basis === 'baseline' ? 'behind-results' : 'later-row';
 }

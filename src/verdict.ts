@@ -151,6 +151,10 @@ export type VerdictReason =
   | 'cap'
   /** Reached by an approximate result, which never exceeds. */
   | 'about'
+  /** A one-sided figure, which proves neither that it is reached nor that it is not. */
+  | 'one-sided'
+  /** The plan's area had ended, and no successor is named. */
+  | 'area-ended'
   /** A milestone that was done: it can be met, never exceeded. */
   | 'milestone'
   /** A milestone done after its target year. */

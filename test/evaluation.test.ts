@@ -5,7 +5,8 @@ import { exact, toNumber } from '../src/exact.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Measure } from '../src/measure.ts';
 import { defaultYear } from '../src/plan.ts';
-import { type Result, resultKeeper } from '../src/result.ts';
+import type { Result } from '../src/result.ts';
+import { resultKeeper } from '../src/result-keeper.ts';
 import { combineVerdicts, VERDICT_CODES, type Verdict } from '../src/verdict.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 

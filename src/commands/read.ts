@@ -9,7 +9,8 @@ import { type Reading, type ReadOptions, readAround, type TableReading } from '.
 import type { MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
-import { type Result, resultKeeper } from '../result.ts';
+import type { Result } from '../result.ts';
+import { resultKeeper } from '../result-keeper.ts';
 import { type Session, usageError } from './session.ts';
 
 /** A plan with everything that an evaluation of it needs. */

@@ -5,6 +5,8 @@ export const reasons = {
   reached: 'reached, and not beyond the number that was set',
   cap: 'reached; 100% is the most there can be, so that nothing exceeds it',
   about: 'an approximate figure, which can meet a target and never exceeds it',
+  'one-sided': 'a one-sided figure, which proves neither that it is reached nor that it is not',
+  'area-ended': 'the plan’s area had ended, and the plan names no successor',
   milestone: 'a milestone that is done; a milestone can be met, not exceeded',
   'milestone-late': 'done after the target year',
   'still-open': 'not reached, and the target year has not ended',

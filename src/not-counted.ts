@@ -1,0 +1,56 @@
+import { toDecimal } from './exact.ts';
+import type { Result } from './result.ts';
+
+/** Why something that was read decides nothing, other than being older history; domain.md. */
+export const NOT_COUNTED_REASONS = [
+  'unreadable',
+  'file-unread',
+  'out-of-range',
+  'on-parts',
+  'not-addable',
+  'after-as-of',
+  'after-target-year',
+  'other-area',
+  'ended-area',
+  'answered-none',
+] as const;
+
+export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number];
+
+/** A row or file that was read and decides nothing. */
+export interface NotCounted {
+  reason: NotCountedReason;
+  file: string;
+  /** 1-based; `null` where the whole file is meant. */
+  line: number | null;
+  /** `id` or `id/part`; `null` where it is not known. */
+  indicator: string | null;
+  /** The figure as the program read it, or the cell as written; empty where there is none. */
+  text: string;
+}
+
+/** A row that decides nothing for that reason. */
+export function notCounted(result: Result, reason: NotCountedReason): NotCounted {
+  const { file, line, indicator } = result;
+  return { reason, file, line, indicator, text: figureText(result) };
+}
+
+const MOST_DECIMALS = 12;
+
+function figureText({ value, status }: Result): string {
+  if (value === null) return status ?? '';
+  if (value.kind === 'milestone') return value.done ? 'done' : 'not-done';
+  const number = toDecimal(value.value, value.decimals ?? MOST_DECIMALS);
+  const sign = value.bound ?? (value.about ? '~' : '');
+  return sign === '' ? number : `${sign} ${number}`;
+}
+
+/** How many there are of each reason that occurs, in the order of the reasons. */
+export function countReasons(
+  list: readonly NotCounted[],
+): { reason: NotCountedReason; count: number }[] {
+  return NOT_COUNTED_REASONS.map((reason) => ({
+    reason,
+    count: list.filter((one) => one.reason === reason).length,
+  })).filter(({ count }) => count > 0);
+}
