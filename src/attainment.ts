@@ -36,6 +36,8 @@ export interface Judgement {
   actual: Observation | null;
   /** The last known value, where none is in time. */
   latest: Observation | null;
+  /** Would the last known value reach the target? That is no verdict; `null` where nothing is known. */
+  lastReaches: boolean | null;
   /** A ratio: 1 is the target reached exactly. `null` without a result or without a positive target. */
   attainment: Exact | null;
   /** `actual − target` in the unit; percentage points for shares. */
@@ -79,6 +81,7 @@ export function judge(judging: Judging, results: readonly Result[]): Judgement {
   const { actual } = outcome;
   return {
     ...outcome,
+    lastReaches: wouldReach(judging, outcome.latest),
     isEstimate: actual !== null && isEstimate(actual, asOf),
     isProvisional: actual !== null && hasYearEnded(year, asOf) && isEarlyIn(year, actual),
     rivals: actual === null ? [] : rivalsOf(judging, actual, known),
@@ -87,6 +90,12 @@ export function judge(judging: Judging, results: readonly Result[]): Judgement {
       standing: standingOf(result, judging, actual),
     })),
   };
+}
+
+function wouldReach({ target }: Judging, latest: Observation | null): boolean | null {
+  if (target === null || latest === null || isMilestone(target) || !isNumber(latest)) return null;
+  const proof = proves(latest.value, reaching(target));
+  return proof === 'unknown' ? null : proof === 'yes';
 }
 
 /** Does the period end before the year's last quarter? A milestone once done stays done. */

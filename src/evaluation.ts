@@ -1,4 +1,4 @@
-import type { AreaCatalogue } from './area.ts';
+import { type Area, type AreaCatalogue, hasEnded } from './area.ts';
 import { type Considered, type Judgement, judge } from './attainment.ts';
 import { type Day, day, yearOf } from './calendar.ts';
 import { compare, type Exact } from './exact.ts';
@@ -97,8 +97,8 @@ export interface PlanEvaluation {
   asOf: Day;
   year: number;
   area: string;
-  /** The day on which the plan's area ended, where targets of the year cannot be judged for it. */
-  endedOn: Day | null;
+  /** The plan's area, where it had ended by the as-of day. */
+  endedArea: Area | null;
   indicators: IndicatorEvaluation[];
   counts: Counts;
   /** What was read and decides nothing, in the order of files and lines. */
@@ -145,11 +145,15 @@ export function evaluate(
     asOf: context.asOf,
     year: context.year,
     area,
-    endedOn: frame.endedOn,
+    endedArea: hasEndedBy(asOf, question.areas?.get(plan.area)),
     indicators,
     counts: countVerdicts(indicators),
     notCounted: leftOver(indicators, results, area),
   };
+}
+
+function hasEndedBy(asOf: Day, area: Area | undefined): Area | null {
+  return area !== undefined && hasEnded(area, asOf) ? area : null;
 }
 
 /** The day on which the plan's area ended, where that was before the target year's end and is past. */

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import { latestFirst, periodYear } from './period.ts';
 import { correctedBy, isKnown, type Result } from './result.ts';
+import { isOutOfRange } from './standing.ts';
 
 /** Rows that count for nothing yet are kept up to this many; beyond it they are only counted. */
 const MOST_LATER = 1000;
@@ -25,9 +26,8 @@ interface Held {
 /**
  * A sink that keeps of a stream of results only what an evaluation as of one day can need, so that
  * memory grows with indicators, areas and years but not with rows: per indicator, area and calendar
- * year what each source says for the foremost period of numbers, of milestones reached first, of
- * unreached ones, and of statuses; every period of a figure that accumulates; and of what is dated
- * after the day a bounded number.
+ * year what each source says for the foremost period of numbers and of statuses; every period of
+ * milestones and of figures that accumulate; and of what is dated after the day a bounded number.
  */
 export function resultKeeper(
   asOf: Day,
@@ -46,8 +46,9 @@ export function resultKeeper(
         return;
       }
       for (const role of rolesOf(result)) {
-        const each = accumulates(result.indicator) ? result.period.text : periodYear(result.period);
-        hold(held, [role, result.indicator, result.area, each].join('\n'), role, { result, order });
+        const isEach = role === 'milestone' || accumulates(result.indicator);
+        const each = isEach ? result.period.text : periodYear(result.period);
+        hold(held, [role, result.indicator, result.area, each].join('\n'), { result, order });
       }
     },
     kept() {
@@ -59,27 +60,24 @@ export function resultKeeper(
   };
 }
 
-type Role = 'number' | 'reached' | 'unreached' | 'status' | 'answered';
+/** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
+type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
 
 function rolesOf(result: Result): Role[] {
   const roles: Role[] = [];
-  if (result.value?.kind === 'number') roles.push('number');
-  if (result.value?.kind === 'milestone') roles.push(result.value.done ? 'reached' : 'unreached');
+  if (result.value?.kind === 'number')
+    roles.push(isOutOfRange(result, { isShare: true }) ? 'beyond' : 'number');
+  if (result.value?.kind === 'milestone') roles.push('milestone');
   if (result.status !== null) roles.push('status');
   if (result.isAnswered) roles.push('answered');
   return roles;
 }
 
 /** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */
-function hold(
-  all: Map<string, Held>,
-  key: string,
-  role: Role,
-  row: { result: Result; order: number },
-): void {
+function hold(all: Map<string, Held>, key: string, row: { result: Result; order: number }): void {
   const { result } = row;
   const before = all.get(key);
-  const order = before === undefined ? -1 : periodOrder(role, result, before.foremost);
+  const order = before === undefined ? -1 : latestFirst(result.period, before.foremost.period);
   if (before === undefined || order < 0) {
     all.set(key, { foremost: result, bySource: new Map([[correctedBy(result), row]]) });
     return;
@@ -89,14 +87,6 @@ function hold(
   const own = before.bySource.get(source);
   if (own === undefined) {
     if (before.bySource.size < MOST_SOURCES) before.bySource.set(source, row);
-  } else if ((result.published ?? '') >= (own.result.published ?? '')) own.result = result;
-}
-
-function periodOrder(role: Role, a: Result, b: Result): number {
-  if (role === 'reached') return compareText(a.period.end, b.period.end);
-  return latestFirst(a.period, b.period);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  } else if ((result.published ?? '') >= (own.result.published ?? ''))
+    before.bySource.set(source, { result, order: own.order });
 }

@@ -33,7 +33,7 @@ describe('verdicts', () => {
     [80, 81, 'exceeded'],
     [80, 79, 'in-progress'],
     [100, 100, 'met'],
-    [100, 101, 'met'],
+    [100, 101, 'no-data'],
     ['> 50', 51, 'exceeded'],
     ['~ 45', 44, 'met'],
     ['~ 45', 46, 'exceeded'],
@@ -59,7 +59,9 @@ describe('verdicts', () => {
     const measures = new Map([['growth', growth]]);
     const question = { asOf: '2023-12-31', year: 2023 };
     expect(evaluate(aPlan([indicator]), results, measures, question).counts.exceeded).toBe(1);
-    expect(evaluate(aPlan([indicator]), results, NO_MEASURES, question).counts.met).toBe(1);
+    const asShare = evaluate(aPlan([indicator]), results, NO_MEASURES, question);
+    expect(asShare.counts['no-data']).toBe(1);
+    expect(asShare.notCounted).toMatchObject([{ reason: 'out-of-range', text: '120' }]);
   });
 
   test('no target for the year', () => {
@@ -84,7 +86,7 @@ describe('which result counts', () => {
       on('2023-12', 3),
       on('2023-Q4', 4),
       on('2023', 5),
-      on('2023', 6),
+      aResult({ period: '2023', value: 6, line: 6, source: 'another' }),
     ];
     expect(counting(rows, '2024-06-01')?.line).toBe(5);
     expect(counting(rows.slice(0, 3), '2024-06-01')?.line).toBe(1);
@@ -271,7 +273,8 @@ describe('the default year', () => {
     [2021, 2023],
     [2023, 2023],
     [2024, 2025],
-    [2026, 2025],
+    [2026, 2030],
+    [2031, 2025],
   ])('as of %s: %s', (asOf, year) => {
     expect(defaultYear(plan, asOf)).toBe(year);
   });
@@ -301,7 +304,10 @@ describe('invariants', () => {
         (target, a, b, asOf) => {
           const isRank = target.startsWith('<');
           const [worse, better] = a < b !== isRank ? [a, b] : [b, a];
-          return RANK[verdict(target, better, asOf)] >= RANK[verdict(target, worse, asOf)];
+          const count = anIndicator({ 2023: target }, { unit: 'mô hình' });
+          const rank = (value: number) =>
+            RANK[judgeOne(count, [aResult({ value })], asOf, 2023).verdict];
+          return rank(better) >= rank(worse);
         },
       ),
     );

@@ -23,7 +23,7 @@ describe('which result counts, and why the others do not', () => {
       aResult({ value: 60, period: '2023-06' }),
       aResult({ value: 70, period: '2023-11-30', line: 3 }),
       aResult({ value: 71, period: '2023-11', line: 4 }),
-      aResult({ value: 72, period: '2023-11', line: 5 }),
+      aResult({ value: 72, period: '2023-11', line: 5, source: 'another' }),
       aResult({ value: 75, period: '2024-01', line: 6 }),
       aResult({ value: 99, period: '2023-11', area: 'hoa-vang', line: 7 }),
       aResult({ status: 'met', period: '2023-12', line: 8 }),

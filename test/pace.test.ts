@@ -23,6 +23,7 @@ describe('linear pace', () => {
       progress: 0.75,
       neededPerYear: 25,
       achievedPerYear: 15,
+      left: { amount: 50, months: 24 },
       reaches: '2027-05-02',
     });
   });

@@ -5,6 +5,7 @@ const ALL = [
   'areas',
   'audit',
   'diff',
+  'evidence',
   'explain',
   'findings',
   'help',

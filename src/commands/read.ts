@@ -7,10 +7,11 @@ import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
 import type { MeasureCatalogue } from '../measure.ts';
-import type { Plan } from '../plan.ts';
+import type { NotCounted } from '../not-counted.ts';
+import { addresses, type Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
-import { resultKeeper } from '../result-keeper.ts';
+import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
 import { type Session, usageError } from './session.ts';
 
 /** A plan with everything that an evaluation of it needs. */
@@ -26,6 +27,8 @@ export interface PlanInput {
   unread: number;
   progress: ProgressInput;
   findings: Finding[];
+  /** Rows and files that were read and decide nothing, whatever is asked of them. */
+  notCounted: NotCounted[];
 }
 
 /** What is reported of a plan's tasks and duties. */
@@ -38,7 +41,17 @@ interface ProgressInput {
 }
 
 /** What of a stream of results is kept for the command that reads it. */
-export type KeeperOf = (asOf: Day) => { add(result: Result): void; kept(): Result[] };
+export type KeeperOf = (asOf: Day, plan: Plan) => Pick<ResultKeeper, 'add' | 'kept'>;
+
+/** What an evaluation needs of a plan's results. */
+const toEvaluate: KeeperOf = (asOf, plan) => {
+  const accumulating = new Set(
+    addresses(plan)
+      .filter(({ measurable }) => measurable.accumulates !== null)
+      .map(({ address }) => address),
+  );
+  return resultKeeper(asOf, (address) => accumulating.has(address));
+};
 
 /** A plan file that cannot be used, with what is wrong with it. */
 export interface BrokenPlan {
@@ -60,7 +73,7 @@ export async function readPlans(
   paths: readonly string[],
   options: ReadOptions,
   asOf: Day,
-  keeperOf: KeeperOf = resultKeeper,
+  keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
   const { cwd } = session;
   const files = (await planFiles(session, paths)).map((named) => openPlan(named, cwd));
@@ -71,7 +84,7 @@ export async function readPlans(
       throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
   const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null);
   const inputs = files.map(async (file) => {
-    const keeper = keeperOf(asOf);
+    const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
     return inputOf(await readAround(file, { cwd, options, cataloguesFor, sinkFor }), keeper, cwd);
   });
@@ -110,7 +123,23 @@ function inputOf(
       unread: total(progress, 'unread'),
     },
     findings: findings.sort(compareFindings),
+    notCounted: tables.flatMap(unreadIn),
   };
+}
+
+/** A file of which no row could be read; else the rows that could not. */
+function unreadIn({ file, rows, findings }: TableReading): NotCounted[] {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (rows === 0 && errors.length > 0)
+    return [{ reason: 'file-unread', file, line: null, indicator: null, text: '' }];
+  const byLine = new Map(errors.map((found) => [found.place.line, found]));
+  return [...byLine.values()].map(({ rule, place, about, message: { args } }) => ({
+    reason: rule === 'csv-ended-area' ? 'ended-area' : 'unreadable',
+    file,
+    line: place.line,
+    indicator: about,
+    text: 'found' in args ? String(args.found) : '',
+  }));
 }
 
 function namesOf(tables: readonly TableReading[]): string[] {

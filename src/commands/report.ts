@@ -55,7 +55,16 @@ async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<R
   return {
     speech: await speak(
       lang,
-      ...(['report', 'status', 'overdue', 'diff', 'audit', 'reasons', 'areas'] as const),
+      ...([
+        'report',
+        'status',
+        'overdue',
+        'diff',
+        'audit',
+        'reasons',
+        'areas',
+        'evidence',
+      ] as const),
     ),
     english: await speak('en', 'audit', 'status', 'reasons'),
     title: title ?? null,

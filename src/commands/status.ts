@@ -1,7 +1,8 @@
 import type { Day } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
-import { evaluate } from '../evaluation.ts';
+import { evaluate, type PlanEvaluation } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import type { NotCounted, NotCountedReason } from '../not-counted.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
@@ -30,7 +31,7 @@ export async function status(
   checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
-  const speech = await speak(look.lang, 'status', 'overdue', 'overview', 'areas');
+  const speech = await speak(look.lang, 'status', 'overdue', 'overview', 'areas', 'evidence');
   await sayAreaNotices(run, judged, speech.areas);
   const view =
     options.by === 'area'
@@ -46,7 +47,9 @@ const FAILS: Record<FailOn, (judged: readonly JudgedPlan[]) => boolean> = {
   'no-data': (judged) => judged.some(({ evaluation }) => evaluation.counts['no-data'] > 0),
   overdue: (judged) =>
     judged.some(({ deadlines }) => deadlines.tasks.overdue + deadlines.reports.overdue > 0),
-  data: (judged) => hasUnreadData(judged.map(({ input }) => input)),
+  data: (judged) => judged.some(hasDoubtfulData),
+  conflict: (judged) => judged.some(({ evaluation }) => hasRivals(evaluation)),
+  provisional: (judged) => judged.some(({ evaluation }) => hasProvisional(evaluation)),
   mismatch: (judged) => judged.some(({ evaluation }) => evaluation.indicators.some(differs)),
 };
 
@@ -59,14 +62,40 @@ function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf:
   };
   return {
     input,
-    evaluation: evaluate(input.plan, input.results, input.measures, question),
+    evaluation: evaluate(input.plan, input.results, input.measures, {
+      ...question,
+      areas: input.areas,
+    }),
     deadlines: deadlinesOf(input.plan, input.progress.rows, { asOf }),
   };
 }
 
+/** Is there anything that cannot be read, no share can be, is beside the point, or is disputed? */
+function hasDoubtfulData({ input, evaluation }: JudgedPlan): boolean {
+  const isDoubtful = ({ reason }: NotCounted) => DOUBTFUL.has(reason);
+  return hasUnreadData([input]) || evaluation.notCounted.some(isDoubtful) || hasRivals(evaluation);
+}
+
+const DOUBTFUL: ReadonlySet<string> = new Set<NotCountedReason>([
+  'out-of-range',
+  'on-parts',
+  'not-addable',
+]);
+
+function hasRivals({ indicators }: PlanEvaluation): boolean {
+  return indicators.some(({ rivals, parts }) =>
+    [{ rivals }, ...parts].some((one) => one.rivals.length > 0),
+  );
+}
+
+function hasProvisional({ indicators }: PlanEvaluation): boolean {
+  return indicators.some(({ isProvisional }) => isProvisional);
+}
+
 function toldOf({ input, evaluation, deadlines }: JudgedPlan) {
   const { files, unread, progress } = input;
-  return { input, evaluation, deadlines, files, unread, progress };
+  const notCounted = [...input.notCounted, ...evaluation.notCounted];
+  return { input, evaluation, deadlines, files, unread, progress, notCounted };
 }
 
 /** Formats for machines have no closing lines: what they would say goes to stderr. */

@@ -70,6 +70,8 @@ export interface Section<Key extends string = string> {
 /** A table: what its rows say in words, and the values behind them for machines. */
 export interface Table<Key extends string = string> {
   title: string | null;
+  /** Lines of text above the table. */
+  opening?: readonly string[];
   columns: readonly Column<Key>[];
   sections: readonly Section<Key>[];
   /** Lines of text below the table. */

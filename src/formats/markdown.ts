@@ -61,6 +61,7 @@ function tableBlocks(table: Table): string[] {
   const columns = visibleColumns(table);
   return [
     ...(table.title === null ? [] : [`## ${inert(table.title)}`]),
+    ...(table.opening ?? []).map(paragraph),
     ...table.sections.flatMap(({ heading, rows, subtotal }) => [
       ...(heading === null ? [] : [`### ${inert(heading)}`]),
       ...(rows.length === 0 ? [] : [tableOf(rows, columns)]),

@@ -29,6 +29,7 @@ export function tableText(table: Table, { width, color }: TextLook): string {
   const closing = [...clean.closing, ...hiddenLine(clean, fitted)];
   const blocks = [
     title.map((line) => paint(line, 'strong')),
+    (clean.opening ?? []).flatMap((line) => wrapText(line, width)),
     ...bodyBlocks(clean, { fitted, width, paint }),
     closing.flatMap((line) => wrapText(line, width)),
   ];
@@ -62,6 +63,7 @@ function printableOf(table: Table): Table {
       subtotal: orNull(subtotal),
     })),
     closing: table.closing.map(printable),
+    opening: (table.opening ?? []).map(printable),
   };
 }
 

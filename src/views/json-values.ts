@@ -14,9 +14,9 @@ function targetValue(target: Target): number | [number, number] | true {
   return last === undefined ? first : [first, last];
 }
 
-/** A result's value: a number, or whether the milestone is done. */
-export function observationValue(value: ResultValue): { value: number | boolean; about: boolean } {
+/** A result's value: a number, or whether the milestone is done; `bound` where only a side of it is known. */
+export function observationValue(value: ResultValue) {
   return value.kind === 'number'
-    ? { value: toNumber(value.value), about: value.about }
-    : { value: value.done, about: false };
+    ? { value: toNumber(value.value), about: value.about, bound: value.bound ?? null }
+    : { value: value.done, about: false, bound: null };
 }

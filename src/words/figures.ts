@@ -1,9 +1,9 @@
 import { type Exact, exact } from '../exact.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
-import type { Result, ResultValue } from '../result.ts';
+import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
 import { isMilestone, numbersOf, OPERATORS, parseTarget, type Target } from '../target.ts';
 import type { Lang } from './langs.ts';
-import { formatNumber, formatPeriod } from './numbers.ts';
+import { formatNumber, formatPercent, formatPeriod } from './numbers.ts';
 
 /** Decimals as written are kept; so many digits a written figure may have behind its mark. */
 export const AS_WRITTEN = 6;
@@ -68,10 +68,21 @@ export function formatValue(
   lang: Lang,
   words: MilestoneWords,
 ): string {
-  if (value.kind === 'milestone') return value.done ? words.done : words.notDone;
+  if (value.kind === 'milestone') return milestoneText(value, lang, words);
   const apartFrom = target ? numbersOf(target) : [];
   const number = formatNumber(value.value, lang, { places, apartFrom });
-  return `${value.about ? '~ ' : ''}${number}${percent(unit)}`;
+  return `${signOf(value)}${number}${percent(unit)}`;
+}
+
+function milestoneText({ done, share }: MilestoneValue, lang: Lang, words: MilestoneWords): string {
+  if (done) return words.done;
+  return share === undefined ? words.notDone : `${words.notDone} (${formatPercent(share, lang)})`;
+}
+
+/** `> ` of a one-sided figure, with the signs that targets have; `~ ` of one that is about. */
+function signOf({ bound, about }: NumberValue): string {
+  if (bound !== undefined) return `${OPERATORS[bound].sign} `;
+  return about ? '~ ' : '';
 }
 
 /** The value of a result, {@link formatValue}, with as many digits as the result tells. */

@@ -17,7 +17,9 @@ export const flags = {
   sort: oneOf('sort', 'by', SORTS),
   area: text('area', 'code'),
   by: oneOf('byArea', 'grouping', ['area']),
-  failOn: someOf('failOn', 'condition', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
+  failOn: someOf('failOn', 'condition', [
+    ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],
+  ] as const),
 };
 
 /** The options of `dti-eval status`. */

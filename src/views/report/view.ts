@@ -28,7 +28,7 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
 /** The words of a report and of what it takes from other commands. */
 export type ReportSpeech = Speech<
-  'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas'
+  'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas' | 'evidence'
 >;
 
 /** How a reader wants to see a report. */

@@ -3,6 +3,7 @@ import type { Day } from '../../calendar.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
 import type { Document, Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import type { PlanDeadlines } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { Result } from '../../result.ts';
@@ -23,12 +24,14 @@ export interface ToldPlan {
   /** The result files, and how many of their rows could not be read. */
   files: readonly string[];
   unread: number;
+  /** What of the files was read and decides nothing. */
+  notCounted: readonly NotCounted[];
 }
 
 /** How a reader wants to see where plans stand. */
 export interface StatusLook extends Narrowing {
   asOf: Day;
-  speech: Speech<'status' | 'overdue' | 'overview' | 'areas'>;
+  speech: Speech<'status' | 'overdue' | 'overview' | 'areas' | 'evidence'>;
 }
 
 /** `dti-eval status`: an overview where there are several plans, then a table for each. */
@@ -43,7 +46,7 @@ export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
     records: () => joined(tables()),
     json: () =>
       statusJson(
-        plans.map(({ evaluation }) => evaluation),
+        plans.map(({ evaluation, notCounted }) => ({ ...evaluation, notCounted: [...notCounted] })),
         asOf,
         new Map(plans.map(({ input, deadlines }) => [input.plan, deadlines])),
       ),
@@ -56,7 +59,7 @@ export function joined(tables: readonly Table[]): Table {
 }
 
 function tableOf(
-  { input, evaluation, deadlines, progress, files, unread }: ToldPlan,
+  { input, evaluation, deadlines, progress, files, unread, notCounted }: ToldPlan,
   look: StatusLook,
 ) {
   const { speech, only, group, lead, sort } = look;
@@ -68,6 +71,7 @@ function tableOf(
     sort,
     resultFiles: files,
     unreadRows: unread,
+    notCounted,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),
       ...areaNotices(input, evaluation.area, speech.areas),

@@ -54,6 +54,7 @@ function planJson(evaluation: PlanEvaluation, duties: Duties | undefined) {
     },
     tasks: countsJson(duties?.tasks),
     reports: countsJson(duties?.reports),
+    notCounted: evaluation.notCounted,
   };
 }
 
@@ -81,23 +82,30 @@ function measurableJson(
     lead: [...indicator.lead],
     waived: judged.waiver !== null,
     target: targetJson(judged.target),
-    actual: observationJson(judged.actual),
+    actual: observationJson(judged.actual, judged.isEstimate),
     latest: observationJson(judged.latest),
     attainment: numberOrNull(judged.attainment),
     gap: numberOrNull(judged.gap),
     verdict: judged.verdict,
     declared: judged.declared?.status ?? null,
+    provisional: judged.isProvisional,
+    disputed: judged.rivals.length > 0,
+    rivals: judged.rivals.map(({ result, verdict }) => ({ ...observationJson(result), verdict })),
     pace: paceJson(judged.pace),
   };
 }
 
 /** A result in the published shape. */
-export function observationJson(result: Observation | null) {
+export function observationJson(result: Observation | null, isEstimate = false) {
   if (!result) return null;
-  const { period, basis, source, file, line } = result;
+  const { period, basis, source, file, line, counts, published } = result;
   return {
     ...observationValue(result.value),
+    numerator: counts === null ? null : toNumber(counts.numerator),
+    denominator: counts === null ? null : toNumber(counts.denominator),
     period: period.text,
+    published,
+    estimate: isEstimate,
     basis,
     source,
     file,
@@ -115,6 +123,7 @@ function paceJson(pace: Pace | null) {
     progress: pace.progress,
     neededPerYear: pace.neededPerYear,
     achievedPerYear: pace.achievedPerYear,
+    left: pace.left,
     reaches: pace.reaches,
     reason: null,
   };
@@ -125,6 +134,7 @@ const NOTHING_COMPUTED = {
   progress: null,
   neededPerYear: null,
   achievedPerYear: null,
+  left: null,
   reaches: null,
 };
 

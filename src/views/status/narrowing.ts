@@ -56,7 +56,7 @@ export function differs(evaluation: IndicatorEvaluation): boolean {
 
 /** Is the official word another than the numbers' as of its own period? */
 export function isDifferent({ declared }: MeasurableEvaluation): boolean {
-  return declared !== null && !declared.agrees;
+  return declared !== null && !declared.agrees && declared.standing !== 'note';
 }
 
 function isShown(evaluation: IndicatorEvaluation, { only, group, lead }: Narrowing): boolean {

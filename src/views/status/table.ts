@@ -7,9 +7,11 @@ import {
 import { toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
+import type { EvidenceWords } from '../../words/en/evidence.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
   formatResult,
@@ -23,6 +25,14 @@ import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
 import { formatPercent, formatSigned } from '../../words/numbers.ts';
 import {
+  DISPUTED,
+  doubtLines,
+  emptyYearLines,
+  notCountedLine,
+  notCountedPlaces,
+  PROVISIONAL,
+} from '../evidence.ts';
+import {
   type GroupView,
   groupViews,
   isDifferent,
@@ -33,7 +43,9 @@ import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
 
 /** How a reader wants to see an evaluation. */
 export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
-  speech: Speech<'status'>;
+  speech: Speech<'status' | 'evidence'>;
+  /** Everything that was read and decides nothing; where absent, what the evaluation left over. */
+  notCounted?: readonly NotCounted[] | undefined;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
@@ -48,20 +60,24 @@ const PART = '↳ ';
  * summary below. Narrowing and sorting change what the table shows, never what is counted.
  */
 export function statusTable(evaluation: PlanEvaluation, view: StatusView): TableBlock {
-  const { status: words, lang } = view.speech;
+  const { status: words, evidence, lang } = view.speech;
+  const notCounted = view.notCounted ?? evaluation.notCounted;
   const { plan } = evaluation;
   const groups = groupViews(evaluation, view);
   const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
-  const context: Context = { evaluation, words, lang };
+  const context: Context = { evaluation, words, evidence, lang };
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
+    opening: [...emptyYearLines(evaluation, view.speech), ...notCountedLine(notCounted, evidence)],
     columns: columnsOf(words, evaluation.year),
     sections: groups
       .filter((group) => group.shown.length > 0)
       .map((group) => sectionOf(group, context, groups.length > 1 || group.code !== null)),
     closing: [
       ...summaryLines(evaluation, words, { ...view, shown: isNarrowed(view) ? shown : null }),
+      ...doubtLines(evaluation, view.speech),
+      ...notCountedPlaces(notCounted, evidence),
       ...(view.closing ?? []),
     ],
     hiddenNote: words.hidden,
@@ -71,6 +87,7 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
 interface Context {
   evaluation: PlanEvaluation;
   words: StatusWords;
+  evidence: EvidenceWords;
   lang: Lang;
 }
 
@@ -78,7 +95,8 @@ interface Context {
 type StatusKey =
   | keyof StatusWords['columns']
   | ('plan' | 'group' | 'unit' | 'year' | 'about' | 'period' | 'basis')
-  | ('latest' | 'latest-period' | 'waived' | 'differs' | 'source');
+  | ('latest' | 'latest-period' | 'waived' | 'differs' | 'source')
+  | ('bound' | 'published' | 'estimate' | 'provisional' | 'disputed' | 'rivals');
 
 function columnsOf({ columns: titles }: StatusWords, year: number): Column<StatusKey>[] {
   const forMachines = (key: StatusKey) =>
@@ -105,6 +123,9 @@ function columnsOf({ columns: titles }: StatusWords, year: number): Column<Statu
     forMachines('differs'),
     shown('lead', 10, { wraps: true, minWidth: 16, hideEmpty: true }),
     forMachines('source'),
+    ...(['bound', 'published', 'estimate', 'provisional', 'disputed', 'rivals'] as const).map(
+      forMachines,
+    ),
   ];
 }
 
@@ -163,6 +184,12 @@ function rowOf(
     differs: machine(declared ? !declared.agrees : null),
     lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
     source: machine(actual?.source || null),
+    bound: machine(actual?.value.kind === 'number' ? (actual.value.bound ?? null) : null),
+    published: machine(actual?.published ?? null),
+    estimate: machine(judged.isEstimate),
+    provisional: machine(judged.isProvisional),
+    disputed: machine(judged.rivals.length > 0),
+    rivals: machine(judged.rivals.map(rivalText).join('; ') || null),
   };
 }
 
@@ -205,7 +232,9 @@ function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
 function observed(result: Observation, judged: MeasurableEvaluation, context: Context): string {
   const { words, lang } = context;
   const { measurable, target } = judged;
-  const value = formatResult(result, { unit: measurable.unit, target }, lang, words);
+  const figure = formatResult(result, { unit: measurable.unit, target }, lang, words);
+  const isEstimated = judged.isEstimate && result === judged.actual;
+  const value = isEstimated ? context.evidence.estimate(figure) : figure;
   const { baselineOf } = words;
   return withPeriod(together(value), result, lang, { baselineOf, keep: together });
 }
@@ -214,11 +243,24 @@ function rawValue(value: ResultValue): number | boolean {
   return value.kind === 'number' ? toNumber(value.value) : value.done;
 }
 
+/** `20.69 (vneconomy.vn)`: for machines, without locale. */
+function rivalText({ result }: MeasurableEvaluation['rivals'][number]): string {
+  return `${rawValue(result.value)} (${result.source})`;
+}
+
 function isAbout(value: ResultValue): boolean {
   return value.kind === 'number' && value.about;
 }
 
-function attainmentCell({ attainment }: MeasurableEvaluation, { lang }: Context): Cell {
+/** The share of the target; of a last known value only on which side of the target it stands. */
+function attainmentCell(
+  { attainment, lastReaches }: MeasurableEvaluation,
+  { lang, evidence }: Context,
+): Cell {
+  if (attainment === null && lastReaches !== null) {
+    const text = lastReaches ? evidence.lastReaches : evidence.lastBelow;
+    return { text: together(text), style: 'dim', raw: null };
+  }
   if (attainment === null) return { text: '', raw: null };
   return { text: formatPercent(attainment, lang, { apartFrom: [ONE] }), raw: toNumber(attainment) };
 }
@@ -234,7 +276,12 @@ function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
 function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   const { verdict, waiver } = judged;
   const word = words.verdicts[verdict];
-  const different = isDifferent(judged) ? together(` ${DIFFERENT}`) : '';
+  const marks = [
+    ...(isDifferent(judged) ? [DIFFERENT] : []),
+    ...(judged.rivals.length > 0 ? [DISPUTED] : []),
+    ...(judged.isProvisional ? [PROVISIONAL] : []),
+  ];
+  const different = marks.length > 0 ? together(` ${marks.join('')}`) : '';
   return waiver
     ? { marker: `${WAIVED} `, text: words.waived(word) + different, style: 'dim', raw: verdict }
     : {

@@ -1,0 +1,116 @@
+import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
+import { targetYears } from '../indicator.ts';
+import { countReasons, type NotCounted } from '../not-counted.ts';
+import { VERDICTS } from '../verdict.ts';
+import type { EvidenceWords } from '../words/en/evidence.ts';
+import { formatResult, withPeriod } from '../words/figures.ts';
+import type { Speech } from '../words/index.ts';
+import { LANGS } from '../words/langs.ts';
+
+/** Stand behind a verdict whose figure another source contradicts, or that is not final. */
+export const DISPUTED = '‡';
+export const PROVISIONAL = '†';
+
+/** More disputes than these would bury what else is said. */
+const MOST_DISPUTES = 10;
+/** So many places of one reason are named. */
+const MOST_PLACES = 5;
+
+type Said = Speech<'evidence' | 'status'>;
+
+/** Every indicator and part of an evaluation; where parts decide, they speak for the whole. */
+function deciding(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
+  return indicators.flatMap((whole) =>
+    whole.target === null && whole.parts.length > 0 ? whole.parts : [whole],
+  );
+}
+
+/** The rival figures with their sources, a line each, and how many verdicts are provisional. */
+export function doubtLines(
+  { indicators, year }: Pick<PlanEvaluation, 'indicators' | 'year'>,
+  speech: Said,
+): string[] {
+  const { evidence: words } = speech;
+  const all = deciding(indicators);
+  const disputes = all.flatMap((one) => one.rivals.map((rival) => ({ one, rival })));
+  const provisional = all.filter(({ isProvisional }) => isProvisional).length;
+  return [
+    ...disputes.slice(0, MOST_DISPUTES).map(({ one, rival }) => disputeLine(one, rival, speech)),
+    ...(disputes.length > MOST_DISPUTES
+      ? [words.moreDisputed(disputes.length - MOST_DISPUTES)]
+      : []),
+    ...(provisional > 0 ? [words.provisional(provisional, year)] : []),
+  ];
+}
+
+function disputeLine(
+  { address, measurable, target, verdict }: MeasurableEvaluation,
+  rival: MeasurableEvaluation['rivals'][number],
+  { evidence: words, status, lang }: Said,
+): string {
+  const figure = formatResult(rival.result, { unit: measurable.unit, target }, lang, status);
+  const said = withPeriod(figure, rival.result, lang);
+  const other = rival.verdict === verdict ? null : status.verdicts[rival.verdict];
+  return words.disputed(address, said, rival.result.source || words.noSource, other);
+}
+
+/** One line that says how much was read and does not count; none where everything counts. */
+export function notCountedLine(list: readonly NotCounted[], words: EvidenceWords): string[] {
+  const counts = countReasons(list);
+  if (counts.length === 0) return [];
+  const told = counts.map(({ reason, count }) => words.reasons[reason](count));
+  return [words.notCounted(list.length, told)];
+}
+
+/** The places of what does not count, a line a reason. */
+export function notCountedPlaces(list: readonly NotCounted[], words: EvidenceWords): string[] {
+  return countReasons(list).map(({ reason, count }) => {
+    const own = list.filter((one) => one.reason === reason);
+    const places = own.slice(0, MOST_PLACES).map(placeText);
+    const more = own.length > MOST_PLACES ? ['…'] : [];
+    return words.entry(words.reasons[reason](count), [...places, ...more].join(', '));
+  });
+}
+
+function placeText({ file, line, indicator, text }: NotCounted): string {
+  const at = line === null ? file : `${file}:${line}`;
+  return [at, ...(indicator === null ? [] : [indicator]), ...(text === '' ? [] : [text])].join(' ');
+}
+
+/**
+ * What a reader must know before the table where the target year has ended without one figure of
+ * its own: that it has, how the last known values stand, which other years have targets.
+ */
+export function emptyYearLines(
+  evaluation: PlanEvaluation,
+  { evidence: words, lang }: Speech<'evidence'>,
+): string[] {
+  const { indicators, year, endedArea } = evaluation;
+  const targeted = indicators.filter(
+    ({ verdict, waiver }) => waiver === null && VERDICTS[verdict].targeted,
+  );
+  const isEmpty = targeted.length > 0 && targeted.every(({ verdict }) => verdict === 'no-data');
+  if (!isEmpty || Number(evaluation.asOf.slice(0, 4)) <= year) return [];
+  const last = deciding(targeted).map(({ lastReaches }) => lastReaches);
+  const years = otherYears(evaluation);
+  return [
+    words.yearWithoutFigures(year, targeted.length),
+    words.lastKnown(
+      last.filter((reaches) => reaches === true).length,
+      last.filter((reaches) => reaches === false).length,
+    ),
+    ...(years.length > 0 ? [words.otherYears(years)] : []),
+    ...(endedArea === null
+      ? []
+      : [words.areaEnded(LANGS[lang].nameOf(endedArea), endedArea.validTo!)]),
+  ];
+}
+
+function otherYears({ plan, year }: PlanEvaluation): { year: number; targets: number }[] {
+  const counts = new Map<number, number>();
+  for (const own of plan.indicators.flatMap(targetYears))
+    if (own !== year) counts.set(own, (counts.get(own) ?? 0) + 1);
+  return [...counts]
+    .sort(([a], [b]) => a - b)
+    .map(([other, targets]) => ({ year: other, targets }));
+}

@@ -1,0 +1,56 @@
+import type { Day } from '../../calendar.ts';
+import type { NotCountedReason } from '../../not-counted.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
+
+const number = (count: number) => formatNumber(count, 'en');
+
+/** English words for what a verdict rests on, and for what was read and decides nothing. */
+export const evidence = {
+  /** A figure made known before its period ended. */
+  estimate: (figure: string) => `${figure}, an estimate`,
+  /** One disputed verdict; `verdict` is what the rival figure would give, where that is another one. */
+  disputed: (address: string, rival: string, source: string, verdict: string | null) =>
+    `‡ ${address} is disputed: ${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}.`,
+  moreDisputed: (count: number) =>
+    `‡ ${plural(count, 'more figure is', 'more figures are')} disputed.`,
+  provisional: (count: number, year: number) =>
+    `† ${plural(count, 'verdict is', 'verdicts are')} provisional: the figure that decides is of before the last quarter of ${year}.`,
+  /** The last known value of a year that has no result of its own, held against its target. */
+  lastReaches: 'at target',
+  lastBelow: 'below',
+  noSource: 'a row without a source',
+  /** Above the table: how much was read and does not count. */
+  notCounted: (count: number, reasons: readonly string[]) =>
+    `Not counted: ${reasons.join('; ')}${count > 0 ? ` (${plural(count, 'entry', 'entries')}, listed below)` : ''}.`,
+  reasons: {
+    unreadable: (count: number) => `${plural(count, 'row', 'rows')} that cannot be read`,
+    'file-unread': (count: number) => `${plural(count, 'file', 'files')} that cannot be read`,
+    'out-of-range': (count: number) => `${plural(count, 'share', 'shares')} outside 0–100%`,
+    'on-parts': (count: number) =>
+      `${plural(count, 'figure', 'figures')} for indicators whose targets stand on their parts`,
+    'not-addable': (count: number) =>
+      `${plural(count, 'figure', 'figures')} that cannot be added up`,
+    'after-as-of': (count: number) =>
+      `${plural(count, 'figure', 'figures')} dated after the as-of date`,
+    'after-target-year': (count: number) =>
+      `${plural(count, 'figure', 'figures')} of after the target year`,
+    'other-area': (count: number) => `${plural(count, 'figure', 'figures')} of other areas`,
+    'ended-area': (count: number) => `${plural(count, 'row', 'rows')} of an area that had ended`,
+    'answered-none': (count: number) => `${plural(count, 'answer', 'answers')} without a figure`,
+  } satisfies Record<NotCountedReason, (count: number) => string>,
+  /** One entry of the list below the table. */
+  entry: (reason: string, places: string) => `Not counted: ${reason} (${places}).`,
+  /** The year has ended without a figure of its own. */
+  yearWithoutFigures: (year: number, targeted: number) =>
+    `${year} has ended, and none of its ${plural(targeted, 'target', 'targets')} has a figure of that year.`,
+  lastKnown: (atTarget: number, below: number) =>
+    atTarget + below === 0
+      ? 'No earlier values are known either.'
+      : `Of the last known values ${number(atTarget)} ${atTarget === 1 ? 'stands' : 'stand'} at or beyond the target and ${number(below)} ${below === 1 ? 'does' : 'do'} not, which is no verdict.`,
+  otherYears: (years: readonly { year: number; targets: number }[]) =>
+    `${years.map(({ year, targets }) => `${year} has ${plural(targets, 'target', 'targets')} (--year ${year})`).join('; ')}.`,
+  areaEnded: (name: string, on: Day) =>
+    `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}.`,
+};
+
+export type EvidenceWords = typeof evidence;

@@ -1,0 +1,40 @@
+import type { EvidenceWords } from '../en/evidence.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
+
+const number = (count: number) => formatNumber(count, 'vi');
+
+export const evidence = {
+  estimate: (figure) => `${figure}, số ước`,
+  disputed: (address, rival, source, verdict) =>
+    `‡ ${address} có số liệu trái nhau: ${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}.`,
+  moreDisputed: (count) => `‡ Còn ${number(count)} số liệu khác trái nhau.`,
+  provisional: (count, year) =>
+    `† ${number(count)} đánh giá là tạm thời: số liệu quyết định thuộc thời gian trước quý cuối năm ${year}.`,
+  lastReaches: 'đã tới mức',
+  lastBelow: 'dưới mức',
+  noSource: 'một dòng không ghi nguồn',
+  notCounted: (count, reasons) =>
+    `Không được tính: ${reasons.join('; ')}${count > 0 ? ` (${number(count)} mục, liệt kê bên dưới)` : ''}.`,
+  reasons: {
+    unreadable: (count) => `${number(count)} dòng không đọc được`,
+    'file-unread': (count) => `${number(count)} tệp không đọc được`,
+    'out-of-range': (count) => `${number(count)} tỷ lệ ngoài khoảng 0–100%`,
+    'on-parts': (count) => `${number(count)} số liệu của chỉ tiêu có mục tiêu đặt ở các thành phần`,
+    'not-addable': (count) => `${number(count)} số liệu không cộng dồn được`,
+    'after-as-of': (count) => `${number(count)} số liệu sau ngày đánh giá`,
+    'after-target-year': (count) => `${number(count)} số liệu sau năm mục tiêu`,
+    'other-area': (count) => `${number(count)} số liệu của địa bàn khác`,
+    'ended-area': (count) => `${number(count)} dòng của địa bàn đã chấm dứt`,
+    'answered-none': (count) => `${number(count)} trả lời chưa có số liệu`,
+  },
+  entry: (reason, places) => `Không được tính: ${reason} (${places}).`,
+  yearWithoutFigures: (year, targeted) =>
+    `Năm ${year} đã kết thúc và không chỉ tiêu nào trong ${number(targeted)} chỉ tiêu có mục tiêu có số liệu của chính năm đó.`,
+  lastKnown: (atTarget, below) =>
+    atTarget + below === 0
+      ? 'Các năm trước cũng chưa có số liệu.'
+      : `Trong các số liệu gần nhất, ${number(atTarget)} đã tới hoặc vượt mức mục tiêu, ${number(below)} chưa tới; đây không phải là đánh giá.`,
+  otherYears: (years) =>
+    `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} mục tiêu (--year ${year})`).join('; ')}.`,
+  areaEnded: (name, on) => `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}.`,
+} satisfies EvidenceWords;

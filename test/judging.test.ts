@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import type { Area } from '../src/area.ts';
+import { evaluate, type Question } from '../src/evaluation.ts';
+import type { Indicator } from '../src/indicator.ts';
+import type { Result } from '../src/result.ts';
+import { resultKeeper } from '../src/result-keeper.ts';
+import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
+
+const judge = (indicator: Indicator, rows: Result[], question: Question) => {
+  const evaluation = evaluate(aPlan([indicator]), rows, new Map(), question);
+  return { ...evaluation, one: evaluation.indicators[0]! };
+};
+
+const sided = (value: number | string, bound: '>' | '>=' | '<' | '<=') => {
+  const row = aResult({ value });
+  return row.value?.kind === 'number' ? { ...row, value: { ...row.value, bound } } : row;
+};
+
+const share = (target: number | string) => anIndicator({ 2024: target });
+const revenue = anIndicator({ 2024: 10000 }, { unit: 'tỷ đồng' });
+
+describe('two figures for one period', () => {
+  const on = { asOf: '2025-03-01', year: 2024 };
+  const at = (value: number, source: string, line: number, more: Partial<Result> = {}) => ({
+    ...aResult({ period: '2024', value, source, line }),
+    ...more,
+  });
+
+  test('of one source the later line corrects', () => {
+    const rows = [at(9250.75, 'BC', 2), at(10250.75, 'BC', 3)];
+    const { one } = judge(revenue, rows, on);
+    expect(one).toMatchObject({ verdict: 'exceeded', rivals: [] });
+    expect(one.considered.map(({ standing }) => standing)).toEqual(['corrected', 'counts-of-year']);
+  });
+
+  test('of several sources the first decides, disputed, and the other would tip it', () => {
+    const rows = [at(23.18, 'nhandan', 2), at(20.69, 'vneconomy', 3)];
+    const { one } = judge(share(22), rows, on);
+    expect(one.verdict).toBe('exceeded');
+    expect(one.rivals).toMatchObject([{ verdict: 'missed', result: { source: 'vneconomy' } }]);
+  });
+
+  test('a correction stands in the place of what it corrects', () => {
+    const rows = [at(70, 'a', 2), at(80, 'b', 3), at(75, 'a', 4)];
+    expect(judge(share(90), rows, on).one.actual?.line).toBe(4);
+  });
+
+  test('the day of publication decides before the line', () => {
+    const rows = [
+      at(70, 'a', 2, { published: '2025-02-01' }),
+      at(80, 'b', 3, { published: '2025-01-01' }),
+    ];
+    expect(judge(share(90), rows, on).one).toMatchObject({ actual: { line: 2 }, rivals: [{}] });
+  });
+
+  test('what agrees after rounding is no dispute', () => {
+    const rows = [at(9.4, 'a', 2), at(9, 'b', 3)];
+    expect(judge(share(22), rows, on).one.rivals).toEqual([]);
+  });
+
+  test('a one-sided figure is no rival of one within its side', () => {
+    const rows = [at(92, 'a', 2), { ...sided(90, '>'), period: at(1, '', 1).period, source: 'b' }];
+    expect(judge(share(95), rows, on).one.rivals).toEqual([]);
+  });
+
+  test('a row published after the day is not known yet', () => {
+    const rows = [at(70, 'a', 2), at(99, 'b', 3, { published: '2025-06-01' })];
+    const { one, notCounted } = judge(share(90), rows, on);
+    expect(one).toMatchObject({ actual: { line: 2 }, rivals: [] });
+    expect(notCounted).toMatchObject([{ reason: 'after-as-of', line: 3 }]);
+  });
+});
+
+describe('what was not counted', () => {
+  test('a figure dated after the as-of day', () => {
+    const rows = [aResult({ period: '2024', value: 90, line: 9 })];
+    const { notCounted } = judge(share(80), rows, { asOf: '2024-12-15', year: 2024 });
+    expect(notCounted).toMatchObject([{ reason: 'after-as-of', line: 9, text: '90' }]);
+  });
+
+  test.each([150, -5])('%s%% of a share is never judged', (value) => {
+    const { one, notCounted } = judge(share(80), [aResult({ period: '2024', value })], {
+      asOf: '2025-01-05',
+      year: 2024,
+    });
+    expect(one.verdict).toBe('no-data');
+    expect(notCounted).toMatchObject([{ reason: 'out-of-range', text: String(value) }]);
+  });
+
+  test('a figure for the whole where the targets stand on parts', () => {
+    const whole = anIndicator({}, { parts: [aPart('x', { 2024: 80 })] });
+    const { notCounted } = judge(whole, [aResult({ period: '2024', value: 81 })], {
+      asOf: '2025-01-05',
+      year: 2024,
+    });
+    expect(notCounted).toMatchObject([{ reason: 'on-parts', indicator: 'a' }]);
+  });
+
+  test('another area’s row and an answer without a figure', () => {
+    const rows = [
+      aResult({ period: '2024', value: 81, area: 'hue' }),
+      { ...aResult({ period: '2024', line: 3 }), isAnswered: true },
+    ];
+    const { notCounted } = judge(share(80), rows, { asOf: '2025-01-05', year: 2024 });
+    expect(notCounted.map(({ reason }) => reason)).toEqual(['other-area', 'answered-none']);
+  });
+
+  test('the keeper counts what it does not keep', () => {
+    const keeper = resultKeeper('2024-01-01');
+    for (let line = 1; line <= 1500; line += 1)
+      keeper.add(aResult({ period: '2024', value: 1, line }));
+    expect(keeper.kept().length + keeper.uncounted()).toBe(1500);
+  });
+});
+
+describe('estimates, provisional years, one-sided figures', () => {
+  test('a figure published before its period ends counts, as about', () => {
+    const row = { ...aResult({ period: '2024', value: 95 }), published: '2024-12-10' };
+    const { one } = judge(share(80), [row], { asOf: '2024-12-15', year: 2024 });
+    expect(one).toMatchObject({ verdict: 'met', reason: 'about', isEstimate: true });
+  });
+
+  test.each([
+    ['2024-01-31', true],
+    ['2024-Q3', true],
+    ['2024-10', false],
+    ['2024', false],
+  ])('after the year a figure of %s is provisional: %s', (period, isProvisional) => {
+    const { one } = judge(share(80), [aResult({ period, value: 70 })], {
+      asOf: '2025-01-05',
+      year: 2024,
+    });
+    expect(one).toMatchObject({ verdict: 'missed', isProvisional });
+  });
+
+  test.each([
+    ['>= 90', 90, '>', 'exceeded'],
+    ['> 90', 90, '>', 'exceeded'],
+    ['>= 95', 90, '>', 'no-data'],
+    ['>= 90', 90, '>=', 'met'],
+    ['>= 50', 50, '<', 'missed'],
+    ['> 50', 50, '<=', 'missed'],
+    ['>= 50', 50, '<=', 'no-data'],
+    ['<= 5', 5, '<', 'exceeded'],
+    ['<= 5', 5, '<=', 'met'],
+    ['<= 5', 5, '>', 'missed'],
+  ] as const)('%s against %s known only to be %s: %s', (target, value, bound, verdict) => {
+    const row = { ...sided(value, bound), period: aResult({ period: '2024' }).period };
+    const { one } = judge(share(target), [row], { asOf: '2025-01-05', year: 2024 });
+    expect(one).toMatchObject({ verdict, attainment: null, gap: null });
+  });
+
+  test('a milestone is so far on its way', () => {
+    const row = aResult({ period: '2024', value: false });
+    const value = { kind: 'milestone' as const, done: false, share: baseline(1, '0.6').value };
+    const { one } = judge(anIndicator({ 2024: 'done' }), [{ ...row, value }], {
+      asOf: '2024-12-31',
+      year: 2024,
+    });
+    expect(one.verdict).toBe('in-progress');
+    expect(one.attainment?.equals('0.6')).toBe(true);
+  });
+});
+
+describe('totals of the year', () => {
+  test('three quarters of a year expect three quarters of its target', () => {
+    const indicator = anIndicator({ 2024: 10000 }, { unit: 'tỷ đồng', accumulates: 'to-date' });
+    const rows = [aResult({ period: '2024-Q3', value: 7015 })];
+    const { one } = judge(indicator, rows, { asOf: '2024-10-05', year: 2024 });
+    expect(one.pace).toMatchObject({ verdict: 'at-risk', expected: 7500 });
+    expect(one.pace?.verdict !== 'not-computable' && one.pace?.progress).toBeCloseTo(0.9353, 4);
+    expect(one.pace).toMatchObject({ left: { amount: 2985, months: 3 } });
+  });
+});
+
+describe('areas', () => {
+  const ended = {
+    code: 'danang',
+    name: 'Đà Nẵng',
+    nameEn: 'Da Nang',
+    gso: null,
+    type: 'city',
+    validFrom: null,
+    validTo: '2025-06-30',
+    successor: 'danang-2025',
+    parent: 'vn',
+  } satisfies Area;
+  const areas = new Map([['danang', ended]]);
+  const rows = [aResult({ period: '2025-03', value: 70 })];
+  const indicator = anIndicator({ 2025: 80 });
+
+  test('targets of a year that the area did not live to see are not judged on its figures', () => {
+    const { one } = judge(indicator, rows, { asOf: '2025-12-31', year: 2025, areas });
+    expect(one).toMatchObject({ verdict: 'no-data', reason: 'area-ended', latest: {} });
+  });
+
+  test('they are on its successor’s, where the plan names it', () => {
+    const own = [...rows, aResult({ period: '2025-12', value: 90, area: 'danang-2025' })];
+    const plan = aPlan([indicator], { succeededBy: 'danang-2025' });
+    const { indicators } = evaluate(plan, own, new Map(), {
+      asOf: '2025-12-31',
+      year: 2025,
+      areas,
+    });
+    expect(indicators[0]).toMatchObject({ verdict: 'exceeded', actual: { area: 'danang-2025' } });
+  });
+
+  test('an area with its own target is judged by it', () => {
+    const byArea = new Map([['hue', new Map([[2024, share(60).targets.get(2024)!]])]]);
+    const { one } = judge(
+      anIndicator({ 2024: 90 }, { byArea }),
+      [aResult({ period: '2024', value: 65, area: 'hue' })],
+      { asOf: '2025-01-05', year: 2024, area: 'hue' },
+    );
+    expect(one.verdict).toBe('exceeded');
+  });
+});
+
+describe('the official word', () => {
+  const word = (status: Result['status'], line: number, value: number | null = null) =>
+    aResult({ period: '2024-12-15', status, value, line });
+  const on = { asOf: '2024-12-20', year: 2024 };
+
+  test.each([
+    ['exceeded', 100, 'contradicted'],
+    ['met', 80, 'unsupported'],
+    ['in-progress', 80, 'note'],
+  ] as const)('%s of a target of %s without a figure: %s', (status, target, standing) => {
+    expect(judge(share(target), [word(status, 2)], on).one.declared?.standing).toBe(standing);
+  });
+
+  test('two words of one day that differ contradict each other', () => {
+    const rows = [word('met', 2), { ...word('in-progress', 3), source: 'another' }];
+    expect(judge(share(80), rows, on).one.declared).toMatchObject({
+      standing: 'contradicted',
+      rival: { line: 3 },
+    });
+  });
+});
