@@ -382,7 +382,7 @@ function withDeclared(
   const { status } = row;
   const rival =
     rows.find((other) => other.period.text === row.period.text && other.status !== status) ?? null;
-  const standing = standingOfDeclared(frame, status, judgement, rival);
+  const standing = standingOfDeclared(context, status, judgement, rival);
   return {
     ...computed,
     declared: { status, row, judgement, standing, agrees: standing === 'agrees', rival },
@@ -405,7 +405,11 @@ function standingOfDeclared(
 }
 
 /** The official words on the target year known by the day. */
-function declaringRows(context: EvaluationContext, indicator: Indicator, address: string): Result[] {
+function declaringRows(
+  context: EvaluationContext,
+  indicator: Indicator,
+  address: string,
+): Result[] {
   const rows = context.resultsOf.get(address) ?? [];
   return corrected(
     rows.filter(

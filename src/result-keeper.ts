@@ -53,8 +53,8 @@ export function resultKeeper(
     },
     kept() {
       const rows = [...held.values()].flatMap(({ bySource }) => [...bySource.values()]);
-      const unique = new Map([...rows, ...later].map(({ result, order }) => [order, result]));
-      return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
+      const places = new Map([...rows, ...later].map(({ result, order }) => [result, order]));
+      return [...places].sort(([, a], [, b]) => a - b).map(([result]) => result);
     },
     uncounted: () => uncounted,
   };
