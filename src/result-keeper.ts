@@ -1,6 +1,6 @@
 import type { Day } from './calendar.ts';
 import { latestFirst, periodYear } from './period.ts';
-import { correctedBy, isKnown, type Result } from './result.ts';
+import { correctedBy, isCorrection, isKnown, type Result } from './result.ts';
 import { isOutOfRange } from './standing.ts';
 
 /** Rows that count for nothing yet are kept up to this many; beyond it they are only counted. */
@@ -17,10 +17,19 @@ export interface ResultKeeper {
   uncounted(): number;
 }
 
-/** The rows of one role for one calendar year: those of the foremost period, by source. */
+interface Row {
+  result: Result;
+  /** The row's place among all of the stream. */
+  order: number;
+}
+
+/**
+ * The rows of one role for one calendar year, of the foremost period: what each source said first,
+ * which gives it its place among the others, and what corrects that.
+ */
 interface Held {
   foremost: Result;
-  bySource: Map<string, { result: Result; order: number }>;
+  bySource: Map<string, { first: Row; corrected: Row }>;
 }
 
 /**
@@ -34,7 +43,7 @@ export function resultKeeper(
   accumulates: (address: string) => boolean = () => false,
 ): ResultKeeper {
   const held = new Map<string, Held>();
-  const later: { result: Result; order: number }[] = [];
+  const later: Row[] = [];
   let order = 0;
   let uncounted = 0;
   return {
@@ -52,7 +61,9 @@ export function resultKeeper(
       }
     },
     kept() {
-      const rows = [...held.values()].flatMap(({ bySource }) => [...bySource.values()]);
+      const rows = [...held.values()].flatMap(({ bySource }) =>
+        [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]),
+      );
       const places = new Map([...rows, ...later].map(({ result, order }) => [result, order]));
       return [...places].sort(([, a], [, b]) => a - b).map(([result]) => result);
     },
@@ -74,19 +85,20 @@ function rolesOf(result: Result): Role[] {
 }
 
 /** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */
-function hold(all: Map<string, Held>, key: string, row: { result: Result; order: number }): void {
+function hold(all: Map<string, Held>, key: string, row: Row): void {
   const { result } = row;
+  const source = correctedBy(result);
   const before = all.get(key);
   const order = before === undefined ? -1 : latestFirst(result.period, before.foremost.period);
   if (before === undefined || order < 0) {
-    all.set(key, { foremost: result, bySource: new Map([[correctedBy(result), row]]) });
+    const bySource = new Map([[source, { first: row, corrected: row }]]);
+    all.set(key, { foremost: result, bySource });
     return;
   }
   if (order > 0) return;
-  const source = correctedBy(result);
   const own = before.bySource.get(source);
-  if (own === undefined) {
-    if (before.bySource.size < MOST_SOURCES) before.bySource.set(source, row);
-  } else if ((result.published ?? '') >= (own.result.published ?? ''))
-    before.bySource.set(source, { result, order: own.order });
+  if (own !== undefined) {
+    if (isCorrection(result, own.corrected.result)) own.corrected = row;
+  } else if (before.bySource.size < MOST_SOURCES)
+    before.bySource.set(source, { first: row, corrected: row });
 }

@@ -131,6 +131,11 @@ export function correctedBy(result: Result): string {
   return [indicator, area, basis, source, period.text, value?.kind].join('\n');
 }
 
+/** Does the later row of a source replace its earlier one? Unless that was published after it. */
+export function isCorrection(later: Result, earlier: Result): boolean {
+  return (later.published ?? '') >= (earlier.published ?? '');
+}
+
 /**
  * The results without those that their own source corrected: of rows of one source for the same
  * time the one published last, else the last in the file, in the place of the first.
@@ -140,7 +145,7 @@ export function corrected<R extends Result>(results: readonly R[]): R[] {
   for (const result of results) {
     const key = correctedBy(result);
     const before = held.get(key);
-    if (!before || (result.published ?? '') >= (before.published ?? '')) held.set(key, result);
+    if (!before || isCorrection(result, before)) held.set(key, result);
   }
   return [...held.values()];
 }
