@@ -2,6 +2,7 @@
 // a run loads only what it needs.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { fewerFiles } from './fewer-files.mjs';
 
 const folder = new URL('../', import.meta.url);
 rmSync(new URL('dist/', folder), { recursive: true, force: true });
@@ -48,7 +49,7 @@ const noExecutables = {
   },
 };
 
-const { metafile } = await build({
+const options = {
   absWorkingDir: folder.pathname,
   entryPoints: ['src/main.ts', 'src/index.ts'],
   outdir: 'dist',
@@ -61,12 +62,15 @@ const { metafile } = await build({
   minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
-  plugins: [oneWidth, globalProcess, noExecutables],
+  logLevel: 'warning',
   // commander and cli-table3 are CommonJS and ask for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
-});
+};
+const plugins = [oneWidth, globalProcess, noExecutables];
+const draft = await build({ ...options, plugins, write: false });
+const { metafile } = await build({ ...options, plugins: [...plugins, fewerFiles(draft.metafile)] });
 
 writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(bundledPackages(metafile)));
 

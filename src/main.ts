@@ -1,6 +1,9 @@
 import { runCommandLine } from './cli/run.ts';
 import { type Session, UsageError, write } from './commands/session.ts';
+import { langOfArgv } from './commands/settings.ts';
 import { EXIT } from './exit.ts';
+import { speak } from './words/index.ts';
+import { say } from './words/say.ts';
 
 /**
  * Runs the program on a command line. Gives the exit code; never throws, never exits.
@@ -33,11 +36,6 @@ function isClosedPipe(error: unknown): boolean {
 
 async function report(error: unknown, session: Session): Promise<number> {
   if (error instanceof UsageError) {
-    const [{ say }, { speak }, { langOfArgv }] = await Promise.all([
-      import('./words/say.ts'),
-      import('./words/index.ts'),
-      import('./commands/settings.ts'),
-    ]);
     const speech = await speak(langOfArgv(session), 'messages');
     await write(session.stderr, `dti-eval: ${say(error.said, speech)}\n`);
     return EXIT.usage;

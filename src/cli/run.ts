@@ -1,6 +1,8 @@
 import { type Session, write } from '../commands/session.ts';
+import { langOfArgv } from '../commands/settings.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { VERSION } from '../version.ts';
+import { speak } from '../words/index.ts';
 import { COMMANDS } from './commands.ts';
 import { type Asked, parse } from './parse.ts';
 
@@ -40,7 +42,5 @@ async function help(
 }
 
 async function wordsFor(session: Session) {
-  const { speak } = await import('../words/index.ts');
-  const { langOfArgv } = await import('../commands/settings.ts');
   return (await speak(langOfArgv(session), 'help')).help;
 }
