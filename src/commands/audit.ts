@@ -2,14 +2,18 @@ import type { AuditKind, AuditQuestion } from '../audit/finding.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { type Audit, audit } from '../audit.ts';
 import type { Day } from '../calendar.ts';
+import { checkReport } from '../check-report.ts';
 import type { AuditOptions } from '../cli/flags/audit.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import type { Finding } from '../finding.ts';
 import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
+import { deliverFindings, findingsContext } from './findings.ts';
+import { isOfFindings } from './formats.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, deliverView, hasUnreadData } from './run.ts';
+import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import type { Session } from './session.ts';
 
 type FailOn = NonNullable<AuditOptions['failOn']>[number];
@@ -41,8 +45,29 @@ export async function runAudit(
   const english = await speak('en', 'audit', 'status', 'reasons');
   const unreadRows = read.inputs.reduce((sum, { unread }) => sum + unread, 0);
   await deliverView(run, auditView(done, { speech, english, unreadRows }));
+  await deliverAsFindings(run, done, options);
   const { failOn = [] } = options;
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;
+}
+
+/** In the formats that findings of every kind have. */
+async function deliverAsFindings(
+  { session, outputs, look }: Run,
+  { plans, findings }: Audit,
+  { encoding, quiet = false }: AuditOptions,
+): Promise<void> {
+  const wanted = outputs.filter(isOfFindings);
+  if (wanted.length === 0) return;
+  const files = [...plans, ...findings.map(({ place }) => place)].map(({ file }) => file);
+  const report = checkReport(files, findings, []);
+  const found = { texts: new Map(), stablePathOf };
+  const context = await findingsContext(session, report, found, encoding ?? null, look);
+  await deliverFindings(session, report, wanted, context, quiet);
+}
+
+/** An indicator and where in it: what outlives a shift of lines. */
+function stablePathOf({ about, path }: Finding): string {
+  return [...(about === null ? [] : [about]), ...path].join('/');
 }
 
 function questionOf({ kind = [], area, lead, tolerance }: AuditOptions, asOf: Day): AuditQuestion {

@@ -1,5 +1,6 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { FINDING_FORMATS } from '../formats/findings/index.ts';
 import { FORMATS, type Output } from '../formats/index.ts';
 import { type Session, usageError, write } from './session.ts';
 
@@ -48,11 +49,10 @@ function splitOutput(
   throw usageError('output-without-format', { found: text });
 }
 
-const ENDINGS: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(Object.entries(FORMATS).map(([name, { endings }]) => [name, endings])),
-  sarif: ['.sarif'],
-  junit: ['.xml'],
-};
+/** A name that both tables have is the documents' own. */
+const ENDINGS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries({ ...FINDING_FORMATS, ...FORMATS }).map(([name, { endings }]) => [name, endings]),
+);
 
 /** Prints the text or puts it into its file, whole or not at all. */
 export async function deliver(

@@ -18,7 +18,7 @@ import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
 import { type PlanInput, type PlansRead, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, deliverView, hasUnreadData } from './run.ts';
+import { beginRun, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
 import { type Session, usageError } from './session.ts';
 
 type FailOn = NonNullable<ReportOptions['failOn']>[number];
@@ -34,7 +34,7 @@ export async function report(
   const view = await viewOf(options, look.lang);
   checkOptions(
     options,
-    outputs.map(({ format }) => format),
+    outputs.filter(isOfDocuments).map(({ format }) => format),
     asOf,
   );
   const read = await readPlans(session, paths, options, asOf, auditKeeper);

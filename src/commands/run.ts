@@ -1,10 +1,10 @@
 import type { Day } from '../calendar.ts';
 import type { OptionsOf } from '../cli/flag.ts';
 import type { bom, outputs } from '../cli/flags/shared.ts';
-import { type FormatName, writeView } from '../formats/index.ts';
+import { FORMATS, type FormatName, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { checkChoices } from './choices.ts';
-import { formatsFor, type Showing } from './formats.ts';
+import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
 import { deliver, type Wanted, wantedOutputs } from './output.ts';
 import type { PlanInput } from './read.ts';
 import type { Session } from './session.ts';
@@ -19,7 +19,7 @@ export interface Run {
   options: OutputOptions;
   look: Look;
   asOf: Day;
-  outputs: readonly Wanted<FormatName>[];
+  outputs: readonly Wanted<ShownFormat>[];
 }
 
 /**
@@ -37,12 +37,17 @@ export function beginRun(session: Session, options: OutputOptions, command: Show
   };
 }
 
-/** Prints the view in every format asked for. A file has no terminal's width and no terminal's colour. */
+/** Is it a format of documents, not of findings? */
+export function isOfDocuments(output: Wanted<ShownFormat>): output is Wanted<FormatName> {
+  return Object.hasOwn(FORMATS, output.format);
+}
+
+/** Prints the view in every format of documents asked for. A file has no terminal's width and no terminal's colour. */
 export async function deliverView(
   { session, options, look, outputs }: Run,
   view: View,
 ): Promise<void> {
-  for (const output of outputs) {
+  for (const output of outputs.filter(isOfDocuments)) {
     const { width, color } =
       output.file === null
         ? look

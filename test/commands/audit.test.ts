@@ -198,6 +198,25 @@ describe('explain --format json', () => {
   });
 });
 
+describe('audit in the formats of findings', () => {
+  test.each(['pretty', 'concise', 'github', 'sarif', 'junit', 'gitlab'])('%s', async (format) => {
+    const argv = ['audit', 'plans/danang-2023.yaml', ...AS_OF, '-f', format];
+    const { stdout, code } = await run(argv, { cwd: ROOT });
+    expect(code).toBe(0);
+    expect(stdout).toContain('declared-mismatch');
+  });
+
+  test('several outputs at once, each with its own table of formats', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'audit-'));
+    const file = path.join(folder, 'a.sarif');
+    const argv = ['audit', 'plans/danang-2023.yaml', ...AS_OF, '-f', 'json', '-o', `sarif=${file}`];
+    const { stdout } = await run(argv, { cwd: ROOT });
+    expect(JSON.parse(stdout).format).toBe('audit/1');
+    expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe('2.1.0');
+    rmSync(folder, { recursive: true });
+  });
+});
+
 describe('explain refuses', () => {
   test.each([
     [['plans/danang-2023.yaml', 'cqs-99'], 'cqs-9'],

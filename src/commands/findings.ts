@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { CheckReport } from '../check-report.ts';
+import type { Finding } from '../finding.ts';
+import type { RenderContext } from '../formats/findings/context.ts';
+import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
+import { linesOf } from '../load/excerpts.ts';
+import { VERSION } from '../version.ts';
+import { ruleHelp } from '../views/explain/rule-page.ts';
+import { speak } from '../words/index.ts';
+import { isRule, shownRule } from './explain-rule.ts';
+import { deliver, type Wanted } from './output.ts';
+import type { Session } from './session.ts';
+import type { Look } from './settings.ts';
+
+/** What findings are about: texts of files that were read, and places that outlive a shift of lines. */
+export interface FoundIn {
+  texts: ReadonlyMap<string, string>;
+  stablePathOf(finding: Finding): string;
+}
+
+/** Prints the findings in every format asked for. A file has no terminal's width and colour. */
+export async function deliverFindings(
+  session: Session,
+  report: CheckReport,
+  wanted: readonly Wanted<FindingsFormatName>[],
+  context: RenderContext,
+  quiet: boolean,
+): Promise<void> {
+  for (const output of wanted) {
+    const { isForPeople, load } = FINDING_FORMATS[output.format];
+    const shown = quiet && isForPeople ? onlyErrors(report) : report;
+    const isPrinted = output.file === null;
+    const look = isPrinted ? context : { ...context, color: false, width: null };
+    const speech = isForPeople ? context.speech : await speak('en', 'messages', 'findings');
+    const render = await load();
+    await deliver(session, output, render(shown, { ...look, speech }));
+  }
+}
+
+/** What `--quiet` shows to people; the counts are always those of everything. */
+function onlyErrors(report: CheckReport): CheckReport {
+  return { ...report, findings: report.findings.filter(({ level }) => level === 'error') };
+}
+
+/** Everything that the formats of findings need beside the report. */
+export async function findingsContext(
+  session: Session,
+  report: CheckReport,
+  found: FoundIn,
+  encoding: string | null,
+  { lang, color, width }: Look,
+): Promise<RenderContext> {
+  const excerpts = await excerptsOf(session, report, found, encoding);
+  const pages = await speak('en', 'rulePage');
+  return {
+    speech: await speak(lang, 'messages', 'findings'),
+    color,
+    width,
+    version: VERSION,
+    excerptOf: (file, line) => excerpts.get(file)?.get(line),
+    pageOf: (rule) => (isRule(rule) ? ruleHelp(shownRule(rule), pages) : undefined),
+    stablePathOf: found.stablePathOf,
+    hash: (text) => createHash('sha1').update(text).digest('hex'),
+  };
+}
+
+/** The lines that findings are about, of every file. */
+async function excerptsOf(
+  { cwd }: Session,
+  { findings }: CheckReport,
+  { texts }: FoundIn,
+  encoding: string | null,
+): Promise<Map<string, Map<number, string>>> {
+  const wanted = new Map<string, Set<number>>();
+  for (const { place, related } of findings)
+    for (const { file, line } of [place, ...related.map((other) => other.place)])
+      wanted.set(file, (wanted.get(file) ?? new Set()).add(line));
+  const excerpts = new Map<string, Map<number, string>>();
+  for (const [file, lines] of wanted) {
+    const text = texts.get(file);
+    excerpts.set(
+      file,
+      text === undefined
+        ? await linesIn(file, lines, cwd, encoding)
+        : pick(text === '' ? [] : text.split('\n'), lines),
+    );
+  }
+  return excerpts;
+}
+
+function pick(lines: readonly string[], wanted: ReadonlySet<number>): Map<number, string> {
+  const found = [...wanted].flatMap((line) => {
+    const text = lines[line - 1];
+    return text === undefined ? [] : [[line, text] as const];
+  });
+  return new Map(found);
+}
+
+/** A file that cannot be opened has no lines to show. */
+async function linesIn(
+  file: string,
+  lines: ReadonlySet<number>,
+  cwd: string,
+  encoding: string | null,
+): Promise<Map<number, string>> {
+  try {
+    return await linesOf(file, lines, { cwd, encoding });
+  } catch {
+    return new Map();
+  }
+}
