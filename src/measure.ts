@@ -1,3 +1,5 @@
+import { isPercent, isPerTime } from './unit.ts';
+
 /** What a measure's number is. */
 export type MeasureKind = 'share' | 'count' | 'rank' | 'growth' | 'milestone';
 
@@ -19,9 +21,10 @@ export interface Measure {
 export type MeasureCatalogue = ReadonlyMap<string, Measure>;
 
 /**
- * Is a number in this unit a share of a whole, which ends at 100%? Growth in percent is not; where
- * the catalogue does not know the measure, `%` is taken for a share.
+ * Is a number in this unit a share of a whole, which ends at 100%? Growth in percent is not, nor a
+ * change per year; where the catalogue does not know the measure, percent is taken for a share.
  */
 export function isShare(unit: string | null, measure: Measure | undefined): boolean {
-  return unit === '%' && (measure === undefined || measure.kind === 'share');
+  if (unit === null || !isPercent(unit) || isPerTime(unit)) return false;
+  return measure === undefined || measure.kind === 'share';
 }

@@ -42,6 +42,8 @@ export type ClaimedCount =
   | 'indicators'
   | 'tasks'
   | CountedVerdict
+  | 'missed'
+  | 'no-data'
   | 'reached'
   | 'tasks-done'
   | 'tasks-overdue';

@@ -6,6 +6,7 @@ import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';
 import type { Observation } from './result.ts';
 import { exceeding, reaching, type Target } from './target.ts';
+import { isPercent } from './unit.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What was judged, as far as the print of its number can matter. */
@@ -83,7 +84,7 @@ export function sensitivityOfEvaluation(
 /** Six results are six: only what can be a fraction is rounded to print. */
 function isCountOfThings({ kind, unit }: Printed, decimals: number | null): boolean {
   if (decimals !== 0) return false;
-  return kind === 'count' || kind === 'rank' || (kind === null && unit !== '%');
+  return kind === 'count' || kind === 'rank' || (kind === null && !isPercent(unit));
 }
 
 function withinShare(range: { from: Exact; below: Exact }, value: Exact, isShare: boolean) {

@@ -68,9 +68,9 @@ const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; types?: readonly Room[]
 
 /** The concepts from the ground up, folders by their name: a floor imports no floor above it. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['exact', 'calendar', 'fold', 'suggest', 'version', 'verdict', 'measure'],
+  ['exact', 'calendar', 'fold', 'suggest', 'version', 'verdict', 'unit', 'measure'],
   ['period', 'target', 'deadline', 'area'],
-  ['indicator', 'result', 'change'],
+  ['indicator', 'result', 'observation', 'change'],
   ['plan', 'progress', 'standing', 'pace', 'precision', 'one-sided', 'not-counted', 'stable-path'],
   ['attainment', 'result-keeper', 'asked', 'change-target', 'revision'],
   ['evaluation', 'overdue', 'diff'],

@@ -50,12 +50,24 @@ describe('the table of verdicts', () => {
       DECLARED_STATUSES,
       TARGETED_VERDICTS,
       VERDICT_CODES.filter((one) => VERDICTS[one].reached),
-      ['indicators', 'tasks', ...VERDICT_CODES.filter((one) => VERDICTS[one].countable)],
+      CLAIMED,
     ].map((codes) => [...codes].sort());
     for (const name of ['plan', 'status', 'explain', 'audit', 'report'])
       for (const values of listed(`${name}.schema.json`)) expect(known).toContainEqual(values);
   });
 });
+
+/** What a document can count. */
+const CLAIMED = [
+  'indicators',
+  'tasks',
+  ...VERDICT_CODES.filter((one) => VERDICTS[one].countable),
+  'reached',
+  'missed',
+  'no-data',
+  'tasks-done',
+  'tasks-overdue',
+];
 
 /** Every `enum` of a schema, however deep. */
 function enumsOf(schema: unknown): (string | null)[][] {

@@ -1,7 +1,7 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import type { Claim, Plan } from '../plan.ts';
 import { foremost } from '../result.ts';
-import { type CountedVerdict, VERDICTS, type Verdict } from '../verdict.ts';
+import { VERDICTS, type Verdict } from '../verdict.ts';
 import {
   type Audited,
   type AuditQuestion,
@@ -76,13 +76,13 @@ function isCounted(
 }
 
 /** Is the verdict the counted one, or one of those that reach the target? */
-function isOf(verdict: Verdict, counted: CountedVerdict | 'reached'): boolean {
+function isOf(verdict: Verdict, counted: Verdict | 'reached'): boolean {
   return counted === 'reached' ? VERDICTS[verdict].reached : verdict === counted;
 }
 
 /** By the last official word on each indicator of the plan's own area. */
 function declaredCount(
-  counted: CountedVerdict | 'reached',
+  counted: Verdict | 'reached',
   claim: CountClaim,
   { plan, results }: Audited,
   { asOf }: AuditQuestion,
@@ -98,7 +98,7 @@ function declaredCount(
 }
 
 function computedCount(
-  counted: CountedVerdict | 'reached',
+  counted: Verdict | 'reached',
   claim: CountClaim,
   { plan, results, measures }: Audited,
   { asOf }: AuditQuestion,

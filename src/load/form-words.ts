@@ -224,7 +224,7 @@ type Form = keyof typeof FORMS;
 function formOf({ error, key }: Fault): Form | null {
   const place = error.schemaPath;
   if (place.includes('/target/')) return 'target';
-  if (place.includes('/observed/')) return 'observed';
+  if (place.includes('/observed/') || place.includes('/quoted/')) return 'observed';
   if (place.includes('/yearly/')) return 'month-day';
   if (place.includes('/date/')) return 'date';
   if (key === 'by' || (place.includes('/due/') && key === 'due')) return 'due';

@@ -96,6 +96,8 @@ function ownerOf(data: unknown, path: Path): Owner {
   const at = path.findLastIndex(
     (step, index) => typeof step === 'number' && OWNERS[String(path[index - 1])] !== undefined,
   );
+  if (path[0] === 'agencies' && path.length > 1)
+    return { kind: 'agency', id: String(path[1]), position: null };
   if (at < 1) return { kind: 'file', id: null, position: null };
   const member = path
     .slice(0, at + 1)

@@ -1,6 +1,7 @@
 import { isRealDay } from '../calendar.ts';
 import { isDueDate } from '../deadline.ts';
 import { foldText } from '../fold.ts';
+import { parseObserved, wordingOf } from '../observation.ts';
 import { parseTarget } from '../target.ts';
 
 /** How documents word comparisons, folded; the first that fits decides. */
@@ -25,10 +26,22 @@ export function targetMeant(found: string): string | null {
   return readable(text.replace(/^=>/, '>=').replace(/^=</, '<=').replace(/^=\s*/, ''));
 }
 
-/** A text that may have been meant as a value: `8,2%` gives `8.2`. */
+/** A text that may have been meant as a result: `8,2%` gives `8.2`, `trên 90` gives `> 90`. */
 export function valueMeant(found: string): string | null {
-  const text = plainNumber(foldText(found)).replace(/^(khoang|uoc|about|hon)\s+/, '~ ');
-  return new RegExp(`^~?\\s*${NUMBER}$`).test(text) ? text : null;
+  const wording = wordingOf(found);
+  switch (wording.kind) {
+    case 'none':
+      return 'none';
+    case 'milestone':
+      return wording.done ? 'done' : 'not-done';
+    case 'share':
+      return wording.figure.replace(',', '.');
+    case 'figure': {
+      const sign = wording.about ? '~ ' : wording.bound === null ? '' : `${wording.bound} `;
+      const text = sign + plainNumber(wording.figure);
+      return parseObserved(text) === undefined ? null : text;
+    }
+  }
 }
 
 /** Without a percent sign, with `.` as the decimal mark; thousands are left as they are. */

@@ -1,9 +1,16 @@
 import { parseDue } from '../deadline.ts';
-import { exact } from '../exact.ts';
 import type { Finding } from '../finding.ts';
-import type { Baseline, Indicator, Measurable, Path, Reference } from '../indicator.ts';
+import type {
+  Baseline,
+  EarlierValue,
+  Indicator,
+  Measurable,
+  Path,
+  Reference,
+} from '../indicator.ts';
+import { parseObserved } from '../observation.ts';
 import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
-import type { NumberValue } from '../result.ts';
+import type { NumberValue, ResultValue } from '../result.ts';
 import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
@@ -56,16 +63,15 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
     title: raw.title,
     document: raw.document,
     issued: raw.issued,
-    printedIn: null,
+    printedIn: raw['printed-in'] ?? null,
     area: raw.area,
-    succeededBy: null,
-    areas: null,
-    members: new Map(),
+    succeededBy: raw['succeeded-by'] ?? null,
+    areas: raw.areas ?? null,
     period: readPeriod(raw.period),
     implements: raw.implements ?? [],
     note: raw.note ?? null,
     decimal: raw.decimal ?? null,
-    agencies: new Map(Object.entries(raw.agencies ?? {})),
+    ...readAgencies(raw.agencies),
     groups: new Map(Object.entries(raw.groups ?? {})),
     indicators: (raw.indicators ?? []).map((item, i) =>
       buildIndicator(item, ['indicators', i], yaml.written),
@@ -121,39 +127,73 @@ function readTarget(written: number | string): Target {
   return target;
 }
 
-function readObserved(written: number | string): NumberValue {
-  const text = String(written).trim();
-  return {
-    kind: 'number',
-    value: exact(text.replace(/^~/, '')),
-    about: text.startsWith('~'),
-  };
+/** The names of the agencies, and of which others those that are groups consist. */
+function readAgencies(raw: RawPlan['agencies']): Pick<Plan, 'agencies' | 'members'> {
+  const agencies = new Map<string, string>();
+  const members = new Map<string, readonly string[]>();
+  for (const [code, agency] of Object.entries(raw ?? {})) {
+    agencies.set(code, typeof agency === 'string' ? agency : agency.name);
+    if (typeof agency !== 'string' && agency.members) members.set(code, agency.members);
+  }
+  return { agencies, members };
+}
+
+function readObserved(written: number | string): ResultValue | null {
+  const value = parseObserved(written);
+  if (value === undefined)
+    throw new Error(`the checks let a result through that cannot be read: ${written}`);
+  return value;
+}
+
+function readQuoted(written: number | string): NumberValue {
+  const value = readObserved(written);
+  if (value?.kind !== 'number')
+    throw new Error(`the schema let a figure through that is no number: ${written}`);
+  return value;
 }
 
 type Written = YamlFile['written'];
 
-/** A baseline with the digits that the file shows: YAML's own number forgets a trailing zero. */
-function readBaseline(raw: RawMeasurable, path: Path, written: Written): Baseline | null {
-  const [baseline] = years(raw.baseline, readObserved);
-  if (!baseline) return null;
-  const [year, { kind: _, ...observed }] = baseline;
-  const text = written([...path, 'baseline', String(year)]);
-  const digits = /^[~\s-]*\d+(?:\.(\d+))?\s*$/.exec(text ?? '');
-  return { year, ...observed, ...(digits ? { decimals: digits[1]?.length ?? 0 } : {}) };
+/** What is printed of earlier years, with the digits of the file: YAML's own number forgets a trailing zero. */
+function readEarlier(raw: RawMeasurable, path: Path, written: Written): EarlierValue[] {
+  const known = years(raw.baseline, readObserved);
+  return [...known].map(([year, value]) => {
+    const text = written([...path, 'baseline', String(year)]);
+    const shown = text === undefined ? undefined : parseObserved(text);
+    return { year, value: shown === undefined ? value : shown };
+  });
+}
+
+/** The latest number among what is printed of earlier years. */
+function latestNumber(earlier: readonly EarlierValue[]): Baseline | null {
+  for (const { year, value } of [...earlier].reverse())
+    if (value?.kind === 'number') {
+      const { kind: _, ...observed } = value;
+      return { year, ...observed };
+    }
+  return null;
+}
+
+function readByArea(raw: RawMeasurable['by-area']): Measurable['byArea'] {
+  const entries = Object.entries(raw ?? {}).map(
+    ([area, targets]) => [area, years(targets, readTarget)] as const,
+  );
+  return new Map(entries);
 }
 
 function buildMeasurable(raw: RawMeasurable, path: Path, written: Written): Measurable {
+  const earlier = readEarlier(raw, path, written);
   return {
     id: raw.id,
     name: raw.name,
     unit: raw.unit ?? null,
     measure: raw.measure ?? null,
-    baseline: readBaseline(raw, path, written),
-    earlier: [],
-    accumulates: null,
-    per: null,
-    whole: null,
-    byArea: new Map(),
+    baseline: latestNumber(earlier),
+    earlier,
+    accumulates: raw.accumulates ?? null,
+    per: raw.per ?? null,
+    whole: raw.whole ?? null,
+    byArea: readByArea(raw['by-area']),
     targets: years(raw.targets, readTarget),
     wording: years(raw.wording, (text) => text),
     waived: raw.waived ?? [],
@@ -181,10 +221,7 @@ function buildIndicator(raw: RawIndicator, path: Path, written: Written): Indica
 function buildReferences(raw: RawIndicator['reference']): Map<string, Reference> {
   const entries = Object.entries(raw ?? {}).map(
     ([body, { targets, results }]) =>
-      [
-        body,
-        { targets: years(targets, readTarget), results: years(results, readObserved) },
-      ] as const,
+      [body, { targets: years(targets, readTarget), results: years(results, readQuoted) }] as const,
   );
   return new Map(entries);
 }
@@ -201,7 +238,7 @@ function buildDuty(raw: RawDuty, path: Path) {
     group: raw.group ?? null,
     lead: raw.lead ?? [],
     due,
-    each: null,
+    each: raw.each ?? null,
     note: raw.note ?? null,
     source: raw.source,
     path,
@@ -227,7 +264,7 @@ function buildClaim(raw: RawClaim, path: Path): Claim {
       group: raw.group ?? null,
       origin: raw.origin ?? null,
       equals: raw.equals!,
-      of: null,
+      of: raw.of ?? null,
     };
   if (raw.counted !== undefined)
     return { ...said, kind: 'counted', counted: raw.counted, equals: raw.equals! };

@@ -10,6 +10,10 @@ export interface RawMeasurable {
   unit?: string;
   measure?: string;
   baseline?: ByYear<number | string>;
+  accumulates?: 'to-date' | 'sum';
+  per?: number;
+  whole?: 'sum' | 'ratio' | 'mean' | 'lowest';
+  'by-area'?: Record<string, ByYear<number | string>>;
   targets?: ByYear<number | string>;
   wording?: ByYear<string>;
   waived?: { year?: number; until: string; reason: string; decision: string }[];
@@ -36,6 +40,7 @@ export interface RawDuty {
   group?: string;
   lead?: string[];
   due: WrittenDue;
+  each?: 'lead';
   note?: string;
   source: string;
 }
@@ -58,6 +63,7 @@ export interface RawClaim {
   origin?: 'national' | 'local';
   counted?: number;
   equals?: number;
+  of?: number;
   indicator?: string;
   year?: number;
   target?: number | string;
@@ -67,13 +73,16 @@ export interface RawPlan {
   id: string;
   title: string;
   document: string;
+  'printed-in'?: string;
   issued: string;
   area: string;
+  'succeeded-by'?: string;
+  areas?: string[];
   period: number | string;
   implements?: string[];
   note?: string;
   decimal?: ',' | '.';
-  agencies?: Record<string, string>;
+  agencies?: Record<string, string | { name: string; members?: string[] }>;
   groups?: Record<string, string>;
   indicators?: RawIndicator[];
   tasks?: RawTask[];

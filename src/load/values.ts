@@ -2,8 +2,10 @@ import { isRealDay } from '../calendar.ts';
 import { type DueProblem, dueProblems, nearestDueDate } from '../deadline.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import { message } from '../message/message.ts';
+import { type Message, message } from '../message/message.ts';
+import { parseObserved } from '../observation.ts';
 import { parseTarget } from '../target.ts';
+import { isPercent, namedFactor } from '../unit.ts';
 import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -31,16 +33,57 @@ function* indicatorFindings(yaml: YamlFile, raw: RawIndicator, path: Path): Gene
 
 function* measurableFindings(yaml: YamlFile, raw: RawMeasurable, path: Path): Generator<Finding> {
   yield* rangeFindings(yaml, raw.targets, [...path, 'targets']);
-  const numbers = Object.values(raw.targets ?? {}).filter((target) => target !== 'done');
-  if (numbers.length > 0 && raw.unit === undefined)
-    yield finding({
-      rule: 'schema',
-      place: yaml.locate([...path, 'targets'], 'key'),
-      path,
-      message: message('unit-needed', { id: raw.id }),
-    });
+  for (const [area, targets] of Object.entries(raw['by-area'] ?? {}))
+    yield* rangeFindings(yaml, targets, [...path, 'by-area', area]);
+  yield* observedFindings(yaml, raw, path);
+  const needsUnit = numericTargets(raw).length > 0 && raw.unit === undefined;
+  if (needsUnit)
+    yield schemaFinding(yaml, [...path, 'targets'], message('unit-needed', { id: raw.id }), 'key');
+  yield* perFindings(yaml, raw, [...path, 'per']);
   for (const [index, waiver] of (raw.waived ?? []).entries())
     yield* dayFindings(yaml, [...path, 'waived', index, 'until'], waiver.until);
+}
+
+function numericTargets({ targets, 'by-area': byArea }: RawMeasurable): (number | string)[] {
+  const all = [targets ?? {}, ...Object.values(byArea ?? {})].flatMap(Object.values);
+  return all.filter((target) => target !== 'done');
+}
+
+/** What is said of a milestone is no figure of an indicator that has numbers only. */
+function* observedFindings(yaml: YamlFile, raw: RawMeasurable, path: Path): Generator<Finding> {
+  const targets = Object.values(raw.targets ?? {});
+  const takesMilestones = targets.length === 0 || targets.includes('done');
+  for (const [year, written] of Object.entries(raw.baseline ?? {})) {
+    const at = [...path, 'baseline', year];
+    const value = parseObserved(written);
+    const found = String(written);
+    if (value === undefined) yield schemaFinding(yaml, at, message('bad-share', { found }));
+    else if (value?.kind === 'milestone' && !takesMilestones) {
+      const suggestion = isPercent(raw.unit ?? null) ? percentNumber(found) : null;
+      const said = message('milestone-baseline', { id: raw.id, found, suggestion });
+      yield { ...schemaFinding(yaml, at, said), suggestion };
+    }
+  }
+}
+
+function percentNumber(found: string): string | null {
+  return /^\s*([\d.]+)\s*%/.exec(found)?.[1] ?? null;
+}
+
+/** `per` beside a unit that says another factor, or percent, which is one already. */
+function* perFindings(yaml: YamlFile, { id, unit, per }: RawMeasurable, path: Path) {
+  const factor = unit === undefined ? null : namedFactor(unit);
+  if (per === undefined || factor === null || factor === per) return;
+  yield schemaFinding(yaml, path, message('per-of-unit', { id, per, unit: unit!, factor }));
+}
+
+function schemaFinding(
+  yaml: YamlFile,
+  path: Path,
+  said: Message,
+  on: 'key' | 'value' = 'value',
+): Finding {
+  return finding({ rule: 'schema', place: yaml.locate(path, on), path, message: said });
 }
 
 function* rangeFindings(

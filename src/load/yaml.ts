@@ -253,9 +253,12 @@ function encloses(nodes: readonly unknown[], offset: number): boolean {
 /** More aliases than these are no abbreviation but a bomb. */
 const MOST_ALIASES = 100;
 
-/** The node as plain data with its texts in NFC; an alias gives the data of its anchor. */
+/**
+ * The node as plain data with its texts in NFC, an alias as the data of its anchor. A number that
+ * JavaScript cannot hold as it is written is a text of its decimal digits.
+ */
 function plain(node: unknown, document: Document, seen: { aliases: number }): unknown {
-  if (isScalar(node)) return typeof node.value === 'string' ? nfc(node.value) : node.value;
+  if (isScalar(node)) return scalarData(node);
   if (isSeq(node)) return node.items.map((item) => plain(item, document, seen));
   if (isMap(node))
     return Object.fromEntries(
@@ -264,6 +267,41 @@ function plain(node: unknown, document: Document, seen: { aliases: number }): un
   if (!isAlias(node)) return node ?? null;
   seen.aliases += 1;
   return seen.aliases > MOST_ALIASES ? null : plain(node.resolve(document), document, seen);
+}
+
+function scalarData({ value, source }: Scalar): unknown {
+  if (typeof value === 'string') return nfc(value);
+  return typeof value === 'number' ? (asWritten(source ?? '', value) ?? value) : value;
+}
+
+const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e([-+]?\d+))?$/i;
+/** A figure with more digits than these is none. */
+const MOST_DIGITS = 100;
+
+/** The number in plain decimal digits where JavaScript's own text for it says another, or has an exponent. */
+function asWritten(source: string, value: number): string | null {
+  const exponent = DECIMAL.exec(source)?.[1];
+  if (!DECIMAL.test(source) || (source.length < SAFE_LENGTH && exponent === undefined)) return null;
+  if (source.length > MOST_DIGITS || Math.abs(Number(exponent ?? 0)) > MOST_DIGITS) return source;
+  const digits = plainDecimal(source);
+  return digits === String(value) ? null : digits;
+}
+
+/** So few characters hold no number that JavaScript would round. */
+const SAFE_LENGTH = 16;
+
+/** `-1.5e3` as `-1500`, `1e-7` as `0.0000001`; what has no exponent, as it is. */
+function plainDecimal(source: string): string {
+  const [mantissa = '', power = '0'] = source.toLowerCase().split('e');
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', part = ''] = mantissa.replace(/^[-+]/, '').split('.');
+  const point = whole.length + Number(power);
+  const digits = (whole + part)
+    .padEnd(point, '0')
+    .padStart(whole.length + part.length - Math.min(point, 0), '0');
+  const at = Math.max(point, 0);
+  const text = `${digits.slice(0, at).replace(/^0+(?=\d)/, '') || '0'}.${digits.slice(at)}`;
+  return sign + text.replace(/\.?0*$/, '');
 }
 
 function nfc(text: string): string {

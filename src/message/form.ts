@@ -34,6 +34,7 @@ export type OwnerKind =
   | 'file'
   | 'indicator'
   | 'part'
+  | 'agency'
   | 'task'
   | 'report'
   | 'claim'
@@ -96,5 +97,9 @@ export interface FormArgs {
   'impossible-date': { found: string; nearest: string };
   'inverted-window': { from: string; to: string };
   'unit-needed': { id: string };
+  /** More than 100% of a milestone. */
+  'bad-share': { found: string };
+  'milestone-baseline': { id: string; found: string; suggestion: string | null };
+  'per-of-unit': { id: string; per: number; unit: string; factor: number };
   'inverted-range': { lower: string; upper: string };
 }

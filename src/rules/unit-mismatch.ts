@@ -1,9 +1,9 @@
 import type { Report } from '../finding.ts';
-import { foldText } from '../fold.ts';
 import type { Measure } from '../measure.ts';
 import { type Message, message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
 import { isMilestone } from '../target.ts';
+import { isSameUnit } from '../unit.ts';
 import type { PlanContext, Rule, RulePage } from './rule.ts';
 
 const page: RulePage = {
@@ -61,7 +61,7 @@ function contradiction({ address, measurable }: Addressed, measure: Measure): Me
   const { unit, targets } = measurable;
   if (unit === null) return null;
   if (measure.unit !== null)
-    return foldText(unit) === foldText(measure.unit)
+    return isSameUnit(unit, measure.unit)
       ? null
       : message('unit-mismatch', {
           id: address,

@@ -3,6 +3,7 @@ import type { AuditArgs, SaidCounts, SaidResult, WordedTarget } from '../message
 import type { MessageOf, Words } from '../message/message.ts';
 import type { ResultValue } from '../result.ts';
 import { isMilestone, parseTarget, type Target } from '../target.ts';
+import { isPercent } from '../unit.ts';
 import { VERDICTS } from '../verdict.ts';
 import type { AuditWords } from './en/audit.ts';
 import type { ReasonWords } from './en/reason.ts';
@@ -116,7 +117,7 @@ const LINES: {
     audit.total(oneLine(said), found, isListed),
   ],
   'ratio-mismatch': ({ printed, quotient, counts, unit }, { audit, lang }) => {
-    const percent = unit === '%' ? '%' : '';
+    const percent = isPercent(unit) ? '%' : '';
     const [shown, exactly] = [fromFraction(printed), fromFraction(quotient)];
     return [
       audit.ratio(
@@ -200,7 +201,7 @@ export function accountFigure(figure: SaidResult, speech: AuditSpeech, keep = as
   const value =
     printed === null
       ? plainFigure(figure, null, speech)
-      : `${formatNumber(fromFraction(printed), lang, { places: AS_WRITTEN })}${unit === '%' ? '%' : ''}`;
+      : `${formatNumber(fromFraction(printed), lang, { places: AS_WRITTEN })}${isPercent(unit) ? '%' : ''}`;
   return keep(`${value} (${formatCounts(exactCounts(counts), lang)})`);
 }
 

@@ -2,6 +2,7 @@ import { type Exact, exact } from '../exact.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
 import { isMilestone, numbersOf, OPERATORS, parseTarget, type Target } from '../target.ts';
+import { isPercent } from '../unit.ts';
 import type { Lang } from './langs.ts';
 import { formatNumber, formatPercent, formatPeriod } from './numbers.ts';
 
@@ -47,7 +48,7 @@ export function sayFigure(decimal: string, lang: Lang): string {
 }
 
 function withUnit(said: string, unit: string | null): string {
-  return unit === null || unit === '%' ? said : `${said} ${unit}`;
+  return unit === null || isPercent(unit) ? said : `${said} ${unit}`;
 }
 
 /** How many digits behind the mark tell a result: those written, or two where counts decide. */
@@ -126,5 +127,5 @@ export function formatCounts(
 }
 
 function percent(unit: string | null): string {
-  return unit === '%' ? '%' : '';
+  return isPercent(unit) ? '%' : '';
 }

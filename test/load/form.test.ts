@@ -74,7 +74,6 @@ describe('each fault of form says what was found, what is expected and how to me
       indicator('    targets: {}\n'),
       '6:5 “targets” needs at least 1 entry, such as { 2024: 98, 2025: 100 }, or leave the key out',
     ],
-    [indicator('    baseline: { 2022: 1, 2023: 2 }\n'), '6:5 “baseline” takes at most 1 entry'],
     [indicator('    lead: [a, b, a]\n'), '6:18 “a” stands in “lead” twice; keep one'],
     // enum and const
     [
@@ -100,6 +99,25 @@ describe('each fault of form says what was found, what is expected and how to me
     [
       indicator('    targets: { năm 2024: 5 }\n'),
       '6:16 “năm 2024” is no year; keys here are years such as 2025; did you mean “2024”?',
+    ],
+    [indicator('    targets: { 2024: 1e300 }\n'), /^6:22 “1e300” is no target; write a number/],
+    [
+      indicator('    targets: { 2024: 80 }\n    baseline: { 2023: 60% }\n'),
+      '7:23 “60%” is for milestones, but the targets of “a” are numbers; write 60',
+    ],
+    [
+      indicator('    baseline: { 2023: 160% }\n'),
+      '6:23 “160%” is more than the whole of a milestone; write at most 100%, or done',
+    ],
+    [
+      indicator('    per: 1000\n'),
+      '6:10 a: “per” is 1000, but “%” is per 100 already; leave “per” out',
+    ],
+    [indicator('    whole: max\n'), '6:12 “whole” is “max”; valid here: sum, ratio, mean, lowest'],
+    ['agencies: { so: { nme: Sở } }\n', '1:19 unknown key “nme”; did you mean “name”?'],
+    [
+      'agencies: { so: { members: [a] } }\n',
+      '1:13 the agency “so” has no “name”; add “name:”, such as "Các sở, ban, ngành"',
     ],
     [indicator('    baseline: { 2023: "8,2" }\n'), '6:23 “8,2” is no value; did you mean “8.2”?'],
     [

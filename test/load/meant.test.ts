@@ -35,7 +35,12 @@ describe('what was probably meant by', () => {
     ['8,2%', '8.2'],
     ['khoảng 8,2', '~ 8.2'],
     ['1.234,5', null],
-    ['> 5', null],
+    ['> 5', '> 5'],
+    ['trên 90%', '> 90'],
+    ['gần 80', '< 80'],
+    ['đã ban hành', 'done'],
+    ['hoàn thành 60%', '60%'],
+    ['chưa có số liệu', 'none'],
   ])('the value %s', (found, meant) => {
     expect(valueMeant(found)).toBe(meant);
   });

@@ -5,6 +5,7 @@ import type { Cell } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
+import { isPercent } from '../../unit.ts';
 import type { DiffWords } from '../../words/en/diff-words.ts';
 import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
@@ -65,7 +66,7 @@ export const LOOK_ALIKE = '≈ ';
 export function measureName(row: DiffRow, lang: Lang): string {
   const { entry, measure, unit } = row;
   const name = entry === null ? measure : LANGS[lang].nameOf(entry);
-  return unit === null || unit === '%' ? oneLine(name) : `${oneLine(name)} (${oneLine(unit)})`;
+  return unit === null || isPercent(unit) ? oneLine(name) : `${oneLine(name)} (${oneLine(unit)})`;
 }
 
 /** The plan's code with its document's number. */
@@ -92,7 +93,7 @@ function oneTarget(
   lang: Lang,
 ): string {
   const text = together(formatTarget(target, unit, lang, words.done));
-  const isOther = unit !== null && unit !== '%' && unit !== row.unit && target.op !== 'done';
+  const isOther = unit !== null && !isPercent(unit) && unit !== row.unit && target.op !== 'done';
   return isOther ? `${text} ${oneLine(unit)}` : text;
 }
 

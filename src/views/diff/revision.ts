@@ -4,6 +4,7 @@ import { oneLine, together } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
 import type { Revision } from '../../revision.ts';
+import { isPercent } from '../../unit.ts';
 import type { RevisionWords } from '../../words/en/revision-words.ts';
 import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
@@ -133,14 +134,14 @@ function valueText(value: ChangeValue, plan: Plan, { words, lang }: Context): st
       return value.codes.map((code) => oneLine(plan.agencies.get(code) ?? code)).join('; ');
     case 'figure': {
       const number = formatNumber(value.value, lang, { places: AS_WRITTEN });
-      const sign = value.unit === '%' ? '%' : '';
+      const sign = isPercent(value.unit) ? '%' : '';
       return `${value.year}: ${value.about ? '~ ' : ''}${number}${sign}`;
     }
   }
 }
 
 function withUnit(text: string, unit: string | null): string {
-  return unit === null || unit === '%' ? text : `${text} ${oneLine(unit)}`;
+  return unit === null || isPercent(unit) ? text : `${text} ${oneLine(unit)}`;
 }
 
 function capitalised(text: string): string {

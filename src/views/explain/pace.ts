@@ -2,6 +2,7 @@ import { exact } from '../../exact.ts';
 import type { MeasurableExplanation } from '../../explain.ts';
 import type { Entry } from '../../formats/document.ts';
 import type { Pace, PaceMethod } from '../../pace.ts';
+import { isPercent } from '../../unit.ts';
 import { formatNumber, formatPercent, formatPeriod, formatSigned } from '../../words/numbers.ts';
 import type { Tongue } from './text.ts';
 
@@ -37,9 +38,9 @@ function paceText(
 ): string {
   const { words, status, lang } = tongue;
   if (pace.verdict === 'not-computable') return status.notComputable(pace.reason);
-  const isPercent = measurable.unit === '%';
-  const value = (n: number) => `${formatNumber(n, lang)}${isPercent ? '%' : ''}`;
-  const change = (n: number) => `${formatSigned(n, lang)}${isPercent ? ` ${words.points}` : ''}`;
+  const isInPercent = isPercent(measurable.unit);
+  const value = (n: number) => `${formatNumber(n, lang)}${isInPercent ? '%' : ''}`;
+  const change = (n: number) => `${formatSigned(n, lang)}${isInPercent ? ` ${words.points}` : ''}`;
   const { expected, neededPerYear, achievedPerYear, reaches } = pace;
   return [
     status.pace[pace.verdict],

@@ -3,7 +3,7 @@ import { type Exact, exact } from '../../exact.ts';
 import type { MeasurableExplanation, NextStep } from '../../explain.ts';
 import type { Entry } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
-import type { Indicator } from '../../indicator.ts';
+import type { Indicator, Measurable } from '../../indicator.ts';
 import type { Result } from '../../result.ts';
 import {
   isAtMost,
@@ -16,6 +16,7 @@ import {
   type Threshold,
   targetNumber,
 } from '../../target.ts';
+import { countsFactor, isPercent } from '../../unit.ts';
 import type { ExplainWords } from '../../words/en/explain.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
@@ -46,7 +47,7 @@ export interface Tongue {
 /** A number as written, with `%` where that is the unit and with the unit's name where it has one. */
 export function numberText(value: Exact, unit: string | null, { lang }: Tongue): string {
   const number = formatNumber(value, lang, { places: AS_WRITTEN });
-  if (unit === '%') return `${number}%`;
+  if (isPercent(unit)) return `${number}%`;
   return unit === null ? number : `${number} ${oneLine(unit)}`;
 }
 
@@ -101,10 +102,10 @@ export function computationEntries({ evaluation }: MeasurableExplanation, tongue
   const { words } = tongue;
   const { target, actual, attainment, gap, measurable } = evaluation;
   if (!target || target.op === 'done' || actual?.value.kind !== 'number' || gap === null) return [];
-  const fromCounts = countsFormula(actual, measurable.unit, tongue);
+  const fromCounts = countsFormula(actual, measurable, tongue);
   const number = (value: Exact) => formatNumber(value, tongue.lang, { places: AS_WRITTEN });
   const [value, wanted] = [number(actual.value.value), number(targetNumber(target))];
-  const points = measurable.unit === '%' ? ` ${words.points}` : '';
+  const points = isPercent(measurable.unit) ? ` ${words.points}` : '';
   const difference = formatSigned(gap, tongue.lang, { places: 4, apartFrom: [ZERO] });
   const ratio = isAtMost(target) ? `${wanted} / ${value}` : `${value} / ${wanted}`;
   const percent =
@@ -118,14 +119,18 @@ export function computationEntries({ evaluation }: MeasurableExplanation, tongue
   ];
 }
 
-function countsFormula(result: Result, unit: string | null, tongue: Tongue): string | null {
-  const { counts, value } = result;
+function countsFormula(
+  { counts, value }: Result,
+  { unit, per }: Pick<Measurable, 'unit' | 'per'>,
+  tongue: Tongue,
+): string | null {
   if (counts === null || value?.kind !== 'number') return null;
   const number = (n: Exact) => formatNumber(n, tongue.lang, { places: AS_WRITTEN });
   const quotient = `${number(counts.numerator)} / ${number(counts.denominator)}`;
-  return unit === '%'
-    ? `${quotient} × 100 = ${number(value.value)}%`
-    : `${quotient} = ${number(value.value)}`;
+  const factor = countsFactor(unit, per);
+  const scaled =
+    factor === null || factor === 1 ? quotient : `${quotient} × ${number(exact(factor))}`;
+  return `${scaled} = ${number(value.value)}${isPercent(unit) ? '%' : ''}`;
 }
 
 /** Whether the print could tip the verdict; `null` where there is no number to speak of. */
@@ -192,5 +197,5 @@ function changeText(
 ): string | null {
   if (change === null || change.equals(exact(0))) return null;
   const text = formatSigned(change, tongue.lang, { places: 4, apartFrom: [ZERO] });
-  return unit === '%' ? `${text} ${tongue.words.points}` : text;
+  return isPercent(unit) ? `${text} ${tongue.words.points}` : text;
 }

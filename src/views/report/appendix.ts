@@ -18,6 +18,7 @@ import type { Plan } from '../../plan.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Observation } from '../../result.ts';
 import { isMilestone, numbersOf, type Target } from '../../target.ts';
+import { isPercent } from '../../unit.ts';
 import { AS_WRITTEN, formatValue, placesOf } from '../../words/figures.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import {
@@ -198,7 +199,7 @@ function printedTarget(
   const { appendix } = words;
   if (isMilestone(target)) return appendix.done;
   const numbers = numbersOf(target).map((one) => formatNumber(one, lang, { places: AS_WRITTEN }));
-  const figure = `${numbers.join('–')}${unit === null ? '' : unit === '%' ? '%' : ` ${oneLine(unit)}`}`;
+  const figure = `${numbers.join('–')}${unit === null ? '' : isPercent(unit) ? '%' : ` ${oneLine(unit)}`}`;
   return appendix.printed[target.op](figure);
 }
 

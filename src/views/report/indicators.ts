@@ -5,6 +5,7 @@ import { type Block, heading, paragraph, rowsTable } from '../../formats/documen
 import type { Pace } from '../../pace.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
+import { isPercent } from '../../unit.ts';
 import { TARGETED_VERDICTS, VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
@@ -191,7 +192,7 @@ function pacedTable(
 function paceCells(pace: Pace | null, unit: string | null, context: ReportContext): Row {
   if (pace === null || pace.verdict === 'not-computable') return {};
   const { lang, words, status } = context;
-  const share = unit === '%';
+  const share = isPercent(unit);
   const change = (amount: number) =>
     `${formatSigned(exact(amount.toFixed(6)), lang)}${share ? ` ${status.points}` : ''}`;
   return {

@@ -10,6 +10,7 @@ import { oneLine, together } from '../../formats/printable.ts';
 import type { NotCounted } from '../../not-counted.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
+import { isPercent } from '../../unit.ts';
 import { VERDICTS } from '../../verdict.ts';
 import type { EvidenceWords } from '../../words/en/evidence.ts';
 import type { StatusWords } from '../../words/en/status.ts';
@@ -209,7 +210,10 @@ function machine(raw: NonNullable<Cell['raw']> | null): Cell {
 function nameCell({ measurable }: MeasurableEvaluation): Cell {
   const { unit } = measurable;
   const name = oneLine(measurable.name);
-  return { text: unit === null || unit === '%' ? name : `${name} (${oneLine(unit)})`, raw: name };
+  return {
+    text: unit === null || isPercent(unit) ? name : `${name} (${oneLine(unit)})`,
+    raw: name,
+  };
 }
 
 function targetCell({ target, measurable }: MeasurableEvaluation, { words, lang }: Context): Cell {
@@ -269,7 +273,7 @@ function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
   const { gap, actual, measurable } = judged;
   if (gap === null || actual === null) return { text: '', raw: null };
   const text = formatSigned(gap, lang, { places: placesOf(actual), apartFrom: [ZERO] });
-  const unit = measurable.unit === '%' ? ` ${words.points}` : '';
+  const unit = isPercent(measurable.unit) ? ` ${words.points}` : '';
   return { text: together(text + unit), raw: toNumber(gap) };
 }
 

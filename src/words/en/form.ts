@@ -14,6 +14,7 @@ const OWNERS: Record<OwnerKind, string> = {
   file: 'the file',
   indicator: 'indicator',
   part: 'part',
+  agency: 'agency',
   task: 'task',
   report: 'report duty',
   claim: 'claim',
@@ -96,7 +97,7 @@ export const form: Words<FormArgs> = {
   'bad-target': ({ found, suggestion }) =>
     `${quote(found)} is no target${hint(suggestion) || '; write a number (at least), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" or done'}`,
   'bad-baseline': ({ found, suggestion }) =>
-    `${quote(found)} is no value${hint(suggestion) || '; write a number or "~ 8.2"'}`,
+    `${quote(found)} is no value${hint(suggestion) || '; write a number, "~ 8.2", "> 90", ">= 90", "< 50", "<= 5", done, not-done, "60%" of a milestone, or none'}`,
   'bad-due': ({ found, suggestion }) =>
     `${quote(found)} is no due date${hint(suggestion) || '; write 2024, 2024-07, 2024-Q3, 2024-07-15, 2022..2025, yearly, quarterly, monthly, continuous, { yearly: [06-01] }, { by: 2024-05, then: continuous }, { per: document } or none'}`,
   'bad-month-day': ({ found, suggestion }) =>
@@ -126,6 +127,14 @@ export const form: Words<FormArgs> = {
   'inverted-window': ({ from, to }) =>
     `the window ends (${to}) before it starts (${from}); swap the two`,
   'unit-needed': ({ id }) => `${quote(id)} has targets with a number but no unit; add "unit:"`,
+  'bad-share': ({ found }) =>
+    `${quote(found)} is more than the whole of a milestone; write at most 100%, or done`,
+  'milestone-baseline': ({ id, found, suggestion }) =>
+    `${quote(found)} is for milestones, but the targets of ${quote(id)} are numbers; write ${suggestion ?? 'a number, or none'}`,
+  'per-of-unit': ({ id, per, unit, factor }) =>
+    factor === 100 && !/100/.test(unit)
+      ? `${id}: “per” is ${per}, but ${quote(unit)} is per 100 already; leave “per” out`
+      : `${id}: “per” is ${per}, but the unit ${quote(unit)} says ${factor}; correct one of them`,
   'inverted-range': ({ lower, upper }) =>
     `the range's lower number (${lower}) is above its upper one (${upper}); write ${upper}..${lower}`,
 };

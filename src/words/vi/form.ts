@@ -13,6 +13,7 @@ const OWNERS: Record<OwnerKind, string> = {
   file: 'tệp',
   indicator: 'chỉ tiêu',
   part: 'phần',
+  agency: 'cơ quan',
   task: 'nhiệm vụ',
   report: 'chế độ báo cáo',
   claim: 'mục “claims”',
@@ -98,7 +99,7 @@ export const form: Words<FormArgs> = {
   'bad-target': ({ found, suggestion }) =>
     `${quote(found)} không phải mục tiêu${hint(suggestion) || '; hãy viết một số (ít nhất), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" hoặc done'}`,
   'bad-baseline': ({ found, suggestion }) =>
-    `${quote(found)} không phải giá trị${hint(suggestion) || '; hãy viết một số hoặc "~ 8.2"'}`,
+    `${quote(found)} không phải giá trị${hint(suggestion) || '; hãy viết một số, "~ 8.2", "> 90", ">= 90", "< 50", "<= 5", done, not-done, "60%" của một mốc, hoặc none'}`,
   'bad-due': ({ found, suggestion }) =>
     `${quote(found)} không phải thời hạn${hint(suggestion) || '; hãy viết 2024, 2024-07, 2024-Q3, 2024-07-15, 2022..2025, yearly, quarterly, monthly, continuous, { yearly: [06-01] }, { by: 2024-05, then: continuous }, { per: số văn bản } hoặc none'}`,
   'bad-month-day': ({ found, suggestion }) =>
@@ -129,6 +130,14 @@ export const form: Words<FormArgs> = {
   'inverted-window': ({ from, to }) =>
     `khoảng thời gian kết thúc (${to}) trước khi bắt đầu (${from}); hãy đổi chỗ`,
   'unit-needed': ({ id }) => `${quote(id)} có mục tiêu bằng số nhưng không có đơn vị; thêm "unit:"`,
+  'bad-share': ({ found }) =>
+    `${quote(found)} vượt quá toàn bộ một mốc hoàn thành; hãy ghi nhiều nhất 100%, hoặc done`,
+  'milestone-baseline': ({ id, found, suggestion }) =>
+    `${quote(found)} chỉ dùng cho mốc hoàn thành, nhưng mục tiêu của ${quote(id)} là con số; hãy ghi ${suggestion ?? 'một số, hoặc none'}`,
+  'per-of-unit': ({ id, per, unit, factor }) =>
+    factor === 100 && !/100/.test(unit)
+      ? `${id}: “per” là ${per}, nhưng ${quote(unit)} vốn đã tính trên 100; hãy bỏ “per”`
+      : `${id}: “per” là ${per}, nhưng đơn vị ${quote(unit)} ghi ${factor}; hãy sửa một trong hai`,
   'inverted-range': ({ lower, upper }) =>
     `cận dưới (${lower}) lớn hơn cận trên (${upper}); hãy viết ${upper}..${lower}`,
 };

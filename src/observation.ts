@@ -1,0 +1,150 @@
+import { compare, type Exact, exact } from './exact.ts';
+import { foldText } from './fold.ts';
+import type { Bound, ResultValue } from './result.ts';
+
+/** How a source qualifies a number: "khoảng", "trên", "gần". */
+export interface Qualifier {
+  about: boolean;
+  bound: Bound | null;
+}
+
+/** What the words of a source say; `figure` is the number as written, not yet read. */
+export type Wording =
+  | ({ kind: 'figure'; figure: string } & Qualifier)
+  | { kind: 'milestone'; done: boolean }
+  /** So far a milestone is. */
+  | { kind: 'share'; figure: string }
+  /** An answer without a figure. */
+  | { kind: 'none' };
+
+const PLAIN: Qualifier = { about: false, bound: null };
+const ABOUT: Qualifier = { about: true, bound: null };
+const within = (bound: Bound): Qualifier => ({ about: false, bound });
+
+type Opening = readonly [RegExp, Qualifier];
+
+/** The signs that a plan's YAML takes too. */
+const SIGNS: readonly Opening[] = [
+  [/^[~≈∼～]\s*/, ABOUT],
+  [/^(?:>=|≥)\s*/, within('>=')],
+  [/^(?:<=|≤)\s*/, within('<=')],
+  [/^>\s*/, within('>')],
+  [/^<\s*/, within('<')],
+];
+
+/** How results are worded, folded; the first that fits decides, so longer ones come first. */
+const OPENINGS: readonly Opening[] = [
+  ...SIGNS,
+  [/^(?:uoc dat|uoc tinh|uoc khoang|uoc|khoang|xap xi|about|around|approximately)\s+/, ABOUT],
+  [/^(?:khong duoi|khong it hon|it nhat|toi thieu|at least)\s+/, within('>=')],
+  [/^(?:khong vuot qua|khong qua|khong hon|nhieu nhat|toi da|at most)\s+/, within('<=')],
+  [/^(?:tren|hon|vuot qua|vuot tren|vuot|more than|over|above)\s+/, within('>')],
+  [/^(?:gan|duoi|chua den|chua toi|chua dat|nearly|almost|less than|under|below)\s+/, within('<')],
+];
+
+/** "từ 90% trở lên". */
+const CLOSINGS: readonly Opening[] = [
+  [/^(?:tu\s+)?(.*\S)\s+tro len$/, within('>=')],
+  [/^(?:tu\s+)?(.*\S)\s+tro xuong$/, within('<=')],
+];
+
+/** "đạt 18,3%" says no more than "18,3%". */
+const REACHED = /^(?:da\s+)?dat\s+(?=\S)/;
+
+const NONE: ReadonlySet<string> = new Set([
+  'none',
+  'n/a',
+  'na',
+  'chua co so lieu',
+  'khong co so lieu',
+  'chua thong ke',
+  'chua thong ke duoc',
+  'chua co thong ke',
+  'chua co bao cao',
+  'chua bao cao',
+  'no data',
+]);
+/** A dash, however long, or dots: tables have it where there is no figure. */
+const NO_FIGURE = /^(?:[-‐‑‒–—−]{1,3}|\.{2,}|…)$/;
+
+const DONE: ReadonlySet<string> = new Set([
+  'done',
+  'da ban hanh',
+  'da hoan thanh',
+  'hoan thanh',
+  'hoan thanh 100%',
+  'da hoan thanh 100%',
+]);
+const NOT_DONE: ReadonlySet<string> = new Set([
+  'not-done',
+  'chua',
+  'chua ban hanh',
+  'chua hoan thanh',
+  'khong hoan thanh',
+]);
+const SHARE = /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(?:khoang\s+)?(\d[\d.,]*\s*%)$/;
+
+/**
+ * What the text of a cell says, in signs (`> 90`, `~ 8,2`, `done`) or in the words of documents
+ * ("trên 90%", "ước đạt 8,2", "đã ban hành"); accents and case do not count. Whether the figure in
+ * it is a number is for the reader of numbers; a text without any known word is taken for one.
+ */
+export function wordingOf(text: string): Wording {
+  const folded = foldText(text).replace(/[.;,]+$/, (end) =>
+    /^\.{2,}$/.test(text.trim()) ? end : '',
+  );
+  if (NONE.has(folded) || NO_FIGURE.test(folded)) return { kind: 'none' };
+  if (DONE.has(folded)) return { kind: 'milestone', done: true };
+  if (NOT_DONE.has(folded)) return { kind: 'milestone', done: false };
+  const share = SHARE.exec(folded)?.[1];
+  if (share !== undefined) return { kind: 'share', figure: share };
+  return figureIn(folded.replace(REACHED, ''));
+}
+
+function figureIn(folded: string): Wording {
+  for (const [closing, qualifier] of CLOSINGS) {
+    const figure = closing.exec(folded)?.[1];
+    if (figure !== undefined) return { kind: 'figure', figure, ...qualifier };
+  }
+  const [opening, qualifier] = OPENINGS.find(([words]) => words.test(folded)) ?? [/^/, PLAIN];
+  return { kind: 'figure', figure: folded.replace(opening, ''), ...qualifier };
+}
+
+const NUMBER = /^-?\d+(?:\.(\d+))?$/;
+const PERCENTAGE = /^(\d+(?:\.\d+)?)\s*%$/;
+
+/**
+ * Reads a result expression as YAML has it: a number, `"~ 8.2"`, `"> 90"`, `">= 90"`, `"< 50"`,
+ * `"<= 5"`, `done`, `not-done`, `"60%"` of a milestone. Gives `null` for `none`, an answer without
+ * a figure, and `undefined` for anything else.
+ */
+export function parseObserved(written: string | number): ResultValue | null | undefined {
+  const text = String(written).trim();
+  if (text === 'none') return null;
+  if (text === 'done' || text === 'not-done') return { kind: 'milestone', done: text === 'done' };
+  const share = PERCENTAGE.exec(text)?.[1];
+  if (share !== undefined) return milestoneAt(exact(share));
+  const [sign, qualifier] = SIGNS.find(([pattern]) => pattern.test(text)) ?? [/^/, PLAIN];
+  const number = text.replace(sign, '');
+  const digits = NUMBER.exec(number);
+  return digits ? numberValue(exact(number), digits[1]?.length ?? 0, qualifier) : undefined;
+}
+
+/** A milestone of which so many percent are done; `undefined` beyond the whole. */
+export function milestoneAt(percentage: Exact): ResultValue | undefined {
+  const share = percentage.div(100);
+  const order = compare(share, exact(1));
+  if (order > 0) return undefined;
+  return order === 0
+    ? { kind: 'milestone', done: true }
+    : { kind: 'milestone', done: false, share };
+}
+
+/** A number with what its source says of it. */
+export function numberValue(
+  value: Exact,
+  decimals: number,
+  { about, bound }: Qualifier,
+): ResultValue {
+  return { kind: 'number', value, about, ...(bound === null ? {} : { bound }), decimals };
+}

@@ -1,0 +1,67 @@
+import { foldText } from './fold.ts';
+
+/** What a unit makes of a number, however it is written. */
+type UnitKind = 'percent' | 'per-mille' | 'other';
+
+const PERCENT = /^\(?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
+const PER_MILLE = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
+/** `%/năm`: by how much something grows in that time. */
+const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)\b/u;
+/** `doanh nghiệp/1000 dân`, `thuê bao trên 100 dân`, `per 1,000 inhabitants`. */
+const FACTOR =
+  /(?:\/|\btren|\bper|\btinh tren|\bmoi)\s*(10+|[1-9]\d{0,2}(?:[.,\s]000)+)(?!\d|[.,]\d)/u;
+
+/** As it is compared: letters without accents, `％` as `%`. */
+function folded(unit: string): string {
+  return foldText(unit.normalize('NFKC'));
+}
+
+function kindOf(unit: string | null): UnitKind {
+  if (unit === null) return 'other';
+  if (unit === '%') return 'percent';
+  const text = folded(unit);
+  if (PERCENT.test(text)) return 'percent';
+  return PER_MILLE.test(text) ? 'per-mille' : 'other';
+}
+
+/** Is it percent: `%`, `％`, `phần trăm`, `% dân số`, `%/năm`? Percentage points are not. */
+export function isPercent(unit: string | null): boolean {
+  return kindOf(unit) === 'percent';
+}
+
+/** Is it a change within a year, quarter or month: `%/năm`? */
+export function isPerTime(unit: string): boolean {
+  return PER_TIME.test(folded(unit));
+}
+
+/**
+ * What a quotient of counts is multiplied by to be in the unit: 100 for percent, 1000 for per
+ * mille, else what the plan gives as `per`, else 1. `null` where the unit names a factor
+ * (`doanh nghiệp/1000 dân`) and the plan gives none: what the counts are then cannot be known.
+ */
+export function countsFactor(unit: string | null, per: number | null): number | null {
+  const kind = kindOf(unit);
+  if (kind !== 'other') return kind === 'percent' ? 100 : 1000;
+  if (per !== null) return per;
+  return unit !== null && namedFactor(unit) !== null ? null : 1;
+}
+
+/** The factor that the unit names: 1000 in `doanh nghiệp/1000 dân`, `1.000 dân`; `null` for none. */
+export function namedFactor(unit: string): number | null {
+  const kind = kindOf(unit);
+  if (kind !== 'other') return kind === 'percent' ? 100 : 1000;
+  const found = FACTOR.exec(folded(unit))?.[1]?.replace(/\D/g, '');
+  return found !== undefined && Number(found) > 1 ? Number(found) : null;
+}
+
+/** Do two texts name one unit? Percent is one unit however it is written, and so is per mille. */
+export function isSameUnit(a: string, b: string): boolean {
+  const kind = kindOf(a);
+  return kind === 'other' ? compact(a) === compact(b) : kind === kindOf(b);
+}
+
+function compact(unit: string): string {
+  return folded(unit)
+    .replace(/(?<=\d)[.,\s](?=000)/g, '')
+    .replace(/\s*\/\s*/g, '/');
+}
