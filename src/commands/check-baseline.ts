@@ -3,8 +3,8 @@ import type { SuppressedFinding } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
 import { baselineText, openBaseline } from '../load/baseline.ts';
+import { writeWhole } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
-import { writeWhole } from './output.ts';
 import { type Session, usageError } from './session.ts';
 
 /** The name of a baseline file that is used without being asked for. */
@@ -42,7 +42,7 @@ export async function withBaseline(
   const isNeeded =
     (options.baseline !== undefined && !options.suppressAll) || options.prune === true;
   const baseline = openBaseline(file, cwd, isNeeded);
-  const { entries: old, path: target } = baseline;
+  const { entries: old } = baseline;
   if (old === null && !options.suppressAll) return { findings, suppressed: [], remark: null };
   const keyOf: KeyOf = (found) => ({
     file: baseline.nameOf(found.place.file),
@@ -53,7 +53,7 @@ export async function withBaseline(
   const reason = `accepted in ${baseline.name}`;
   if (options.suppressAll) {
     const entries = renewed(old ?? [], entriesFor(findings, keyOf), isWhole);
-    await writeWhole(target, file, baselineText(entries));
+    await writeWhole(file, baselineText(entries), cwd);
     const accepted = applyBaseline(findings, entries, keyOf, reason);
     const count = accepted.suppressed.length;
     return { ...accepted, remark: message('baseline-written', { file, count }) };
@@ -63,7 +63,7 @@ export async function withBaseline(
     ({ entry }) => isWhole(entry.file) || !baseline.has(entry.file),
   );
   if (stale.length === 0) return { ...accepted, remark: null };
-  if (options.prune) await writeWhole(target, file, baselineText(pruned(old!, stale)));
+  if (options.prune) await writeWhole(file, baselineText(pruned(old!, stale)), cwd);
   const code = options.prune ? 'baseline-pruned' : 'baseline-stale';
   return { ...accepted, remark: message(code, { file, count: stale.length }) };
 }

@@ -1,11 +1,10 @@
-import { appendFile } from 'node:fs/promises';
-import path from 'node:path';
 import { type CheckReport, checkReport } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import { type ExitCode, exitCodeOf } from '../exit.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
+import { appendText } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
 import type { Speech } from '../words/index.ts';
 import { say } from '../words/say.ts';
@@ -82,7 +81,7 @@ async function appendSummary(
   const file = session.env.GITHUB_STEP_SUMMARY;
   if (!file) return;
   try {
-    await appendFile(path.resolve(session.cwd, file), stepSummary(report, context));
+    await appendText(file, stepSummary(report, context), session.cwd);
   } catch (error) {
     const detail = (error as Error).message;
     await remark(session, context.speech, message('summary-not-written', { detail }));

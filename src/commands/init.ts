@@ -1,14 +1,14 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Day, yearOf } from '../calendar.ts';
 import type { InitOptions } from '../cli/flags/init.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { targetYears } from '../indicator.ts';
+import { planNamed } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
 import { codeFrom } from '../load/form-words.ts';
-import { packaged } from '../load/packaged.ts';
+import { planSchemaFor } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-book.ts';
+import { createFile, makeFolderOf } from '../load/write.ts';
 import { message } from '../message/message.ts';
 import { defaultYear } from '../plan.ts';
 import { collectionSheet, sheetRows } from '../views/init/collection-sheet.ts';
@@ -33,11 +33,10 @@ export async function init(
 
 async function newPlan(session: Session, name: string, options: InitOptions): Promise<ExitCode> {
   const { cwd } = session;
-  const stem = path.normalize(name).replace(/\.ya?ml$/, '');
-  const id = path.basename(stem);
+  const { stem, id } = planNamed(name);
   if (codeFrom(id) !== id)
     throw usageError('bad-plan-name', { found: id, suggestion: codeFrom(id) });
-  const schema = schemaFor(path.dirname(path.resolve(cwd, stem)), cwd);
+  const schema = planSchemaFor(stem, cwd);
   const { lang, quiet } = lookOf(options, session);
   const speech = await speak(lang, 'messages', 'planTemplate');
   const when = yearAndIssue(id, options.year, asOfDay(options, session));
@@ -47,9 +46,9 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
     [`${stem}.progress.csv`, `${PROGRESS_COLUMNS.join(',')}\n`],
   ];
   refuseToOverwrite(files, cwd);
-  mkdirSync(path.dirname(path.resolve(cwd, stem)), { recursive: true });
-  for (const [file, text] of files) create(file, text, cwd);
-  if (schema.copyTo !== null) copyFileSync(schema.packaged, schema.copyTo);
+  makeFolderOf(stem, cwd);
+  for (const [file, text] of files) createFile(file, text, cwd);
+  schema.copy();
   const names = files.map(([file]) => file);
   const said = message('plan-created', { files: names, plan: names[0]! });
   if (!quiet) await write(session.stdout, `${say(said, speech)}\n`);
@@ -63,37 +62,9 @@ function yearAndIssue(id: string, asked: number | undefined, today: Day) {
   return { year, issued: yearOf(today) === year ? today : `${year}-01-15` };
 }
 
-/** Where editors find the schema: in the package where that lies in the project, else a copy. */
-function schemaFor(folder: string, cwd: string) {
-  const file = path.join(packaged('schemas'), 'plan.schema.json');
-  const isInProject = !path.relative(cwd, file).startsWith('..');
-  const copy = path.join(folder, 'plan.schema.json');
-  return isInProject
-    ? { packaged: file, named: relative(folder, file), copyTo: null }
-    : {
-        packaged: file,
-        named: './plan.schema.json',
-        copyTo: kindOf(copy, cwd) === 'missing' ? copy : null,
-      };
-}
-
-function relative(folder: string, file: string): string {
-  const named = path.relative(folder, file).split(path.sep).join('/');
-  return named.startsWith('.') ? named : `./${named}`;
-}
-
 function refuseToOverwrite(files: readonly (readonly [string, string])[], cwd: string): void {
   const there = files.map(([file]) => file).filter((file) => kindOf(file, cwd) !== 'missing');
   if (there.length > 0) throw usageError('already-there', { files: there });
-}
-
-/** Never overwrites, not even a file that came into being a moment ago. */
-function create(file: string, text: string, cwd: string): void {
-  try {
-    writeFileSync(path.resolve(cwd, file), text, { flag: 'wx' });
-  } catch (error) {
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
-  }
 }
 
 async function newSheet(
@@ -127,7 +98,7 @@ async function newSheet(
   }
   const file = options.output ?? `${plan.id}.${year}.csv`;
   refuseToOverwrite([[file, text]], session.cwd);
-  create(file, text, session.cwd);
+  createFile(file, text, session.cwd);
   const said = message('sheet-created', { file, rows: rows.length, plan: planFile });
   if (!look.quiet)
     await write(session.stdout, `${say(said, await speak(look.lang, 'messages'))}\n`);

@@ -1,7 +1,6 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { FINDING_FORMATS } from '../formats/findings/index.ts';
 import { FORMATS, type Output } from '../formats/index.ts';
+import { writeWhole } from '../load/write.ts';
 import { type Session, usageError, write } from './session.ts';
 
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
@@ -61,18 +60,5 @@ export async function deliver(
   text: Output,
 ): Promise<void> {
   if (file === null) await write(session.stdout, text);
-  else await writeWhole(path.resolve(session.cwd, file), file, text);
-}
-
-/** Writes beside the file and renames, so that a reader sees the old file or the new one. */
-export async function writeWhole(target: string, named: string, text: Output): Promise<void> {
-  const { randomBytes } = await import('node:crypto');
-  const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
-    await writeFile(beside, text, { flag: 'wx' });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw usageError('cannot-write', { file: named, detail: (error as Error).message });
-  }
+  else await writeWhole(file, text, session.cwd);
 }

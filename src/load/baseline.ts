@@ -7,8 +7,6 @@ const FORMAT = 'baseline/1';
 
 /** A baseline file as it lies on this machine. */
 export interface BaselineFile {
-  /** As the system knows it. */
-  path: string;
   /** Its name without the folders. */
   name: string;
   /** `null` where there is no such file. */
@@ -26,11 +24,9 @@ export interface BaselineFile {
 
 /** @throws UsageError for a file that cannot be read or is no baseline, or is missing and needed */
 export function openBaseline(file: string, cwd: string, isNeeded: boolean): BaselineFile {
-  const target = absolute(file, cwd);
-  const folder = path.dirname(target);
+  const folder = path.dirname(absolute(file, cwd));
   const pathOf = (named: string) => path.resolve(folder, named);
   return {
-    path: target,
     name: path.basename(file),
     entries: entriesIn(file, cwd, isNeeded),
     nameOf: (one) => path.relative(folder, absolute(one, cwd)).split(path.sep).join('/'),

@@ -50,6 +50,12 @@ export function planBeside(table: string, cwd: string): string | null {
   return files.find((file) => kindOf(file, cwd) === 'file') ?? null;
 }
 
+/** A plan by the name that is given to it: its files' names without their endings, and its id. */
+export function planNamed(name: string): { stem: string; id: string } {
+  const stem = path.normalize(name).replace(/\.ya?ml$/, '');
+  return { stem, id: path.basename(stem) };
+}
+
 /** The plan that a table is named for, whether or not it exists. */
 export function planNamedBy(table: string): string {
   return table.replace(TABLE, PLAN_ENDINGS[0]!);

@@ -1,0 +1,51 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { usageError } from '../usage-error.ts';
+import { absolute } from './files.ts';
+
+/**
+ * Writes beside the file and renames, so that a reader sees the old file or the new one.
+ * @throws UsageError for a file that cannot be written
+ */
+export async function writeWhole(
+  file: string,
+  content: string | Uint8Array,
+  cwd: string,
+): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
+  const target = absolute(file, cwd);
+  const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    await writeFile(beside, content, { flag: 'wx' });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+/**
+ * Writes a new file and never overwrites, not even one that came into being a moment ago.
+ * @throws UsageError for a file that cannot be written
+ */
+export function createFile(file: string, text: string, cwd: string): void {
+  try {
+    writeFileSync(absolute(file, cwd), text, { flag: 'wx' });
+  } catch (error) {
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+/** Makes the folder of a file, and those that it lies in. */
+export function makeFolderOf(file: string, cwd: string): void {
+  mkdirSync(path.dirname(absolute(file, cwd)), { recursive: true });
+}
+
+/**
+ * Adds to the end of a file.
+ * @throws the system's error
+ */
+export async function appendText(file: string, text: string, cwd: string): Promise<void> {
+  await appendFile(absolute(file, cwd), text);
+}
