@@ -1,11 +1,10 @@
 import { type Day, hasYearEnded } from './calendar.ts';
+import { baselineResult, paceInput } from './computed.ts';
 import {
-  baselineResult,
   evaluate,
   type IndicatorEvaluation,
   type MeasurableEvaluation,
   type PlanEvaluation,
-  paceInput,
   type Question,
 } from './evaluation.ts';
 import type { Exact } from './exact.ts';

@@ -11,6 +11,9 @@ import { type CheckReport, checkReport } from './check-report.ts';
 import { checkSubject } from './commands/check-run.ts';
 import { type Diff, type DiffQuestion, diffPlans } from './diff.ts';
 import { evaluate as evaluatePlan, type PlanEvaluation, type Question } from './evaluation.ts';
+
+export type { Declared } from './declared.ts';
+
 import { exact } from './exact.ts';
 import { compareFindings, type Finding } from './finding.ts';
 import { cataloguesFrom } from './load/catalogue.ts';
@@ -36,7 +39,6 @@ export type { CheckReport, SuppressedFinding } from './check-report.ts';
 export type { Diff, DiffCell, DiffQuestion, DiffRow, Relation } from './diff.ts';
 export type {
   Counts,
-  Declared,
   IndicatorEvaluation,
   MeasurableEvaluation,
   PlanEvaluation,

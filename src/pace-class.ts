@@ -1,4 +1,4 @@
-import type { Computed } from './evaluation.ts';
+import type { Computed } from './computed.ts';
 import type { Pace } from './pace.ts';
 
 /** How an indicator in progress is going, as far as can be computed. */

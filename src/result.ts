@@ -49,6 +49,8 @@ export interface Result {
   source: string;
   note: string;
   basis: 'result' | 'baseline';
+  /** The areas whose figures make this one, where it is the whole of them. */
+  coverage?: { areas: readonly string[]; missing: readonly string[] };
   file: string;
   /** 1-based line in `file`. */
   line: number;

@@ -1,6 +1,6 @@
 import { judge } from './attainment.ts';
 import type { Day } from './calendar.ts';
-import type { Computed } from './evaluation.ts';
+import type { Computed } from './computed.ts';
 import { compare, type Exact, exact } from './exact.ts';
 import { isShare, type MeasureCatalogue, type MeasureKind } from './measure.ts';
 import { figureOf, printedRange } from './precision.ts';

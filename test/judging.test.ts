@@ -173,6 +173,66 @@ describe('totals of the year', () => {
   });
 });
 
+describe('figures of single periods', () => {
+  const indicator = anIndicator({ 2024: 100 }, { unit: 'lớp', accumulates: 'sum' });
+  const on = { asOf: '2024-12-31', year: 2024 };
+  const at = (period: string, value: number, line: number) => aResult({ period, value, line });
+
+  test('are added over a complete tiling, nothing twice', () => {
+    const rows = [
+      at('2024-01', 1, 2),
+      at('2024-Q1', 10, 3),
+      at('2024-Q2', 20, 4),
+      at('2024-04', 5, 5),
+    ];
+    const { one } = judge(indicator, rows, on);
+    expect(one.actual?.value).toMatchObject({ value: baseline(1, 30).value });
+    expect(one.actual?.period.text).toBe('2024-01..2024-06');
+  });
+
+  test('and no further than the first month without one, which is told', () => {
+    const rows = [at('2024-Q1', 10, 2), at('2024-Q3', 30, 3)];
+    const { one, notCounted } = judge(indicator, rows, on);
+    expect(one.actual?.value).toMatchObject({ value: baseline(1, 10).value });
+    expect(notCounted).toMatchObject([{ reason: 'not-addable', line: 3 }]);
+  });
+});
+
+describe('the whole of its areas', () => {
+  const of = (whole: 'sum' | 'ratio' | 'mean' | 'lowest') => {
+    const indicator = anIndicator({ 2024: 90 }, { whole });
+    const plan = aPlan([indicator], { areas: ['a', 'b', 'c'] });
+    const row = (area: string, numerator: number, denominator: number, line: number) => ({
+      ...aResult({ period: '2024', value: (numerator / denominator) * 100, area, line }),
+      counts: {
+        numerator: baseline(1, numerator).value,
+        denominator: baseline(1, denominator).value,
+      },
+    });
+    const rows = [row('a', 90, 100, 2), row('b', 10, 20, 3)];
+    return evaluate(plan, rows, new Map(), { asOf: '2025-01-05', year: 2024 });
+  };
+
+  test.each([
+    ['sum', '140'],
+    ['ratio', '83.(3)'],
+    ['mean', '70'],
+    ['lowest', '50'],
+  ] as const)('%s: %s', (whole, value) => {
+    const [one] = of(whole).indicators;
+    const isWithin = whole !== 'sum';
+    expect(one?.actual?.value.kind === 'number' && one.actual.value.value.toString()).toBe(
+      isWithin && value,
+    );
+  });
+
+  test('who sent nothing is named, and what goes in is counted', () => {
+    const { indicators, notCounted } = of('ratio');
+    expect(indicators[0]?.actual?.coverage).toEqual({ areas: ['a', 'b'], missing: ['c'] });
+    expect(notCounted).toEqual([]);
+  });
+});
+
 describe('areas', () => {
   const ended = {
     code: 'danang',

@@ -1,10 +1,6 @@
-import {
-  type Computed,
-  type Declared,
-  evaluate,
-  type IndicatorEvaluation,
-  type MeasurableEvaluation,
-} from '../evaluation.ts';
+import type { Computed } from '../computed.ts';
+import type { Declared } from '../declared.ts';
+import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
 import { spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
 import { message } from '../message/message.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import type { Computed } from '../evaluation.ts';
+import type { Computed } from '../computed.ts';
 import { type Exact, toFraction } from '../exact.ts';
 import { type Finding, lineOf, RULE_LEVELS, type RuleId } from '../finding.ts';
 import type { Measurable, Path } from '../indicator.ts';

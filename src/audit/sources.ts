@@ -1,4 +1,4 @@
-import { baselineResult } from '../evaluation.ts';
+import { baselineResult } from '../computed.ts';
 import type { Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
 import { periodYear } from '../period.ts';

@@ -39,6 +39,11 @@ export function doubtLines(
     ...(disputes.length > MOST_DISPUTES
       ? [words.moreDisputed(disputes.length - MOST_DISPUTES)]
       : []),
+    ...all.flatMap(({ address, actual }) =>
+      actual?.coverage
+        ? [words.coverage(address, actual.coverage.areas.length, actual.coverage.missing)]
+        : [],
+    ),
     ...(provisional > 0 ? [words.provisional(provisional, year)] : []),
   ];
 }

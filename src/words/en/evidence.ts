@@ -13,6 +13,9 @@ export const evidence = {
     `‡ ${address} is disputed: ${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}.`,
   moreDisputed: (count: number) =>
     `‡ ${plural(count, 'more figure is', 'more figures are')} disputed.`,
+  /** A figure made of those of areas: how many sent one, and who did not. */
+  coverage: (address: string, sent: number, missing: readonly string[]) =>
+    `${address} is made of the figures of ${plural(sent, 'area', 'areas')}${missing.length === 0 ? '' : `; nothing from ${missing.join(', ')}`}.`,
   provisional: (count: number, year: number) =>
     `† ${plural(count, 'verdict is', 'verdicts are')} provisional: the figure that decides is of before the last quarter of ${year}.`,
   /** The last known value of a year that has no result of its own, held against its target. */

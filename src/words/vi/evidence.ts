@@ -8,6 +8,8 @@ export const evidence = {
   disputed: (address, rival, source, verdict) =>
     `‡ ${address} có số liệu trái nhau: ${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}.`,
   moreDisputed: (count) => `‡ Còn ${number(count)} số liệu khác trái nhau.`,
+  coverage: (address, sent, missing) =>
+    `${address} được tổng hợp từ ${number(sent)} địa bàn${missing.length === 0 ? '' : `; chưa có số liệu của ${missing.join(', ')}`}.`,
   provisional: (count, year) =>
     `† ${number(count)} đánh giá là tạm thời: số liệu quyết định thuộc thời gian trước quý cuối năm ${year}.`,
   lastReaches: 'đã tới mức',
