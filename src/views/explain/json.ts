@@ -70,6 +70,10 @@ function measurableJson(
     actual: actual ? figureJson(actual) : null,
     attainment: numberOrNull(evaluation.attainment),
     gap: numberOrNull(evaluation.gap),
+    estimate: evaluation.isEstimate,
+    provisional: evaluation.isProvisional,
+    disputed: evaluation.rivals.length > 0,
+    rivals: evaluation.rivals.map(({ result, verdict }) => ({ ...figureJson(result), verdict })),
     roundingSensitive: sensitivity
       ? {
           from: toNumber(sensitivity.from),
@@ -91,6 +95,7 @@ function measurableJson(
           computed: declared.judgement.verdict,
           reason: declared.judgement.reason,
           agrees: declared.agrees,
+          standing: declared.standing,
         }
       : null,
   };
@@ -106,12 +111,13 @@ function resultJson({ result, standing }: ExplainedResult) {
 }
 
 function figureJson(result: Result) {
-  const { value, counts, period, area, basis, source, file, line } = result;
+  const { value, counts, period, published, area, basis, source, file, line } = result;
   return {
-    ...(value === null ? { value: null, about: false } : observationValue(value)),
+    ...(value === null ? { value: null, about: false, bound: null } : observationValue(value)),
     numerator: counts ? toNumber(counts.numerator) : null,
     denominator: counts ? toNumber(counts.denominator) : null,
     period: period.text,
+    published,
     area,
     basis,
     source,
@@ -140,12 +146,13 @@ function paceJson(pace: Pace) {
     progress: null,
     neededPerYear: null,
     achievedPerYear: null,
+    left: null,
     reaches: null,
   };
   if (pace.verdict === 'not-computable')
     return { verdict: pace.verdict, ...none, reason: pace.reason };
-  const { verdict, expected, progress, neededPerYear, achievedPerYear, reaches } = pace;
-  return { verdict, expected, progress, neededPerYear, achievedPerYear, reaches, reason: null };
+  const { method: _, ...computed } = pace;
+  return { ...computed, reason: null };
 }
 
 function numberOrNull(value: Exact | null): number | null {

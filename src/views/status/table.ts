@@ -310,6 +310,8 @@ function declaredCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   const { declared, verdict } = judged;
   if (!declared) return { text: '', raw: null };
   if (declared.agrees) return { text: '', raw: declared.status };
+  if (declared.standing === 'note')
+    return { text: words.declared[declared.status], style: 'dim', raw: declared.status };
   const status = words.declared[declared.status];
   const text =
     declared.judgement.verdict === verdict

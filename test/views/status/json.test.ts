@@ -51,7 +51,12 @@ describe('statusJson', () => {
                 actual: {
                   value: 96,
                   about: false,
+                  bound: null,
+                  numerator: null,
+                  denominator: null,
                   period: asOf,
+                  published: null,
+                  estimate: false,
                   basis: 'result',
                   source: 'test',
                   file: 'test.results.csv',
@@ -62,6 +67,9 @@ describe('statusJson', () => {
                 gap: 1,
                 verdict: 'exceeded',
                 declared: 'met',
+                provisional: false,
+                disputed: false,
+                rivals: [],
                 pace: null,
                 parts: [],
               },
@@ -78,6 +86,7 @@ describe('statusJson', () => {
             },
             tasks: null,
             reports: null,
+            notCounted: [],
           },
         ],
       }),
@@ -99,9 +108,10 @@ describe('statusJson', () => {
   });
 
   it('writes pace with every key, computable or not', () => {
-    const keys = 'verdict expected progress neededPerYear achievedPerYear reaches reason'.split(
-      ' ',
-    );
+    const keys = [
+      ...['verdict', 'expected', 'progress', 'neededPerYear', 'achievedPerYear', 'left', 'reaches'],
+      'reason',
+    ];
     const { pace } = only!.indicators[2]!;
     expect(Object.keys(pace!)).toEqual(keys);
     expect(pace).toMatchObject({ verdict: 'on-track', reason: null });
