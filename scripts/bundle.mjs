@@ -1,6 +1,8 @@
 // Makes the distribution: one code-split bundle with a door for people and one for programs, so that
 // a run loads only what it needs.
+
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fewerFiles } from './fewer-files.mjs';
 
@@ -18,7 +20,7 @@ const oneWidth = {
     onLoad({ filter: /.*/, namespace: 'one-width' }, () => ({
       contents:
         "const { displayWidth } = require('./src/formats/wrap.ts'); const { stripVTControlCharacters } = require('node:util'); module.exports = (text) => displayWidth(stripVTControlCharacters(text));",
-      resolveDir: folder.pathname,
+      resolveDir: fileURLToPath(folder),
     }));
   },
 };
@@ -50,7 +52,7 @@ const noExecutables = {
 };
 
 const options = {
-  absWorkingDir: folder.pathname,
+  absWorkingDir: fileURLToPath(folder),
   entryPoints: ['src/main.ts', 'src/index.ts'],
   outdir: 'dist',
   bundle: true,

@@ -1,5 +1,7 @@
 // Compiles the JSON Schemas of input files into plain functions, so that nothing is compiled at start.
+
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
@@ -24,7 +26,7 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
   mkdirSync(target, { recursive: true });
   // The generated code asks for ajv's small run-time helpers: they are bundled in.
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: folder.pathname, loader: 'js' },
+    stdin: { contents: code, resolveDir: fileURLToPath(folder), loader: 'js' },
     bundle: true,
     format: 'esm',
     platform: 'node',

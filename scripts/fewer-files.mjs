@@ -1,9 +1,11 @@
 // Left alone, the bundler cuts a file for every set of commands that share something: dozens of a few
 // hundred bytes, which take longer to open than to read. This plugin makes one file of what belongs
 // together.
-import { readFileSync } from 'node:fs';
 
-const root = new URL('../', import.meta.url).pathname;
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Sources that shall be one file: what every run loads, and what all that judge plans share. */
 function groupsOf(inputs) {

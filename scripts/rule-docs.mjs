@@ -1,5 +1,7 @@
 // Writes docs/rules from the rules' own pages.
+
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = new URL('../', import.meta.url);
@@ -11,7 +13,7 @@ const { outputFiles } = await build({
       export { ruleDocument, ruleIndex } from './src/views/explain/rule-page.ts';
       export { rulePage as en } from './src/words/en/rule-page.ts';
       export { rulePage as vi } from './src/words/vi/rule-page.ts';`,
-    resolveDir: folder.pathname,
+    resolveDir: fileURLToPath(folder),
     loader: 'ts',
   },
   bundle: true,

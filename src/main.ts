@@ -9,30 +9,16 @@ import { say } from './words/say.ts';
  * Runs the program on a command line. Gives the exit code; never throws, never exits.
  */
 export async function main(session: Session): Promise<number> {
-  const stopped = stopOnClosedPipe(session);
+  for (const stream of [session.stdout, session.stderr]) stream.on('error', ignoredHere);
   try {
     return await runCommandLine(session);
   } catch (error) {
-    return stopped.closed || isClosedPipe(error) ? EXIT.ok : report(error, session);
+    return report(error, session);
   }
 }
 
-/** `| head -1` closes the pipe while we write: that is no fault, the reader has had enough. */
-function stopOnClosedPipe({ stdout, stderr }: Session) {
-  const state = { closed: false };
-  const onError = (error: unknown) => {
-    if (!isClosedPipe(error)) throw error;
-    state.closed = true;
-  };
-  stdout.on('error', onError);
-  stderr.on('error', onError);
-  return state;
-}
-
-function isClosedPipe(error: unknown): boolean {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
-}
+/** Who writes is told of the error by its own callback. */
+function ignoredHere(): void {}
 
 async function report(error: unknown, session: Session): Promise<number> {
   if (error instanceof UsageError) {

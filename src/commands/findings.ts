@@ -8,7 +8,7 @@ import { VERSION } from '../version.ts';
 import { ruleHelp } from '../views/explain/rule-page.ts';
 import { speak } from '../words/index.ts';
 import { isRule, shownRule } from './explain-rule.ts';
-import { deliver, type Wanted } from './output.ts';
+import { deliver, filesFirst, type Wanted } from './output.ts';
 import type { Session } from './session.ts';
 import type { Look } from './settings.ts';
 
@@ -26,7 +26,7 @@ export async function deliverFindings(
   context: RenderContext,
   quiet: boolean,
 ): Promise<void> {
-  for (const output of wanted) {
+  for (const output of filesFirst(wanted)) {
     const { isForPeople, load } = FINDING_FORMATS[output.format];
     const shown = quiet && isForPeople ? onlyErrors(report) : report;
     const isPrinted = output.file === null;

@@ -26,6 +26,9 @@ export function wantedOutputs<Format extends string>(
     if (!format) throw usageError('unknown-format', { found: name, valid: known });
     return { format, file: files.get(name) ?? null };
   });
+  const named = wanted.map(({ file }) => file).filter((file) => file !== null);
+  const twice = named.find((file, index) => named.indexOf(file) !== index);
+  if (twice !== undefined) throw usageError('two-formats-in-file', { file: twice });
   const printed = wanted.filter(({ file }) => file === null);
   if (printed.length > 1)
     throw usageError('two-formats-on-stdout', {
@@ -52,6 +55,13 @@ function splitOutput(
 const ENDINGS: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries({ ...FINDING_FORMATS, ...FORMATS }).map(([name, { endings }]) => [name, endings]),
 );
+
+/** What goes into files is written whole before anything is printed, whoever reads that. */
+export function filesFirst<Format extends string>(
+  outputs: readonly Wanted<Format>[],
+): Wanted<Format>[] {
+  return outputs.toSorted((a, b) => Number(a.file === null) - Number(b.file === null));
+}
 
 /** Prints the text or puts it into its file, whole or not at all. */
 export async function deliver(

@@ -5,7 +5,7 @@ import { FORMATS, type FormatName, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
-import { deliver, type Wanted, wantedOutputs } from './output.ts';
+import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
 import type { PlanInput } from './read.ts';
 import type { Session } from './session.ts';
 import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
@@ -47,7 +47,7 @@ export async function deliverView(
   { session, options, look, outputs }: Run,
   view: View,
 ): Promise<void> {
-  for (const output of outputs.filter(isOfDocuments)) {
+  for (const output of filesFirst(outputs.filter(isOfDocuments))) {
     const { width, color } =
       output.file === null
         ? look

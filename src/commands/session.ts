@@ -1,5 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
+import { usageError } from '../usage-error.ts';
+
 export { UsageError, usageError } from '../usage-error.ts';
 
 /** What the program touches of the world: handed in, so that a test can hand in its own. */
@@ -13,10 +15,23 @@ export interface Session {
   now: Date;
 }
 
-/** Writes the text whole, also to a slow pipe. */
+/**
+ * Writes the text whole, also to a slow pipe. A reader who has had enough (`| head -1`) is no fault:
+ * the run goes on, for its files and its exit code.
+ * @throws UsageError where the system takes nothing more, as a full disk does
+ */
 export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
-    if (text.length === 0) resolve();
-    else stream.write(text, (error) => (error ? reject(error) : resolve()));
+    if (text.length === 0) return resolve();
+    stream.write(text, (error) => {
+      if (!error || isClosedPipe(error)) resolve();
+      else reject(usageError('cannot-print', { detail: error.message }));
+    });
   });
+}
+
+/** Is nobody there any more who reads? */
+export function isClosedPipe(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

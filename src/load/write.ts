@@ -1,11 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { usageError } from '../usage-error.ts';
 import { absolute } from './files.ts';
 
 /**
- * Writes beside the file and renames, so that a reader sees the old file or the new one.
+ * Writes beside the file and renames, so that a reader sees the old file or the new one. A link
+ * is followed and a file keeps its mode; what is no regular file, or has several names, is written
+ * through.
  * @throws UsageError for a file that cannot be written
  */
 export async function writeWhole(
@@ -13,15 +15,29 @@ export async function writeWhole(
   content: string | Uint8Array,
   cwd: string,
 ): Promise<void> {
-  const { randomBytes } = await import('node:crypto');
-  const target = absolute(file, cwd);
-  const beside = `${target}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    await writeFile(beside, content, { flag: 'wx' });
+    const named = absolute(file, cwd);
+    const there = await stat(named).catch(() => null);
+    if (there !== null && (!there.isFile() || there.nlink > 1)) await writeFile(named, content);
+    else await replace(there === null ? named : await realpath(named), content, there?.mode);
+  } catch (error) {
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+async function replace(
+  target: string,
+  content: string | Uint8Array,
+  mode: number | undefined,
+): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
+  const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeFile(beside, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+    throw error;
   }
 }
 

@@ -6,6 +6,8 @@ export interface UsageArgs {
   'unknown-format': { found: string; valid: readonly string[] };
   'two-formats-on-stdout': { formats: readonly string[]; example: string };
   'output-without-format': { found: string };
+  'cannot-print': { detail: string };
+  'two-formats-in-file': { file: string };
   'cannot-write': { file: string; detail: string };
   'file-missing': { file: string; suggestion: string | null };
   'file-unreadable': { file: string };

@@ -144,18 +144,9 @@ describe('several plans', () => {
     const [rows] = tablesBelow(root, 'The plans compared');
     expect(rows).toHaveLength(8);
     expect(rows!.find(([plan]) => plan === '93/KH-UBND')).toEqual(
-      [
-        '93/KH-UBND',
-        'Da Nang',
-        '2024',
-        '48',
-        '0',
-        '8',
-        '19',
-        '20',
-        '1',
-        '8/27 (29.6%)',
-      ].concat('18/63 (28.6%)'),
+      ['93/KH-UBND', 'Da Nang', '2024', '48', '0', '8', '19', '20', '1', '8/27 (29.6%)'].concat(
+        '18/63 (28.6%)',
+      ),
     );
     const headings = nodesOf(root, 'heading').filter(({ depth }) => depth === 2);
     expect(headings.map(textOf)[0]).toBe('The plans compared');

@@ -15,6 +15,9 @@ export const usage: Words<UsageArgs> = {
     `${list(formats, 'and')} cannot share stdout; send one to a file, -o ${example}`,
   'output-without-format': ({ found }) =>
     `which format is ${quote(found)} for? Write -o FORMAT=${found}`,
+  'cannot-print': ({ detail }) => `nothing more can be printed: ${detail}`,
+  'two-formats-in-file': ({ file }) =>
+    `two formats would go into ${quote(file)}; give each its own file`,
   'cannot-write': ({ file, detail }) => `cannot write ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) => `${file}: no such file or folder${hint(suggestion)}`,
   'file-unreadable': ({ file }) =>

@@ -15,6 +15,9 @@ export const usage: Words<UsageArgs> = {
     `không in ${list(formats, 'và')} chung ra stdout được; hãy ghi một định dạng vào tệp, -o ${example}`,
   'output-without-format': ({ found }) =>
     `${quote(found)} dành cho định dạng nào? Hãy viết -o ĐỊNH-DẠNG=${found}`,
+  'cannot-print': ({ detail }) => `không in thêm được: ${detail}`,
+  'two-formats-in-file': ({ file }) =>
+    `hai định dạng cùng ghi vào ${quote(file)}; hãy cho mỗi định dạng một tệp riêng`,
   'cannot-write': ({ file, detail }) => `không ghi được ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) =>
     `${file}: không có tệp hay thư mục này${hint(suggestion)}`,

@@ -136,15 +136,7 @@ describe('the rows of statusTable', () => {
   });
 
   it('leaves figures out where there are none', () => {
-    expect(en['kt-4']!.slice(2, 9)).toEqual([
-      '2–3',
-      '',
-      '',
-      '',
-      '? no data',
-      '',
-      'in progress',
-    ]);
+    expect(en['kt-4']!.slice(2, 9)).toEqual(['2–3', '', '', '', '? no data', '', 'in progress']);
   });
 
   it('shows the last known value where none counts', () => {

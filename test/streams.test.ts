@@ -1,0 +1,111 @@
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const BIN = path.join(ROOT, 'bin/dti-eval.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'streams-'));
+  writeFileSync(path.join(folder, 'bad.yaml'), 'format: plan/1\nid: bad\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the program with a reader that goes away at once; gives the exit code. */
+function withoutReader(argv: readonly string[]): Promise<number | null> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder });
+    child.stdout.destroy();
+    child.on('close', resolve);
+  });
+}
+
+const sh = (command: string) => {
+  try {
+    execFileSync('sh', ['-c', command], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    return { code: 0, stderr: '' };
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: Buffer };
+    return { code: status, stderr: String(stderr) };
+  }
+};
+
+describe('a reader who has had enough', () => {
+  test('changes no exit code, and files are written whole before', async () => {
+    expect(await withoutReader(['check', 'bad.yaml', '-f', 'pretty', '-o', 'sarif=o.sarif'])).toBe(
+      1,
+    );
+    expect(JSON.parse(readFileSync(path.join(folder, 'o.sarif'), 'utf8')).version).toBe('2.1.0');
+    expect(await withoutReader(['--help'])).toBe(0);
+  });
+
+  test.runIf(process.platform === 'linux')('a full disk is told in a line', () => {
+    const { code, stderr } = sh(`'${process.execPath}' '${BIN}' schema plan > /dev/full`);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^dti-eval: .*ENOSPC[^\n]*\n$/);
+  });
+
+  test('a closed stderr leaves the code as it is', () => {
+    expect(sh(`'${process.execPath}' '${BIN}' statu 2>&-`).code).toBe(2);
+  });
+});
+
+describe('a file that is there already', () => {
+  const write = (name: string) =>
+    sh(`'${process.execPath}' '${BIN}' check bad.yaml -o json='${name}'`);
+  const at = (name: string) => path.join(folder, name);
+
+  test('keeps its mode', () => {
+    writeFileSync(at('kept.json'), '');
+    chmodSync(at('kept.json'), 0o600);
+    write('kept.json');
+    expect(statSync(at('kept.json')).mode & 0o777).toBe(0o600);
+    expect(JSON.parse(readFileSync(at('kept.json'), 'utf8')).format).toBe('check/1');
+  });
+
+  test('behind a link is written, and the link stays one', () => {
+    writeFileSync(at('real.json'), '');
+    symlinkSync('real.json', at('link.json'));
+    write('link.json');
+    expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('real.json'), 'utf8')).toContain('check/1');
+  });
+
+  test('with two names keeps both', () => {
+    writeFileSync(at('one.json'), '');
+    linkSync(at('one.json'), at('two.json'));
+    write('one.json');
+    expect(readFileSync(at('two.json'), 'utf8')).toContain('check/1');
+  });
+
+  test.runIf(process.platform === 'linux')('a device stays a device', () => {
+    write('/dev/null');
+    expect(statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  test('a name as long as the system allows is one', () => {
+    const name = `${'x'.repeat(250)}.json`;
+    expect(write(name).code).toBe(1);
+    expect(readdirSync(folder).filter((one) => one.endsWith('.tmp'))).toEqual([]);
+    expect(readFileSync(at(name), 'utf8')).toContain('check/1');
+  });
+
+  test('two formats for one file are refused', () => {
+    const { code } = sh(`'${process.execPath}' '${BIN}' check bad.yaml -o json=x -o sarif=x`);
+    expect(code).toBe(2);
+  });
+});
