@@ -35,6 +35,7 @@ export const RULE_LEVELS = {
   // The rows of progress files.
   'csv-task': 'error',
   'csv-occurrence': 'error',
+  'csv-agency': 'error',
   'csv-progress-status': 'error',
   'csv-date': 'error',
   'csv-extension': 'error',

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from './calendar.ts';
 import { type Due, dueDates, isRecurring, type Occurrence } from './deadline.ts';
 import { type Exact, exact, ratio } from './exact.ts';
 import type { Plan, ReportDuty, Task } from './plan.ts';
-import { isUsable, knownRows, type ProgressRow, rowsByTask } from './progress.ts';
+import { isUsable, knownRows, owingAgencies, type ProgressRow, rowsByTask } from './progress.ts';
 
 /** Where one occurrence can stand on a day, in the order in which summaries count. */
 export const DEADLINE_STATES = [
@@ -35,7 +35,10 @@ export interface DeadlineItem {
   kind: 'task' | 'report';
   id: string;
   title: string;
+  /** Where each agency owes the item for itself, that agency alone. */
   lead: readonly string[];
+  /** The agency that owes this occurrence for itself; `null` where the leads owe it together. */
+  agency: string | null;
   group: string | null;
   /** The due day that counts: the extended one where there was an extension. */
   due: Day | null;
@@ -56,6 +59,8 @@ export interface DeadlineItem {
   per: string | null;
   /** The row that decided: the latest known one. */
   reported: ProgressRow | null;
+  /** The latest known row's reason for a delay; empty where there is none. */
+  note: string;
   /** The plan's file and the item's 1-based line in it. */
   file: string;
   line: number;
@@ -64,14 +69,16 @@ export interface DeadlineItem {
 /** How many items there are, and occurrences in each state, which add up to `occurrences`. */
 export type TaskCounts = { items: number; occurrences: number } & Record<DeadlineState, number>;
 
-/** How much was done in time, of what was done on a known day and had a due day. */
+/** How much was done in time, of what has fallen due: domain.md, "on-time rate". */
 export interface OnTime {
   onTime: number;
-  /** The denominator: done on a known day, with a due day. */
+  /** The denominator: fallen due, and overdue or done on a known day. */
   judged: number;
   /** Done, but left out: the day done or the due day is not known. */
   leftOut: number;
-  /** `onTime / judged`, exact; `null` when nothing could be judged. */
+  /** Done ahead of a due day that is still to come: not yet fallen due. */
+  ahead: number;
+  /** `onTime / judged`, exact; `null` when nothing has fallen due. */
   rate: Exact | null;
 }
 
@@ -129,9 +136,27 @@ export function deadlinesOf(
     items,
     tasks: countStates(tasks, plan.tasks.length),
     reports: countStates(reports, plan.reports.length),
-    onTime: onTimeOf(items),
-    leads: leadsOf(plan, items),
+    onTime: onTimeOf(items, question.asOf),
+    leads: leadsOf(plan, items, question.asOf),
   };
+}
+
+/** An item that each of its agencies owes is one for each of them, with that agency's rows alone. */
+function itemsOf(
+  context: DeadlineContext,
+  kind: DeadlineItem['kind'],
+  item: Task | ReportDuty,
+): DeadlineItem[] {
+  const rows = context.rowsOf.get(item.id) ?? [];
+  const owing = owingAgencies(context.plan, item);
+  if (owing === null)
+    return occurrencesOf(context, shellOf(context.plan, kind, item, null), item, rows);
+  return owing.flatMap((agency) => {
+    const isOwn = (row: ProgressRow) =>
+      row.agency === agency || (row.agency === null && owing.length === 1);
+    const shell = shellOf(context.plan, kind, item, agency);
+    return occurrencesOf(context, shell, item, rows.filter(isOwn));
+  });
 }
 
 /**
@@ -139,14 +164,13 @@ export function deadlinesOf(
  * next one comes. An item `by … then: continuous` has one entry for its day; once that is done
  * the entry stays done and a second one, without a day, says that the work goes on.
  */
-function itemsOf(
+function occurrencesOf(
   context: DeadlineContext,
-  kind: DeadlineItem['kind'],
+  shell: ItemShell,
   item: Task | ReportDuty,
+  rows: readonly ProgressRow[],
 ): DeadlineItem[] {
-  const rows = context.rowsOf.get(item.id) ?? [];
   const occurrences = dueDates(item.due, context.plan);
-  const shell = shellOf(context.plan, kind, item);
   if (isRecurring(item.due)) {
     return occurrences.map((each) => {
       const own = rows.filter((row) => row.occurrence === each.due);
@@ -163,20 +187,32 @@ function itemsOf(
 
 type DeadlineStanding = Pick<
   DeadlineItem,
-  'due' | 'state' | 'daysOverdue' | 'originalDue' | 'doneOn' | 'lateBy' | 'start' | 'reported'
+  | 'due'
+  | 'state'
+  | 'daysOverdue'
+  | 'originalDue'
+  | 'doneOn'
+  | 'lateBy'
+  | 'start'
+  | 'reported'
+  | 'note'
 >;
+
+type ItemShell = Omit<DeadlineItem, keyof DeadlineStanding>;
 
 function shellOf(
   plan: Plan,
   kind: DeadlineItem['kind'],
   item: Task | ReportDuty,
-): Omit<DeadlineItem, keyof DeadlineStanding> {
+  agency: string | null,
+): ItemShell {
   return {
     plan: plan.id,
     kind,
     id: item.id,
     title: item.title,
-    lead: item.lead,
+    lead: agency === null ? item.lead : [agency],
+    agency,
     group: item.group,
     occurrence: null,
     per: item.due.kind === 'per' ? item.due.document : null,
@@ -208,6 +244,7 @@ function standing(
     lateBy: doneOn !== null && due !== null ? Math.max(0, daysBetween(due, doneOn)) : null,
     start: occurrence?.start ?? null,
     reported,
+    note: known.findLast((row) => row.note !== '')?.note ?? '',
   };
 }
 
@@ -238,20 +275,28 @@ export function countStates(occurrences: readonly DeadlineItem[], items: number)
   return counts;
 }
 
-/** The share done in time, with its denominator and with what could not be judged. */
-export function onTimeOf(items: readonly DeadlineItem[]): OnTime {
+/** The share done in time of what has fallen due, with what could not be judged. */
+export function onTimeOf(items: readonly DeadlineItem[], asOf: Day): OnTime {
   const done = items.filter(isDone);
-  const judged = done.filter((item) => item.lateBy !== null);
-  const onTime = judged.filter((item) => item.state === 'done').length;
+  const known = done.filter((item) => item.lateBy !== null);
+  const fallen = known.filter(({ due }) => due !== null && due <= asOf);
+  const onTime = fallen.filter((item) => item.state === 'done').length;
+  const judged = fallen.length + items.filter(({ state }) => state === 'overdue').length;
   return {
     onTime,
-    judged: judged.length,
-    leftOut: done.length - judged.length,
-    rate: ratio(exact(onTime), exact(judged.length)) ?? null,
+    judged,
+    leftOut: done.length - known.length,
+    ahead: known.length - fallen.length,
+    rate: ratio(exact(onTime), exact(judged)) ?? null,
   };
 }
 
-function leadsOf(plan: Plan, items: readonly DeadlineItem[]): LeadDeadlines[] {
+/** How many have a due day: what an overdue count can be a share of. */
+export function countDated(items: readonly DeadlineItem[]): number {
+  return items.filter(({ due }) => due !== null).length;
+}
+
+function leadsOf(plan: Plan, items: readonly DeadlineItem[], asOf: Day): LeadDeadlines[] {
   const itemsByLead = new Map<string | null, DeadlineItem[]>(
     [...plan.agencies.keys()].map((lead) => [lead, []]),
   );
@@ -265,7 +310,7 @@ function leadsOf(plan: Plan, items: readonly DeadlineItem[]): LeadDeadlines[] {
     .map(([lead, own]) => ({
       lead,
       counts: countStates(own, new Set(own.map((item) => item.id)).size),
-      onTime: onTimeOf(own),
+      onTime: onTimeOf(own, asOf),
     }));
 }
 
@@ -293,7 +338,8 @@ export function mostUrgentFirst(a: DeadlineItem, b: DeadlineItem): number {
     compareText(b.kind, a.kind) ||
     a.line - b.line ||
     compareText(a.id, b.id) ||
-    compareText(a.occurrence ?? '', b.occurrence ?? '')
+    compareText(a.occurrence ?? '', b.occurrence ?? '') ||
+    compareText(a.agency ?? '', b.agency ?? '')
   );
 }
 

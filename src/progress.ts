@@ -1,7 +1,7 @@
 import { type Day, daysBetween, yearOf } from './calendar.ts';
 import { closingDays, type Due, dueDates, isRecurring } from './deadline.ts';
 import { foldText } from './fold.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, ReportDuty, Task } from './plan.ts';
 import { suggest } from './suggest.ts';
 
 /** How far a task or a report duty is. */
@@ -13,6 +13,8 @@ export interface ProgressRow {
   task: string;
   /** The due day that is meant; needed on recurring items. */
   occurrence: Day | null;
+  /** The code of the agency whose report it is, where the row names one. */
+  agency: string | null;
   status: ProgressStatus;
   /** The day of which the row speaks: when it was done, when it was extended. */
   date: Day | null;
@@ -153,11 +155,17 @@ export type ProgressProblem = { row: ProgressRow } & (
   | { kind: 'extension-not-later'; planned: Day }
   /** A due day on a row that extends nothing. */
   | { kind: 'due-not-used' }
+  /** Each leading agency owes the item, and the row does not say whose report it is. */
+  | { kind: 'missing-agency'; owing: readonly string[] }
+  /** The plan has no such agency, or none that owes this item; `owing` are those that could be. */
+  | { kind: 'unknown-agency'; owing: readonly string[]; suggestion: string | null }
 );
 
 interface Dated {
   due: Due;
   days: readonly Day[];
+  /** The agencies that owe it each for itself; `null` where it is owed together. */
+  owing: readonly string[] | null;
 }
 
 /** What is wrong with the rows of a plan's progress file, in the order of the rows. */
@@ -165,18 +173,34 @@ export function progressProblems(plan: Plan, rows: readonly ProgressRow[]): Prog
   return rows.flatMap(progressJudge(plan));
 }
 
+/**
+ * The agencies that owe an item each for itself, groups by their members; `null` where its leads
+ * owe it together, or it has none.
+ */
+export function owingAgencies(
+  { members }: Plan,
+  { each, lead }: Pick<Task | ReportDuty, 'each' | 'lead'>,
+): readonly string[] | null {
+  if (each === null || lead.length === 0) return null;
+  return [...new Set(lead.flatMap((code) => members.get(code) ?? [code]))];
+}
+
 /** Tells what is wrong with one row of the plan's progress file; for many rows made once. */
 export function progressJudge(plan: Plan): (row: ProgressRow) => ProgressProblem[] {
   const items = new Map(
-    [...plan.tasks, ...plan.reports].map(({ id, due }): [string, Dated] => [
-      id,
-      { due, days: dueDates(due, plan).map((occurrence) => occurrence.due) },
-    ]),
+    [...plan.tasks, ...plan.reports].map((item): [string, Dated] => {
+      const days = dueDates(item.due, plan).map((occurrence) => occurrence.due);
+      return [item.id, { due: item.due, days, owing: owingAgencies(plan, item) }];
+    }),
   );
   return (row) => {
     const item = items.get(row.task);
     if (!item) return [{ kind: 'unknown-task', row, suggestion: suggest(row.task, items.keys()) }];
-    return [...occurrenceProblems(plan, item, row), ...extensionProblems(item, row)];
+    return [
+      ...occurrenceProblems(plan, item, row),
+      ...agencyProblems(plan, item, row),
+      ...extensionProblems(item, row),
+    ];
   };
 }
 
@@ -195,6 +219,16 @@ function occurrenceProblems(plan: Plan, item: Dated, row: ProgressRow): Progress
   if (item.days.includes(occurrence)) return [];
   const why = whyNoOccurrence(plan, item, occurrence);
   return [{ kind: 'unknown-occurrence', row, why, nearest: nearestDays(item.days, occurrence) }];
+}
+
+function agencyProblems(plan: Plan, { owing }: Dated, row: ProgressRow): ProgressProblem[] {
+  const { agency } = row;
+  if (agency === null)
+    return owing !== null && owing.length > 1 ? [{ kind: 'missing-agency', row, owing }] : [];
+  const possible = owing ?? [...plan.agencies.keys()];
+  if (possible.includes(agency)) return [];
+  const suggestion = suggest(agency, possible);
+  return [{ kind: 'unknown-agency', row, owing: possible, suggestion }];
 }
 
 function whyNoOccurrence(plan: Plan, { due, days }: Dated, occurrence: Day): NoOccurrence {

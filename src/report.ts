@@ -64,10 +64,10 @@ export interface PaceGroup {
   indicators: IndicatorEvaluation[];
 }
 
-/** Overdue occurrences that the same agencies lead together, the longest overdue first. */
+/** The overdue occurrences of one lead agency, the longest overdue first; those that several lead stand under each. */
 export interface LeadOverdue {
-  /** Empty where the plan names none. */
-  lead: readonly string[];
+  /** `null` where the plan names none. */
+  lead: string | null;
   items: DeadlineItem[];
 }
 
@@ -193,19 +193,18 @@ function pacesOf(indicators: readonly IndicatorEvaluation[]): PaceGroup[] {
 
 /** Agencies with the most overdue first, of equals in the order of the plan's items. */
 function overdueByLead({ items }: PlanDeadlines): LeadOverdue[] {
-  const byLead = new Map<string, LeadOverdue>();
-  for (const item of items.filter(({ state }) => state === 'overdue')) {
-    const key = item.lead.join('\n');
-    const held = byLead.get(key) ?? { lead: item.lead, items: [] };
-    held.items.push(item);
-    byLead.set(key, held);
-  }
-  return [...byLead.values()]
-    .map(({ lead, items: own }) => ({ lead, items: own.sort(mostUrgentFirst) }))
+  const byLead = new Map<string | null, DeadlineItem[]>();
+  for (const item of items.filter(({ state }) => state === 'overdue'))
+    for (const lead of item.lead.length === 0 ? [null] : new Set(item.lead)) {
+      const held = byLead.get(lead);
+      if (held) held.push(item);
+      else byLead.set(lead, [item]);
+    }
+  return [...byLead]
+    .map(([lead, own]) => ({ lead, items: own.sort(mostUrgentFirst) }))
     .sort(
       (a, b) =>
-        Number(a.lead.length === 0) - Number(b.lead.length === 0) ||
-        b.items.length - a.items.length,
+        Number(a.lead === null) - Number(b.lead === null) || b.items.length - a.items.length,
     );
 }
 

@@ -159,6 +159,12 @@ function deadlineChanges(then: PlanDeadlines, now: PlanDeadlines): DeadlineChang
 }
 
 /** What goes on after it was done has an entry of its own, without a day. */
-function keyOf({ kind, id, occurrence, state }: DeadlineItem): string {
-  return [kind, id, occurrence ?? '', state === 'continuous' ? 'continuous' : ''].join('\n');
+function keyOf({ kind, id, agency, occurrence, state }: DeadlineItem): string {
+  return [
+    kind,
+    id,
+    agency ?? '',
+    occurrence ?? '',
+    state === 'continuous' ? 'continuous' : '',
+  ].join('\n');
 }

@@ -63,7 +63,7 @@ function realPlan(name: string): Plan {
 let line = 1;
 function row(task: string, status: ProgressRow['status'], rest: Partial<ProgressRow> = {}) {
   line += 1;
-  const empty = { occurrence: null, date: null, due: null, source: '', note: '' };
+  const empty = { occurrence: null, agency: null, date: null, due: null, source: '', note: '' };
   return { task, status, ...empty, file: 'p.progress.csv', line, ...rest } as ProgressRow;
 }
 
@@ -372,13 +372,69 @@ describe('summaries', () => {
     ]);
   });
 
-  it('judge as on time only what was done on a known day with a due day', () => {
+  it('judge as on time what has fallen due, but for what was done on a day that is not known', () => {
     const [x, y, none] = found.leads.map((each) => each.onTime);
     expect(x).toMatchObject({ onTime: 1, judged: 2, leftOut: 2 });
     expect(toDecimal(x!.rate!, 2)).toBe('0.5');
     expect(y).toMatchObject({ onTime: 1, judged: 1, leftOut: 0 });
-    expect(none).toEqual({ onTime: 0, judged: 0, leftOut: 0, rate: null });
-    expect(found.onTime).toMatchObject({ onTime: 1, judged: 2, leftOut: 2 });
+    expect(none).toMatchObject({ onTime: 0, judged: 1, leftOut: 0, ahead: 0 });
+    expect(found.onTime).toMatchObject({ onTime: 1, judged: 3, leftOut: 2 });
+  });
+
+  it('have no rate of what is done ahead of a day still to come', () => {
+    const early = planOf({ tasks: [{ id: 'a', due: '2024-12' }] });
+    const { onTime } = deadlinesOf(early, [row('a', 'done', { date: '2024-05-31' })], {
+      asOf: '2024-08-01',
+    });
+    expect(onTime).toEqual({ onTime: 0, judged: 0, leftOut: 0, ahead: 1, rate: null });
+  });
+
+  it('count one late and undone and one done in time as one of two', () => {
+    const two = planOf({ reports: [{ id: 'r', due: { yearly: ['06-30', '07-31'] } }] });
+    const done = row('r', 'done', { occurrence: '2024-06-30', date: '2024-06-30' });
+    const { onTime } = deadlinesOf(two, [done], { asOf: '2024-08-01' });
+    expect(onTime).toMatchObject({ onTime: 1, judged: 2 });
+  });
+});
+
+describe('what each agency owes', () => {
+  const base = planOf({
+    agencies: new Map([
+      ['x', 'X'],
+      ['y', 'Y'],
+      ['all', 'X và Y'],
+    ]),
+    members: new Map([['all', ['x', 'y']]]),
+    reports: [{ id: 'r', due: '2024-06-30', lead: ['all'] }],
+  });
+  const plan = {
+    ...base,
+    reports: base.reports.map((duty) => ({ ...duty, each: 'lead' as const })),
+  };
+  const told = [
+    row('r', 'done', { agency: 'x', date: '2024-06-20' }),
+    row('r', 'not-started', { agency: 'y', date: '2024-06-25', note: 'thiếu số liệu' }),
+  ];
+
+  it('is one occurrence an agency, and no row settles another’s', () => {
+    const { items, leads, onTime } = deadlinesOf(plan, told, { asOf: '2024-07-10' });
+    expect(items.map(({ agency, lead, state, note }) => [agency, lead, state, note])).toEqual([
+      ['x', ['x'], 'done', ''],
+      ['y', ['y'], 'overdue', 'thiếu số liệu'],
+    ]);
+    expect(leads.map(({ lead, counts }) => [lead, counts.overdue])).toEqual([
+      ['x', 0],
+      ['y', 1],
+    ]);
+    expect(onTime).toMatchObject({ onTime: 1, judged: 2 });
+  });
+
+  it('needs the agency in each row', () => {
+    const rows = [row('r', 'done'), row('r', 'done', { agency: 'z' }), ...told];
+    expect(progressProblems(plan, rows).map(({ kind }) => kind)).toEqual([
+      'missing-agency',
+      'unknown-agency',
+    ]);
   });
 
   it('put the longest overdue first, then what is due next', () => {

@@ -165,7 +165,7 @@ describe('deadlines', () => {
   });
   const on = (...tasks: Task[]) => reportOn([], [], { tasks });
 
-  it('overdue ones stand under the agencies that lead them together, the most first', () => {
+  it('overdue ones stand under each agency that leads them, the most first', () => {
     const { overdue } = on(
       task('a', '2024-06-01', 'x'),
       task('b', '2024-05-01', 'y'),
@@ -175,10 +175,9 @@ describe('deadlines', () => {
       task('f', '2024-07-01', 'x'),
     );
     expect(overdue.map(({ lead, items }) => [lead, items.map(({ id }) => id)])).toEqual([
-      [['y'], ['c', 'b']],
-      [['x'], ['a']],
-      [['x', 'y'], ['d']],
-      [[], ['e']],
+      ['y', ['c', 'd', 'b']],
+      ['x', ['d', 'a']],
+      [null, ['e']],
     ]);
   });
 

@@ -103,6 +103,7 @@ describe('tasks', () => {
   const row = (task: string, status: ProgressRow['status'], date: string, due?: string) => ({
     task,
     occurrence: null,
+    agency: null,
     status,
     date,
     due: due ?? null,

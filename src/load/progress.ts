@@ -1,5 +1,6 @@
 import { nearestDueDate } from '../deadline.ts';
 import { type Finding, finding, RULE_LEVELS, type RuleId } from '../finding.ts';
+import { foldText } from '../fold.ts';
 import { type Message, message } from '../message/message.ts';
 import { parsePeriod } from '../period.ts';
 import type { Plan } from '../plan.ts';
@@ -32,6 +33,7 @@ export interface ProgressReading {
 export const PROGRESS_COLUMNS = [
   'task',
   'occurrence',
+  'agency',
   'status',
   'date',
   'due',
@@ -119,6 +121,7 @@ function progressOf(reading: Reading, line: number): ProgressRow {
   return {
     task: cell('task'),
     occurrence: readDay(reading, 'occurrence'),
+    agency: agencyOf(cell('agency'), book.plan),
     status: readStatus(reading) ?? 'not-started',
     date: readDay(reading, 'date'),
     due: readDay(reading, 'due'),
@@ -127,6 +130,14 @@ function progressOf(reading: Reading, line: number): ProgressRow {
     file: book.file,
     line,
   };
+}
+
+/** The code of an agency, which may be given by its name; as written where the plan has no such one. */
+function agencyOf(found: string, { agencies }: Plan): string | null {
+  if (found === '') return null;
+  if (agencies.has(found)) return found;
+  const folded = foldText(found);
+  return [...agencies].find(([, name]) => foldText(name) === folded)?.[0] ?? found;
 }
 
 /** Does the row only seem to lack what stands in a cell that could not be read? */
@@ -199,6 +210,15 @@ function complaintOf(problem: ProgressProblem, { book, cell }: Reading): Complai
       const said = message('csv-unknown-occurrence', args);
       const suggestion = nearest.length === 1 ? nearest[0]! : null;
       return { rule: 'csv-occurrence', column: 'occurrence', said, suggestion };
+    }
+    case 'missing-agency': {
+      const said = message('csv-missing-agency', { task, owing: problem.owing });
+      return { rule: 'csv-agency', column: 'agency', said };
+    }
+    case 'unknown-agency': {
+      const { owing, suggestion } = problem;
+      const said = message('csv-unknown-agency', { found: cell('agency'), owing, suggestion });
+      return { rule: 'csv-agency', column: 'agency', said, suggestion };
     }
     case 'extension-without-due': {
       const said = message('csv-extension-without-due', {});

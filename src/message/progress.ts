@@ -4,6 +4,9 @@ import type { NoOccurrence } from '../progress.ts';
 /** Messages about progress files. `found` is the cell as written; days are as a file writes them. */
 export interface ProgressArgs {
   'csv-unknown-task': { found: string; suggestion: string | null };
+  'csv-missing-agency': { task: string; owing: readonly string[] };
+  /** `owing` are the agencies that it could be. */
+  'csv-unknown-agency': { found: string; owing: readonly string[]; suggestion: string | null };
   'csv-missing-occurrence': { task: string; nearest: readonly Day[] };
   'csv-unknown-occurrence': {
     task: string;

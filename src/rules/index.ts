@@ -6,6 +6,7 @@ import { catalogueArea } from './catalogue-area.ts';
 import { catalogueDuplicate } from './catalogue-duplicate.ts';
 import { catalogueSimilar } from './catalogue-similar.ts';
 import { claimMismatch } from './claim-mismatch.ts';
+import { csvAgency } from './csv-agency.ts';
 import { csvAmbiguousNumber } from './csv-ambiguous-number.ts';
 import { csvArea } from './csv-area.ts';
 import { csvColumn } from './csv-column.ts';
@@ -91,6 +92,7 @@ export const RULES: Readonly<Record<RuleId, Rule>> = {
   'csv-duplicate-row': csvDuplicateRow,
   'csv-task': csvTask,
   'csv-occurrence': csvOccurrence,
+  'csv-agency': csvAgency,
   'csv-progress-status': csvProgressStatus,
   'csv-date': csvDate,
   'csv-extension': csvExtension,

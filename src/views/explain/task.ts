@@ -8,6 +8,7 @@ import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatDay, formatPeriod } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
 import { citation, explanationOf } from '../cited.ts';
+import { agencyName } from '../overdue/summary.ts';
 import { MARKS, standingText } from '../overdue/table.ts';
 import { agencyNames, entriesOf, tongueOf } from './indicator.ts';
 import type { ExplainSpeech, Tongue } from './text.ts';
@@ -52,7 +53,7 @@ function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue):
   ]);
 }
 
-function dueEntries({ item, occurrences, asOf }: TaskExplanation, tongue: Tongue): Entry[] {
+function dueEntries({ plan, item, occurrences, asOf }: TaskExplanation, tongue: Tongue): Entry[] {
   const { words, lang, deadlines } = tongue;
   return [
     { label: words.labels.readAs, text: dueText(item.due, tongue) },
@@ -60,10 +61,15 @@ function dueEntries({ item, occurrences, asOf }: TaskExplanation, tongue: Tongue
       ? [{ label: words.labels.state, text: words.noOccurrence }]
       : occurrences.map((one): Entry => {
           const moved = one.originalDue === null ? '' : ` (${deadlines.extended(one.originalDue)})`;
+          const whose = one.agency === null ? [] : [agencyName(plan, one.agency)];
+          const reason = one.note === '' ? [] : [deadlines.entry.note(oneLine(one.note))];
           return {
             label: one.due === null ? words.labels.state : formatDay(one.due, lang),
             marker: `${MARKS[one.state]} `,
-            text: standingText(one, asOf, deadlines) + moved,
+            text: [
+              [...whose, standingText(one, asOf, deadlines) + moved].join(': '),
+              ...reason,
+            ].join('\n'),
             style: one.state === 'overdue' ? 'bad' : 'plain',
           };
         })),
@@ -109,13 +115,14 @@ function monthDay(monthDay: string, lang: Lang): string {
 
 /** Every row about the item; those after the as-of day are told apart. */
 function reportedEntries(
-  { rows, asOf }: TaskExplanation,
+  { plan, rows, asOf }: TaskExplanation,
   { words, lang, deadlines }: Tongue,
 ): Entry[] {
   if (rows.length === 0) return [{ label: '', text: words.noReport }];
   return rows.map((row): Entry => {
     const isLater = row.date !== null && row.date > asOf;
-    const what = deadlines.reported(row.status, row.date);
+    const whose = row.agency === null ? '' : `${agencyName(plan, row.agency)}: `;
+    const what = whose + deadlines.reported(row.status, row.date);
     const moved = row.due === null ? '' : ` → ${formatDay(row.due, lang)}`;
     return {
       label: row.occurrence === null ? '' : formatDay(row.occurrence, lang),

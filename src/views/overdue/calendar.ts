@@ -76,8 +76,9 @@ function eventOf(
 }
 
 /** Of codes and days only, so that it outlives new titles, extensions and runs. */
-function uidOf({ plan, id, occurrence }: DeadlineItem): string {
-  return `${[plan, id, ...(occurrence === null ? [] : [occurrence])].join('.')}@dti-eval`;
+function uidOf({ plan, id, agency, occurrence }: DeadlineItem): string {
+  const parts = [plan, id, agency, occurrence].filter((part) => part !== null);
+  return `${parts.join('.')}@dti-eval`;
 }
 
 /** What is late or over shows it in the calendar's own view. */
@@ -95,6 +96,7 @@ function linesOf(
   return [
     entry.standing(standingText(item, asOf, { entry, ...words }), asOf),
     ...(item.originalDue === null ? [] : [entry.originalDue(item.originalDue)]),
+    ...(item.note === '' ? [] : [entry.note(oneLine(item.note))]),
     ...(leads.length === 0 ? [] : [entry.lead(leads)]),
     entry.plan(plan.document, oneLine(plan.title)),
     entry.item(item.kind, item.id),

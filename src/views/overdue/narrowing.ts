@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar.ts';
 import {
   countStates,
   type DeadlineItem,
@@ -101,7 +102,7 @@ type Heading = Omit<OverdueSection, 'shown'> & { items: readonly DeadlineItem[] 
 type HeadingsOf = (deadlines: PlanDeadlines, narrowing: OverdueNarrowing) => Heading[];
 
 const HEADINGS: Record<Grouping, HeadingsOf> = {
-  due: ({ items }) => [headingOf('all', null, items)],
+  due: ({ items, asOf }) => [headingOf('all', null, items, asOf)],
   lead: byLead,
   group: byGroup,
 };
@@ -125,7 +126,7 @@ function byLead({ leads, items }: PlanDeadlines, { lead }: OverdueNarrowing): He
 }
 
 /** The plan's groups in its order, groups that it does not declare, duties and tasks without one. */
-function byGroup({ plan, items }: PlanDeadlines): Heading[] {
+function byGroup({ plan, items, asOf }: PlanDeadlines): Heading[] {
   const codes = new Set(plan.groups.keys());
   for (const { group } of items) if (group !== null) codes.add(group);
   const rest = items.filter(({ group }) => group === null);
@@ -135,17 +136,20 @@ function byGroup({ plan, items }: PlanDeadlines): Heading[] {
         'group',
         code,
         items.filter(({ group }) => group === code),
+        asOf,
       ),
     ),
     headingOf(
       'group',
       null,
       rest.filter(({ kind }) => kind === 'task'),
+      asOf,
     ),
     headingOf(
       'duties',
       null,
       rest.filter(({ kind }) => kind === 'report'),
+      asOf,
     ),
   ];
 }
@@ -154,7 +158,8 @@ function headingOf(
   of: Heading['of'],
   code: string | null,
   items: readonly DeadlineItem[],
+  asOf: Day,
 ): Heading {
   const counts = countStates(items, new Set(items.map(({ id }) => id)).size);
-  return { of, code, counts, onTime: onTimeOf(items), items };
+  return { of, code, counts, onTime: onTimeOf(items, asOf), items };
 }

@@ -22,12 +22,19 @@ export function agencyName(plan: Plan, code: string): string {
   return oneLine(plan.agencies.get(code) ?? code);
 }
 
-/** The counts of a plan's tasks and of its duties, each where it has any. */
-export function totalLines(deadlines: PlanDeadlines, words: OverdueWords): string[] {
-  const { tasks, reports, within } = deadlines;
+/**
+ * The counts of a plan's tasks and of its duties, each where it has any. Without any progress file
+ * nothing is known of the agencies: what is past its date is told as that.
+ */
+export function totalLines(
+  { tasks, reports, within }: PlanDeadlines,
+  { files }: ProgressNotes,
+  words: OverdueWords,
+): string[] {
+  const total = files.length === 0 ? words.unreported : words.total;
   return [
-    ...(tasks.items === 0 ? [] : [words.total('task', tasks, within)]),
-    ...(reports.items === 0 ? [] : [words.total('report', reports, within)]),
+    ...(tasks.items === 0 ? [] : [total('task', tasks, within)]),
+    ...(reports.items === 0 ? [] : [total('report', reports, within)]),
   ];
 }
 
@@ -42,15 +49,18 @@ export function briefLines(
   const overdue = items.filter(({ state }) => state === 'overdue').sort(mostUrgentFirst);
   const named = overdue.slice(0, NAMED);
   return [
-    ...totalLines(deadlines, words),
-    ...(named.length === 0 ? [] : [words.longest(named.length, overdue.length)]),
-    ...named.map(({ title, id, lead, due, daysOverdue }) =>
+    ...totalLines(deadlines, progress, words),
+    ...(named.length === 0
+      ? []
+      : [words.longest(named.length, overdue.length, progress.files.length > 0)]),
+    ...named.map(({ title, id, lead, due, daysOverdue, note }) =>
       words.longestItem({
         title: oneLine(title),
         id,
         lead: lead.map((code) => agencyName(plan, code)),
         due: due!,
         days: daysOverdue,
+        note: oneLine(note),
       }),
     ),
     words.progressFrom(progress.files),
@@ -58,9 +68,14 @@ export function briefLines(
   ];
 }
 
-/** On-time rates: the plan's, then that of every agency that has anything done. */
-export function onTimeLines({ plan, onTime, leads }: PlanDeadlines, words: OverdueWords): string[] {
-  const told = leads.filter((lead) => lead.onTime.judged + lead.onTime.leftOut > 0);
+/** On-time rates: the plan's, then that of every agency of which something has fallen due or is done. */
+export function onTimeLines(
+  { plan, onTime, leads, items }: PlanDeadlines,
+  { files }: ProgressNotes,
+  words: OverdueWords,
+): string[] {
+  if (files.length === 0 || items.length === 0) return [];
+  const told = leads.filter(({ onTime: own }) => own.judged + own.leftOut + own.ahead > 0);
   return [
     words.onTime(onTime),
     ...told.map((lead) =>

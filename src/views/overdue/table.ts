@@ -75,12 +75,23 @@ export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): Table
       return {
         heading: name,
         rows: section.shown.map((item) => rowOf(item, section, context)),
-        subtotal: name === null ? null : words.subtotal(name, section.counts, section.onTime),
+        subtotal: name === null ? null : subtotalOf(name, section, context),
       };
     }),
     closing: closingLines(sections, shown, context),
     hiddenNote: words.hidden,
   };
+}
+
+/** Without any progress file nothing is known of what was done in time. */
+function subtotalOf(
+  name: string,
+  { counts, onTime }: OverdueSection,
+  { view, words }: Context,
+): string {
+  return view.progress.files.length === 0
+    ? words.subtotalUnreported(name, counts)
+    : words.subtotal(name, counts, onTime);
 }
 
 interface Context {
@@ -178,11 +189,12 @@ function dueText({ due, originalDue }: DeadlineItem, { words, view }: Context): 
   return originalDue === null ? day : `${day} (${words.extended(originalDue)})`;
 }
 
-/** The latest word on what is still open; of what is done or cancelled the state says it. */
+/** The latest word on what is still open and the reason given; of what is done or cancelled the state says the word. */
 function reportedCell(item: DeadlineItem, { words }: Context): Cell {
-  const { reported, state } = item;
-  if (reported === null || isDone(item) || state === 'cancelled') return { text: '' };
-  return { text: words.reported(reported.status, reported.date) };
+  const { reported, state, note } = item;
+  const isOver = reported === null || isDone(item) || state === 'cancelled';
+  const said = isOver ? '' : words.reported(reported.status, reported.date);
+  return { text: [said, oneLine(note)].filter((text) => text !== '').join('\n') };
 }
 
 function closingLines(
@@ -196,8 +208,8 @@ function closingLines(
   return [
     ...(shown.size === 0 ? [words.nothingShown(isByDefault(view))] : []),
     ...(isNarrowed(view) ? [words.narrowed(shown.size, items.length)] : []),
-    ...totalLines(deadlines, words),
-    ...onTimeLines(deadlines, words),
+    ...totalLines(deadlines, view.progress, words),
+    ...onTimeLines(deadlines, view.progress, words),
     ...(repeated === 0 ? [] : [words.severalLeads(repeated)]),
     ...sourceLines(deadlines, view.progress, words),
     ...(axis === null || shown.size === 0 ? [] : [words.timeline(axis.from, axis.to)]),

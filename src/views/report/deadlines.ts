@@ -23,15 +23,21 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
   const hasProgress = report.sources.progress.length > 0;
   const rows = overdue.flatMap(({ lead, items }) =>
     items.map((item, index) => ({
-      lead: index === 0 ? { text: `${leadNames(plan, lead, context)} (${items.length})` } : empty,
+      lead:
+        index === 0
+          ? { text: `${leadNames(plan, lead === null ? [] : [lead], context)} (${items.length})` }
+          : empty,
       ...itemCells(item, context),
       days: { text: formatNumber(item.daysOverdue, context.lang) },
     })),
   );
   const { columns: titles } = words;
+  const own = overdue.flatMap(({ items }) => items);
+  const repeated = new Set(own.filter(({ lead }) => new Set(lead).size > 1)).size;
   return [
     head,
     paragraph(words.overdue(facts, deadlines.asOf, hasProgress)),
+    ...(repeated === 0 ? [] : [paragraph(words.severalLeads(repeated))]),
     ...rowsTable(
       [
         column('lead', titles.lead, 80, LONG),
@@ -105,10 +111,11 @@ function itemColumns(
 
 /** The cells that tell an occurrence: code, title, kind and due day. */
 export function itemCells(item: DeadlineItem, { words, lang }: ReportContext) {
+  const title = oneLine(item.title);
   const due = item.due === null ? '' : together(formatDay(item.due, lang));
   return {
     item: { text: item.id },
-    title: { text: oneLine(item.title) },
+    title: { text: item.note === '' ? title : `${title} (${words.reason(oneLine(item.note))})` },
     kind: { text: words.kinds[item.kind] },
     due: {
       text: item.originalDue === null ? due : `${due} (${words.extendedFrom(item.originalDue)})`,

@@ -64,7 +64,10 @@ function planJson(report: PlanReport, english: ReportView['english']) {
           [],
       ]),
     ),
-    overdue: report.overdue.map((group) => ({ lead: [...group.lead], items: items(group.items) })),
+    overdue: report.overdue.map((group) => ({
+      lead: group.lead === null ? [] : [group.lead],
+      items: items(group.items),
+    })),
     dueNext: {
       within: dueNext.within,
       soon: items(dueNext.soon),

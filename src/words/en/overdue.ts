@@ -22,6 +22,8 @@ export interface LongestOverdue {
   lead: readonly string[];
   due: Day;
   days: number;
+  /** The reason given; empty where there is none. */
+  note: string;
 }
 
 const day = (date: string) => formatDay(date, 'en');
@@ -67,8 +69,24 @@ function share({ onTime, judged, rate }: OnTime): string {
   return `${number(onTime)} of ${number(judged)}${percent}`;
 }
 
-const leftOut = ({ leftOut: count }: OnTime) =>
-  count === 0 ? '' : `; left out: ${number(count)} done, without the day or without a due day`;
+function leftOut({ leftOut: unknown, ahead }: OnTime): string {
+  const told = [
+    ...(unknown === 0 ? [] : [`${number(unknown)} done, without the day or without a due day`]),
+    ...(ahead === 0 ? [] : [`${number(ahead)} done ahead of a day still to come`]),
+  ];
+  return told.length === 0 ? '' : `; left out: ${told.join(', ')}`;
+}
+
+function totalOf(kind: 'task' | 'report', counts: TaskCounts, told: string): string {
+  const [one, many] = ITEMS[kind];
+  const times =
+    counts.occurrences === counts.items
+      ? ''
+      : `, ${plural(counts.occurrences, 'occurrence', 'occurrences')}`;
+  return `${plural(counts.items, one, many)}${times}: ${told}.`;
+}
+
+const pastDate = (count: number) => `${number(count)} past ${count === 1 ? 'its' : 'their'} date`;
 
 /** The English words of `overdue`. */
 export const overdue = {
@@ -106,18 +124,28 @@ export const overdue = {
   /** One group: what of it is overdue and due soon, out of how many, and its on-time rate. */
   subtotal: (name: string, counts: TaskCounts, onTime: OnTime) =>
     `${name}: ${number(counts.overdue)} overdue, ${number(counts['due-soon'])} due soon, ${number(counts.occurrences)} in all${
-      onTime.judged > 0 ? `; on time: ${share(onTime)}` : ''
+      onTime.judged === 0 ? '' : `; on time: ${share(onTime)}`
     }`,
+  /** One group, of which nothing is reported. */
+  subtotalUnreported: (name: string, counts: TaskCounts) =>
+    `${name}: ${pastDate(counts.overdue)}, ${number(counts['due-soon'])} due soon, ${number(counts.occurrences)} in all`,
   /** All of a plan's tasks, or all of its duties. */
   total: (kind: 'task' | 'report', counts: TaskCounts, within: number) => {
     const told = ORDER.filter((state) => ALWAYS.includes(state) || counts[state] > 0);
-    const [one, many] = ITEMS[kind];
-    const items = plural(counts.items, one, many);
-    const times =
-      counts.occurrences === counts.items
-        ? ''
-        : `, ${plural(counts.occurrences, 'occurrence', 'occurrences')}`;
-    return `${items}${times}: ${told.map((state) => `${number(counts[state])} ${STATES[state](within)}`).join(', ')}.`;
+    const all = told.map((state) => `${number(counts[state])} ${STATES[state](within)}`);
+    return totalOf(kind, counts, all.join(', '));
+  },
+  /** The same where there is no progress file, so that only the plan's own dates are known. */
+  unreported: (kind: 'task' | 'report', counts: TaskCounts, within: number) => {
+    const told = ORDER.filter(
+      (state) => state !== 'overdue' && (state === 'due-soon' || counts[state] > 0),
+    );
+    const others = told.map((state) => `${number(counts[state])} ${STATES[state](within)}`);
+    return totalOf(
+      kind,
+      counts,
+      `${pastDate(counts.overdue)}, nothing reported; ${others.join(', ')}`,
+    );
   },
   nothing: 'The plan has no tasks and no report duties.',
   /** Of what the plan has, nothing was asked for; by default that is what is overdue or due soon. */
@@ -129,8 +157,8 @@ export const overdue = {
     `The table shows ${number(shown)} of ${plural(all, 'entry', 'entries')}; all counts are of the whole plan.`,
   onTime: (onTime: OnTime) =>
     onTime.judged === 0
-      ? `On time: nothing was reported done on a known day${leftOut(onTime)}.`
-      : `On time: ${share(onTime)} done by their due day${leftOut(onTime)}.`,
+      ? `On time: nothing that could be judged has fallen due${leftOut(onTime)}.`
+      : `On time: ${share(onTime)} that have fallen due${leftOut(onTime)}.`,
   onTimeOf: (name: string, onTime: OnTime) =>
     `${name}: on time ${share(onTime)}${leftOut(onTime)}.`,
   /** Documents that set the dates of undated items. */
@@ -149,11 +177,15 @@ export const overdue = {
     `${plural(rows, 'progress row', 'progress rows')} dated after ${day(asOf)} ${rows === 1 ? 'does' : 'do'} not count.`,
   timeline: (from: Day, to: Day) =>
     `Timeline from ${day(from)} to ${day(to)}: ├ start (of the window, else the plan’s issue), ┤ due, ┃ today, ··· overdue, ✓ done.`,
-  /** How many of the overdue are named, the longest overdue first. */
-  longest: (named: number, count: number) =>
-    named === count ? 'Overdue:' : `Longest overdue, ${number(named)} of ${number(count)}:`,
-  longestItem: ({ title, id, lead, due, days: count }: LongestOverdue) =>
-    `✗ ${days(count)} late (due ${day(due)}): ${title} (${[id, ...lead].join('; ')})`,
+  /** How many of the overdue are named, the longest overdue first; is anything reported? */
+  longest: (named: number, count: number, reported: boolean) => {
+    const what = reported ? 'overdue' : 'past the date';
+    return named === count
+      ? `${reported ? 'Overdue' : 'Past the date'}:`
+      : `Longest ${what}, ${number(named)} of ${number(count)}:`;
+  },
+  longestItem: ({ title, id, lead, due, days: count, note }: LongestOverdue) =>
+    `✗ ${days(count)} late (due ${day(due)}): ${title} (${[id, ...lead].join('; ')})${note === '' ? '' : `; reason given: ${note}`}`,
   progressFrom: (files: readonly string[]) =>
     files.length === 0
       ? 'Progress of these: no file, so nothing is reported.'
@@ -161,6 +193,7 @@ export const overdue = {
   hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
   /** The lines of a calendar entry. */
   entry: {
+    note: (note: string) => `Reason given: ${note}`,
     lead: (names: readonly string[]) => `Lead: ${names.join('; ')}`,
     plan: (document: string, title: string) => `Plan: ${document}, ${title}`,
     item: (kind: 'task' | 'report', id: string) =>

@@ -158,6 +158,10 @@ export const report = {
   noneWith,
   noTargets: (year: number) => `No indicator has a target for ${year}.`,
   uncomputed,
+  /** Items that several agencies lead. */
+  severalLeads: (count: number) =>
+    `${plural(count, 'item has', 'items have')} several lead agencies and ${count === 1 ? 'stands' : 'stand'} under each of them.`,
+  reason: (note: string) => `reason given: ${note}`,
   overdue: (
     { tasks, duties }: { tasks: DeadlineFacts; duties: DeadlineFacts },
     asOf: Day,

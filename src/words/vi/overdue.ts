@@ -1,4 +1,4 @@
-import type { DeadlineState, OnTime } from '../../overdue.ts';
+import type { DeadlineState, OnTime, TaskCounts } from '../../overdue.ts';
 import type { OverdueWords } from '../en/overdue.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
@@ -46,10 +46,24 @@ function share({ onTime, judged, rate }: OnTime): string {
   return `${number(onTime)} trên ${number(judged)}${percent}`;
 }
 
-const leftOut = ({ leftOut: count }: OnTime) =>
-  count === 0
-    ? ''
-    : `; không tính ${number(count)} việc hoàn thành nhưng không rõ ngày hoàn thành hoặc không có thời hạn`;
+function leftOut({ leftOut: unknown, ahead }: OnTime): string {
+  const told = [
+    ...(unknown === 0
+      ? []
+      : [
+          `${number(unknown)} việc hoàn thành nhưng không rõ ngày hoàn thành hoặc không có thời hạn`,
+        ]),
+    ...(ahead === 0 ? [] : [`${number(ahead)} việc hoàn thành trước khi đến hạn`]),
+  ];
+  return told.length === 0 ? '' : `; không tính ${told.join(', ')}`;
+}
+
+function totalOf(kind: 'task' | 'report', counts: TaskCounts, told: string): string {
+  const times = counts.occurrences === counts.items ? '' : ` (${number(counts.occurrences)} kỳ)`;
+  return `${number(counts.items)} ${ITEMS[kind]}${times}: ${told}.`;
+}
+
+const pastDate = (count: number) => `${number(count)} việc đã qua thời hạn`;
 
 /** The Vietnamese words of `overdue`. */
 export const overdue: OverdueWords = {
@@ -81,12 +95,25 @@ export const overdue: OverdueWords = {
   duties: 'Chế độ báo cáo',
   subtotal: (name, counts, onTime) =>
     `${name}: ${number(counts.overdue)} quá hạn, ${number(counts['due-soon'])} sắp đến hạn, tổng số ${number(counts.occurrences)} việc${
-      onTime.judged > 0 ? `; đúng hạn ${share(onTime)}` : ''
+      onTime.judged === 0 ? '' : `; đúng hạn ${share(onTime)}`
     }`,
+  subtotalUnreported: (name, counts) =>
+    `${name}: ${pastDate(counts.overdue)}, ${number(counts['due-soon'])} sắp đến hạn, tổng số ${number(counts.occurrences)} việc`,
   total: (kind, counts, within) => {
     const told = ORDER.filter((state) => ALWAYS.includes(state) || counts[state] > 0);
-    const times = counts.occurrences === counts.items ? '' : ` (${number(counts.occurrences)} kỳ)`;
-    return `${number(counts.items)} ${ITEMS[kind]}${times}: ${told.map((state) => `${number(counts[state])} ${STATES[state](within)}`).join(', ')}.`;
+    const all = told.map((state) => `${number(counts[state])} ${STATES[state](within)}`);
+    return totalOf(kind, counts, all.join(', '));
+  },
+  unreported: (kind, counts, within) => {
+    const told = ORDER.filter(
+      (state) => state !== 'overdue' && (state === 'due-soon' || counts[state] > 0),
+    );
+    const others = told.map((state) => `${number(counts[state])} ${STATES[state](within)}`);
+    return totalOf(
+      kind,
+      counts,
+      `${pastDate(counts.overdue)}, chưa có báo cáo nào; ${others.join(', ')}`,
+    );
   },
   nothing: 'Kế hoạch không có nhiệm vụ và chế độ báo cáo nào.',
   nothingShown: (byDefault) =>
@@ -97,8 +124,8 @@ export const overdue: OverdueWords = {
     `Bảng hiện ${number(shown)} trên ${number(all)} việc; các số đếm là của toàn bộ kế hoạch.`,
   onTime: (onTime) =>
     onTime.judged === 0
-      ? `Đúng hạn: chưa có việc nào được báo cáo hoàn thành có ghi ngày${leftOut(onTime)}.`
-      : `Đúng hạn: ${share(onTime)} việc đã hoàn thành${leftOut(onTime)}.`,
+      ? `Đúng hạn: chưa có việc nào đến hạn mà đánh giá được${leftOut(onTime)}.`
+      : `Đúng hạn: ${share(onTime)} việc đã đến hạn${leftOut(onTime)}.`,
   onTimeOf: (name, onTime) => `${name}: đúng hạn ${share(onTime)}${leftOut(onTime)}.`,
   setElsewhere: (documents) =>
     `Thời hạn do văn bản khác quy định, ở đây không rõ: ${documents.join(', ')}.`,
@@ -114,16 +141,21 @@ export const overdue: OverdueWords = {
     `${number(rows)} dòng tiến độ ghi ngày sau ${day(asOf)} nên không được tính.`,
   timeline: (from, to) =>
     `Tiến trình từ ${day(from)} đến ${day(to)}: ├ bắt đầu (của khoảng thời gian, nếu không có thì ngày ban hành kế hoạch), ┤ đến hạn, ┃ hôm nay, ··· quá hạn, ✓ hoàn thành.`,
-  longest: (named, count) =>
-    named === count ? 'Quá hạn:' : `Quá hạn lâu nhất, ${number(named)} trên ${number(count)}:`,
-  longestItem: ({ title, id, lead, due, days: count }) =>
-    `✗ quá hạn ${days(count)} (hạn ${day(due)}): ${title} (${[id, ...lead].join('; ')})`,
+  longest: (named, count, reported) => {
+    const what = reported ? 'Quá hạn' : 'Đã qua thời hạn';
+    return named === count
+      ? `${what}:`
+      : `${what} lâu nhất, ${number(named)} trên ${number(count)}:`;
+  },
+  longestItem: ({ title, id, lead, due, days: count, note }) =>
+    `✗ quá hạn ${days(count)} (hạn ${day(due)}): ${title} (${[id, ...lead].join('; ')})${note === '' ? '' : `; lý do: ${note}`}`,
   progressFrom: (files) =>
     files.length === 0
       ? 'Tiến độ thực hiện: không có tệp nên chưa có việc nào được báo cáo.'
       : `Tiến độ thực hiện: ${files.join(', ')}.`,
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
   entry: {
+    note: (note) => `Lý do: ${note}`,
     lead: (names) => `Chủ trì: ${names.join('; ')}`,
     plan: (document, title) => `Kế hoạch: ${document}, ${title}`,
     item: (kind, id) => `${kind === 'task' ? 'Nhiệm vụ' : 'Chế độ báo cáo'}: ${id}`,

@@ -19,6 +19,10 @@ export const progress: Words<ProgressArgs> = {
     found === ''
       ? 'chưa ghi nhiệm vụ; hãy ghi id của nhiệm vụ hoặc chế độ báo cáo'
       : `kế hoạch không có nhiệm vụ hay chế độ báo cáo ${quote(found)}${hint(suggestion) || '; hãy ghi đúng id'}`,
+  'csv-missing-agency': ({ task, owing }) =>
+    `từng cơ quan phải thực hiện riêng ${quote(task)} nên dòng phải ghi cơ quan báo cáo: ${list(owing, 'hoặc')}`,
+  'csv-unknown-agency': ({ found, owing, suggestion }) =>
+    `${quote(found)} không thuộc các cơ quan có thể báo cáo việc này${hint(suggestion) || `; đó là ${list(owing, 'và')}`}`,
   'csv-missing-occurrence': ({ task, nearest }) =>
     nearest.length === 0
       ? `${quote(task)} có định kỳ nhưng sau ngày ban hành kế hoạch không còn kỳ nào: không có gì để báo cáo`

@@ -136,6 +136,9 @@ export const report: ReportWords = {
   noneWith,
   noTargets: (year) => `Không có chỉ tiêu nào có mục tiêu năm ${year}.`,
   uncomputed,
+  severalLeads: (count) =>
+    `Có ${number(count)} việc do nhiều cơ quan cùng chủ trì nên xuất hiện ở từng cơ quan.`,
+  reason: (note) => `lý do: ${note}`,
   overdue: ({ tasks, duties }, asOf, hasProgress) => {
     const text = overdueText(tasks, duties);
     const basis = hasProgress

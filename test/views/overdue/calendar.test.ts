@@ -28,6 +28,7 @@ function calendar(
 const done = (task: string, more: Partial<ProgressRow> = {}): ProgressRow => ({
   task,
   occurrence: null,
+  agency: null,
   status: 'done',
   date: '2024-07-01',
   due: null,
