@@ -291,11 +291,6 @@ export function onTimeOf(items: readonly DeadlineItem[], asOf: Day): OnTime {
   };
 }
 
-/** How many have a due day: what an overdue count can be a share of. */
-export function countDated(items: readonly DeadlineItem[]): number {
-  return items.filter(({ due }) => due !== null).length;
-}
-
 function leadsOf(plan: Plan, items: readonly DeadlineItem[], asOf: Day): LeadDeadlines[] {
   const itemsByLead = new Map<string | null, DeadlineItem[]>(
     [...plan.agencies.keys()].map((lead) => [lead, []]),

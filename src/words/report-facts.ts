@@ -25,6 +25,8 @@ export interface DeadlineFacts {
   /** Tasks or duties, and how many of them have something overdue. */
   items: number;
   overdueItems: number;
+  /** Those that have a date: what the overdue can be a share of. */
+  dated: number;
   /** Occurrences. */
   overdue: number;
   soon: number;

@@ -4,7 +4,7 @@ import type { Tally } from '../../src/tally.ts';
 import type { ChangeCounts, DeadlineFacts, HeadlineFacts } from '../../src/words/report-facts.ts';
 import { SPEECH } from '../speech.ts';
 
-const NO_TASKS: DeadlineFacts = { items: 0, overdueItems: 0, overdue: 0, soon: 0, done: 0 };
+const NO_TASKS: DeadlineFacts = { items: 0, dated: 0, overdueItems: 0, overdue: 0, soon: 0, done: 0 };
 
 function tally(over: Partial<Tally>): Tally {
   const counts = {
@@ -125,7 +125,7 @@ describe('the headline on', () => {
   });
 
   it('tasks: overdue once, several times, without any report, and soon due', () => {
-    const tasks = { items: 5, overdueItems: 1, overdue: 1, soon: 1, done: 0 };
+    const tasks = { items: 5, dated: 5, overdueItems: 1, overdue: 1, soon: 1, done: 0 };
     const longestOverdue = { title: 'T', days: 1 };
     expect(rest('en', { tasks, longestOverdue })).toBe(
       '1 of 5 tasks is past the due day and not reported done, the longest by 1 day (“T”); 1 item falls due in the next 30 days.',
@@ -133,7 +133,7 @@ describe('the headline on', () => {
     expect(rest('vi', { tasks, longestOverdue, hasProgress: false })).toBe(
       'Chưa có báo cáo tiến độ; theo thời hạn trong kế hoạch, 1/5 nhiệm vụ đã quá hạn mà chưa được báo cáo hoàn thành, lâu nhất 1 ngày (“T”); 1 việc đến hạn trong 30 ngày tới.',
     );
-    const duties = { items: 2, overdueItems: 2, overdue: 7, soon: 2, done: 0 };
+    const duties = { items: 2, dated: 2, overdueItems: 2, overdue: 7, soon: 2, done: 0 };
     expect(rest('en', { tasks, duties })).toBe(
       '1 of 5 tasks and 2 of 2 duties to report (7 times) are past the due day and not reported done; 3 items fall due in the next 30 days.',
     );

@@ -75,6 +75,7 @@ export function deadlineFacts(
   const overdue = items.filter(({ state }) => state === 'overdue');
   return {
     items: (kind === 'task' ? plan.tasks : plan.reports).length,
+    dated: new Set(items.filter(({ due }) => due !== null).map(({ id }) => id)).size,
     overdueItems: new Set(overdue.map(({ id }) => id)).size,
     overdue: overdue.length,
     soon: items.filter(({ state }) => state === 'due-soon').length,

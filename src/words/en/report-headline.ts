@@ -181,7 +181,7 @@ export function overdueText(tasks: DeadlineFacts, duties: DeadlineFacts): string
 function overdueOf(facts: DeadlineFacts, [one, many]: readonly [string, string]): string {
   const repeated =
     facts.overdue === facts.overdueItems ? '' : ` (${plural(facts.overdue, 'time', 'times')})`;
-  return `${number(facts.overdueItems)} of ${plural(facts.items, one, many)}${repeated}`;
+  return `${number(facts.overdueItems)} of ${plural(facts.dated, one, many)}${facts.dated < facts.items ? ' with a date' : ''}${repeated}`;
 }
 
 function unread({ unreadRows: rows }: HeadlineFacts): string[] {

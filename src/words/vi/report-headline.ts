@@ -149,7 +149,7 @@ export function overdueText(tasks: DeadlineFacts, duties: DeadlineFacts): string
 function overdueOf(facts: DeadlineFacts, noun: string, times: string): string {
   const repeated =
     facts.overdue === facts.overdueItems ? '' : ` (${number(facts.overdue)} ${times})`;
-  return `${number(facts.overdueItems)}/${number(facts.items)} ${noun}${repeated}`;
+  return `${number(facts.overdueItems)}/${number(facts.dated)} ${noun}${facts.dated < facts.items ? ' có thời hạn' : ''}${repeated}`;
 }
 
 function unread({ unreadRows: rows }: HeadlineFacts): string[] {
