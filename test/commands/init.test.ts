@@ -139,7 +139,8 @@ describe('schema', () => {
 
   test('without a name lists what there is', async () => {
     const { stdout } = await run(['schema']);
-    const names = readdirSync(path.join(ROOT, 'schemas')).map((file) => file.split('.')[0]!);
+    const files = readdirSync(path.join(ROOT, 'schemas'));
+    const names = files.flatMap((file) => /^(.+)\.schema\.json$/.exec(file)?.[1] ?? []);
     expect(
       stdout
         .trim()

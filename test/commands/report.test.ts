@@ -323,13 +323,9 @@ describe('the template of Appendix I', () => {
 });
 
 describe('for machines', () => {
-  const schemaOf = (name: string) =>
-    JSON.parse(readFileSync(path.join(ROOT, 'schemas', `${name}.schema.json`), 'utf8'));
-  const base = 'https://dti-eval.github.io/schemas/';
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
-  for (const name of ['status', 'overdue', 'audit', 'diff'])
-    ajv.addSchema(schemaOf(name), `${base}${name}.schema.json`);
-  const isValid = ajv.compile(schemaOf('report'));
+  const schema = readFileSync(path.join(ROOT, 'schemas/report.schema.json'), 'utf8');
+  const ajv = new Ajv2020({ strict: true, strictTypes: false, allowUnionTypes: true });
+  const isValid = ajv.compile(JSON.parse(schema));
 
   it.each([
     ['the small plan', () => small('-f', 'json', '--since', '2024-04-15')],
