@@ -171,16 +171,14 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
   const declared = indicators
     .flatMap((one) => [one, ...one.parts])
     .flatMap((one) => (one.declared === null ? [] : [one.declared]));
-  const apart = declared.filter(({ agrees }) => !agrees);
-  const unsupported = apart.filter(({ judgement }) => !VERDICTS[judgement.verdict].judged).length;
   const count = (status: DeclaredStatus) => declared.filter((one) => one.status === status).length;
   return {
     declared: declared.length,
     statuses: Object.fromEntries(
       DECLARED_STATUSES.map((status) => [status, count(status)]),
     ) as DeclaredTally['statuses'],
-    differing: apart.length - unsupported,
-    unsupported,
+    differing: declared.filter(({ standing }) => standing === 'contradicted').length,
+    unsupported: declared.filter(({ standing }) => standing === 'unsupported').length,
   };
 }
 

@@ -49,8 +49,8 @@ function questionOf({ year, pace, area }: ExplainOptions, asOf: Day): Question {
 }
 
 function explained(input: PlanInput, id: string, question: Question): Explanation {
-  const { plan, results, measures, progress } = input;
-  const indicator = explainIndicator(plan, id, results, measures, question);
+  const { plan, results, measures, areas, progress } = input;
+  const indicator = explainIndicator(plan, id, results, measures, { ...question, areas });
   if (indicator) return { indicator };
   const task = explainTask(plan, id, progress.rows, question.asOf);
   if (task) return { task };

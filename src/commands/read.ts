@@ -1,5 +1,6 @@
 import type { AreaCatalogue } from '../area.ts';
 import type { Day } from '../calendar.ts';
+import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { catalogueReader } from '../load/catalogue.ts';
 import { fileError } from '../load/files.ts';
@@ -127,10 +128,25 @@ function inputOf(
   };
 }
 
+/** Judges a plan on what was read, and lists what of it does not count, rows that cannot be read too. */
+export function evaluateInput(
+  { plan, results, measures, areas, notCounted }: PlanInput,
+  question: Omit<Question, 'areas'>,
+): PlanEvaluation {
+  const evaluation = evaluate(plan, results, measures, { ...question, areas });
+  return { ...evaluation, notCounted: [...notCounted, ...evaluation.notCounted] };
+}
+
+/** Could no row of the file be read, for something that is wrong with it? */
+function isUnread({ rows, findings }: TableReading): boolean {
+  return rows === 0 && findings.some(({ level }) => level === 'error');
+}
+
 /** A file of which no row could be read; else the rows that could not. */
-function unreadIn({ file, rows, findings }: TableReading): NotCounted[] {
+function unreadIn(table: TableReading): NotCounted[] {
+  const { file, findings } = table;
   const errors = findings.filter(({ level }) => level === 'error');
-  if (rows === 0 && errors.length > 0)
+  if (isUnread(table))
     return [{ reason: 'file-unread', file, line: null, indicator: null, text: '' }];
   const byLine = new Map(errors.map((found) => [found.place.line, found]));
   return [...byLine.values()].map(({ rule, place, about, message: { args } }) => ({
@@ -142,8 +158,9 @@ function unreadIn({ file, rows, findings }: TableReading): NotCounted[] {
   }));
 }
 
+/** What is cited as a source: no file of which nothing could be read. */
 function namesOf(tables: readonly TableReading[]): string[] {
-  return tables.map(({ file }) => file);
+  return tables.filter((table) => !isUnread(table)).map(({ file }) => file);
 }
 
 function total(tables: readonly TableReading[], what: 'rows' | 'unread'): number {

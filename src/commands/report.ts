@@ -3,7 +3,6 @@ import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
-import { evaluate } from '../evaluation.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FormatName } from '../formats/index.ts';
@@ -16,7 +15,8 @@ import { reportView } from '../views/report/index.ts';
 import type { ReportView } from '../views/report/view.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
-import { type PlanInput, type PlansRead, readPlans } from './read.ts';
+import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
+import { evaluateInput, type PlanInput, type PlansRead, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
 import { type Session, usageError } from './session.ts';
@@ -149,18 +149,19 @@ function sinceOf({ since, sinceResults }: ReportOptions): Since | null {
 
 /** The target year is the report's own, also for the judgement of an earlier day. */
 function stateOf(
-  { plan, results, measures, progress }: PlanInput,
+  input: PlanInput,
   { year, pace, within }: ReportOptions,
   asOf: Day,
   today = asOf,
 ): PlanState & { deadlines: PlanDeadlines } {
+  const { plan, progress } = input;
   const question = {
     asOf,
     year: year ?? defaultYear(plan, yearOf(today)),
     ...(pace === undefined ? {} : { pace }),
   };
   return {
-    evaluation: evaluate(plan, results, measures, question),
+    evaluation: evaluateInput(input, question),
     deadlines: deadlinesOf(plan, progress.rows, {
       asOf,
       ...(within === undefined ? {} : { within }),
@@ -184,7 +185,10 @@ const FAILS: Record<FailOn, (told: Report, inputs: readonly PlanInput[]) => bool
   missed: ({ plans }) => plans.some(({ tally }) => tally.missed > 0),
   'no-data': ({ plans }) => plans.some(({ tally }) => tally['no-data'] > 0),
   overdue: ({ plans }) => plans.some(({ overdue }) => overdue.length > 0),
-  data: (_told, inputs) => hasUnreadData(inputs),
+  data: ({ plans }, inputs) =>
+    hasUnreadData(inputs) || plans.some(({ evaluation }) => isDoubtful(evaluation)),
+  conflict: ({ plans }) => plans.some(({ evaluation }) => isDisputed(evaluation)),
+  provisional: ({ plans }) => plans.some(({ evaluation }) => isUnfinished(evaluation)),
   mismatch: ({ plans }) =>
     plans.some(({ declared }) => declared.differing + declared.unsupported > 0),
 };

@@ -1,14 +1,13 @@
 import type { Day } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
-import { evaluate, type PlanEvaluation } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { NotCounted, NotCountedReason } from '../not-counted.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
 import { differs } from '../views/status/narrowing.ts';
 import { type Speech, speak } from '../words/index.ts';
-import { type PlanInput, readPlans } from './read.ts';
+import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
+import { evaluateInput, type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import { type Session, write } from './session.ts';
@@ -47,9 +46,10 @@ const FAILS: Record<FailOn, (judged: readonly JudgedPlan[]) => boolean> = {
   'no-data': (judged) => judged.some(({ evaluation }) => evaluation.counts['no-data'] > 0),
   overdue: (judged) =>
     judged.some(({ deadlines }) => deadlines.tasks.overdue + deadlines.reports.overdue > 0),
-  data: (judged) => judged.some(hasDoubtfulData),
-  conflict: (judged) => judged.some(({ evaluation }) => hasRivals(evaluation)),
-  provisional: (judged) => judged.some(({ evaluation }) => hasProvisional(evaluation)),
+  data: (judged) =>
+    judged.some(({ input, evaluation }) => hasUnreadData([input]) || isDoubtful(evaluation)),
+  conflict: (judged) => judged.some(({ evaluation }) => isDisputed(evaluation)),
+  provisional: (judged) => judged.some(({ evaluation }) => isUnfinished(evaluation)),
   mismatch: (judged) => judged.some(({ evaluation }) => evaluation.indicators.some(differs)),
 };
 
@@ -62,40 +62,14 @@ function judgeInput(input: PlanInput, { year, pace, area }: StatusOptions, asOf:
   };
   return {
     input,
-    evaluation: evaluate(input.plan, input.results, input.measures, {
-      ...question,
-      areas: input.areas,
-    }),
+    evaluation: evaluateInput(input, question),
     deadlines: deadlinesOf(input.plan, input.progress.rows, { asOf }),
   };
 }
 
-/** Is there anything that cannot be read, no share can be, is beside the point, or is disputed? */
-function hasDoubtfulData({ input, evaluation }: JudgedPlan): boolean {
-  const isDoubtful = ({ reason }: NotCounted) => DOUBTFUL.has(reason);
-  return hasUnreadData([input]) || evaluation.notCounted.some(isDoubtful) || hasRivals(evaluation);
-}
-
-const DOUBTFUL: ReadonlySet<string> = new Set<NotCountedReason>([
-  'out-of-range',
-  'on-parts',
-  'not-addable',
-]);
-
-function hasRivals({ indicators }: PlanEvaluation): boolean {
-  return indicators.some(({ rivals, parts }) =>
-    [{ rivals }, ...parts].some((one) => one.rivals.length > 0),
-  );
-}
-
-function hasProvisional({ indicators }: PlanEvaluation): boolean {
-  return indicators.some(({ isProvisional }) => isProvisional);
-}
-
 function toldOf({ input, evaluation, deadlines }: JudgedPlan) {
-  const { files, unread, progress } = input;
-  const notCounted = [...input.notCounted, ...evaluation.notCounted];
-  return { input, evaluation, deadlines, files, unread, progress, notCounted };
+  const { files, progress } = input;
+  return { input, evaluation, deadlines, files, progress };
 }
 
 /** Formats for machines have no closing lines: what they would say goes to stderr. */

@@ -1,4 +1,5 @@
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
+import { oneLine } from '../formats/printable.ts';
 import { targetYears } from '../indicator.ts';
 import { countReasons, type NotCounted } from '../not-counted.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -73,13 +74,16 @@ export function notCountedPlaces(list: readonly NotCounted[], words: EvidenceWor
     const own = list.filter((one) => one.reason === reason);
     const places = own.slice(0, MOST_PLACES).map(placeText);
     const more = own.length > MOST_PLACES ? ['…'] : [];
-    return words.entry(words.reasons[reason](count), [...places, ...more].join(', '));
+    return words.entry(words.reasons[reason](count), [...places, ...more].join('; '));
   });
 }
 
 function placeText({ file, line, indicator, text }: NotCounted): string {
   const at = line === null ? file : `${file}:${line}`;
-  return [at, ...(indicator === null ? [] : [indicator]), ...(text === '' ? [] : [text])].join(' ');
+  const said = [indicator, text].filter((one) => one !== null && one !== '');
+  return [at, [...new Set(said)].map((one) => oneLine(one!)).join(': ')]
+    .filter(Boolean)
+    .join(' – ');
 }
 
 /**

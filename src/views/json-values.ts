@@ -1,4 +1,5 @@
-import { toNumber } from '../exact.ts';
+import { type Exact, toNumber } from '../exact.ts';
+import type { Pace } from '../pace.ts';
 import type { ResultValue } from '../result.ts';
 import { numbersOf, type Target } from '../target.ts';
 
@@ -19,4 +20,35 @@ export function observationValue(value: ResultValue) {
   return value.kind === 'number'
     ? { value: toNumber(value.value), about: value.about, bound: value.bound ?? null }
     : { value: value.done, about: false, bound: null };
+}
+
+/** A pace in the published shape: every key, whether it can be computed or not. */
+export function paceJson(pace: Pace | null) {
+  if (!pace) return null;
+  if (pace.verdict === 'not-computable')
+    return { verdict: pace.verdict, ...NOTHING_COMPUTED, reason: pace.reason };
+  return {
+    verdict: pace.verdict,
+    expected: pace.expected,
+    progress: pace.progress,
+    neededPerYear: pace.neededPerYear,
+    achievedPerYear: pace.achievedPerYear,
+    left: pace.left,
+    reaches: pace.reaches,
+    reason: null,
+  };
+}
+
+const NOTHING_COMPUTED = {
+  expected: null,
+  progress: null,
+  neededPerYear: null,
+  achievedPerYear: null,
+  left: null,
+  reaches: null,
+};
+
+/** An exact number as JSON has it. */
+export function numberOrNull(value: Exact | null): number | null {
+  return value === null ? null : toNumber(value);
 }

@@ -18,7 +18,9 @@ export const flags = {
   template: oneOf('template', 'name', ['appendix']),
   sections: someOf('sections', 'names', REPORT_SECTIONS),
   title: parsed('title', 'text', aText),
-  failOn: someOf('failOn', 'condition', ['missed', 'no-data', 'overdue', 'data', 'mismatch']),
+  failOn: someOf('failOn', 'condition', [
+    ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],
+  ] as const),
 };
 
 /** The options of `dti-eval report`. */

@@ -1,4 +1,4 @@
-import { type Exact, toNumber } from '../../exact.ts';
+import { toNumber } from '../../exact.ts';
 import type {
   ExplainedResult,
   IndicatorExplanation,
@@ -6,10 +6,9 @@ import type {
   NextStep,
 } from '../../explain.ts';
 import type { TaskExplanation } from '../../explain-task.ts';
-import type { Pace } from '../../pace.ts';
 import type { Result } from '../../result.ts';
 import type { Threshold } from '../../target.ts';
-import { observationValue, targetJson } from '../json-values.ts';
+import { numberOrNull, observationValue, paceJson, targetJson } from '../json-values.ts';
 
 /** An indicator's explanation in the published shape of `explain --format json`, `explain/1`. */
 export function indicatorJson({
@@ -138,25 +137,6 @@ function nextJson(next: NextStep) {
 
 function thresholdJson({ op, number }: Threshold) {
   return { op, value: toNumber(number) };
-}
-
-function paceJson(pace: Pace) {
-  const none = {
-    expected: null,
-    progress: null,
-    neededPerYear: null,
-    achievedPerYear: null,
-    left: null,
-    reaches: null,
-  };
-  if (pace.verdict === 'not-computable')
-    return { verdict: pace.verdict, ...none, reason: pace.reason };
-  const { method: _, ...computed } = pace;
-  return { ...computed, reason: null };
-}
-
-function numberOrNull(value: Exact | null): number | null {
-  return value === null ? null : toNumber(value);
 }
 
 /** A task's or duty's explanation in the published shape of `explain --format json`. */

@@ -3,7 +3,6 @@ import type { Day } from '../../calendar.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
 import type { Document, Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
-import type { NotCounted } from '../../not-counted.ts';
 import type { PlanDeadlines } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { Result } from '../../result.ts';
@@ -21,11 +20,8 @@ export interface ToldPlan {
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   progress: ProgressNotes;
-  /** The result files, and how many of their rows could not be read. */
+  /** The result files. */
   files: readonly string[];
-  unread: number;
-  /** What of the files was read and decides nothing. */
-  notCounted: readonly NotCounted[];
 }
 
 /** How a reader wants to see where plans stand. */
@@ -46,7 +42,7 @@ export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
     records: () => joined(tables()),
     json: () =>
       statusJson(
-        plans.map(({ evaluation, notCounted }) => ({ ...evaluation, notCounted: [...notCounted] })),
+        plans.map(({ evaluation }) => evaluation),
         asOf,
         new Map(plans.map(({ input, deadlines }) => [input.plan, deadlines])),
       ),
@@ -58,10 +54,7 @@ export function joined(tables: readonly Table[]): Table {
   return { ...tables[0]!, sections: tables.flatMap(({ sections }) => sections) };
 }
 
-function tableOf(
-  { input, evaluation, deadlines, progress, files, unread, notCounted }: ToldPlan,
-  look: StatusLook,
-) {
+function tableOf({ input, evaluation, deadlines, progress, files }: ToldPlan, look: StatusLook) {
   const { speech, only, group, lead, sort } = look;
   return statusTable(evaluation, {
     speech,
@@ -70,8 +63,6 @@ function tableOf(
     lead,
     sort,
     resultFiles: files,
-    unreadRows: unread,
-    notCounted,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),
       ...areaNotices(input, evaluation.area, speech.areas),

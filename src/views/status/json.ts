@@ -4,13 +4,12 @@ import type {
   MeasurableEvaluation,
   PlanEvaluation,
 } from '../../evaluation.ts';
-import { type Exact, toNumber } from '../../exact.ts';
+import { toNumber } from '../../exact.ts';
 import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../../overdue.ts';
-import type { Pace } from '../../pace.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation } from '../../result.ts';
 import { byVerdict } from '../../verdict.ts';
-import { observationValue, targetJson } from '../json-values.ts';
+import { numberOrNull, observationValue, paceJson, targetJson } from '../json-values.ts';
 
 /** What a plan's tasks and report duties count, where deadlines were asked. */
 export type Duties = Pick<PlanDeadlines, 'tasks' | 'reports'>;
@@ -111,33 +110,4 @@ export function observationJson(result: Observation | null, isEstimate = false) 
     file,
     line,
   };
-}
-
-function paceJson(pace: Pace | null) {
-  if (!pace) return null;
-  if (pace.verdict === 'not-computable')
-    return { verdict: pace.verdict, ...NOTHING_COMPUTED, reason: pace.reason };
-  return {
-    verdict: pace.verdict,
-    expected: pace.expected,
-    progress: pace.progress,
-    neededPerYear: pace.neededPerYear,
-    achievedPerYear: pace.achievedPerYear,
-    left: pace.left,
-    reaches: pace.reaches,
-    reason: null,
-  };
-}
-
-const NOTHING_COMPUTED = {
-  expected: null,
-  progress: null,
-  neededPerYear: null,
-  achievedPerYear: null,
-  left: null,
-  reaches: null,
-};
-
-function numberOrNull(value: Exact | null): number | null {
-  return value === null ? null : toNumber(value);
 }

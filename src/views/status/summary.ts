@@ -16,8 +16,6 @@ import { type GroupView, isDifferent } from './narrowing.ts';
 export interface SummaryNotes {
   /** The result files that were read; where absent, those that the evaluation's results name. */
   resultFiles?: readonly string[] | undefined;
-  /** How many rows of them could not be read. */
-  unreadRows?: number | undefined;
   /** How many indicators the table shows, where that is not all of them. */
   shown: number | null;
 }
@@ -33,14 +31,12 @@ export function summaryLines(
   notes: SummaryNotes,
 ): string[] {
   const { plan, counts, year } = evaluation;
-  const { unreadRows = 0 } = notes;
   const area = evaluation.area === plan.area ? null : evaluation.area;
   const files = notes.resultFiles ?? resultFilesOf(evaluation);
   return [
     ...(notes.shown === null ? [] : [words.narrowed(notes.shown, counts.indicators)]),
     words.total(counts.indicators, verdictCounts(counts), counts.waived),
     words.counted(tallyOf(evaluation.indicators).judged, counts.indicators, counts, year),
-    ...(unreadRows > 0 ? [words.unreadRows(unreadRows)] : []),
     words.judged(evaluation.asOf, year, area),
     words.sources(plan.document, plan.file, files),
     ...earlierLine(evaluation, words),

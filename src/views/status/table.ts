@@ -7,7 +7,6 @@ import {
 import { toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
-import type { NotCounted } from '../../not-counted.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
 import { isPercent } from '../../unit.ts';
@@ -45,8 +44,6 @@ import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
 /** How a reader wants to see an evaluation. */
 export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   speech: Speech<'status' | 'evidence'>;
-  /** Everything that was read and decides nothing; where absent, what the evaluation left over. */
-  notCounted?: readonly NotCounted[] | undefined;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
@@ -62,8 +59,7 @@ const PART = '↳ ';
  */
 export function statusTable(evaluation: PlanEvaluation, view: StatusView): TableBlock {
   const { status: words, evidence, lang } = view.speech;
-  const notCounted = view.notCounted ?? evaluation.notCounted;
-  const { plan } = evaluation;
+  const { plan, notCounted } = evaluation;
   const groups = groupViews(evaluation, view);
   const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
   const context: Context = { evaluation, words, evidence, lang };
@@ -182,7 +178,7 @@ function rowOf(
     waived: machine(waiver !== null),
     pace: paceCell(judged, context),
     declared: declaredCell(judged, context),
-    differs: machine(declared ? !declared.agrees : null),
+    differs: machine(declared ? isDifferent(judged) : null),
     lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
     source: machine(actual?.source || null),
     bound: machine(actual?.value.kind === 'number' ? (actual.value.bound ?? null) : null),
@@ -310,9 +306,8 @@ function declaredCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   const { declared, verdict } = judged;
   if (!declared) return { text: '', raw: null };
   if (declared.agrees) return { text: '', raw: declared.status };
-  if (declared.standing === 'note')
-    return { text: words.declared[declared.status], style: 'dim', raw: declared.status };
   const status = words.declared[declared.status];
+  if (declared.standing === 'note') return { text: status, style: 'dim', raw: declared.status };
   const text =
     declared.judgement.verdict === verdict
       ? status

@@ -99,8 +99,6 @@ export const status = {
     const share = `Counted: ${formatNumber(counted, 'en')} of ${formatNumber(all, 'en')}.`;
     return told.length === 0 ? share : `${share} Left out: ${left}.`;
   },
-  unreadRows: (rows: number) =>
-    `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
   judged: (asOf: Day, year: number, area: string | null) =>
     `As of ${formatDay(asOf, 'en')}, target year ${year}${area === null ? '' : `, results of area ${area}`}.`,
   sources: (document: string, plan: string, results: readonly string[]) =>

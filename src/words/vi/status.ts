@@ -66,7 +66,6 @@ export const status: StatusWords = {
     const share = `Được tính: ${number(counted)} trên ${number(all)}.`;
     return told.length === 0 ? share : `${share} Không tính: ${left}.`;
   },
-  unreadRows: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
   judged: (asOf, year, area) =>
     `Tính đến ${formatDay(asOf, 'vi')}, mục tiêu năm ${year}${area === null ? '' : `, kết quả của địa bàn ${area}`}.`,
   sources: (document, plan, results) =>

@@ -233,17 +233,15 @@ describe('the frame of statusTable', () => {
     ]);
   });
 
-  it('closes in Vietnamese, with unread rows and the caller’s lines', () => {
+  it('closes in Vietnamese, with the files read and the caller’s lines', () => {
     const view = {
       resultFiles: ['b.csv', 'a.csv'],
-      unreadRows: 2,
       closing: ['3 nhiệm vụ quá hạn.'],
     };
     expect(statusTable(evaluated, { speech: SPEECH.vi, only: ['met'], ...view }).closing).toEqual([
       'Bảng hiện 2 trên 9 chỉ tiêu; các số đếm là của toàn bộ.',
       '9 chỉ tiêu: 2 vượt mức, 2 hoàn thành, 2 đang triển khai, 0 không hoàn thành, 1 chưa có số liệu, 1 không có mục tiêu, 1 được miễn.',
       'Được tính: 6 trên 9. Không tính: 1 không có kết quả dùng được, 1 không có mục tiêu năm 2023, 1 được miễn.',
-      '2 dòng kết quả không đọc được nên không được tính.',
       'Tính đến 15/12/2023, mục tiêu năm 2023.',
       'Nguồn: 1/KH (test.yaml); kết quả: b.csv, a.csv.',
       '* 1 kết quả thuộc các năm trước 2023.',

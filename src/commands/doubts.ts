@@ -1,0 +1,29 @@
+import type { PlanEvaluation } from '../evaluation.ts';
+import type { NotCountedReason } from '../not-counted.ts';
+
+/** Reasons that someone has to look into; the others are in the order of things. */
+const DOUBTFUL: ReadonlySet<NotCountedReason> = new Set([
+  'unreadable',
+  'file-unread',
+  'out-of-range',
+  'on-parts',
+  'not-addable',
+  'ended-area',
+]);
+
+/** Is there anything that cannot be read, no share can be, is beside the point, or is disputed? */
+export function isDoubtful(evaluation: PlanEvaluation): boolean {
+  return evaluation.notCounted.some(({ reason }) => DOUBTFUL.has(reason)) || isDisputed(evaluation);
+}
+
+/** Do other sources say otherwise of a figure that counts? */
+export function isDisputed({ indicators }: PlanEvaluation): boolean {
+  return indicators.some(({ rivals, parts }) =>
+    [{ rivals }, ...parts].some((one) => one.rivals.length > 0),
+  );
+}
+
+/** Does a verdict rest on a figure of before the last quarter of a year that has ended? */
+export function isUnfinished({ indicators }: PlanEvaluation): boolean {
+  return indicators.some(({ isProvisional }) => isProvisional);
+}
