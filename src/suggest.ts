@@ -18,6 +18,7 @@ export function suggester(candidates: Iterable<string>): (found: string) => stri
     if (wanted === '') return null;
     let best: { candidate: string; distance: number } | null = null;
     for (const { candidate, text } of known) {
+      if (best && Math.abs(text.length - wanted.length) >= best.distance) continue;
       const far = steps(wanted, text);
       if (!best || far < best.distance) best = { candidate, distance: far };
     }

@@ -74,7 +74,7 @@ export function* staleResults(audited: Audited, question: AuditQuestion): Genera
  * report is no part of this one.
  */
 function namesPlace(source: string): boolean {
-  return /\d/.test(source) || /^[IVXLC]+(\.\S+)+$/.test(source);
+  return /\d/.test(source) || /^[IVXLC]+\.\S+$/.test(source);
 }
 
 /** Of the same indicator (or its parts) and area, from the same place in the document. */

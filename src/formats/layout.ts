@@ -22,10 +22,18 @@ const NO_RULES = Object.fromEntries(
  * highest text. No line of a text is wider than its lane.
  */
 export function layOut(rows: readonly (readonly string[])[], lanes: readonly Lane[]): string[] {
+  const lines = rows.flatMap(linesOf);
   const drawn: string[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_A_TIME)
-    drawn.push(...layOutFew(rows.slice(start, start + ROWS_AT_A_TIME), lanes));
+  for (let start = 0; start < lines.length; start += ROWS_AT_A_TIME)
+    drawn.push(...layOutFew(lines.slice(start, start + ROWS_AT_A_TIME), lanes));
   return drawn;
+}
+
+/** A row as rows of one line each: cli-table3 takes long for a cell of many lines. */
+function linesOf(row: readonly string[]): string[][] {
+  const cells = row.map((text) => text.split('\n'));
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, index) => cells.map((lines) => lines[index] ?? ''));
 }
 
 function layOutFew(rows: readonly (readonly string[])[], lanes: readonly Lane[]): string[] {

@@ -13,7 +13,9 @@ const PICTURE = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 /** How many columns of a terminal the text takes. It must be NFC and hold no control characters. */
 export function displayWidth(text: string): number {
   if (NARROW.test(text)) return text.length;
-  return charactersOf(text).reduce((sum, character) => sum + characterWidth(character), 0);
+  let width = 0;
+  for (const character of charactersOf(text)) width += characterWidth(character);
+  return width;
 }
 
 function characterWidth(character: string): number {
@@ -21,10 +23,34 @@ function characterWidth(character: string): number {
   return PICTURE.test(character) ? 2 : eastAsianWidth(character.codePointAt(0)!);
 }
 
+/** Longer stretches are looked at piece by piece: a segment holds on to the text that it is of. */
+const STRETCH = 1000;
+
 /** The parts of a text that a reader takes for characters. */
-export function charactersOf(text: string): string[] {
-  graphemes ??= new Intl.Segmenter();
-  return [...graphemes.segment(text)].map(({ segment }) => segment);
+export function* charactersOf(text: string): Generator<string> {
+  let from = 0;
+  while (from < text.length) {
+    let to = from;
+    while (to < text.length && to - from < STRETCH && !standsAlone(text, to)) to += 1;
+    if (to === from) to += 1;
+    if (to - from === 1) yield text[from]!;
+    else {
+      graphemes ??= new Intl.Segmenter();
+      for (const { segment } of graphemes.segment(text.slice(from, to))) yield segment;
+    }
+    from = to;
+  }
+}
+
+/** Is it a plain letter, digit or sign with nothing to join it behind it? */
+function standsAlone(text: string, at: number): boolean {
+  return (
+    isPlain(text.charCodeAt(at)) && (at + 1 === text.length || isPlain(text.charCodeAt(at + 1)))
+  );
+}
+
+function isPlain(code: number): boolean {
+  return code >= 0x20 && code <= 0x7e;
 }
 
 /**

@@ -99,7 +99,9 @@ function unknownKey({ error, path }: Fault): Explained {
   const valid = Object.keys(error.parentSchema?.properties ?? {});
   const taken = Object.keys((error.data as object | null) ?? {});
   const free = valid.filter((name) => !taken.includes(name));
-  const other = OTHER_NAMES[found]?.find((name) => free.includes(name));
+  const other = (Object.hasOwn(OTHER_NAMES, found) ? OTHER_NAMES[found] : undefined)?.find((name) =>
+    free.includes(name),
+  );
   const suggestion = suggest(found, free) ?? other ?? null;
   return {
     ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),
