@@ -4,7 +4,14 @@ import type { Tally } from '../../src/tally.ts';
 import type { ChangeCounts, DeadlineFacts, HeadlineFacts } from '../../src/words/report-facts.ts';
 import { SPEECH } from '../speech.ts';
 
-const NO_TASKS: DeadlineFacts = { items: 0, dated: 0, overdueItems: 0, overdue: 0, soon: 0, done: 0 };
+const NO_TASKS: DeadlineFacts = {
+  items: 0,
+  dated: 0,
+  overdueItems: 0,
+  overdue: 0,
+  soon: 0,
+  done: 0,
+};
 
 function tally(over: Partial<Tally>): Tally {
   const counts = {
