@@ -33,7 +33,7 @@ export interface AreaRanking {
 }
 
 /** An area needs results for this share of the counted indicators to be ranked. */
-export const ENOUGH = exact('0.8');
+const ENOUGH = exact('0.8');
 
 /**
  * Ranks the areas that have results of a plan, each level by itself: by the mean attainment over

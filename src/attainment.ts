@@ -53,7 +53,7 @@ export interface Judgement {
 }
 
 /** A figure of another source for the period of the one that counts, which differs from it. */
-export interface Rival {
+interface Rival {
   result: Observation;
   /** What the verdict would be on it. */
   verdict: Verdict;

@@ -25,7 +25,7 @@ export interface SensitiveVerdict {
 }
 
 /** A finding that a plan's `ignore` leaves out, with the reason given there. */
-export interface IgnoredFinding {
+interface IgnoredFinding {
   finding: AuditFinding;
   reason: string;
 }
@@ -99,7 +99,7 @@ function isWanted<T>(wanted: readonly T[] | undefined, matches: (one: T) => bool
 }
 
 /** A total order: file, line, kind, indicator. */
-export function compareAuditFindings(a: AuditFinding, b: AuditFinding): number {
+function compareAuditFindings(a: AuditFinding, b: AuditFinding): number {
   return (
     compareText(a.at.file, b.at.file) ||
     a.at.line - b.at.line ||

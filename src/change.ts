@@ -70,7 +70,7 @@ export function countKinds(changes: readonly Change[]): Record<ChangeKind, numbe
 }
 
 /** A text as one side of a change; `null` where there is none. */
-export function textValue(text: string | number | null | undefined): ChangeValue | null {
+function textValue(text: string | number | null | undefined): ChangeValue | null {
   return text === null || text === undefined || text === ''
     ? null
     : { is: 'text', text: `${text}` };

@@ -72,7 +72,7 @@ export function isDueDate(text: string): boolean {
 }
 
 /** Does the text name a month and day of every year? 29 February is not one. */
-export function isMonthDay(text: string): boolean {
+function isMonthDay(text: string): boolean {
   return /^\d{2}-\d{2}$/.test(text) && isRealDay(`${COMMON_YEAR}-${text}`);
 }
 

@@ -32,7 +32,7 @@ export function shownRows(
 }
 
 /** Does any plan say something else than the reference? */
-export function isChanged(row: DiffRow): boolean {
+function isChanged(row: DiffRow): boolean {
   return [...row.cells.values()].some(({ relation }) => relation !== 'same');
 }
 

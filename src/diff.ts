@@ -59,7 +59,7 @@ export interface DiffRow {
 
 /** Which measures get rows: all; those of two plans at least; those of the reference. */
 export const ROW_CHOICES = ['all', 'shared', 'reference'] as const;
-export type RowChoice = (typeof ROW_CHOICES)[number];
+type RowChoice = (typeof ROW_CHOICES)[number];
 
 /** What a comparison is asked for. */
 export interface DiffQuestion {

@@ -17,7 +17,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const SEVERITY: Record<Level, number> = { info: 0, warning: 1, error: 2 };
 
 /** Is the finding at least as severe as the threshold? */
-export function reaches(finding: Finding, threshold: Level): boolean {
+function reaches(finding: Finding, threshold: Level): boolean {
   return SEVERITY[finding.level] >= SEVERITY[threshold];
 }
 

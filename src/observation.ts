@@ -3,7 +3,7 @@ import { foldText } from './fold.ts';
 import type { Bound, ResultValue } from './result.ts';
 
 /** How a source qualifies a number: "khoảng", "trên", "gần". */
-export interface Qualifier {
+interface Qualifier {
   about: boolean;
   bound: Bound | null;
 }
@@ -131,7 +131,7 @@ export function parseObserved(written: string | number): ResultValue | null | un
 }
 
 /** A milestone of which so many percent are done; `undefined` beyond the whole. */
-export function milestoneAt(percentage: Exact): ResultValue | undefined {
+function milestoneAt(percentage: Exact): ResultValue | undefined {
   const share = percentage.div(100);
   const order = compare(share, exact(1));
   if (order > 0) return undefined;
@@ -141,10 +141,6 @@ export function milestoneAt(percentage: Exact): ResultValue | undefined {
 }
 
 /** A number with what its source says of it. */
-export function numberValue(
-  value: Exact,
-  decimals: number,
-  { about, bound }: Qualifier,
-): ResultValue {
+function numberValue(value: Exact, decimals: number, { about, bound }: Qualifier): ResultValue {
   return { kind: 'number', value, about, ...(bound === null ? {} : { bound }), decimals };
 }

@@ -19,7 +19,7 @@ export const DEADLINE_STATES = [
 export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 /** How many days ahead count as soon where nothing else is asked. */
-export const DUE_SOON_DAYS = 30;
+const DUE_SOON_DAYS = 30;
 
 /** What is asked of the deadlines. */
 export interface DeadlineQuestion {

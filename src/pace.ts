@@ -34,9 +34,9 @@ export type Pace =
   | { verdict: 'not-computable'; method: PaceMethod; reason: PaceReason };
 
 /** From this progress on an indicator is on track; domain.md, "Pace". */
-export const ON_TRACK = 0.95;
+const ON_TRACK = 0.95;
 /** From this progress on it is at risk, below it off track. */
-export const AT_RISK = 0.6;
+const AT_RISK = 0.6;
 
 /** Farther than this a straight line says nothing worth a date. */
 const LAST_YEAR = 9999;

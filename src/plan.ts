@@ -38,7 +38,7 @@ export interface ReportDuty {
 }
 
 /** What a document can count in itself. */
-export type ClaimedCount =
+type ClaimedCount =
   | 'indicators'
   | 'tasks'
   | CountedVerdict
@@ -65,7 +65,7 @@ export type Claim = { text: string; source: string; path: Path } & (
 );
 
 /** A suppression of the plan itself. */
-export interface Ignore {
+interface Ignore {
   rule: string;
   where: string;
   reason: string;

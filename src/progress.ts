@@ -28,7 +28,7 @@ export interface ProgressRow {
 }
 
 /** In the order in which a piece of work goes through them. */
-export const PROGRESS_STATUSES = [
+const PROGRESS_STATUSES = [
   'not-started',
   'in-progress',
   'extended',

@@ -20,7 +20,7 @@ import {
 } from './verdict.ts';
 
 /** The files that a plan's figures come from. */
-export interface Sources {
+interface Sources {
   /** The result files read, as named. */
   results: readonly string[];
   progress: readonly string[];
@@ -59,20 +59,20 @@ export interface DeclaredTally {
 }
 
 /** Indicators in progress of one pace. */
-export interface PaceGroup {
+interface PaceGroup {
   pace: PaceClass;
   indicators: IndicatorEvaluation[];
 }
 
 /** The overdue occurrences of one lead agency, the longest overdue first; those that several lead stand under each. */
-export interface LeadOverdue {
+interface LeadOverdue {
   /** `null` where the plan names none. */
   lead: string | null;
   items: DeadlineItem[];
 }
 
 /** What is due next: soon, or where nothing is, on the nearest day ahead. */
-export interface DueNext {
+interface DueNext {
   within: number;
   soon: DeadlineItem[];
   /** Those of the nearest due day, where nothing is due soon. */
@@ -160,7 +160,7 @@ function planReport(situation: Situation): PlanReport {
 }
 
 /** Does the verdict rest on a result of a year before the target year, its own or a part's? */
-export function restsOnEarlier(one: IndicatorEvaluation, year: number): boolean {
+function restsOnEarlier(one: IndicatorEvaluation, year: number): boolean {
   if (!VERDICTS[one.verdict].judged) return false;
   return one.target !== null
     ? isEarlier(one, year)

@@ -16,7 +16,7 @@ export const DIRECTIONS = [
 ] as const satisfies readonly Direction[];
 
 /** An indicator whose verdict, or whose pace while it is in progress, is another one than before. */
-export interface VerdictChange {
+interface VerdictChange {
   direction: Direction;
   before: IndicatorEvaluation;
   now: IndicatorEvaluation;
@@ -32,7 +32,7 @@ export interface NewResult {
 }
 
 /** What of the tasks and duties is another than before. */
-export interface DeadlineChanges {
+interface DeadlineChanges {
   finished: DeadlineItem[];
   newlyOverdue: DeadlineItem[];
   /** Given another due day. */
@@ -126,7 +126,7 @@ function newResults({ before, now }: Pair): NewResult[] {
 }
 
 /** The value that counts, else the latest known one. */
-export function knownValue({ actual, latest }: MeasurableEvaluation): Observation | null {
+function knownValue({ actual, latest }: MeasurableEvaluation): Observation | null {
   return actual ?? latest;
 }
 

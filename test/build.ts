@@ -6,7 +6,7 @@ import type { Result } from '../src/result.ts';
 import { parseTarget } from '../src/target.ts';
 
 /** Builders of plain values for tests; everything not named has an unremarkable default. */
-export function period(text: string): Period {
+function period(text: string): Period {
   const read = parsePeriod(text);
   if (typeof read === 'string') throw new Error(`no period: ${text}`);
   return read;

@@ -19,7 +19,7 @@ type TellingWord = Exclude<FlagWord, PlainWord>;
 export type ValueWord = keyof HelpWords['values'];
 
 /** What a flag must be given, where it is no choice of names. */
-export type Expected = keyof HelpWords['expected'];
+type Expected = keyof HelpWords['expected'];
 
 /** A flag but for its name, which is its key in {@link Flags}; a command gets a `Value` of it. */
 export interface Flag<Value> {

@@ -5,7 +5,7 @@ import { type Flag, type Flags, type HelpWords, longName, type ValueWord } from 
 import { argumentUsage, flagUsage, oppositeUsage } from './usage.ts';
 
 /** Says what is wrong with a command line. */
-export type Mistake = (words: HelpWords) => string;
+type Mistake = (words: HelpWords) => string;
 
 /** What a command line asks for. */
 export type Asked =

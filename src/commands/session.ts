@@ -31,7 +31,7 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
 }
 
 /** Is nobody there any more who reads? */
-export function isClosedPipe(error: unknown): boolean {
+function isClosedPipe(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
 }

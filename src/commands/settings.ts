@@ -47,7 +47,7 @@ export function langOfArgv({ argv, env }: Session): Lang {
 }
 
 /** The language of the locale that the environment names; English where it names no other. */
-export function langOf(env: Session['env']): Lang {
+function langOf(env: Session['env']): Lang {
   return langOfLocale(env.LC_ALL || env.LANG || '');
 }
 

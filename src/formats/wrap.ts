@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
 /** Latin letters with Vietnamese accents composed, and the marks of our tables: one column each. */
-export const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
+const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
 
 /** Made when first asked for: its making takes longer than most tables. */
 let graphemes: Intl.Segmenter | undefined;

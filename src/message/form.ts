@@ -44,7 +44,7 @@ export type OwnerKind =
   | 'area';
 
 /** A value that is not written as its key wants it, with what was probably meant. */
-export interface BadForm {
+interface BadForm {
   key: string;
   found: string;
   suggestion: string | null;

@@ -21,7 +21,7 @@ const HEADER = [
 ];
 
 /** The whole plan of an example. */
-export function wholePlan(yaml: string): string {
+function wholePlan(yaml: string): string {
   if (/^format:/m.test(yaml)) return yaml;
   const missing = HEADER.filter((line) => {
     const key = line.slice(0, line.indexOf(':') + 1);

@@ -80,7 +80,7 @@ function nameCell(row: DiffRow, { view, words }: DiffContext): Cell {
 }
 
 /** Rows under a heading, as tables show them. */
-export interface RowSection {
+interface RowSection {
   heading: string | null;
   rows: DiffRow[];
 }
@@ -89,7 +89,7 @@ export interface RowSection {
  * The rows of measures that plans share, by the group of the first plan which has them; then
  * those that one plan alone has. Held against a reference, the rows are all its own.
  */
-export function sectionsOf(rows: readonly DiffRow[], context: DiffContext): RowSection[] {
+function sectionsOf(rows: readonly DiffRow[], context: DiffContext): RowSection[] {
   const { diff, view, words } = context;
   const blocks = blocksOf(rows);
   const isSingle = (block: DiffRow[]) =>

@@ -45,7 +45,7 @@ export interface Tongue {
 }
 
 /** A number as written, with `%` where that is the unit and with the unit's name where it has one. */
-export function numberText(value: Exact, unit: string | null, { lang }: Tongue): string {
+function numberText(value: Exact, unit: string | null, { lang }: Tongue): string {
   const number = formatNumber(value, lang, { places: AS_WRITTEN });
   if (isPercent(unit)) return `${number}%`;
   return unit === null ? number : `${number} ${oneLine(unit)}`;

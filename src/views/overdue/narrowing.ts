@@ -42,7 +42,7 @@ export interface OverdueSection {
 const BY_DEFAULT: readonly DeadlineState[] = ['overdue', 'due-soon'];
 
 /** Is the occurrence among those asked for? */
-export function isShown(item: DeadlineItem, narrowing: OverdueNarrowing): boolean {
+function isShown(item: DeadlineItem, narrowing: OverdueNarrowing): boolean {
   return isWithin(item, narrowing) && statesOf(narrowing)(item.state);
 }
 

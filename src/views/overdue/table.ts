@@ -158,7 +158,7 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
 }
 
 /** Is it still to be done by some day? */
-export function isOpen({ state }: DeadlineItem): boolean {
+function isOpen({ state }: DeadlineItem): boolean {
   return state === 'overdue' || state === 'due-soon' || state === 'upcoming';
 }
 

@@ -263,7 +263,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ];
 
 /** The number in Roman numerals; from 1 on. */
-export function roman(number: number): string {
+function roman(number: number): string {
   const [value, sign] = ROMAN.find(([one]) => one <= number) ?? [];
   return value === undefined ? '' : sign + roman(number - value);
 }

@@ -27,7 +27,7 @@ export const REPORT_SECTIONS = [
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
 /** The words of a report and of what it takes from other commands. */
-export type ReportSpeech = Speech<
+type ReportSpeech = Speech<
   'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas' | 'evidence'
 >;
 

@@ -10,11 +10,11 @@ import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 
 /** What `--only` may name: a verdict, `waived`, or a declared status that differs. */
 export const ONLY = [...VERDICT_CODES, 'waived', 'differs'] as const;
-export type Only = (typeof ONLY)[number];
+type Only = (typeof ONLY)[number];
 
 /** What `--sort` may name. */
 export const SORTS = ['document', 'verdict', 'attainment', 'gap', 'name'] as const;
-export type Sort = (typeof SORTS)[number];
+type Sort = (typeof SORTS)[number];
 
 /** Which indicators a table shows, and in what order; codes of groups and agencies. */
 export interface Narrowing {
