@@ -6,90 +6,78 @@ export const LEVELS = ['error', 'warning', 'info'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /**
- * Every rule of the program with its default level. The list is the contract of `--format json`
- * and of suppressions: a rule keeps its id for good.
+ * Rules without a check of their own, with their levels: their findings are raised where files are
+ * read, suppressions applied and plans audited. The list of all rules takes them from here.
  */
-export const RULE_LEVELS = {
-  // The form of YAML files.
-  'yaml-syntax': 'error',
-  'duplicate-key': 'error',
-  schema: 'error',
-  'ambiguous-number': 'error',
-  'impossible-date': 'error',
-  // The form and the rows of CSV files.
-  'csv-encoding': 'error',
-  'csv-syntax': 'error',
-  'csv-column': 'error',
-  'csv-indicator': 'error',
-  'csv-number': 'error',
-  'csv-ambiguous-number': 'error',
-  'csv-mixed-decimals': 'warning',
-  'csv-period': 'error',
-  'csv-status': 'error',
-  'csv-area': 'error',
-  'csv-empty-row': 'info',
-  'csv-source': 'warning',
-  'csv-ended-area': 'error',
-  'csv-share': 'error',
-  'csv-duplicate-row': 'warning',
-  // The rows of progress files.
-  'csv-task': 'error',
-  'csv-occurrence': 'error',
-  'csv-agency': 'error',
-  'csv-progress-status': 'error',
-  'csv-date': 'error',
-  'csv-extension': 'error',
-  'csv-due': 'warning',
-  // The characters of YAML files.
-  'not-nfc': 'warning',
-  'look-alike-letter': 'warning',
-  'stray-character': 'warning',
-  // Codes that lead nowhere.
-  'duplicate-id': 'error',
-  'unknown-agency': 'error',
-  'unknown-group': 'error',
-  'unknown-measure': 'error',
-  'unknown-area': 'error',
-  'unknown-indicator': 'error',
-  'unknown-ignore': 'warning',
-  // Indicators and their targets.
-  'unit-mismatch': 'error',
-  'direction-mismatch': 'error',
-  'share-out-of-range': 'error',
-  'target-on-both-levels': 'error',
-  'no-target': 'warning',
-  'no-lead': 'warning',
-  'target-before-plan': 'warning',
-  'weaker-later-target': 'warning',
-  'already-reached': 'warning',
-  'weaker-than-national': 'warning',
-  // Tasks and report duties.
-  'no-date': 'warning',
-  'due-before-issue': 'warning',
-  'due-after-period': 'info',
-  'duplicate-title': 'warning',
-  'numbering-gap': 'warning',
-  'numbering-repeat': 'warning',
-  // What is declared against the figures, and one source against another: found by `audit`.
-  'declared-mismatch': 'warning',
-  'stale-result': 'warning',
-  'source-conflict': 'warning',
-  'target-conflict': 'warning',
-  'claim-mismatch': 'warning',
-  'ratio-mismatch': 'warning',
-  // Files as such.
-  'file-encoding': 'error',
-  'csv-unchecked': 'error',
-  // Catalogues.
-  'catalogue-duplicate': 'error',
-  'catalogue-similar': 'error',
-  'catalogue-area': 'error',
-  // Suppressions.
-  'ignore-without-reason': 'warning',
-  'unused-ignore': 'warning',
-} as const satisfies Record<string, Level>;
+export const RAISED = {
+  /** The form of YAML files. */
+  yaml: {
+    'yaml-syntax': 'error',
+    'duplicate-key': 'error',
+    schema: 'error',
+    'ambiguous-number': 'error',
+    'impossible-date': 'error',
+  },
+  /** The form and the rows of CSV files. */
+  rows: {
+    'csv-encoding': 'error',
+    'csv-syntax': 'error',
+    'csv-column': 'error',
+    'csv-indicator': 'error',
+    'csv-number': 'error',
+    'csv-ambiguous-number': 'error',
+    'csv-mixed-decimals': 'warning',
+    'csv-period': 'error',
+    'csv-status': 'error',
+    'csv-area': 'error',
+    'csv-empty-row': 'info',
+    'csv-source': 'warning',
+    'csv-ended-area': 'error',
+  },
+  /** The rows of progress files. */
+  progress: {
+    'csv-task': 'error',
+    'csv-occurrence': 'error',
+    'csv-agency': 'error',
+    'csv-progress-status': 'error',
+    'csv-date': 'error',
+    'csv-extension': 'error',
+    'csv-due': 'warning',
+  },
+  /** A suppression that leads nowhere. */
+  unknownRule: {
+    'unknown-ignore': 'warning',
+  },
+  /** What is declared against the figures, and one source against another; in the order of telling. */
+  audit: {
+    'declared-mismatch': 'warning',
+    'stale-result': 'warning',
+    'source-conflict': 'warning',
+    'target-conflict': 'warning',
+    'claim-mismatch': 'warning',
+    'ratio-mismatch': 'warning',
+  },
+  /** Files as such. */
+  files: {
+    'file-encoding': 'error',
+    'csv-unchecked': 'error',
+  },
+  /** Suppressions themselves. */
+  suppressions: {
+    'ignore-without-reason': 'warning',
+    'unused-ignore': 'warning',
+  },
+} as const satisfies Record<string, Record<string, Level>>;
 
-export type RuleId = keyof typeof RULE_LEVELS;
+type KeyOfEach<Group> = Group extends unknown ? keyof Group : never;
+
+/** A rule without a check of its own. */
+export type RaisedRule = KeyOfEach<(typeof RAISED)[keyof typeof RAISED]>;
+
+const RAISED_LEVELS: Readonly<Record<RaisedRule, Level>> = Object.assign(
+  {},
+  ...Object.values(RAISED),
+);
 
 /** 1-based; columns count UTF-16 units, as editors do. The end is exclusive. */
 export interface Place {
@@ -108,7 +96,8 @@ export interface Related {
 
 /** One thing that is wrong, doubtful or worth knowing, with its place. Words are added last. */
 export interface Finding {
-  rule: RuleId;
+  /** The id of the rule. */
+  rule: string;
   level: Level;
   place: Place;
   /** Keys and list positions in a YAML file; the column's name in a CSV file. */
@@ -121,10 +110,9 @@ export interface Finding {
   about: string | null;
 }
 
-/** What a rule says. */
+/** What is found, by whichever rule. */
 export interface Report {
-  rule: RuleId;
-  /** Where the case is milder than the rule; its default level where absent. */
+  /** Where the case is milder than the rule; its own level where absent. */
   level?: Level;
   place: Place;
   path?: Path;
@@ -134,16 +122,19 @@ export interface Report {
   about?: string | null;
 }
 
-/** A finding of the report's level, else of the rule's default one. */
-export function finding(report: Report): Finding {
-  return {
-    level: RULE_LEVELS[report.rule],
-    path: [],
-    related: [],
-    suggestion: null,
-    about: null,
-    ...report,
-  };
+/** A finding of the rule; of its level where the report gives none. */
+export function findingOf(rule: string, level: Level, report: Report): Finding {
+  return { rule, level, path: [], related: [], suggestion: null, about: null, ...report };
+}
+
+/** A finding of a rule without a check of its own. */
+export function finding({ rule, ...report }: Report & { rule: RaisedRule }): Finding {
+  return findingOf(rule, levelOf(rule), report);
+}
+
+/** The level of a rule without a check of its own. */
+export function levelOf(rule: RaisedRule): Level {
+  return RAISED_LEVELS[rule];
 }
 
 /** The place of a whole line of a file, where no column is known. */

@@ -26,6 +26,7 @@ import { type DeadlineQuestion, deadlinesOf, type PlanDeadlines } from './overdu
 import type { Plan } from './plan.ts';
 import type { ProgressRow } from './progress.ts';
 import type { Result } from './result.ts';
+import { RULE_IDS } from './rules/index.ts';
 import { suppressed } from './suppression.ts';
 import { speak } from './words/index.ts';
 import type { Lang } from './words/langs.ts';
@@ -45,7 +46,7 @@ export type {
   Question,
 } from './evaluation.ts';
 export { type Exact, exact, toNumber } from './exact.ts';
-export type { Finding, Level, Place, RuleId } from './finding.ts';
+export type { Finding, Level, Place } from './finding.ts';
 export type { Indicator, Measurable, Part } from './indicator.ts';
 export type { Measure, MeasureCatalogue } from './measure.ts';
 export type { Message, MessageCode } from './message/message.ts';
@@ -61,6 +62,7 @@ export type { Period } from './period.ts';
 export type { Plan, ReportDuty, Task } from './plan.ts';
 export type { ProgressRow, ProgressStatus } from './progress.ts';
 export type { Result, ResultValue } from './result.ts';
+export type { RuleId } from './rules/index.ts';
 export type { Target } from './target.ts';
 export type { DeclaredStatus, Verdict } from './verdict.ts';
 export type { Lang } from './words/langs.ts';
@@ -133,7 +135,7 @@ export async function check(texts: PlanTexts): Promise<CheckReport> {
   const content = text.trim() === '' ? { problem: 'empty' as const } : { text };
   const kind = kindOfYaml(text) ?? 'plan';
   const checked = await checkSubject(howOf(texts), { file, kind, content, only: null });
-  const kept = suppressed(checked);
+  const kept = suppressed(checked, RULE_IDS);
   const faults = checked.catalogues?.findings ?? [];
   const files = [file, ...checked.tables, ...faults.map(({ place }) => place.file)];
   return checkReport(files, [...kept.findings, ...faults], kept.suppressed);

@@ -1,7 +1,7 @@
 import type { Lang } from './message/message.ts';
 
 /** A text in every language of the program. */
-export type Texts = Readonly<Record<Lang, string>>;
+type Texts = Readonly<Record<Lang, string>>;
 
 /**
  * Files that show a rule; the tests run them. A plan without `format:` is a fragment: what every
@@ -24,7 +24,7 @@ export interface Example {
   isLatin1?: true;
 }
 
-/** What a reader is told of a rule: `explain RULE` and docs/rules print it. */
+/** What a reader is told of a rule. */
 export interface RulePage {
   /** A short clause, without a full stop. */
   title: Texts;

@@ -1,6 +1,6 @@
 import { AUDIT_KINDS } from './audit/finding.ts';
 import type { SuppressedFinding, Suppression } from './check-report.ts';
-import { type Finding, finding, type Place, RULE_LEVELS, type RuleId } from './finding.ts';
+import { type Finding, finding, type Place, type RaisedRule } from './finding.ts';
 import type { Path } from './indicator.ts';
 import { message } from './message/message.ts';
 import { idsAlong, idsIn } from './stable-path.ts';
@@ -41,7 +41,7 @@ export interface CheckedUnit {
 }
 
 /** About suppressions themselves; these cannot be suppressed in turn. */
-const OWN_RULES: ReadonlySet<RuleId> = new Set([
+const OWN_RULES: ReadonlySet<string> = new Set<RaisedRule>([
   'ignore-without-reason',
   'unknown-ignore',
   'unused-ignore',
@@ -65,8 +65,12 @@ interface Suppressor extends Suppression {
 /**
  * Takes out what comments and the plan's `ignore` suppress. A suppression without a reason, of an
  * unknown rule or without any effect suppresses nothing and is itself a finding.
+ * @param rules the ids of all rules
  */
-export function suppressed(unit: CheckedUnit): {
+export function suppressed(
+  unit: CheckedUnit,
+  rules: readonly string[],
+): {
   findings: Finding[];
   suppressed: SuppressedFinding[];
 } {
@@ -74,8 +78,8 @@ export function suppressed(unit: CheckedUnit): {
     ...unit.comments.map((comment) => ofComment(comment)),
     ...unit.ignores.map((entry) => ofEntry(entry, unit)),
   ];
-  const faults = all.flatMap((one) => faultOf(one) ?? []);
-  const sound = all.filter((one) => faultOf(one) === null);
+  const faults = all.flatMap((one) => faultOf(one, rules) ?? []);
+  const sound = all.filter((one) => faultOf(one, rules) === null);
   const used = new Set<Suppressor>();
   const left: Finding[] = [];
   const out: SuppressedFinding[] = [];
@@ -146,9 +150,12 @@ function baseName(file: string): string {
   return file.split(/[\\/]/).at(-1)!;
 }
 
-function faultOf({ rule, reason, place, path }: Suppressor): Finding | null {
-  if (!Object.hasOwn(RULE_LEVELS, rule)) {
-    const suggestion = rule === '' ? null : suggest(rule, Object.keys(RULE_LEVELS));
+function faultOf(
+  { rule, reason, place, path }: Suppressor,
+  rules: readonly string[],
+): Finding | null {
+  if (!rules.includes(rule)) {
+    const suggestion = rule === '' ? null : suggest(rule, rules);
     const said = message('unknown-ignore', { found: rule, suggestion });
     return finding({ rule: 'unknown-ignore', place, path, message: said, suggestion });
   }

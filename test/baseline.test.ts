@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { applyBaseline, entriesFor, type KeyOf, pruned, renewed } from '../src/baseline.ts';
-import { type Finding, finding, lineOf, type RuleId } from '../src/finding.ts';
+import { type Finding, findingOf, lineOf } from '../src/finding.ts';
 import { baselineText, readBaseline } from '../src/load/baseline.ts';
 import { message } from '../src/message/message.ts';
 
-const at = (rule: RuleId, path: string, line = 1, file = 'p.yaml'): Finding =>
-  finding({ rule, place: lineOf(file, line), path: [path], message: message('no-content', {}) });
+const at = (rule: string, path: string, line = 1, file = 'p.yaml'): Finding =>
+  findingOf(rule, 'warning', {
+    place: lineOf(file, line),
+    path: [path],
+    message: message('no-content', {}),
+  });
 
 const keyOf: KeyOf = ({ place, rule, path }) => ({ file: place.file, rule, path: path.join('/') });
 const key = (path: string, count: number, file = 'p.yaml') => ({

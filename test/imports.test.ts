@@ -32,7 +32,7 @@ const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; types?: readonly Room[]
     why: 'the command line is described by what others know, and reads no file',
   },
   door: {
-    rooms: ['commands', 'load', 'words', 'core'],
+    rooms: ['commands', 'load', 'rules', 'words', 'core'],
     why: 'programs get values: it shows nothing, and knows no command line',
   },
   commands: {

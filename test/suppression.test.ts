@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Finding, finding, type RuleId } from '../src/finding.ts';
+import { type Finding, findingOf } from '../src/finding.ts';
 import type { Path } from '../src/indicator.ts';
 import { message } from '../src/message/message.ts';
+import { RULE_IDS } from '../src/rules/index.ts';
 import { type CheckedUnit, type IgnoreEntry, suppressed } from '../src/suppression.ts';
 
 const DATA = {
@@ -17,11 +18,12 @@ const place = (file: string, line: number) => ({
   endColumn: 2,
 });
 
-function at(rule: RuleId, line: number, path: Path = [], file = 'plans/p.yaml'): Finding {
-  return finding({ rule, place: place(file, line), path, message: message('no-content', {}) });
+function at(rule: string, line: number, path: Path = [], file = 'plans/p.yaml'): Finding {
+  const said = message('no-content', {});
+  return findingOf(rule, 'warning', { place: place(file, line), path, message: said });
 }
 
-const inRow = (rule: RuleId, about: string): Finding => ({
+const inRow = (rule: string, about: string): Finding => ({
   ...at(rule, 9, ['value'], 'plans/p.results.csv'),
   about,
 });
@@ -42,16 +44,19 @@ const comment = (rule: string, line: number | null, reason = 'vì sao') => ({
 });
 
 function outcome(unit: Partial<CheckedUnit>) {
-  const { findings, suppressed: out } = suppressed({
-    file: 'plans/p.yaml',
-    tables: ['plans/p.results.csv'],
-    data: DATA,
-    comments: [],
-    ignores: [],
-    findings: [],
-    isComplete: true,
-    ...unit,
-  });
+  const { findings, suppressed: out } = suppressed(
+    {
+      file: 'plans/p.yaml',
+      tables: ['plans/p.results.csv'],
+      data: DATA,
+      comments: [],
+      ignores: [],
+      findings: [],
+      isComplete: true,
+      ...unit,
+    },
+    RULE_IDS,
+  );
   return { left: findings.map(({ rule }) => rule), out: out.map(({ rule }) => rule), findings };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Computed } from '../computed.ts';
 import { type Exact, toFraction } from '../exact.ts';
-import { type Finding, lineOf, RULE_LEVELS, type RuleId } from '../finding.ts';
+import { type Finding, levelOf, lineOf, RAISED } from '../finding.ts';
 import type { Measurable, Path } from '../indicator.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type {
@@ -19,16 +19,9 @@ import type { Target } from '../target.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 
 /** What the audit can find; the order in which it is told. */
-export const AUDIT_KINDS = [
-  'declared-mismatch',
-  'stale-result',
-  'source-conflict',
-  'target-conflict',
-  'claim-mismatch',
-  'ratio-mismatch',
-] as const satisfies readonly RuleId[];
+export type AuditKind = keyof typeof RAISED.audit;
 
-export type AuditKind = (typeof AUDIT_KINDS)[number];
+export const AUDIT_KINDS = Object.keys(RAISED.audit) as readonly AuditKind[];
 
 /** A plan with what is known of it, as the audit takes it. */
 export interface Audited {
@@ -186,7 +179,7 @@ export function auditFinding<Kind extends AuditKind>({
   return {
     ...told,
     rule: kind,
-    level: isNote ? 'info' : RULE_LEVELS[kind],
+    level: isNote ? 'info' : levelOf(kind),
     place: lineOf(at.file, at.line),
     path,
     message: said,

@@ -6,6 +6,7 @@ import { catalogueReader } from '../load/catalogue.ts';
 import { absolute } from '../load/files.ts';
 import { subjects } from '../load/paths.ts';
 import type { ReadOptions } from '../load/reading.ts';
+import { RULE_IDS } from '../rules/index.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
 import { type Checked, checkSubject } from './check-run.ts';
@@ -47,7 +48,7 @@ export async function checkPaths(
   const run = { cwd, options, cataloguesFor };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
-  const kept = checked.map((one) => narrowed(one, suppressed(one)));
+  const kept = checked.map((one) => narrowed(one, suppressed(one, RULE_IDS)));
   const others = [...catalogueFaults(checked, cwd), ...strayTables(named, cwd)];
   const data = new Map(checked.map((one) => [one.file, one.data]));
   return {

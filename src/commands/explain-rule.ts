@@ -1,25 +1,22 @@
 import { EXIT, type ExitCode } from '../exit.ts';
-import { RULE_LEVELS, type RuleId } from '../finding.ts';
-import { RULES } from '../rules/index.ts';
+import type { DescribedRule } from '../formats/findings/context.ts';
+import pages from '../rules/compiled/pages.js';
+import { isRule, RULE_IDS, RULES, type RuleId } from '../rules/index.ts';
 import { suggest } from '../suggest.ts';
-import { ruleList, ruleText, type ShownRule } from '../views/explain/rule-page.ts';
+import { ruleHelp, ruleList, ruleText, type ShownRule } from '../views/explain/rule-page.ts';
 import { speak } from '../words/index.ts';
 import { type Session, usageError, write } from './session.ts';
 import type { Look } from './settings.ts';
 
-/** Is there a rule of this name? */
-export function isRule(name: string): name is RuleId {
-  return Object.hasOwn(RULES, name);
-}
-
 /** A rule with its page and level. */
-export function shownRule(id: RuleId): ShownRule {
-  return { id, level: RULE_LEVELS[id], page: RULES[id].page };
+function shownRule(id: RuleId): ShownRule {
+  return { id, level: RULES[id].level, page: pages[id] };
 }
 
-/** Every rule with its page and level. */
-export function shownRules(): ShownRule[] {
-  return (Object.keys(RULES) as RuleId[]).map(shownRule);
+/** Every rule in English, as programs take them. */
+export async function describedRules(): Promise<DescribedRule[]> {
+  const english = await speak('en', 'rulePage');
+  return RULE_IDS.map((id) => ({ id, level: RULES[id].level, ...ruleHelp(pages[id], english) }));
 }
 
 /**
@@ -41,16 +38,15 @@ export async function explainRule(session: Session, name: string, look: Look): P
 
 /** The id most probably meant: a misspelt one, or the only one that holds the words. */
 function nearestRule(name: string): string | null {
-  const ids = Object.keys(RULES);
-  const holding = ids.filter((id) => id.includes(name.toLowerCase()));
-  return suggest(name, ids) ?? (holding.length === 1 ? holding[0]! : null);
+  const holding = RULE_IDS.filter((id) => id.includes(name.toLowerCase()));
+  return suggest(name, RULE_IDS) ?? (holding.length === 1 ? holding[0]! : null);
 }
 
 /** Prints every rule with its level and title. */
 export async function listRules(session: Session, look: Look): Promise<ExitCode> {
   await write(
     session.stdout,
-    ruleList(shownRules(), { ...look, speech: await speak(look.lang, 'rulePage') }),
+    ruleList(RULE_IDS.map(shownRule), { ...look, speech: await speak(look.lang, 'rulePage') }),
   );
   return EXIT.ok;
 }

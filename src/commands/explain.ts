@@ -1,6 +1,5 @@
 import type { ExplainOptions } from '../cli/flags/explain.ts';
 import type { ExitCode } from '../exit.ts';
-import { explainRule, isRule, listRules } from './explain-rule.ts';
 import { type Session, usageError } from './session.ts';
 import { lookOf } from './settings.ts';
 
@@ -31,10 +30,11 @@ export async function explain(
     const { explainItem } = await import('./explain-item.ts');
     return explainItem(session, subject, item, options);
   }
-  if (subject !== undefined && !isRule(subject) && /\.ya?ml$|^-$/.test(subject))
+  if (subject !== undefined && /\.ya?ml$|^-$/.test(subject))
     throw usageError('item-needed', { plan: subject });
   refuseItemOptions(options);
   const look = lookOf(options, session);
+  const { explainRule, listRules } = await import('./explain-rule.ts');
   return subject === undefined ? listRules(session, look) : explainRule(session, subject, look);
 }
 

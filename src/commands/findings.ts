@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { CheckReport } from '../check-report.ts';
 import type { Finding } from '../finding.ts';
-import type { RenderContext } from '../formats/findings/context.ts';
-import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
+import type { DescribedRule, RenderContext } from '../formats/findings/context.ts';
+import {
+  FINDING_FORMATS,
+  type FindingsFormat,
+  type FindingsFormatName,
+} from '../formats/findings/index.ts';
 import { linesOf } from '../load/excerpts.ts';
 import { VERSION } from '../version.ts';
-import { ruleHelp } from '../views/explain/rule-page.ts';
 import { speak } from '../words/index.ts';
-import { isRule, shownRule } from './explain-rule.ts';
 import { deliver, filesFirst, type Wanted } from './output.ts';
 import type { Session } from './session.ts';
 import type { Look } from './settings.ts';
@@ -27,14 +29,21 @@ export async function deliverFindings(
   quiet: boolean,
 ): Promise<void> {
   for (const output of filesFirst(wanted)) {
-    const { isForPeople, load } = FINDING_FORMATS[output.format];
+    const { isForPeople, describesRules, load }: FindingsFormat = FINDING_FORMATS[output.format];
     const shown = quiet && isForPeople ? onlyErrors(report) : report;
     const isPrinted = output.file === null;
     const look = isPrinted ? context : { ...context, color: false, width: null };
     const speech = isForPeople ? context.speech : await speak('en', 'messages', 'findings');
+    const rules = describesRules ? await everyRule() : [];
     const render = await load();
-    await deliver(session, output, render(shown, { ...look, speech }));
+    await deliver(session, output, render(shown, { ...look, speech, rules }));
   }
+}
+
+/** The pages of the rules are many, and only some formats tell them. */
+async function everyRule(): Promise<DescribedRule[]> {
+  const { describedRules } = await import('./explain-rule.ts');
+  return describedRules();
 }
 
 /** What `--quiet` shows to people; the counts are always those of everything. */
@@ -51,14 +60,13 @@ export async function findingsContext(
   { lang, color, width }: Look,
 ): Promise<RenderContext> {
   const excerpts = await excerptsOf(session, report, found, encoding);
-  const pages = await speak('en', 'rulePage');
   return {
     speech: await speak(lang, 'messages', 'findings'),
     color,
     width,
     version: VERSION,
     excerptOf: (file, line) => excerpts.get(file)?.get(line),
-    pageOf: (rule) => (isRule(rule) ? ruleHelp(shownRule(rule), pages) : undefined),
+    rules: [],
     stablePathOf: found.stablePathOf,
     hash: (text) => createHash('sha1').update(text).digest('hex'),
   };

@@ -1,5 +1,5 @@
 import { nearestDueDate } from '../deadline.ts';
-import { type Finding, finding, RULE_LEVELS, type RuleId } from '../finding.ts';
+import { type Finding, finding, levelOf, type RaisedRule } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import { type Message, message } from '../message/message.ts';
 import { parsePeriod } from '../period.ts';
@@ -90,7 +90,7 @@ interface Reading {
 }
 
 interface Complaint {
-  rule: RuleId;
+  rule: RaisedRule;
   column: Column;
   said: Message;
   /** What could stand in the cell instead. */
@@ -104,7 +104,7 @@ function readRow(row: Row<Column>, book: Book): ProgressRow | null {
     cell: (column) => row.cells[column].trim(),
     faulty,
     complain({ rule, column, said, suggestion = null }) {
-      if (RULE_LEVELS[rule] === 'error') faulty.add(column);
+      if (levelOf(rule) === 'error') faulty.add(column);
       const place = row.place(column);
       book.report(finding({ rule, place, path: [column], message: said, suggestion }));
     },

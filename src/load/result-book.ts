@@ -1,5 +1,5 @@
 import type { AreaCatalogue } from '../area.ts';
-import type { Finding, Place, RuleId } from '../finding.ts';
+import type { Finding, Place, RaisedRule } from '../finding.ts';
 import type { Message } from '../message/message.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { readStatus } from '../result.ts';
@@ -59,7 +59,7 @@ export interface Reading {
   book: Book;
   row: Row<Column>;
   cell(column: Column): string;
-  complain(rule: RuleId, column: Column, said: Message, suggestion?: string | null): void;
+  complain(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
 }
 
 export function openBook(

@@ -7,14 +7,6 @@ export interface CheckArgs {
   'csv-unreadable': Record<string, never>;
   'plan-fault-here': Record<string, never>;
 
-  'catalogue-duplicate': { code: string };
-  'similar-unknown': { code: string; suggestion: string | null };
-  'similar-itself': { code: string };
-  'similar-one-sided': { code: string; of: string };
-  'similar-other': { code: string };
-  'area-unknown': { key: string; code: string; suggestion: string | null };
-  'area-circle': { key: string; code: string };
-
   'unused-ignore-comment': { rule: string; line: number | null };
   'unused-ignore-of-audit': { rule: string };
   'unused-ignore-entry': {

@@ -1,33 +1,16 @@
 import type { Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { type Message, message } from '../message/message.ts';
-import type { PlanContext, Rule, RulePage } from './rule.ts';
+import type { PlanContext, Rule } from './rule.ts';
 
-const page: RulePage = {
-  title: { en: 'an id stands twice', vi: 'mã bị trùng' },
-  what: {
-    en: 'Two indicators, tasks or report duties have the same id, or two parts of one indicator.',
-    vi: 'Hai chỉ tiêu, nhiệm vụ hoặc chế độ báo cáo có cùng mã, hoặc hai phần của một chỉ tiêu có cùng mã.',
-  },
-  why: {
-    en: 'Results and progress files name things by their id: a row could mean either. Give one of them another id.',
-    vi: 'Tệp kết quả và tiến độ gọi theo mã: một dòng có thể chỉ cái này hoặc cái kia. Hãy đổi mã của một trong hai.',
-  },
-  wrong: {
-    yaml: `tasks:
-  - { id: nv-1, title: Báo cáo sơ kết, due: 2024-06, source: II.1 }
-  - { id: nv-1, title: Báo cáo tổng kết, due: 2024-12, source: II.2 }
-`,
-  },
-  right: {
-    yaml: `tasks:
-  - { id: nv-1, title: Báo cáo sơ kết, due: 2024-06, source: II.1 }
-  - { id: nv-2, title: Báo cáo tổng kết, due: 2024-12, source: II.2 }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'duplicate-id': { id: string };
+    'duplicate-part-id': { id: string; indicator: string };
+  }
+}
 
-export const duplicateId: Rule = { id: 'duplicate-id', page, check };
+export const duplicateId: Rule = { level: 'error', check };
 
 interface Named {
   id: string;
@@ -55,7 +38,6 @@ function* repeats(
     if (!first) known.set(item.id, item);
     else
       yield {
-        rule: 'duplicate-id',
         place: locate(path),
         path,
         message: said(item),

@@ -2,34 +2,17 @@ import type { Report } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
-import type { TitledKind } from '../message/rule.ts';
-import type { PlanContext, Rule, RulePage } from './rule.ts';
+import type { PlanContext, Rule } from './rule.ts';
 
-const page: RulePage = {
-  title: { en: 'the same title twice', vi: 'trùng tên' },
-  what: {
-    en: 'Two indicators, two tasks, two report duties, or two parts of one indicator have the same title. Case, accents, spaces and punctuation make no difference.',
-    vi: 'Hai chỉ tiêu, hai nhiệm vụ, hai chế độ báo cáo, hoặc hai phần của một chỉ tiêu có cùng tên, không kể chữ hoa, dấu thanh, khoảng trắng và dấu câu.',
-  },
-  why: {
-    en: 'What stands twice counts twice. Either the document prints it twice, which its author should know, or it was entered twice.',
-    vi: 'Việc lặp lại sẽ bị tính hai lần. Hoặc văn bản in lặp, cơ quan soạn thảo cần biết, hoặc tệp nhập lặp.',
-  },
-  wrong: {
-    yaml: `tasks:
-  - { id: nv-d, title: Tập huấn kỹ năng số cho học sinh, due: 2024, source: III.3.d }
-  - { id: nv-dd, title: "Tập huấn kỹ năng số, cho học sinh.", due: 2024, source: III.3.đ }
-`,
-  },
-  right: {
-    yaml: `tasks:
-  - { id: nv-d, title: Tập huấn kỹ năng số cho học sinh, due: 2024, source: III.3.d }
-  - { id: nv-dd, title: Tập huấn kỹ năng số cho giáo viên, due: 2024, source: III.3.đ }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'duplicate-title': { kind: TitledKind; id: string; first: string };
+  }
+}
 
-export const duplicateTitle: Rule = { id: 'duplicate-title', page, check };
+export const duplicateTitle: Rule = { level: 'warning', check };
+
+type TitledKind = 'indicator' | 'part' | 'task' | 'report';
 
 interface Titled {
   id: string;
@@ -68,7 +51,6 @@ function* repeats(
     if (!first) known.set(key, item);
     else
       yield {
-        rule: 'duplicate-title',
         place: locate(item.path),
         path: item.path,
         message: message('duplicate-title', { kind, id: item.id, first: first.id }),

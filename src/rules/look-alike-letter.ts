@@ -1,45 +1,20 @@
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
-import type { Rule, RulePage, TextContext } from './rule.ts';
+import type { Rule, TextContext } from './rule.ts';
 
-const page: RulePage = {
-  title: {
-    en: 'a letter of another alphabet that looks Latin',
-    vi: 'chữ của bảng chữ cái khác trông giống chữ La-tinh',
-  },
-  what: {
-    en: 'A Cyrillic or Greek letter stands among Latin ones, or Ð and ð (eth) stand for Đ and đ.',
-    vi: 'Chữ Kirin hoặc Hy Lạp lẫn giữa các chữ La-tinh, hoặc Ð và ð (eth) thay cho Đ và đ.',
-  },
-  why: {
-    en: 'Nobody sees the difference, but codes, names and searches no longer match. Type the letter again.',
-    vi: 'Mắt thường không thấy khác, nhưng mã, tên và tìm kiếm sẽ không khớp. Hãy gõ lại chữ đó.',
-  },
-  wrong: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRD\u0420
-    unit: "%"
-    targets: { 2025: 20 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-  right: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 20 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'look-alike-letter': {
+      letter: string;
+      code: string;
+      script: 'Cyrillic' | 'Greek' | 'Latin';
+      meant: string;
+      word: string;
+    };
+  }
+}
 
-export const lookAlikeLetter: Rule = { id: 'look-alike-letter', page, checkText };
+export const lookAlikeLetter: Rule = { level: 'warning', checkText };
 
 /** Letters that a Latin one is taken for. */
 const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
@@ -63,7 +38,6 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
       const from = index + at;
       const meant = LATIN[letter]!;
       yield {
-        rule: 'look-alike-letter',
         place: placeAt(from, from + letter.length),
         path: pathAt(from),
         message: message('look-alike-letter', {

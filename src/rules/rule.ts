@@ -1,12 +1,9 @@
-import type { AreaCatalogue } from '../area.ts';
-import type { Place, Report, RuleId } from '../finding.ts';
+import type { Area, AreaCatalogue } from '../area.ts';
+import type { Level, Place, Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
-import type { MeasureCatalogue } from '../measure.ts';
+import type { Measure, MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import type { Result } from '../result.ts';
-import type { RulePage } from '../rule-page.ts';
-
-export type { Example, RulePage, Texts } from '../rule-page.ts';
 
 /** The characters of a YAML file, whether or not a plan can be made of them. */
 export interface TextContext {
@@ -47,17 +44,26 @@ export type RowContext = Pick<PlanContext, 'plan' | 'measures' | 'areas'>;
 /** Takes the rows one by one; what it must remember of them it keeps itself. */
 export type RowCheck = (row: Result, at: CellPlace) => Iterable<Report>;
 
-/**
- * One rule. Those whose findings the readers raise themselves (syntax, schema, most of CSV) have a
- * page and no check.
- */
+/** A catalogue whose form is sound. */
+export interface CatalogueContext<Entry extends { code: string } = { code: string }> {
+  /** The key of its list. */
+  list: 'measures' | 'areas';
+  /** In the file's order, also where two have one code. */
+  entries: readonly Entry[];
+  locate(path: Path): Place;
+}
+
+/** One rule: how grave its findings are, and what it looks at. */
 export interface Rule {
-  id: RuleId;
-  page: RulePage;
+  level: Level;
   /** Looks at the characters of a plan or catalogue file, also where its form is broken. */
   checkText?(context: TextContext): Iterable<Report>;
   /** Looks at a plan whose form is sound. */
   check?(context: PlanContext): Iterable<Report>;
   /** Opens a look at the rows of one plan's results. */
   openRows?(context: RowContext): RowCheck;
+  /** Looks at a catalogue of measures. */
+  checkMeasures?(context: CatalogueContext<Measure>): Iterable<Report>;
+  /** Looks at a catalogue of areas. */
+  checkAreas?(context: CatalogueContext<Area>): Iterable<Report>;
 }

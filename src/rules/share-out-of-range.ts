@@ -5,46 +5,15 @@ import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
 import { type Addressed, addresses } from '../plan.ts';
 import { numbersOf, type Target } from '../target.ts';
-import type { PlanContext, Rule, RulePage } from './rule.ts';
+import type { PlanContext, Rule } from './rule.ts';
 
-const page: RulePage = {
-  title: {
-    en: 'a target or baseline that no share can be',
-    vi: 'mục tiêu hoặc số liệu gốc của tỷ lệ nằm ngoài 0–100%',
-  },
-  what: {
-    en: 'A target, baseline or quoted figure of a share is below 0 or above 100%. A number in % is taken for a share unless its measure is a growth.',
-    vi: 'Mục tiêu, số liệu gốc hoặc số dẫn của một tỷ lệ nhỏ hơn 0 hoặc lớn hơn 100%. Số tính bằng % được coi là tỷ lệ, trừ khi chỉ số là mức tăng.',
-  },
-  why: {
-    en: 'No share of a whole can be there: mostly a decimal mark is lost. If it is a growth, name its measure or write another unit.',
-    vi: 'Tỷ lệ trên tổng thể không thể như vậy: thường là mất dấu thập phân. Nếu là mức tăng, hãy ghi chỉ số của nó hoặc viết đơn vị khác.',
-  },
-  wrong: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 205 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-  right: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 20.5 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'share-out-of-range': { id: string; figure: string; of: 'target' | 'baseline' | 'result' };
+  }
+}
 
-export const shareOutOfRange: Rule = { id: 'share-out-of-range', page, check };
+export const shareOutOfRange: Rule = { level: 'error', check };
 
 const PLACES = 12;
 const NONE = exact(0);
@@ -62,7 +31,6 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
     for (const { path, value, of } of figuresOf(item))
       if (isOutOfRange(value))
         yield {
-          rule: 'share-out-of-range',
           place: locate(path),
           path,
           message: message('share-out-of-range', {

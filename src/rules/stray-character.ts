@@ -1,46 +1,17 @@
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
-import type { StrayName } from '../message/rule.ts';
-import type { Rule, RulePage, TextContext } from './rule.ts';
+import type { Rule, TextContext } from './rule.ts';
 
-const page: RulePage = {
-  title: {
-    en: 'a character that nobody sees or can read',
-    vi: 'ký tự không nhìn thấy hoặc không đọc được',
-  },
-  what: {
-    en: 'A control character, a space without width, a mark that turns the direction of writing, a sign for a lost letter (U+FFFD), or a bullet that only one font knows.',
-    vi: 'Ký tự điều khiển, khoảng trắng không bề rộng, dấu đổi chiều viết, dấu thay cho chữ bị mất (U+FFFD), hoặc dấu đầu dòng riêng của một phông chữ.',
-  },
-  why: {
-    en: 'Such characters come along when text is copied from web pages and word processors. Texts that look equal are not, and some make a line read differently from what it is.',
-    vi: 'Các ký tự này đi theo khi chép từ trang web hoặc Word. Văn bản trông giống nhau nhưng không trùng, có ký tự còn làm dòng chữ hiện khác với nội dung thật.',
-  },
-  wrong: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng\u200b kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 20 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-  right: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 20 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'stray-character': { code: string; name: StrayName };
+  }
+}
 
-export const strayCharacter: Rule = { id: 'stray-character', page, checkText };
+export const strayCharacter: Rule = { level: 'warning', checkText };
+
+/** What a character that does not belong in a text is. */
+type StrayName = 'control' | 'zero-width' | 'direction' | 'replacement' | 'private';
 
 /** By code point; tab and line breaks are no strays, and a byte order mark is none at the beginning. */
 const KINDS: readonly (readonly [from: number, to: number, name: StrayName])[] = [
@@ -78,7 +49,6 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
     const code = character.codePointAt(0)!;
     const name = KINDS.find(([from, to]) => code >= from && code <= to)![2];
     yield {
-      rule: 'stray-character',
       place: placeAt(index, index + character.length),
       path: pathAt(index),
       message: message('stray-character', {

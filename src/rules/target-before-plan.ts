@@ -1,44 +1,15 @@
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
-import type { PlanContext, Rule, RulePage } from './rule.ts';
+import type { PlanContext, Rule } from './rule.ts';
 
-const page: RulePage = {
-  title: { en: 'a target for a year before the plan', vi: 'mục tiêu cho năm trước kế hoạch' },
-  what: {
-    en: 'A target’s year lies before the first year of the plan’s period.',
-    vi: 'Năm của mục tiêu sớm hơn năm đầu trong giai đoạn của kế hoạch.',
-  },
-  why: {
-    en: 'A plan sets no targets for the past: mostly it is the value before the plan, which belongs under “baseline”, or a slip in the year.',
-    vi: 'Kế hoạch không đặt mục tiêu cho quá khứ: thường đó là số liệu trước kế hoạch, cần ghi ở “baseline”, hoặc ghi nhầm năm.',
-  },
-  wrong: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2022: 12, 2025: 20 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-  right: {
-    yaml: `indicators:
-  - id: kts-1
-    name: Tỷ trọng kinh tế số trong GRDP
-    unit: "%"
-    targets: { 2025: 20 }
-    baseline: { 2022: 12 }
-    lead: [so-tttt]
-    source: I.1
-agencies: { so-tttt: Sở Thông tin và Truyền thông }
-`,
-  },
-};
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'target-before-plan': { id: string; year: number; first: number };
+  }
+}
 
-export const targetBeforePlan: Rule = { id: 'target-before-plan', page, check };
+export const targetBeforePlan: Rule = { level: 'warning', check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { first } = plan.period;
@@ -47,7 +18,6 @@ function* check({ plan, locate }: PlanContext): Generator<Report> {
       if (year >= first) continue;
       const path = [...measurable.path, 'targets', String(year)];
       yield {
-        rule: 'target-before-plan',
         place: locate(path, 'key'),
         path,
         message: message('target-before-plan', { id: address, year, first }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { RuleId } from '../../src/finding.ts';
 import type { Lang } from '../../src/message/message.ts';
+import type { RuleId } from '../../src/rules/index.ts';
 import { say } from '../../src/words/say.ts';
 import { SPEECH } from '../speech.ts';
 import { findingsIn } from './run.ts';

@@ -1,12 +1,14 @@
 import type { CheckReport } from '../../check-report.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Level } from '../../finding.ts';
 import type { Speech } from '../../words/index.ts';
 
 /** The words of findings and of what stands around them. */
 export type FindingsSpeech = Speech<'messages' | 'findings'>;
 
-/** What a rule's page holds; `help` is Markdown. */
-export interface RulePage {
+/** A rule with what its page says; `help` is Markdown. */
+export interface DescribedRule {
+  id: string;
+  level: Level;
   title: string;
   help: string;
 }
@@ -20,7 +22,8 @@ export interface RenderContext {
   width: number | null;
   /** The text of a 1-based line, without its line break; `undefined` where the file has none. */
   excerptOf: (file: string, line: number) => string | undefined;
-  pageOf: (rule: string) => RulePage | undefined;
+  /** Every rule, where the format describes them; else empty. */
+  rules: readonly DescribedRule[];
   /** Where the finding stands in ids, not list positions; `undefined` where no id is known. */
   stablePathOf: (finding: Finding) => string | undefined;
   /** The program's own version. */

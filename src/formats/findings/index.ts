@@ -6,6 +6,8 @@ export interface FindingsFormat {
   endings: readonly string[];
   /** Do people read it? Then it speaks their language; else English, without colour or width. */
   isForPeople: boolean;
+  /** Does it describe every rule? */
+  describesRules?: true;
   load(): Promise<Renderer>;
 }
 
@@ -34,6 +36,7 @@ export const FINDING_FORMATS = {
   sarif: {
     endings: ['.sarif'],
     isForPeople: false,
+    describesRules: true,
     load: async () => (await import('./sarif.ts')).renderSarif,
   },
   junit: {

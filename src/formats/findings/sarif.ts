@@ -1,8 +1,8 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
-import { type Finding, type Level, type Place, RULE_LEVELS, type RuleId } from '../../finding.ts';
+import type { Finding, Level, Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import { say } from '../../words/say.ts';
-import type { RenderContext } from './context.ts';
+import type { DescribedRule, RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
 
@@ -15,18 +15,16 @@ const LEVEL = {
   info: 'note',
 } as const satisfies Record<Level, string>;
 
-const RULES = Object.keys(RULE_LEVELS) as RuleId[];
-const RULE_INDEX = new Map<RuleId, number>(RULES.map((rule, index) => [rule, index]));
-
 /**
  * A SARIF 2.1.0 log with one run; always in English. Every rule of the program is described, also
  * without results, so that services can show what was looked for.
  */
 export function renderSarif(
   report: CheckReport,
-  context: Pick<RenderContext, 'pageOf' | 'stablePathOf' | 'version' | 'hash' | 'speech'>,
+  context: Pick<RenderContext, 'rules' | 'stablePathOf' | 'version' | 'hash' | 'speech'>,
 ): string {
   const prints = fingerprints(report, context);
+  const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -36,26 +34,27 @@ export function renderSarif(
           driver: {
             name: 'dti-eval',
             version: context.version,
-            rules: RULES.map((rule) => descriptor(rule, context)),
+            rules: context.rules.map(descriptor),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: allFindings(report).map((finding) =>
-          result(finding, prints.get(finding)!, context.speech),
-        ),
+        results: allFindings(report).map((finding) => ({
+          ruleId: finding.rule,
+          ruleIndex: indexes.get(finding.rule),
+          ...result(finding, prints.get(finding)!, context.speech),
+        })),
       },
     ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function descriptor(rule: RuleId, { pageOf }: Pick<RenderContext, 'pageOf'>): object {
-  const page = pageOf(rule);
+function descriptor({ id, level, title, help }: DescribedRule): object {
   return {
-    id: rule,
-    shortDescription: { text: page?.title ?? rule },
-    ...(page && { help: { text: plainText(page.help), markdown: page.help } }),
-    defaultConfiguration: { level: LEVEL[RULE_LEVELS[rule]] },
+    id,
+    shortDescription: { text: title },
+    help: { text: plainText(help), markdown: help },
+    defaultConfiguration: { level: LEVEL[level] },
   };
 }
 
@@ -69,11 +68,9 @@ function plainText(markdown: string): string {
 }
 
 function result(finding: Finding, fingerprint: string, speech: RenderContext['speech']): object {
-  const { rule, level, message, place, related } = finding;
+  const { level, message, place, related } = finding;
   const suppression = suppressionOf(finding);
   return {
-    ruleId: rule,
-    ruleIndex: RULE_INDEX.get(rule),
     level: LEVEL[level],
     message: { text: messageText(message, speech) },
     locations: [{ physicalLocation: physical(place) }],

@@ -5,7 +5,6 @@ import { displayWidth, wrapText } from '../../formats/wrap.ts';
 import type { Example, RulePage } from '../../rule-page.ts';
 import type { RulePageWords } from '../../words/en/rule-page.ts';
 import type { Speech } from '../../words/index.ts';
-import type { Lang } from '../../words/langs.ts';
 
 /** A rule with its page, ready to be shown. */
 export interface ShownRule {
@@ -145,64 +144,23 @@ export function ruleList(rules: readonly ShownRule[], { speech, color, width }: 
 
 /** The page in Markdown, below a heading of its own: what SARIF shows as help. */
 export function ruleHelp(
-  { page }: Pick<ShownRule, 'page'>,
+  page: RulePage,
   { lang, rulePage }: PageLook['speech'],
-) {
-  const help = [page.what[lang], page.why[lang], ...exampleBlocks(page, rulePage, '##')].join(
-    '\n\n',
-  );
+): { title: string; help: string } {
+  const help = [page.what[lang], page.why[lang], ...exampleBlocks(page, rulePage)].join('\n\n');
   return { title: sentence(page.title[lang]), help: `${help}\n` };
 }
 
-function exampleBlocks(page: RulePage, words: RulePageWords, level: string): string[] {
+function exampleBlocks(page: RulePage, words: RulePageWords): string[] {
   const block = (example: Example, names: readonly (typeof FILES)[number][]) =>
     names.flatMap((name) => [
       ...(filesOf(example).length > 1 ? [`${words.files[name]}:`] : []),
       `\`\`\`${CSV_FILES.has(name) ? 'csv' : 'yaml'}\n${linesOf(example[name]).join('\n')}\n\`\`\``,
     ]);
   return [
-    `${level} ${words.wrong}`,
+    `## ${words.wrong}`,
     ...block(page.wrong, filesOf(page.wrong)),
-    `${level} ${words.right}`,
+    `## ${words.right}`,
     ...block(page.right, changedFiles(page.right, page.wrong)),
   ];
-}
-
-/** The file `docs/rules/<id>.md`: English, the examples, then Vietnamese. */
-export function ruleDocument(
-  { id, level, page }: ShownRule,
-  { en, vi }: Readonly<Record<Lang, RulePageWords>>,
-): string {
-  const suppress = (words: RulePageWords) =>
-    suppression(id, level, words).flatMap(({ how, lines }) => [
-      how,
-      `\`\`\`yaml\n${lines.join('\n')}\n\`\`\``,
-    ]);
-  return `${[
-    `# ${id}`,
-    `**${sentence(page.title.en)}** Level: ${en.levels[level]}.`,
-    page.what.en,
-    page.why.en,
-    ...suppress(en),
-    ...exampleBlocks(page, en, '##'),
-    '## Tiếng Việt',
-    `**${sentence(page.title.vi)}** Mức: ${vi.levels[level]}.`,
-    page.what.vi,
-    page.why.vi,
-    ...suppress(vi),
-  ].join('\n\n')}\n`;
-}
-
-/** The file `docs/rules/README.md`: every rule in a table. */
-export function ruleIndex(rules: readonly ShownRule[]): string {
-  const rows = rules.map(
-    ({ id, level, page }) =>
-      `| [${id}](${id}.md) | ${level} | ${page.title.en} | ${page.title.vi} |`,
-  );
-  return `${[
-    '# Rules',
-    'What `dti-eval` finds in plan files, catalogues and CSV files. `dti-eval explain RULE` prints the same pages. These files are made by `npm run docs`.',
-    'The examples leave out what every plan says of itself: `format`, `id`, `title`, `document`, `issued`, `area`, `period`. `<U+200B>` stands for the character with that code.',
-    `| Rule | Level | What it finds | Nội dung |\n|---|---|---|---|\n${rows.join('\n')}`,
-  ].join('\n\n')}\n`;
 }

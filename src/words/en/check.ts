@@ -17,19 +17,6 @@ export const check: Words<CheckArgs> = {
   'csv-unreadable': () => 'this file cannot be opened; check its permissions',
   'plan-fault-here': () => 'the first fault of the plan',
 
-  'catalogue-duplicate': ({ code }) =>
-    `the code ${quote(code)} stands here a second time; every entry has a code of its own`,
-  'similar-unknown': ({ code, suggestion }) =>
-    `the catalogue has no measure ${quote(code)}${hint(suggestion)}`,
-  'similar-itself': ({ code }) => `${quote(code)} names itself as similar; take it out`,
-  'similar-one-sided': ({ code, of }) =>
-    `${quote(of)} names ${quote(code)} as similar, but not the other way round; add ${quote(of)} to “similar” of ${quote(code)}`,
-  'similar-other': ({ code }) => `${quote(code)} is here`,
-  'area-unknown': ({ key, code, suggestion }) =>
-    `the catalogue has no area ${quote(code)} for ${quote(key)}${hint(suggestion)}`,
-  'area-circle': ({ key, code }) =>
-    `${quote(key)} leads from ${quote(code)} back to itself; correct one of the entries`,
-
   'unused-ignore-comment': ({ rule, line }) =>
     line === null
       ? `${rule} has nothing to suppress in this file; take the comment out`

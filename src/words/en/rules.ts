@@ -6,6 +6,7 @@ import { quote } from '../quote.ts';
 
 const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `did you mean ${quote(suggestion)}?` : else_;
+const offer = (suggestion: string | null) => (suggestion ? `; ${hint(suggestion, '')}` : '');
 const COMPARE = 'compare with the document';
 
 /** Not more than a reader takes in. */
@@ -115,4 +116,16 @@ export const rules: Words<RuleArgs> = {
   'item-before': () => 'the item before',
   'numbering-repeat': ({ source, first }) =>
     `${source} stands twice, first for ${quote(first)}: a number that the document repeats, or a mistake here; ${COMPARE}`,
+  'catalogue-duplicate': ({ code }) =>
+    `the code ${quote(code)} stands here a second time; every entry has a code of its own`,
+  'similar-unknown': ({ code, suggestion }) =>
+    `the catalogue has no measure ${quote(code)}${offer(suggestion)}`,
+  'similar-itself': ({ code }) => `${quote(code)} names itself as similar; take it out`,
+  'similar-one-sided': ({ code, of }) =>
+    `${quote(of)} names ${quote(code)} as similar, but not the other way round; add ${quote(of)} to “similar” of ${quote(code)}`,
+  'similar-other': ({ code }) => `${quote(code)} is here`,
+  'area-unknown': ({ key, code, suggestion }) =>
+    `the catalogue has no area ${quote(code)} for ${quote(key)}${offer(suggestion)}`,
+  'area-circle': ({ key, code }) =>
+    `${quote(key)} leads from ${quote(code)} back to itself; correct one of the entries`,
 };

@@ -16,19 +16,6 @@ export const check: Words<CheckArgs> = {
   'csv-unreadable': () => 'không mở được tệp này; hãy kiểm tra quyền truy cập',
   'plan-fault-here': () => 'lỗi đầu tiên của kế hoạch',
 
-  'catalogue-duplicate': ({ code }) =>
-    `mã ${quote(code)} xuất hiện lần thứ hai; mỗi mục phải có mã riêng`,
-  'similar-unknown': ({ code, suggestion }) =>
-    `danh mục không có chỉ số ${quote(code)}${hint(suggestion)}`,
-  'similar-itself': ({ code }) => `${quote(code)} tự nêu chính mình là tương tự; hãy bỏ đi`,
-  'similar-one-sided': ({ code, of }) =>
-    `${quote(of)} nêu ${quote(code)} là tương tự nhưng chiều ngược lại thì không; hãy thêm ${quote(of)} vào “similar” của ${quote(code)}`,
-  'similar-other': ({ code }) => `${quote(code)} ở đây`,
-  'area-unknown': ({ key, code, suggestion }) =>
-    `danh mục không có địa bàn ${quote(code)} cho ${quote(key)}${hint(suggestion)}`,
-  'area-circle': ({ key, code }) =>
-    `${quote(key)} dẫn từ ${quote(code)} quay lại chính nó; hãy sửa một trong các mục`,
-
   'unused-ignore-comment': ({ rule, line }) =>
     line === null
       ? `trong tệp này ${rule} không có gì để bỏ qua; hãy xóa chú thích`

@@ -6,6 +6,7 @@ import { quote } from '../quote.ts';
 
 const hint = (suggestion: string | null, else_: string) =>
   suggestion ? `có phải ý là ${quote(suggestion)}?` : else_;
+const offer = (suggestion: string | null) => (suggestion ? `; ${hint(suggestion, '')}` : '');
 const COMPARE = 'hãy đối chiếu với văn bản';
 
 /** Not more than a reader takes in. */
@@ -118,4 +119,16 @@ export const rules: Words<RuleArgs> = {
   'item-before': () => 'mục liền trước',
   'numbering-repeat': ({ source, first }) =>
     `${source} có hai lần, lần đầu ở ${quote(first)}: văn bản đánh số trùng, hoặc ghi nhầm ở đây; ${COMPARE}`,
+  'catalogue-duplicate': ({ code }) =>
+    `mã ${quote(code)} xuất hiện lần thứ hai; mỗi mục phải có mã riêng`,
+  'similar-unknown': ({ code, suggestion }) =>
+    `danh mục không có chỉ số ${quote(code)}${offer(suggestion)}`,
+  'similar-itself': ({ code }) => `${quote(code)} tự nêu chính mình là tương tự; hãy bỏ đi`,
+  'similar-one-sided': ({ code, of }) =>
+    `${quote(of)} nêu ${quote(code)} là tương tự nhưng chiều ngược lại thì không; hãy thêm ${quote(of)} vào “similar” của ${quote(code)}`,
+  'similar-other': ({ code }) => `${quote(code)} ở đây`,
+  'area-unknown': ({ key, code, suggestion }) =>
+    `danh mục không có địa bàn ${quote(code)} cho ${quote(key)}${offer(suggestion)}`,
+  'area-circle': ({ key, code }) =>
+    `${quote(key)} dẫn từ ${quote(code)} quay lại chính nó; hãy sửa một trong các mục`,
 };

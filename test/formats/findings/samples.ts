@@ -7,6 +7,7 @@ import {
 import { type Finding, finding, lineOf, type Place } from '../../../src/finding.ts';
 import type { RenderContext } from '../../../src/formats/findings/context.ts';
 import { message } from '../../../src/message/message.ts';
+import { RULE_IDS, RULES } from '../../../src/rules/index.ts';
 import { SPEECH } from '../../speech.ts';
 
 export const PLAN = 'plans/đà nẵng.yaml';
@@ -34,10 +35,12 @@ export function context(changes: Partial<RenderContext> = {}): RenderContext {
     color: false,
     width: null,
     excerptOf: (file, line) => TEXTS[file]?.[line - 1],
-    pageOf: (rule) =>
-      rule === 'duplicate-key'
-        ? { title: 'A key twice', help: '# A key twice\n\nKeep `one`.\n\n```yaml\nid: a\n```\n' }
-        : undefined,
+    rules: RULE_IDS.map((id) => ({
+      id,
+      level: RULES[id].level,
+      title: 'A key twice',
+      help: '# A key twice\n\nKeep `one`.\n\n```yaml\nid: a\n```\n',
+    })),
     stablePathOf: () => undefined,
     version: '1.2.3',
     hash: (text) => createHash('sha1').update(text).digest('hex'),

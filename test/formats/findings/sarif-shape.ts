@@ -1,4 +1,4 @@
-import { RULE_LEVELS } from '../../../src/finding.ts';
+import { RULE_IDS } from '../../../src/rules/index.ts';
 
 const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
   type: 'object',
@@ -26,7 +26,7 @@ const physicalLocation = closed({
 
 const rule = closed(
   {
-    id: { enum: Object.keys(RULE_LEVELS) },
+    id: { enum: RULE_IDS },
     shortDescription: closed({ text }),
     help: closed({ text, markdown: text }),
     defaultConfiguration: closed({ level }),
@@ -36,7 +36,7 @@ const rule = closed(
 
 const result = closed(
   {
-    ruleId: { enum: Object.keys(RULE_LEVELS) },
+    ruleId: { enum: RULE_IDS },
     ruleIndex: index,
     level,
     message: closed({ text }),
