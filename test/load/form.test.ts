@@ -74,7 +74,7 @@ describe('each fault of form says what was found, what is expected and how to me
       indicator('    targets: {}\n'),
       '6:5 “targets” needs at least 1 entry, such as { 2024: 98, 2025: 100 }, or leave the key out',
     ],
-    [indicator('    lead: [a, b, a]\n'), '6:18 “a” stands in “lead” twice; keep one'],
+    [indicator('    lead: [a, b, a]\n'), '6:18 “a” is in “lead” twice; keep one'],
     // enum and const
     [
       indicator('    origin: Local\n'),
@@ -157,7 +157,7 @@ describe('each fault of form says what was found, what is expected and how to me
     ],
     [
       task('{ per: x, by: 2024, then: continuous }'),
-      '5:5 “per” stands alone; take the other keys beside it out',
+      '5:5 “per” must be alone; remove the other keys beside it',
     ],
     [task('{}'), /^5:5 “due” needs at least 1 entry, such as/],
     [task('19'), /^5:10 “19” is no due date; write/],

@@ -24,7 +24,10 @@ describe('syntax errors in the program’s own words', () => {
       'name: Tỷ lệ: cao\n',
       '1:7 yaml-syntax a text with a colon and a space in it needs quotes around the whole of it',
     ],
-    ['a:\n\tb: 1\n', '2:1 yaml-syntax a tab stands where only spaces may; indent with two spaces'],
+    [
+      'a:\n\tb: 1\n',
+      '2:1 yaml-syntax there is a tab where only spaces are allowed; indent with two spaces',
+    ],
     ['a: "x\nb: 1\n', /yaml-syntax the closing quote \("\) is missing$/],
     ["a: 'x\n", /yaml-syntax the closing quote \('\) is missing$/],
     ['a: [1, 2\nb: 3\n', /yaml-syntax the closing \] is missing, or/],
@@ -40,7 +43,7 @@ describe('syntax errors in the program’s own words', () => {
     ['a: ]\n', /yaml-syntax “\]” is not expected here/],
     ['a: &x &y 1\n', /yaml-syntax an anchor \(&\) or alias/],
     ['? [a]\n: b\n', /yaml-syntax a key must be a plain text/],
-    ['a: *x\n', '1:4 yaml-syntax *x refers to an anchor &x that does not stand before it'],
+    ['a: *x\n', '1:4 yaml-syntax *x refers to an anchor &x that does not come before it'],
     ['a: &a [*a]\n', /yaml-syntax the aliases/],
     ['%YAML 9\n---\na: 1\n', /yaml-syntax a line that begins with % is an instruction/],
     [

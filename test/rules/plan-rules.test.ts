@@ -167,7 +167,7 @@ describe('dates of tasks', () => {
   test('each of a few tasks without a date, one remark for most', async () => {
     expect(await says('no-date', tasks('none', '2024', '2025', 'none'))).toHaveLength(2);
     expect(await says('no-date', tasks('none', '2024', 'none'))).toEqual([
-      '8:1 2 of 3 tasks have no date; what has none is never overdue',
+      '8:1 2 of 3 tasks have no date; a task without one is never overdue',
     ]);
     expect(await says('no-date', tasks('{ per: 53/KH-UBND }', 'continuous', 'yearly'))).toEqual([]);
   });

@@ -11,7 +11,7 @@ export const check: Words<CheckArgs> = {
   'file-not-decodable': () => 'the file is neither UTF-8 nor UTF-16; save it as UTF-8',
   'file-not-text': () => 'this is not a text file, whatever its name says',
   'csv-plan-broken': ({ plan }) =>
-    `the rows of this file could not be held against ${plan}, which cannot be read; mend the plan first`,
+    `the rows of this file could not be checked against ${plan}, which cannot be read; fix the plan first`,
   'csv-no-plan': ({ plan }) =>
     `nothing reads this file, since there is no plan ${plan} beside it; give both the same name`,
   'csv-unreadable': () => 'this file cannot be opened; check its permissions',
@@ -19,13 +19,13 @@ export const check: Words<CheckArgs> = {
 
   'unused-ignore-comment': ({ rule, line }) =>
     line === null
-      ? `${rule} has nothing to suppress in this file; take the comment out`
-      : `${rule} has nothing to suppress on line ${line}; take the comment out`,
+      ? `${rule} has nothing to suppress in this file; remove the comment`
+      : `${rule} has nothing to suppress on line ${line}; remove the comment`,
   'unused-ignore-of-audit': ({ rule }) =>
     `${rule} is found by the audit, which reads no comments; write an entry of “ignore” instead`,
   'unused-ignore-entry': ({ rule, where, isKnown, suggestion }) =>
     isKnown
-      ? `${rule} has nothing to suppress at ${quote(where)}; take the entry out`
+      ? `${rule} has nothing to suppress at ${quote(where)}; remove the entry`
       : `nothing is called ${quote(where)} here; write an id, id/part or the name of a file${hint(suggestion)}`,
   'unknown-ignore': ({ found, suggestion }) =>
     found === ''

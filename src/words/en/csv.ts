@@ -28,7 +28,7 @@ export const csv: Words<CsvArgs> = {
   'csv-field-count': ({ found, expected, delimiter }) =>
     `${found} cells where the header has ${expected}; ${
       found > expected
-        ? `a cell that contains a ${mark(delimiter)} must stand in quotes`
+        ? `a cell that contains a ${mark(delimiter)} must be in quotes`
         : `an empty cell needs its ${mark(delimiter)} too`
     }`,
   'csv-unknown-column': ({ found, valid, suggestion }) =>
@@ -38,7 +38,7 @@ export const csv: Words<CsvArgs> = {
   'csv-missing-one-of': ({ choices }) =>
     `the header has no column to report with; add ${list(choices, 'or')}`,
   'csv-doubled-column': ({ found, first }) =>
-    `the column ${quote(found)} stands here a second time, first as column ${first}; keep one of them`,
+    `the column ${quote(found)} appears here a second time, first as column ${first}; keep one of them`,
   'csv-unknown-indicator': ({ found, suggestion }) =>
     found === ''
       ? 'no indicator is named; write its id, or id/part'
@@ -67,7 +67,7 @@ export const csv: Words<CsvArgs> = {
   'csv-number-value': ({ found }) =>
     `${quote(found)} is a number, but the target is a milestone; write done or not-done`,
   'csv-lone-count': ({ present, absent }) =>
-    `${quote(present)} stands without ${quote(absent)}; give both, or a value alone`,
+    `${quote(present)} is given without ${quote(absent)}; give both, or a value alone`,
   'csv-zero-denominator': () =>
     'the denominator is 0, which gives no ratio; correct it, or leave both counts empty',
   'csv-mixed-decimals': ({ first, firstLine, found }) =>

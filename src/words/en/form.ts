@@ -30,8 +30,8 @@ function ownerName({ kind, id, position }: Owner): string {
 }
 
 const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
-  alias: (name) => `*${name} refers to an anchor &${name} that does not stand before it`,
-  anchor: () => 'an anchor (&) or alias (*) stands where none can; write the value itself',
+  alias: (name) => `*${name} refers to an anchor &${name} that does not come before it`,
+  anchor: () => 'an anchor (&) or alias (*) cannot be used here; write the value itself',
   'block-header': (text) =>
     `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
   colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
@@ -50,8 +50,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   separator: () => 'a comma is missing between two entries inside { } or [ ]',
   space: () => 'a space is missing here',
   start: (mark) => `a text cannot begin with ${mark}; put the whole of it in quotes`,
-  tab: () => 'a tab stands where only spaces may; indent with two spaces',
-  tag: () => 'a tag (!) stands here; write the value without it',
+  tab: () => 'there is a tab where only spaces are allowed; indent with two spaces',
+  tag: () => 'a tag (!) cannot be used here; write the value without it',
   'text-key': () => 'a key must be a plain text, not a list or map',
   unclosed: (mark) =>
     `the closing ${mark} is missing, or what lies inside it is not indented further than its key`,
@@ -76,7 +76,8 @@ export const form: Words<FormArgs> = {
   'yaml-syntax': ({ fault, text }) => `not valid YAML: ${SYNTAX[fault](text)}`,
   'unquoted-comparison': ({ text }) =>
     `${text} without quotes is YAML syntax, not a target; write it in quotes: "${text}"`,
-  'duplicate-key': ({ key }) => `the key ${quote(key)} stands here a second time; keep one of them`,
+  'duplicate-key': ({ key }) =>
+    `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',
   'unknown-key': ({ key, valid: keys, suggestion }) =>
     `unknown key ${quote(key)}${hint(suggestion) || `; ${valid(keys)}`}`,
@@ -112,11 +113,11 @@ export const form: Words<FormArgs> = {
     `${quote(found)} does not fit ${quote(key)}: ${description}`,
   'out-of-range': ({ key, found, comparison, limit }) =>
     `${quote(key)} is ${found}; it must be ${comparison} ${limit}`,
-  'stands-alone': ({ key }) => `${quote(key)} stands alone; take the other keys beside it out`,
+  'stands-alone': ({ key }) => `${quote(key)} must be alone; remove the other keys beside it`,
   'too-few': ({ key, least, example }) =>
     `${quote(key)} needs at least ${entries(least)}${such(example)}, or leave the key out`,
   'too-many': ({ key, most }) => `${quote(key)} takes at most ${entries(most)}`,
-  'repeated-item': ({ key, item }) => `${quote(item)} stands in ${quote(key)} twice; keep one`,
+  'repeated-item': ({ key, item }) => `${quote(item)} is in ${quote(key)} twice; keep one`,
   'wrong-format': ({ found, expected }) =>
     `this file's format is ${quote(found)}; this program reads "format: ${expected}"`,
   'no-content': () => 'the file is empty; a plan file starts with "format: plan/1"',

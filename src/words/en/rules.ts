@@ -15,10 +15,10 @@ const few = (marks: readonly string[]) =>
 
 const STRAY = {
   control: 'a control character',
-  'zero-width': 'a character without width',
-  direction: 'a mark that turns the direction of writing',
-  replacement: 'the sign for a letter that was lost in conversion',
-  private: 'a character that only one font knows',
+  'zero-width': 'a zero-width character',
+  direction: 'a mark that changes the direction of writing',
+  replacement: 'the sign for a letter lost in conversion',
+  private: 'a character that only one font has',
 } as const;
 
 const FIGURES = { target: 'a target', baseline: 'a baseline', result: 'a result' } as const;
@@ -33,12 +33,12 @@ const KINDS = {
 export const rules: Words<RuleArgs> = {
   'not-nfc': ({ word, words }) =>
     words === 1
-      ? `${quote(word)} is written in loose marks (not in NFC), so that searching and comparing miss it; save it in NFC`
-      : `${formatNumber(words, 'en')} words of this file, ${quote(word)} the first, are written in loose marks (not in NFC), so that searching and comparing miss them; save the file in NFC`,
+      ? `${quote(word)} has its accents as separate characters (not NFC), so searches and comparisons miss it; save it in NFC`
+      : `${formatNumber(words, 'en')} words in this file, the first ${quote(word)}, have their accents as separate characters (not NFC), so searches and comparisons miss them; save the file in NFC`,
   'also-not-nfc': ({ word }) => `also ${quote(word)}`,
   'look-alike-letter': ({ letter, code, script, meant, word }) =>
     script === 'Latin'
-      ? `${quote(letter)} (${code}) in ${quote(word)} is no letter of Vietnamese; write ${quote(meant)}`
+      ? `${quote(letter)} (${code}) in ${quote(word)} is not a Vietnamese letter; write ${quote(meant)}`
       : `${quote(letter)} (${code}) in ${quote(word)} is a ${script} letter that looks like ${quote(meant)}; write the Latin letter`,
   'stray-character': ({ code, name }) =>
     `${code}, ${STRAY[name]}, does not belong here; ${
@@ -68,7 +68,7 @@ export const rules: Words<RuleArgs> = {
   'direction-mismatch': ({ id, year, target, measure, better, suggestion }) =>
     `${id}: the target for ${year}, ${sayTarget(target, 'en')}, says ${
       better === 'less' ? '“at least”' : '“at most”'
-    }, but of the measure ${quote(measure)} ${better} is better${
+    }, but for the measure ${quote(measure)} ${better} is better${
       suggestion ? `; write ${suggestion}` : '; correct the target or the measure'
     }`,
   'share-out-of-range': ({ id, figure, of }) =>
@@ -76,7 +76,7 @@ export const rules: Words<RuleArgs> = {
   'csv-share': ({ figure }) =>
     `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
   'csv-duplicate-row': ({ indicator, period, line }) =>
-    `${quote(indicator)} for ${quote(period)} of the same area and source stands on line ${line} already; keep one row, or name the source more closely`,
+    `line ${line} already gives ${quote(indicator)} for ${quote(period)} from the same area and source; keep one row, or name the source more precisely`,
   'target-on-both-levels': ({ id, year }) =>
     `${id}: for ${year} the indicator has a target of its own and so have its parts; for one year it is one or the other`,
   'part-target': ({ id, year }) => `the target of ${quote(id)} for ${year}`,
@@ -84,11 +84,11 @@ export const rules: Words<RuleArgs> = {
     `${id}: an indicator without any target cannot be judged; add “targets”, or make it a note where the document gives no figure`,
   'no-lead': ({ id }) => `${id}: no leading agency; add “lead” where the document names one`,
   'no-lead-mostly': ({ count, all }) =>
-    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} indicators ${count === 1 ? 'has' : 'have'} no leading agency: who answers for their results is not said`,
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} indicators ${count === 1 ? 'has' : 'have'} no leading agency: the plan does not say who is accountable for their results`,
   'no-date': ({ id }) =>
     `${id}: a task without a date is never overdue; add its date where the document gives one`,
   'no-date-mostly': ({ count, all }) =>
-    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} tasks ${count === 1 ? 'has' : 'have'} no date; what has none is never overdue`,
+    `${formatNumber(count, 'en')} of ${formatNumber(all, 'en')} tasks ${count === 1 ? 'has' : 'have'} no date; a task without one is never overdue`,
   'target-before-plan': ({ id, year, first }) =>
     `${id}: a target for ${year} lies before the plan’s first year, ${first}; correct the year, or make it the baseline`,
   'weaker-later-target': ({ id, year, target, earlierYear, earlier }) =>
@@ -115,12 +115,12 @@ export const rules: Words<RuleArgs> = {
     } missing, here or in the document itself; ${COMPARE}`,
   'item-before': () => 'the item before',
   'numbering-repeat': ({ source, first }) =>
-    `${source} stands twice, first for ${quote(first)}: a number that the document repeats, or a mistake here; ${COMPARE}`,
+    `${source} appears twice, first for ${quote(first)}: a number that the document repeats, or a mistake here; ${COMPARE}`,
   'catalogue-duplicate': ({ code }) =>
-    `the code ${quote(code)} stands here a second time; every entry has a code of its own`,
+    `the code ${quote(code)} appears here a second time; every entry needs a code of its own`,
   'similar-unknown': ({ code, suggestion }) =>
     `the catalogue has no measure ${quote(code)}${offer(suggestion)}`,
-  'similar-itself': ({ code }) => `${quote(code)} names itself as similar; take it out`,
+  'similar-itself': ({ code }) => `${quote(code)} names itself as similar; remove it`,
   'similar-one-sided': ({ code, of }) =>
     `${quote(of)} names ${quote(code)} as similar, but not the other way round; add ${quote(of)} to “similar” of ${quote(code)}`,
   'similar-other': ({ code }) => `${quote(code)} is here`,

@@ -30,7 +30,7 @@ export const usage: Words<UsageArgs> = {
   'folder-without-plans': ({ folder }) =>
     `${folder}: no plan file in this folder (a .yaml or .yml file that says "format: plan/1")`,
   'plan-has-errors': ({ file, errors }) =>
-    `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} mended`,
+    `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} fixed`,
   'item-needed': ({ plan }) =>
     `which of its indicators, tasks or duties? Write dti-eval explain ${plan} ID`,
   'option-of-items': ({ option }) =>

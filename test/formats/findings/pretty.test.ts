@@ -27,7 +27,7 @@ test('each finding has its message, its frame and its related places; a summary 
     '    │     ^^^^^^',
     '',
     'plans/đà nẵng.yaml:5:9: error duplicate-key',
-    '  the key “cqs-2” stands here a second time; keep one of them',
+    '  the key “cqs-2” appears here a second time; keep one of them',
     '  5 │   - id: cqs-2',
     '    │         ^^^^^',
     '',
