@@ -9,6 +9,7 @@ import {
 } from './audit/finding.ts';
 import { ignoredFor } from './audit/ignored.ts';
 import { ratioMismatches } from './audit/ratios.ts';
+import { repeatedFigures } from './audit/repeated.ts';
 import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
@@ -81,6 +82,7 @@ function ofOnePlan(input: Audited, question: AuditQuestion): AuditFinding[] {
   return [
     ...declaredMismatches(input, question),
     ...staleResults(input, question),
+    ...repeatedFigures(input, question),
     ...claimMismatches(input, question),
     ...ratioMismatches(input, question),
   ];

@@ -1,8 +1,14 @@
 import type { Area, AreaCatalogue } from './area.ts';
 import type { AuditFinding } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
+import type { DeclaredStanding } from './declared.ts';
 import type { Diff } from './diff.ts';
-import { type IndicatorEvaluation, isEarlier, type PlanEvaluation } from './evaluation.ts';
+import {
+  type IndicatorEvaluation,
+  isEarlier,
+  type MeasurableEvaluation,
+  type PlanEvaluation,
+} from './evaluation.ts';
 import { groupsOf } from './grouping.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
@@ -171,15 +177,23 @@ function declaredTally({ indicators }: PlanEvaluation): DeclaredTally {
   const declared = indicators
     .flatMap((one) => [one, ...one.parts])
     .flatMap((one) => (one.declared === null ? [] : [one.declared]));
+  const standings = indicators.map((one) => gravestOf([one, ...one.parts]));
   const count = (status: DeclaredStatus) => declared.filter((one) => one.status === status).length;
   return {
     declared: declared.length,
     statuses: Object.fromEntries(
       DECLARED_STATUSES.map((status) => [status, count(status)]),
     ) as DeclaredTally['statuses'],
-    differing: declared.filter(({ standing }) => standing === 'contradicted').length,
-    unsupported: declared.filter(({ standing }) => standing === 'unsupported').length,
+    differing: standings.filter((standing) => standing === 'contradicted').length,
+    unsupported: standings.filter((standing) => standing === 'unsupported').length,
   };
+}
+
+/** An indicator is counted in one kind, whatever is declared of its parts. */
+function gravestOf(addressed: readonly MeasurableEvaluation[]): DeclaredStanding | null {
+  const said = addressed.map(({ declared }) => declared?.standing ?? null);
+  const grave = ['contradicted', 'unsupported'] as const;
+  return grave.find((standing) => said.includes(standing)) ?? null;
 }
 
 function pacesOf(indicators: readonly IndicatorEvaluation[]): PaceGroup[] {

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Audited, AuditFinding, AuditQuestion } from '../src/audit/finding.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { audit } from '../src/audit.ts';
+import { parseDue } from '../src/deadline.ts';
 import { exact } from '../src/exact.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Claim, Plan } from '../src/plan.ts';
+import type { ProgressRow } from '../src/progress.ts';
 import type { Result } from '../src/result.ts';
 import { parseTarget } from '../src/target.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
@@ -12,7 +14,7 @@ import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 const QUESTION: AuditQuestion = { asOf: '2026-01-01', tolerance: exact(0) };
 
 function input(indicators: Indicator[], results: Result[] = [], over: Partial<Plan> = {}): Audited {
-  return { plan: aPlan(indicators, over), results, measures: new Map() };
+  return { plan: aPlan(indicators, over), results, progress: null, measures: new Map() };
 }
 
 function findings(inputs: Audited[], over: Partial<AuditQuestion> = {}): AuditFinding[] {
@@ -252,6 +254,69 @@ describe('target-conflict', () => {
   });
 });
 
+describe('declared statuses in three kinds', () => {
+  const standings = (indicator: Indicator, rows: Result[]) =>
+    findings([input([indicator], rows)], { kinds: ['declared-mismatch'] }).map(
+      (one) => one.kind === 'declared-mismatch' && [one.address, one.standing, one.isNote],
+    );
+
+  test('without a figure a reached target is unsupported, progress a note', () => {
+    const one = anIndicator({ 2023: 80 });
+    expect(standings(one, [aResult({ status: 'met' })])).toEqual([['a', 'unsupported', false]]);
+    expect(standings(one, [aResult({ status: 'in-progress', period: '2023-11' })])).toEqual([
+      ['a', 'note', true],
+    ]);
+  });
+  test('nothing exceeds a milestone, with or without a figure', () => {
+    const one = anIndicator({ 2023: 'done' }, { unit: null });
+    expect(standings(one, [aResult({ status: 'exceeded' })])).toEqual([
+      ['a', 'contradicted', false],
+    ]);
+  });
+  test('two statuses of one day contradict each other', () => {
+    const rows = [
+      aResult({ status: 'met', value: 80, source: 'A' }),
+      aResult({ status: 'missed', source: 'B', line: 3 }),
+    ];
+    expect(standings(anIndicator({ 2023: 80 }), rows)).toEqual([['a', 'contradicted', false]]);
+  });
+  test('one indicator counts once, whatever is said of its parts', () => {
+    const parts = anIndicator({}, { parts: [aPart('x', { 2023: 80 }), aPart('y', { 2023: 80 })] });
+    const rows = ['a', 'a/x', 'a/y'].map((indicator) => aResult({ indicator, status: 'met' }));
+    expect(standings(parts, rows)).toEqual([
+      ['a', 'unsupported', false],
+      ['a/x', 'unsupported', true],
+      ['a/y', 'unsupported', true],
+    ]);
+  });
+});
+
+describe('a source against itself', () => {
+  test('corrects what it said before: both figures are a note, the later one counts', () => {
+    const rows = [
+      aResult({ value: 70 }),
+      aResult({ value: 90, line: 3 }),
+      aResult({ value: 90, source: 'B', line: 4 }),
+    ];
+    const found = findings([input([anIndicator({ 2023: 80 })], rows)]);
+    expect(kinds(found)).toEqual(['source-conflict (note)']);
+    const [one] = found;
+    expect(one?.kind === 'source-conflict' && [one.agreement, one.accounts.length]).toEqual([
+      'corrected',
+      2,
+    ]);
+  });
+  test('or another paper gives the old figure for a new year', () => {
+    const rows = (value: number) => [
+      aResult({ value, source: 'viettimes.vn post1' }),
+      aResult({ value, period: '2024', source: 'vneconomy.vn', line: 3 }),
+    ];
+    const on = (value: number) => findings([input([anIndicator({ 2024: 80 })], rows(value))]);
+    expect(on(20.69).map((one) => one.kind === 'stale-result' && one.why)).toEqual(['repeated']);
+    expect(on(20)).toEqual([]);
+  });
+});
+
 describe('claim-mismatch', () => {
   const counted = (over: Partial<Extract<Claim, { kind: 'count' }>>, rows: Result[] = []) => {
     const claim: Claim = {
@@ -292,6 +357,33 @@ describe('claim-mismatch', () => {
     const claim = { count: 'met', status: 'declared' } as const;
     expect(counted({ ...claim, equals: 2 }, rows)).toEqual([]);
     expect(counted({ ...claim, equals: 1 }, rows)).toEqual([2]);
+  });
+  test('the stated total of which some are counted', () => {
+    expect(counted({ equals: 2, of: 3 })).toEqual([2]);
+    expect(counted({ equals: 2, of: 2 })).toEqual([]);
+  });
+  test('tasks done and overdue, where there is a progress file', () => {
+    const task = (id: string) => ({
+      ...{ id, title: id, group: null, lead: [], partners: [], each: null, funding: [] },
+      ...{ note: null, source: 'x', path: [], due: parseDue('2023-06')! },
+    });
+    const claim = (count: 'tasks-done' | 'tasks-overdue', equals: number): Claim => ({
+      ...{ kind: 'count', text: '', count, status: null, group: null, origin: null, equals },
+      ...{ of: null, source: 'I', path: ['claims', 0] },
+    });
+    const done: ProgressRow = {
+      ...{ task: 'x', occurrence: null, agency: null, status: 'done', date: '2023-06-01' },
+      ...{ due: null, source: '', note: '', file: 'p.progress.csv', line: 2 },
+    };
+    const given = (progress: ProgressRow[] | null) => {
+      const claims = [claim('tasks-done', 2), claim('tasks-overdue', 2)];
+      const of = input([], [], { tasks: [task('x'), task('y')], claims });
+      return findings([{ ...of, progress }]).map(
+        (one) => one.kind === 'claim-mismatch' && one.found,
+      );
+    };
+    expect(given(null)).toEqual([]);
+    expect(given([done])).toEqual([1, 1]);
   });
   test('nothing declared yet contradicts nothing', () => {
     expect(counted({ count: 'met', status: 'declared', equals: 5 })).toEqual([]);
@@ -343,13 +435,14 @@ describe('ratio-mismatch', () => {
 });
 
 describe('the keeper', () => {
-  test('keeps one value and status a source, indicator, area and period end', () => {
+  test('keeps the first value and status of a source, indicator, area and period, and what corrects it', () => {
     const keeper = auditKeeper('2023-12-31');
     for (let line = 2; line < 1000; line += 1) keeper.add(aResult({ value: line, line }));
     keeper.add(aResult({ value: 1, area: 'hoa-vang' }));
     keeper.add(aResult({ value: 1, period: '2024' }));
     expect(keeper.kept().map(({ line, area }) => `${area} ${line}`)).toEqual([
       'danang 2',
+      'danang 999',
       'hoa-vang 2',
     ]);
   });

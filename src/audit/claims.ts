@@ -1,4 +1,5 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
+import { deadlinesOf, isDone } from '../overdue.ts';
 import type { Claim, Plan } from '../plan.ts';
 import { foremost } from '../result.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
@@ -9,6 +10,7 @@ import {
   type ClaimMismatch,
   placeInPlan,
 } from './finding.ts';
+import { grouped } from './grouped.ts';
 
 type Total = ClaimMismatch['claim'];
 type CountClaim = Extract<Claim, { kind: 'count' }>;
@@ -22,12 +24,34 @@ export function* claimMismatches(
   for (const [index, claim] of plan.claims.entries()) {
     if (claim.kind === 'target') continue;
     const found = claim.kind === 'counted' ? claim.counted : countOf(claim, audited, question);
-    if (found === null || found === claim.equals) continue;
-    yield mismatch(plan, claim, index, found);
+    if (found !== null && found !== claim.equals)
+      yield mismatch(plan, claim, index, { said: claim.equals, found, key: 'equals' });
+    if (claim.kind !== 'count' || claim.of === null) continue;
+    const total = totalOf(claim, plan);
+    if (total !== claim.of)
+      yield mismatch(plan, claim, index, { said: claim.of, found: total, key: 'of' });
   }
 }
 
-function mismatch(plan: Plan, claim: Total, index: number, found: number): ClaimMismatch {
+/** All those of which the claim counts some. */
+function totalOf(claim: CountClaim, { tasks, indicators }: Plan): number {
+  return claim.count.startsWith('tasks')
+    ? tasks.filter((task) => isOfGroup(task, claim)).length
+    : indicators.filter((one) => isCounted(one, claim)).length;
+}
+
+interface Differing {
+  said: number;
+  found: number;
+  key: 'equals' | 'of';
+}
+
+function mismatch(
+  plan: Plan,
+  claim: Total,
+  index: number,
+  { said, found, key }: Differing,
+): ClaimMismatch {
   return {
     ...auditFinding({
       kind: 'claim-mismatch',
@@ -37,11 +61,11 @@ function mismatch(plan: Plan, claim: Total, index: number, found: number): Claim
       lead: [],
       isNote: false,
       at: placeInPlan(plan, `#claims.${index}`, claim.source),
-      path: [...claim.path, 'equals'],
+      path: [...claim.path, key],
       args: { said: claim.text, found, isListed: claim.kind === 'count' },
     }),
     claim,
-    said: claim.equals,
+    said,
     found,
   };
 }
@@ -56,12 +80,31 @@ function countOf(claim: CountClaim, audited: Audited, question: AuditQuestion): 
       return plan.indicators.filter((one) => isCounted(one, claim)).length;
     case 'tasks-done':
     case 'tasks-overdue':
-      return null;
+      return taskCount(claim.count, claim, audited, question);
     default:
       return claim.status === 'declared'
         ? declaredCount(claim.count, claim, audited, question)
         : computedCount(claim.count, claim, audited, question);
   }
+}
+
+/** Tasks of which all that has fallen due is done, or something is overdue. */
+function taskCount(
+  counted: 'tasks-done' | 'tasks-overdue',
+  claim: CountClaim,
+  { plan, progress }: Audited,
+  { asOf }: AuditQuestion,
+): number | null {
+  if (progress === null) return null;
+  const { items } = deadlinesOf(plan, progress, { asOf });
+  const own = grouped(
+    items.filter((item) => item.kind === 'task' && isOfGroup(item, claim)),
+    ({ id }) => id,
+  );
+  return [...own.values()].filter((occurrences) => {
+    const isLate = occurrences.some(({ state }) => state === 'overdue');
+    return counted === 'tasks-overdue' ? isLate : !isLate && occurrences.some(isDone);
+  }).length;
 }
 
 function isOfGroup({ group }: { group: string | null }, claim: CountClaim): boolean {

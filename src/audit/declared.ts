@@ -1,5 +1,5 @@
 import type { Computed } from '../computed.ts';
-import type { Declared } from '../declared.ts';
+import type { Declared, DeclaredStanding } from '../declared.ts';
 import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
 import { spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
@@ -61,11 +61,12 @@ export function* declaredMismatches(
   question: AuditQuestion,
 ): Generator<DeclaredMismatch> {
   const { plan } = audited;
-  for (const { row, evaluation, whole, year } of declaredRows(audited, question)) {
+  for (const { row, evaluation, whole, year, isMain } of onceEach(
+    declaredRows(audited, question),
+  )) {
     const { declared, address } = evaluation;
-    if (!declared || declared.agrees) continue;
-    const { status, judgement } = declared;
-    if (!VERDICTS[judgement.verdict].targeted) continue;
+    if (!declared) continue;
+    const { status, judgement, standing, rival } = declared;
     const { lead, source } = whole.indicator;
     const at = placeOfRow(plan, row, source);
     yield {
@@ -75,13 +76,14 @@ export function* declaredMismatches(
         address,
         area: row.area,
         lead,
-        isNote: false,
+        isNote: standing === 'note' || !isMain,
         at,
         path: ['status'],
-        args: argsOf({ status, row, judgement }, year),
+        args: argsOf({ status, row, judgement, standing, rival }, year),
         elsewhere: figureElsewhere(plan, row, judgement, source),
       }),
       declared: status,
+      standing,
       asOf: row.period.end,
       year,
       judgement,
@@ -90,14 +92,38 @@ export function* declaredMismatches(
   }
 }
 
+const GRAVEST: readonly DeclaredStanding[] = ['contradicted', 'unsupported', 'note'];
+
+/**
+ * Those that do not agree. Of one indicator the gravest is the main one, the whole before its
+ * parts: what else is said of it is told and counted no second time.
+ */
+function onceEach(rows: readonly DeclaredRow[]): (DeclaredRow & { isMain: boolean })[] {
+  const apart = rows.filter(
+    ({ evaluation: { declared } }) =>
+      declared && !declared.agrees && VERDICTS[declared.judgement.verdict].targeted,
+  );
+  const ofOne = grouped(apart, ({ row, whole, year }) =>
+    [row.area, year, whole.indicator.id].join('\n'),
+  );
+  return [...ofOne.values()].flatMap((own) => {
+    const grave = (one: DeclaredRow) => GRAVEST.indexOf(one.evaluation.declared!.standing);
+    const gravest = Math.min(...own.map(grave));
+    const main = own.find((one) => grave(one) === gravest);
+    return own.map((one) => ({ ...one, isMain: one === main }));
+  });
+}
+
 function argsOf(
-  { status, row, judgement }: Pick<Declared, 'status' | 'row' | 'judgement'>,
+  { status, row, judgement, standing, rival }: Omit<Declared, 'agrees'>,
   year: number,
 ): Omit<AuditArgs['declared-mismatch'], 'id' | 'area'> {
   const { actual, target, measurable, verdict, reason, parts } = judgement;
   const deciding = reason === 'parts' ? parts.filter((part) => part.target !== null) : [];
   return {
     declared: status,
+    standing,
+    rival: rival?.status ?? null,
     period: row.period,
     verdict,
     reason,

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { Computed } from '../computed.ts';
+import type { DeclaredStanding } from '../declared.ts';
 import { type Exact, toFraction } from '../exact.ts';
 import { type Finding, levelOf, lineOf, RAISED } from '../finding.ts';
 import type { Measurable, Path } from '../indicator.ts';
@@ -14,6 +15,7 @@ import type {
 import { type Message, type MessageArgs, type MessageOf, message } from '../message/message.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
+import type { ProgressRow } from '../progress.ts';
 import type { Observation, Result } from '../result.ts';
 import type { Target } from '../target.ts';
 import type { DeclaredStatus } from '../verdict.ts';
@@ -29,6 +31,8 @@ export interface Audited {
   measures: MeasureCatalogue;
   /** The results that an audit needs; see `auditKeeper`. */
   results: readonly Result[];
+  /** What is reported of its tasks and duties; `null` where there is no progress file. */
+  progress: readonly ProgressRow[] | null;
 }
 
 /** What an audit is asked for. */
@@ -100,6 +104,7 @@ interface Common<Kind extends AuditKind> extends Finding {
 /** The official word differs from the verdict on the day of which it speaks. */
 export interface DeclaredMismatch extends Common<'declared-mismatch'> {
   declared: DeclaredStatus;
+  standing: DeclaredStanding;
   /** The end of the declaring row's period. */
   asOf: Day;
   year: number;
@@ -108,10 +113,13 @@ export interface DeclaredMismatch extends Common<'declared-mismatch'> {
   row: Result;
 }
 
-/** A place declares a status for a year and gives figures of another time only. */
+/**
+ * A place declares a status for a year and gives figures of another time only, or a year's figure is
+ * the one of the year before again.
+ */
 export interface StaleResult extends Common<'stale-result'> {
   why: StaleWhy;
-  declared: DeclaredStatus;
+  declared: DeclaredStatus | null;
   row: Result;
   year: number;
   accounts: readonly Account[];
@@ -121,7 +129,7 @@ export interface StaleResult extends Common<'stale-result'> {
 export interface SourceConflict extends Common<'source-conflict'> {
   year: number;
   accounts: readonly Account[];
-  agreement: Exclude<Agreement, 'equal'>;
+  agreement: Exclude<Agreement, 'equal'> | 'corrected';
 }
 
 /** Places set different targets. */

@@ -1,16 +1,18 @@
+import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
 import type { Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
 import { periodYear } from '../period.ts';
 import { addresses } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
-import { byPrecedence, hasValue, type Observation } from '../result.ts';
+import { corrected, correctedBy, foremost, hasValue, type Observation } from '../result.ts';
 import {
   type Account,
   type Audited,
   type AuditQuestion,
   accountsElsewhere,
   auditFinding,
+  byAddress,
   pathOfRow,
   placeOfRow,
   type SourceConflict,
@@ -43,7 +45,7 @@ export function sourceConflicts(
     otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
     findings.push(...months.flatMap((same) => conflictOf(same, tolerance)));
   }
-  return { findings, otherTimes };
+  return { findings: [...findings, ...all.flatMap((one) => corrections(one, asOf))], otherTimes };
 }
 
 /** The last figure of each source for each indicator, area and calendar year; baselines too. */
@@ -57,11 +59,31 @@ function lastAccounts({ plan, results }: Audited): Account[] {
       [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
     );
     return [...bySource.values()].map((said) => {
-      const [observation] = said.toSorted(byPrecedence) as [Observation];
+      const observation = foremost(corrected(said))!;
       const places = [placeOfRow(plan, observation, indicator.source)];
       return { observation, measurable, plan, address, places };
     });
   });
+}
+
+/** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
+function corrections({ plan, results }: Audited, asOf: Day): SourceConflict[] {
+  const known = byAddress(plan);
+  const rows = results.filter(hasValue).filter(({ period }) => period.end <= asOf);
+  return [...grouped(rows, correctedBy).values()].flatMap((said) => {
+    const addressed = known.get(said[0]!.indicator);
+    if (!addressed || new Set(said.map(valueKey)).size === 1) return [];
+    const { address, indicator, measurable } = addressed;
+    const accounts = said.map((observation): Account => {
+      const places = [placeOfRow(plan, observation, indicator.source)];
+      return { observation, measurable, plan, address, places };
+    });
+    return [conflictTold(accounts, accounts.at(-1)!, 'corrected')];
+  });
+}
+
+function valueKey({ value }: Observation): string {
+  return JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v));
 }
 
 /** What an account is about: a measure, or where there is none the plan's own indicator. */
@@ -83,7 +105,7 @@ function merged(accounts: readonly Account[]): Account[] {
       observation.basis === 'baseline' ? plan.file : '',
       observation.source,
       observation.period.text,
-      JSON.stringify(observation.value, (_, v) => (typeof v === 'bigint' ? String(v) : v)),
+      valueKey(observation),
     ].join('\n'),
   );
   return [...same.values()]
@@ -108,30 +130,34 @@ function conflictOf(accounts: readonly Account[], tolerance: Exact): SourceConfl
     accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
   );
   const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
-  if (!agreed) return [];
-  const spokesman = spokesmanOf(accounts);
+  return agreed ? [conflictTold(accounts, spokesmanOf(accounts), agreed)] : [];
+}
+
+function conflictTold(
+  accounts: readonly Account[],
+  spokesman: Account,
+  agreed: SourceConflict['agreement'],
+): SourceConflict {
   const { plan, address, observation, measurable } = spokesman;
   const at = spokesman.places[0]!;
   const year = periodYear(observation.period);
-  return [
-    {
-      ...auditFinding({
-        kind: 'source-conflict',
-        plan,
-        address,
-        area: observation.area,
-        lead: leadOf(spokesman),
-        isNote: agreed !== 'different',
-        at,
-        path: pathOfRow(observation, measurable, 'value'),
-        args: { year, figures: saidResults(accounts), agreement: agreed },
-        elsewhere: accountsElsewhere(accounts, at),
-      }),
-      year,
-      accounts,
-      agreement: agreed,
-    },
-  ];
+  return {
+    ...auditFinding({
+      kind: 'source-conflict',
+      plan,
+      address,
+      area: observation.area,
+      lead: leadOf(spokesman),
+      isNote: agreed !== 'different',
+      at,
+      path: pathOfRow(observation, measurable, 'value'),
+      args: { year, figures: saidResults(accounts), agreement: agreed },
+      elsewhere: accountsElsewhere(accounts, at),
+    }),
+    year,
+    accounts,
+    agreement: agreed,
+  };
 }
 
 function agreementOf(a: Observation, b: Observation, tolerance: Exact): Agreement {

@@ -11,7 +11,7 @@ import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
-import { type PlanInput, readPlans } from './read.ts';
+import { type PlanInput, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -39,7 +39,7 @@ export async function runAudit(
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkNarrowing(read.inputs, { area: options.area, lead: options.lead });
-  const done = audit(read.inputs, questionOf(options, asOf));
+  const done = audit(toAudit(read.inputs), questionOf(options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons');
   const english = await speak('en', 'audit', 'status', 'reasons');

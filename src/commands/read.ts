@@ -1,4 +1,5 @@
 import type { AreaCatalogue } from '../area.ts';
+import type { Audited } from '../audit/finding.ts';
 import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
@@ -140,6 +141,14 @@ export function evaluateInput(
 /** Could no row of the file be read, for something that is wrong with it? */
 function isUnread({ rows, findings }: TableReading): boolean {
   return rows === 0 && findings.some(({ level }) => level === 'error');
+}
+
+/** The plans as an audit takes them. */
+export function toAudit(inputs: readonly PlanInput[]): Audited[] {
+  return inputs.map(({ progress: { files, rows }, ...input }) => ({
+    ...input,
+    progress: files.length === 0 ? null : rows,
+  }));
 }
 
 /** A file of which no row could be read; else the rows that could not. */

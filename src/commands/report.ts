@@ -16,7 +16,7 @@ import type { ReportView } from '../views/report/view.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
-import { evaluateInput, type PlanInput, type PlansRead, readPlans } from './read.ts';
+import { evaluateInput, type PlanInput, type PlansRead, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
 import { type Session, usageError } from './session.ts';
@@ -114,7 +114,7 @@ function tellOf(
   options: ReportOptions,
   asOf: Day,
 ): Report {
-  const { findings, ignored } = audit(inputs, { asOf, tolerance: exact(0) });
+  const { findings, ignored } = audit(toAudit(inputs), { asOf, tolerance: exact(0) });
   const since = sinceOf(options);
   const situations = inputs.map((input, index): Situation => {
     const now = stateOf(input, options, asOf);

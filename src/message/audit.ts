@@ -1,3 +1,4 @@
+import type { DeclaredStanding } from '../declared.ts';
 import type { Period } from '../period.ts';
 import type { Agreement } from '../precision.ts';
 import type { DeclaredStatus, Verdict, VerdictReason } from '../verdict.ts';
@@ -34,8 +35,8 @@ interface Subject {
   area: string | null;
 }
 
-/** Why a status is held to stand beside figures of another time. */
-export type StaleWhy = 'earlier-year' | 'after-report';
+/** Why a status or a year is held to stand beside figures of another time. */
+export type StaleWhy = 'earlier-year' | 'after-report' | 'repeated';
 
 /** `later-looser`: a later plan asks less of a later year than an earlier plan of an earlier one. */
 export type TargetWhy = 'different' | 'tolerance' | 'wording' | 'later-looser';
@@ -44,6 +45,9 @@ export type TargetWhy = 'different' | 'tolerance' | 'wording' | 'later-looser';
 export interface AuditArgs {
   'declared-mismatch': Subject & {
     declared: DeclaredStatus;
+    standing: DeclaredStanding;
+    /** Another official word of the same time. */
+    rival: DeclaredStatus | null;
     /** Of the report that declares it. */
     period: Period;
     /** What the figures made of it then. */
@@ -55,7 +59,8 @@ export interface AuditArgs {
     parts: readonly { name: string; verdict: Verdict }[];
   };
   'stale-result': Subject & {
-    declared: DeclaredStatus;
+    /** `null` where a figure is repeated and nothing is declared. */
+    declared: DeclaredStatus | null;
     period: Period;
     why: StaleWhy;
     figures: readonly SaidResult[];
@@ -63,7 +68,7 @@ export interface AuditArgs {
   'source-conflict': Subject & {
     year: number;
     figures: readonly SaidResult[];
-    agreement: Exclude<Agreement, 'equal'>;
+    agreement: Exclude<Agreement, 'equal'> | 'corrected';
   };
   'target-conflict': Subject & { targets: readonly WordedTarget[]; why: TargetWhy };
   'claim-mismatch': Subject & {

@@ -45,7 +45,11 @@ export function auditSentence(
   keep = asItIs,
 ): string {
   return said.code === 'declared-mismatch'
-    ? [declaredSentence(said.args, speech, keep), ...ofArea(said.args, speech)].join('; ')
+    ? [
+        declaredSentence(said.args, speech, keep),
+        ...againstAll(said.args, speech),
+        ...ofArea(said.args, speech),
+      ].join('; ')
     : auditLines(said, speech, keep).join('; ');
 }
 
@@ -85,6 +89,7 @@ const LINES: {
     const parts = partLines(args, speech);
     return [
       audit.declared(status.declared[args.declared], formatPeriod(args.period, lang)),
+      ...againstAll(args, speech),
       audit.computed(status.verdicts[args.verdict]),
       ...figureLines(args, speech, keep),
       ...(parts.length > 0 ? parts : [reasons[args.reason]]),
@@ -95,6 +100,8 @@ const LINES: {
     const shown = figures.map((one) =>
       withItsPeriod(accountFigure(one, speech, keep), one, speech),
     );
+    if (declared === null)
+      return [audit.staleRepeated(formatPeriod(period, lang), shown.join('; '))];
     const say = why === 'earlier-year' ? audit.staleEarlier : audit.staleAfter;
     return [say(status.declared[declared], formatPeriod(period, lang), shown.join('; '))];
   },
@@ -128,6 +135,15 @@ const LINES: {
     ];
   },
 };
+
+/** What contradicts the official word whatever the figures say. */
+function againstAll(args: Said<'declared-mismatch'>, { audit, status }: AuditSpeech): string[] {
+  const { standing, rival, verdict, declared } = args;
+  if (rival !== null) return [audit.rival(status.declared[rival])];
+  const isBeyondCap =
+    standing === 'contradicted' && declared === 'exceeded' && !VERDICTS[verdict].judged;
+  return isBeyondCap ? [audit.capped] : [];
+}
 
 function unique(texts: readonly string[]): string[] {
   return [...new Set(texts)];

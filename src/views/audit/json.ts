@@ -115,13 +115,17 @@ function statedBy(finding: AuditFinding): Stated[] {
     }
     case 'stale-result':
       return [
-        say({
-          role: 'declared',
-          value: finding.declared,
-          period: finding.row.period.text,
-          source: finding.row.source,
-          places: [at],
-        }),
+        ...(finding.declared === null
+          ? []
+          : [
+              say({
+                role: 'declared',
+                value: finding.declared,
+                period: finding.row.period.text,
+                source: finding.row.source,
+                places: [at],
+              }),
+            ]),
         ...finding.accounts.map((one) => say(accountOf(one))),
       ];
     case 'source-conflict':

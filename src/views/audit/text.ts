@@ -6,7 +6,6 @@ import {
   saidResult,
 } from '../../audit/finding.ts';
 import { together } from '../../formats/printable.ts';
-import { VERDICTS } from '../../verdict.ts';
 import {
   type AuditSpeech,
   accountFigure,
@@ -52,7 +51,7 @@ function requestOf(finding: AuditFinding): AuditRequest {
   if (finding.isNote) return 'none';
   switch (finding.kind) {
     case 'declared-mismatch':
-      return VERDICTS[finding.judgement.verdict].judged ? 'review-status' : 'give-figure';
+      return finding.standing === 'contradicted' ? 'review-status' : 'give-figure';
     case 'stale-result':
       return 'give-current';
     case 'source-conflict':
@@ -73,7 +72,9 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
       return [here, ...judgedPlaces(finding, speech)];
     case 'stale-result':
       return [
-        { ...here, says: speech.status.declared[finding.declared] },
+        ...(finding.declared === null
+          ? []
+          : [{ ...here, says: speech.status.declared[finding.declared] }]),
         ...finding.accounts.flatMap((account) => accountPlaces(account, speech)),
       ];
     case 'source-conflict':

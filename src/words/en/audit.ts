@@ -59,6 +59,9 @@ export const audit = {
   noSource: 'no source given',
   /** What the declaring row says, and what its figures make of it, in two lines. */
   declared: (status: string, period: string) => `declared “${status}” (${period})`,
+  /** Another official word of the same day. */
+  rival: (status: string) => `also declared “${status}” for the same time`,
+  capped: 'the target is the end of its scale: it can be met, not exceeded',
   computed: (verdict: string) => `computed as of that time: “${verdict}”`,
   against: (actual: string, target: string) => `${actual} against ${target}`,
   onlyTarget: (target: string) => `target ${target}`,
@@ -89,9 +92,13 @@ export const audit = {
     `the status “${status}” (${period}) stands beside an earlier year’s figure only: ${shown}`,
   staleAfter: (status: string, period: string, shown: string) =>
     `the status “${status}” (${period}) stands beside a result dated after the report only: ${shown}`,
+  /** A figure that was another year's before. */
+  staleRepeated: (period: string, shown: string) =>
+    `what is given for ${period} is the figure of the year before again: ${shown}`,
   results: (year: number, values: readonly string[]) =>
     `different results for ${year}: ${and(values)}`,
   agreed: {
+    corrected: 'of one source: the later line corrects the earlier',
     rounding: 'the same once rounded to the coarser of the two',
     tolerance: 'apart by no more than the tolerance',
   },

@@ -31,6 +31,8 @@ export const audit: AuditWords = {
   milestone: 'một mốc phải hoàn thành',
   noSource: 'không ghi nguồn',
   declared: (status, period) => `công bố “${status}” (kỳ ${period})`,
+  rival: (status) => `cùng kỳ còn được đánh giá “${status}”`,
+  capped: 'mục tiêu đã là mức cao nhất: chỉ có thể hoàn thành, không thể vượt mức',
   computed: (verdict) => `tính tại kỳ đó: “${verdict}”`,
   against: (actual, target) => `${actual} so với mục tiêu ${target}`,
   onlyTarget: (target) => `mục tiêu ${target}`,
@@ -47,8 +49,11 @@ export const audit: AuditWords = {
     `đánh giá “${status}” (kỳ ${period}) chỉ kèm số liệu của năm trước: ${shown}`,
   staleAfter: (status, period, shown) =>
     `đánh giá “${status}” (kỳ ${period}) chỉ kèm kết quả có sau ngày báo cáo: ${shown}`,
+  staleRepeated: (period, shown) =>
+    `số liệu ghi cho ${period} lặp lại số liệu của năm trước: ${shown}`,
   results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
   agreed: {
+    corrected: 'cùng một nguồn: dòng sau đính chính dòng trước',
     rounding: 'bằng nhau khi làm tròn theo số ghi ít chữ số hơn',
     tolerance: 'chênh lệch không quá mức cho phép',
   },

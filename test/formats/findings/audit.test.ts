@@ -59,8 +59,8 @@ function findings() {
   ];
   const measures = new Map();
   const inputs = [
-    { plan: older, results: [], measures },
-    { plan, results, measures },
+    { plan: older, results: [], progress: null, measures },
+    { plan, results, progress: null, measures },
   ];
   return audit(inputs, { asOf: '2024-02-01', tolerance: exact(0) }).findings;
 }
