@@ -227,12 +227,14 @@ describe('for machines', () => {
       id: 'gia-han',
       title: 'Việc gia hạn',
       lead: ['so-b'],
+      agency: null,
       due: '2024-09-30',
       state: 'upcoming',
       daysOverdue: 0,
       occurrence: null,
       originalDue: '2024-02-29',
       doneOn: null,
+      note: null,
       group: null,
       file: 'p.yaml',
       line: 18,
@@ -253,7 +255,7 @@ describe('for machines', () => {
     const { stdout } = await small('-f', 'csv', 'q.yaml');
     const rows = stdout.split('\r\n');
     expect(rows[0]).toBe(
-      'plan,kind,id,title,group,lead,start,due,original-due,occurrence,state,days-overdue,done-on,days-late,set-by,reported,reported-on,source,file,line',
+      'plan,kind,id,title,group,lead,agency,start,due,original-due,occurrence,state,days-overdue,done-on,days-late,set-by,reported,reported-on,source,note,file,line',
     );
     expect(rows.filter((row) => row.startsWith('p,task,sap,'))).toHaveLength(1);
     expect(rows.filter((row) => row.startsWith('q,task,tre,'))).toHaveLength(1);
