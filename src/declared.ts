@@ -18,7 +18,7 @@ export interface Declared {
 }
 
 /** How an official word stands to the figures of its own day; domain.md, "Declared status". */
-type DeclaredStanding =
+export type DeclaredStanding =
   | 'agrees'
   /** The figures say another verdict, another word of that day does, or nothing can exceed the target. */
   | 'contradicted'
