@@ -157,7 +157,7 @@ function explained(
 /** Every row on the indicator or part in the order of the files, and its baseline. */
 function resultsOf(
   { plan, results }: ExplanationContext,
-  { address, measurable, considered }: MeasurableEvaluation,
+  { address, measurable, considered, reason }: MeasurableEvaluation,
 ): ExplainedResult[] {
   const standings = new Map(considered.map(({ result, standing }) => [result, standing]));
   const baseline =
@@ -166,8 +166,13 @@ function resultsOf(
   const rows = results.filter((row) => row.indicator === address);
   return [...rows, ...(baseline ? [baseline] : [])].map((result) => ({
     result,
-    standing: standings.get(result) ?? 'other-area',
+    standing: standingIn(standings.get(result) ?? 'other-area', reason),
   }));
+}
+
+/** A figure of the whole has no target of its own where the year's targets stand on the parts. */
+function standingIn(standing: ResultStanding, reason: MeasurableEvaluation['reason']) {
+  return standing === 'no-target' && reason === 'parts' ? 'on-parts' : standing;
 }
 
 /** Pace by both methods, where pace is a question at all. */

@@ -138,6 +138,21 @@ export function defaultYear(plan: Plan, asOfYear: number): number {
   return years.find((year) => year >= asOfYear) ?? own.at(-1) ?? years.at(-1) ?? plan.period.last;
 }
 
+/** The years that any of the plan's indicators has a target for, ascending. */
+export function yearsWithTargets({ indicators, period }: Plan): number[] {
+  const written = indicators.flatMap(targetYears);
+  const yearly = indicators
+    .filter(({ every }) => every === 'year')
+    .flatMap((one) => {
+      const last = targetYears(one).at(-1) ?? period.first - 1;
+      return Array.from(
+        { length: Math.max(0, last - period.first + 1) },
+        (_, n) => period.first + n,
+      );
+    });
+  return [...new Set([...written, ...yearly])].sort((a, b) => a - b);
+}
+
 function isWithin(period: Plan['period'], year: number): boolean {
   return year >= period.first && year <= period.last;
 }

@@ -1,4 +1,4 @@
-import type { IndicatorEvaluation } from './evaluation.ts';
+import type { IndicatorEvaluation, MeasurableEvaluation } from './evaluation.ts';
 import { compare } from './exact.ts';
 import type { GroupTally, Tally } from './tally.ts';
 import { VERDICT_CODES, VERDICTS, type Verdict } from './verdict.ts';
@@ -12,10 +12,10 @@ export interface Standouts {
   strongest: GroupTally | null;
   /** The group with the most indicators without data, of two groups at least. */
   leastKnown: GroupTally | null;
-  /** The exceeded indicator of the highest attainment. */
-  highest: IndicatorEvaluation | null;
-  /** The unreached indicator of the lowest attainment. */
-  lowest: IndicatorEvaluation | null;
+  /** The exceeded indicator or part of the highest attainment. */
+  highest: MeasurableEvaluation | null;
+  /** The unreached indicator or part of the lowest attainment. */
+  lowest: MeasurableEvaluation | null;
 }
 
 /** What stands out among the groups and the indicators. */
@@ -38,8 +38,8 @@ export function standoutsOf(
       ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
     ),
     leastKnown: onlyGreatest(unknown, (a, b) => unknownOf(a.tally) - unknownOf(b.tally)),
-    highest: onlyGreatest(byVerdict.exceeded.filter(isMeasured), byAttainment),
-    lowest: onlyGreatest(unreached.filter(isMeasured), (a, b) => byAttainment(b, a)),
+    highest: onlyGreatest(byVerdict.exceeded.flatMap(measured), byAttainment),
+    lowest: onlyGreatest(unreached.flatMap(measured), (a, b) => byAttainment(b, a)),
   };
 }
 
@@ -55,11 +55,17 @@ function onlyGreatest<T>(items: readonly T[], order: (a: T, b: T) => number): T 
   return second !== undefined && order(first, second) === 0 ? null : first;
 }
 
+/** What has a figure in an indicator: itself, or of parts that decide each one with its verdict. */
+function measured(whole: IndicatorEvaluation): MeasurableEvaluation[] {
+  const own = whole.parts.filter((part) => part.verdict === whole.verdict && part.waiver === null);
+  return (whole.target === null ? own : [whole]).filter(isMeasured);
+}
+
 /** Has it a figure of its own, so that one can say how far it is from its target? */
-function isMeasured({ attainment, gap }: IndicatorEvaluation): boolean {
+function isMeasured({ attainment, gap }: MeasurableEvaluation): boolean {
   return attainment !== null && gap !== null;
 }
 
-function byAttainment(a: IndicatorEvaluation, b: IndicatorEvaluation): number {
+function byAttainment(a: MeasurableEvaluation, b: MeasurableEvaluation): number {
   return compare(a.attainment!, b.attainment!);
 }

@@ -10,7 +10,7 @@ import { type Explanation, explainView } from '../views/explain/index.ts';
 import { speak } from '../words/index.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, deliverView } from './run.ts';
+import { beginRun, checkNarrowing, checkYear, deliverView } from './run.ts';
 import { type Session, usageError } from './session.ts';
 
 /**
@@ -32,10 +32,20 @@ export async function explainItem(
   if (!input || read.inputs.length > 1)
     throw usageError('one-plan-needed', { found: planFile, plans: read.inputs.length });
   checkNarrowing([input], { area: options.area === undefined ? [] : [options.area] });
+  checkYear([input], options.year);
   const explanation = explained(input, id, questionOf(options, asOf));
   await sayDataFindings(session, read.inputs, look);
-  const speech = await speak(look.lang, 'explain', 'status', 'reasons', 'overdue');
-  await deliverView(run, explainView(explanation, { speech, pace: options.pace ?? 'linear' }));
+  const speech = await speak(look.lang, 'explain', 'status', 'reasons', 'overdue', 'evidence');
+  await deliverView(
+    run,
+    explainView(explanation, {
+      speech,
+      pace: options.pace ?? 'linear',
+      notCounted: input.notCounted.filter(
+        ({ indicator: of, line }) => line === null || of?.split('/')[0] === indicator,
+      ),
+    }),
+  );
   return EXIT.ok;
 }
 

@@ -9,6 +9,7 @@ import type { FormatName } from '../formats/index.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { defaultYear } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
+import type { Result } from '../result.ts';
 import type { PlanState } from '../since.ts';
 import { VERSION } from '../version.ts';
 import { reportView } from '../views/report/index.ts';
@@ -18,7 +19,7 @@ import type { Lang } from '../words/langs.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
 import { evaluateInput, type PlanInput, type PlansRead, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
+import { beginRun, checkYear, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
 import { type Session, usageError } from './session.ts';
 
 type FailOn = NonNullable<ReportOptions['failOn']>[number];
@@ -39,6 +40,7 @@ export async function report(
   );
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
+  checkYear(read.inputs, options.year);
   if (outputs.some(({ format }) => format === 'csv') && read.inputs.length > 1)
     throw usageError('one-plan-only', { option: '--format csv', plans: read.inputs.length });
   const older = await readOlder(session, paths, options, asOf, read.inputs.length);
@@ -177,8 +179,17 @@ function beforeOf(
 ): PlanState | null {
   if (options.since !== undefined) return stateOf(input, options, options.since, asOf);
   if (older === null) return null;
-  const { evaluation } = stateOf({ ...input, results: older.results }, options, asOf);
+  const then = { ...input, results: older.results, notCounted: older.notCounted };
+  const { evaluation } = stateOf(then, options, knownUntil(older.results, asOf), asOf);
   return { evaluation, deadlines: null };
+}
+
+/** The last day of which results know: with no more than that they were judged in their time. */
+function knownUntil(results: readonly Result[], asOf: Day): Day {
+  const days = results
+    .map(({ published, period }) => published ?? period.end)
+    .filter((known) => known <= asOf);
+  return days.length === 0 ? asOf : days.reduce((last, one) => (one > last ? one : last));
 }
 
 const FAILS: Record<FailOn, (told: Report, inputs: readonly PlanInput[]) => boolean> = {

@@ -3,11 +3,12 @@ import type { OptionsOf } from '../cli/flag.ts';
 import type { bom, outputs } from '../cli/flags/shared.ts';
 import { FORMATS, type FormatName, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
+import { yearsWithTargets } from '../plan.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
 import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
 import type { PlanInput } from './read.ts';
-import type { Session } from './session.ts';
+import { type Session, usageError } from './session.ts';
 import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
 
 /** The options of every command whose output may be had in several formats. */
@@ -89,6 +90,17 @@ export function checkNarrowing(
 /** The plan's own area, those of the catalogue, and those that results name. */
 function areasOf({ plan, areas, results }: Pick<PlanInput, 'plan' | 'areas' | 'results'>) {
   return [plan.area, ...areas.keys(), ...results.map((result) => result.area)];
+}
+
+/**
+ * A year for which none of the plans sets a target has nothing to judge.
+ * @throws UsageError naming the years that have targets
+ */
+export function checkYear(inputs: readonly Pick<PlanInput, 'plan'>[], year: number | undefined) {
+  if (year === undefined) return;
+  const years = [...new Set(inputs.flatMap(({ plan }) => yearsWithTargets(plan)))];
+  if (years.length > 0 && !years.includes(year))
+    throw usageError('year-without-targets', { year, years: years.sort((a, b) => a - b) });
 }
 
 /** Is there anything in the data that could not be read? */

@@ -9,7 +9,14 @@ import { type Speech, speak } from '../words/index.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
 import { evaluateInput, type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
+import {
+  beginRun,
+  checkNarrowing,
+  checkYear,
+  deliverView,
+  hasUnreadData,
+  type Run,
+} from './run.ts';
 import { type Session, write } from './session.ts';
 import { areasView, checkByArea, type JudgedPlan } from './status-areas.ts';
 
@@ -26,6 +33,7 @@ export async function status(
   if (options.by === 'area') checkByArea(options);
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
+  checkYear(read.inputs, options.year);
   const { only, group, lead, area, sort } = options;
   checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));

@@ -33,5 +33,6 @@ export interface UsageArgs {
   'more-findings': { more: number; plan: string };
   'not-together': { options: readonly string[] };
   'since-not-before': { since: Day; asOf: Day };
+  'year-without-targets': { year: number; years: readonly number[] };
   'csv-of-template': Record<never, never>;
 }

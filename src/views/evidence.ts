@@ -1,3 +1,4 @@
+import { day, hasYearEnded } from '../calendar.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
 import { oneLine } from '../formats/printable.ts';
 import { targetYears } from '../indicator.ts';
@@ -6,21 +7,32 @@ import { VERDICTS } from '../verdict.ts';
 import type { EvidenceWords } from '../words/en/evidence.ts';
 import { formatResult, withPeriod } from '../words/figures.ts';
 import type { Speech } from '../words/index.ts';
-import { LANGS } from '../words/langs.ts';
+import { LANGS, type Lang } from '../words/langs.ts';
 
 /** Stand behind a verdict whose figure another source contradicts, or that is not final. */
-export const DISPUTED = '‡';
-export const PROVISIONAL = '†';
+const DISPUTED = '‡';
+const PROVISIONAL = '†';
 
 /** More disputes than these would bury what else is said. */
 const MOST_DISPUTES = 10;
 /** So many places of one reason are named. */
 const MOST_PLACES = 5;
 
+/** The marks of a verdict that is disputed or provisional. */
+export function doubtMarks({
+  rivals,
+  isProvisional,
+}: {
+  rivals: readonly unknown[];
+  isProvisional: boolean;
+}): string {
+  return (rivals.length > 0 ? DISPUTED : '') + (isProvisional ? PROVISIONAL : '');
+}
+
 type Said = Speech<'evidence' | 'status'>;
 
 /** Every indicator and part of an evaluation; where parts decide, they speak for the whole. */
-function deciding(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
+export function deciding(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
   return indicators.flatMap((whole) =>
     whole.target === null && whole.parts.length > 0 ? whole.parts : [whole],
   );
@@ -49,7 +61,8 @@ export function doubtLines(
   ];
 }
 
-function disputeLine(
+/** What another source says, and which verdict that would give where it is another one. */
+export function disputeLine(
   { address, measurable, target, verdict }: MeasurableEvaluation,
   rival: MeasurableEvaluation['rivals'][number],
   { evidence: words, status, lang }: Said,
@@ -94,12 +107,13 @@ export function emptyYearLines(
   evaluation: PlanEvaluation,
   { evidence: words, lang }: Speech<'evidence'>,
 ): string[] {
-  const { indicators, year, endedArea } = evaluation;
+  const { indicators, year } = evaluation;
   const targeted = indicators.filter(
     ({ verdict, waiver }) => waiver === null && VERDICTS[verdict].targeted,
   );
   const isEmpty = targeted.length > 0 && targeted.every(({ verdict }) => verdict === 'no-data');
-  if (!isEmpty || Number(evaluation.asOf.slice(0, 4)) <= year) return [];
+  if (!isEmpty || !hasYearEnded(year, evaluation.asOf))
+    return isEndedBefore(evaluation) ? endedLine(evaluation, words, lang) : [];
   const last = deciding(targeted).map(({ lastReaches }) => lastReaches);
   const years = otherYears(evaluation);
   return [
@@ -109,10 +123,22 @@ export function emptyYearLines(
       last.filter((reaches) => reaches === false).length,
     ),
     ...(years.length > 0 ? [words.otherYears(years)] : []),
-    ...(endedArea === null
-      ? []
-      : [words.areaEnded(LANGS[lang].nameOf(endedArea), endedArea.validTo!)]),
+    ...endedLine(evaluation, words, lang),
   ];
+}
+
+/** Had the area ended before the target year did? Then its targets cannot be judged to the end. */
+function isEndedBefore({ endedArea, year }: PlanEvaluation): boolean {
+  return endedArea !== null && endedArea.validTo! < day(year, 12, 31);
+}
+
+function endedLine(
+  { endedArea, area }: PlanEvaluation,
+  words: EvidenceWords,
+  lang: Lang,
+): string[] {
+  if (endedArea === null || area !== endedArea.code) return [];
+  return [words.areaEnded(LANGS[lang].nameOf(endedArea), endedArea.validTo!)];
 }
 
 function otherYears({ plan, year }: PlanEvaluation): { year: number; targets: number }[] {

@@ -1,7 +1,17 @@
 import { type Exact, exact } from '../exact.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
-import { isMilestone, numbersOf, OPERATORS, parseTarget, type Target } from '../target.ts';
+import {
+  exceeding,
+  isMilestone,
+  type NumericTarget,
+  numbersOf,
+  OPERATORS,
+  parseTarget,
+  reaching,
+  type Target,
+  targetNumber,
+} from '../target.ts';
 import { isPercent } from '../unit.ts';
 import type { Lang } from './langs.ts';
 import { formatNumber, formatPercent, formatPeriod } from './numbers.ts';
@@ -14,6 +24,30 @@ const AS_COMPUTED = 2;
 /** Zero and one, which differences and ratios must not be rounded onto. */
 export const ZERO = exact(0);
 export const ONE = exact(1);
+const WHOLE = exact(100);
+
+/** The numbers at which the verdict on a target turns: a print must not land on one of them. */
+function edgesOf(target: Target): Exact[] {
+  if (isMilestone(target)) return [];
+  return [...numbersOf(target), reaching(target).number, exceeding(target).number];
+}
+
+/** A share of the target, `105.3%`; never rounded onto one at which the verdict turns. */
+export function formatAttainment(
+  attainment: Exact,
+  target: Target | null,
+  lang: Lang,
+  places = 1,
+): string {
+  const edges = target === null || isMilestone(target) ? [] : edgeRatios(target);
+  return formatPercent(attainment, lang, { places, apartFrom: edges });
+}
+
+function edgeRatios(target: NumericTarget): Exact[] {
+  const number = targetNumber(target);
+  if (number.s <= 0n || number.equals(0)) return [];
+  return edgesOf(target).map((edge) => edge.div(number));
+}
 
 /** `≥ 95%`, `≤ 15`, `~ 45%`, `2–3`; a milestone is the given word. Of the units only `%` is added. */
 export function formatTarget(
@@ -70,7 +104,8 @@ export function formatValue(
   words: MilestoneWords,
 ): string {
   if (value.kind === 'milestone') return milestoneText(value, lang, words);
-  const apartFrom = target ? numbersOf(target) : [];
+  const ends = isPercent(unit) ? [ZERO, WHOLE] : [];
+  const apartFrom = [...ends, ...(target ? edgesOf(target) : [])];
   const number = formatNumber(value.value, lang, { places, apartFrom });
   return `${signOf(value)}${number}${percent(unit)}`;
 }

@@ -40,13 +40,16 @@ function tellingPlaces(value: Exact, { places = 2, apartFrom = [] }: Rounding): 
   return digits;
 }
 
+/** A ratio that is nearly none or nearly all is not printed as none or all. */
+const NONE_AND_ALL = [exact(0), exact(1)];
+
 /**
  * A ratio as a percentage, `1.0526` as `105,3%` and `105.3%`; one digit behind the mark where
  * nothing is asked. `apartFrom` holds ratios too.
  */
 export function formatPercent(ratio: Exact | number, lang: Lang, rounding: Rounding = {}): string {
   const number = typeof ratio === 'number' ? exact(ratio) : ratio;
-  const apartFrom = (rounding.apartFrom ?? []).map((rival) => rival.mul(100));
+  const apartFrom = [...NONE_AND_ALL, ...(rounding.apartFrom ?? [])].map((one) => one.mul(100));
   return `${formatNumber(number.mul(100), lang, { places: 1, ...rounding, apartFrom })}%`;
 }
 

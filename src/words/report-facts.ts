@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.ts';
+import type { NotCountedReason } from '../not-counted.ts';
 import type { PaceReason } from '../pace.ts';
 import type { DeclaredTally } from '../report.ts';
 import type { Direction } from '../since.ts';
@@ -52,7 +53,13 @@ export interface HeadlineFacts {
   /** Was there a progress file at all? */
   hasProgress: boolean;
   longestOverdue: { title: string; days: number } | null;
-  unreadRows: number;
+  /** How the last known values stand where the target year has ended without a figure of its own. */
+  lastKnown: readonly string[];
+  /** Verdicts that another source's figure disputes, and those of them that it would change. */
+  disputed: { count: number; tipped: number };
+  provisional: number;
+  /** What was read and does not count, with how much of it there is. */
+  notCounted: readonly { reason: NotCountedReason; count: number }[];
 }
 
 /** What changed, in numbers. */

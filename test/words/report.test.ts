@@ -53,7 +53,10 @@ function headline(lang: Lang, counts: Partial<Tally>, over: Partial<HeadlineFact
     within: 30,
     hasProgress: true,
     longestOverdue: null,
-    unreadRows: 0,
+    lastKnown: [],
+    disputed: { count: 0, tipped: 0 },
+    provisional: 0,
+    notCounted: [],
     ...over,
   });
 }
@@ -149,10 +152,15 @@ describe('the headline on', () => {
     );
   });
 
-  it('rows that could not be read', () => {
-    expect(rest('en', { unreadRows: 1 })).toContain('1 row of the data could not be read and does');
-    expect(rest('en', { unreadRows: 2 })).toContain('2 rows of the data could not be read and do');
-    expect(rest('vi', { unreadRows: 1234 })).toContain('1.234 dòng số liệu không đọc được');
+  it('what does not count, is disputed or provisional', () => {
+    const notCounted = [{ reason: 'unreadable', count: 1 } as const];
+    expect(rest('en', { notCounted })).toContain('Not counted: 1 row that cannot be read.');
+    expect(rest('vi', { notCounted })).toContain('Không được tính: 1 dòng không đọc được.');
+    const doubts = { disputed: { count: 2, tipped: 1 }, provisional: 1 };
+    expect(rest('en', doubts)).toContain(
+      '2 verdicts are disputed by another source, whose figure would change 1 of them.',
+    );
+    expect(rest('vi', doubts)).toContain('1 đánh giá là tạm thời');
   });
 });
 

@@ -2,11 +2,13 @@ import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
 import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import type { PaceMethod } from '../../pace.ts';
 import type { Result } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import { citation, explanationOf } from '../cited.ts';
+import { notCountedPlaces } from '../evidence.ts';
 import { paceEntries } from './pace.ts';
 import {
   computationEntries,
@@ -24,6 +26,8 @@ export interface ExplainView {
   speech: ExplainSpeech;
   /** The way of measuring pace that was asked for. */
   pace: PaceMethod;
+  /** Rows of the item, and files, that cannot be read. */
+  notCounted: readonly NotCounted[];
 }
 
 /** An indicator or part from end to end, as a sheet. */
@@ -46,6 +50,7 @@ export function indicatorEntries(
       ...parts.flatMap((part) => partBlocks(part, explanation, view)),
     ],
     closing: [
+      ...notCountedPlaces(view.notCounted, view.speech.evidence),
       words.asOf(asOf, year, area === plan.area ? null : area),
       ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
     ],
@@ -200,10 +205,11 @@ function saidBy(result: Result, explained: MeasurableExplanation, tongue: Tongue
 
 function verdictEntries(
   explained: MeasurableExplanation,
-  { year }: IndicatorExplanation,
+  explanation: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
   const { words, status, reasons } = tongue;
+  const { year } = explanation;
   const { evaluation } = explained;
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
@@ -211,10 +217,31 @@ function verdictEntries(
     { label: words.labels.verdict, text: verdict, style: VERDICTS[evaluation.verdict].style },
     ...entriesOf([
       [words.labels.reason, reasons[evaluation.reason]],
+      ...evaluation.rivals.map(
+        (rival) =>
+          [words.labels.disputed, rivalText(rival, explained, explanation, tongue)] as const,
+      ),
+      [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
       [words.labels.rounding, roundingText(explained, tongue)],
       [words.labels.next, nextText(explained, year, tongue)],
     ]),
   ];
+}
+
+/** The rival's figure and place, and the verdict on it where that is another one. */
+function rivalText(
+  { result, verdict }: MeasurableExplanation['evaluation']['rivals'][number],
+  { evaluation }: MeasurableExplanation,
+  { plan, indicator }: IndicatorExplanation,
+  tongue: Tongue,
+): string {
+  const { words, status, lang } = tongue;
+  const place = placeOfRow(plan, result, indicator.source);
+  return words.rival(
+    `${valueText(result, evaluation, tongue)} (${formatPeriod(result.period, lang)})`,
+    words.at(citation(place, words.noSource), `${place.file}:${place.line}`),
+    verdict === evaluation.verdict ? null : status.verdicts[verdict],
+  );
 }
 
 function declaredEntries(
@@ -238,6 +265,10 @@ function declaredEntries(
       label: words.labels.computedThen,
       text: words.computedThen(status.verdicts[judgement.verdict], why),
     },
-    { label: '', text: agrees ? words.agrees : words.differs, style: agrees ? 'good' : 'warn' },
+    {
+      label: '',
+      text: declared.standing === 'note' ? words.unproved : agrees ? words.agrees : words.differs,
+      style: agrees ? 'good' : declared.standing === 'note' ? 'dim' : 'warn',
+    },
   ];
 }

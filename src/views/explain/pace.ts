@@ -41,13 +41,14 @@ function paceText(
   const isInPercent = isPercent(measurable.unit);
   const value = (n: number) => `${formatNumber(n, lang)}${isInPercent ? '%' : ''}`;
   const change = (n: number) => `${formatSigned(n, lang)}${isInPercent ? ` ${words.points}` : ''}`;
-  const { expected, neededPerYear, achievedPerYear, reaches } = pace;
+  const { expected, neededPerYear, achievedPerYear, left, reaches } = pace;
   return [
     status.pace[pace.verdict],
     words.pace.expected(value(expected), formatPeriod(actual!.period, lang)),
     progressText(pace, { measurable, actual }, tongue),
     words.pace.achieved(change(achievedPerYear)),
     ...(neededPerYear === null ? [] : [words.pace.needed(change(neededPerYear))]),
+    words.pace.left(change(left.amount), left.months),
     reaches === null ? words.pace.never : words.pace.reaches(reaches),
   ].join('; ');
 }

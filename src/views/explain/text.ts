@@ -21,19 +21,19 @@ import type { ExplainWords } from '../../words/en/explain.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
   AS_WRITTEN,
+  formatAttainment,
   formatCounts,
   formatResult,
   formatTarget,
-  ONE,
   ZERO,
 } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
-import { formatNumber, formatPercent, formatSigned } from '../../words/numbers.ts';
+import { formatNumber, formatSigned } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
 
 /** The words of an explanation. */
-export type ExplainSpeech = Speech<'explain' | 'status' | 'reasons' | 'overdue'>;
+export type ExplainSpeech = Speech<'explain' | 'status' | 'reasons' | 'overdue' | 'evidence'>;
 
 /** What the words are chosen with. */
 export interface Tongue {
@@ -108,8 +108,7 @@ export function computationEntries({ evaluation }: MeasurableExplanation, tongue
   const points = isPercent(measurable.unit) ? ` ${words.points}` : '';
   const difference = formatSigned(gap, tongue.lang, { places: 4, apartFrom: [ZERO] });
   const ratio = isAtMost(target) ? `${wanted} / ${value}` : `${value} / ${wanted}`;
-  const percent =
-    attainment && formatPercent(attainment, tongue.lang, { places: 2, apartFrom: [ONE] });
+  const percent = attainment && formatAttainment(attainment, target, tongue.lang, 2);
   return [
     ...(fromCounts === null ? [] : [{ label: words.labels.result, text: fromCounts }]),
     ...(percent === null
@@ -141,7 +140,8 @@ export function roundingText(
   const { words, status } = tongue;
   const { actual, target, measurable } = evaluation;
   if (!target || target.op === 'done' || actual?.value.kind !== 'number') return null;
-  if (!sensitivity) return words.roundingSafe;
+  const isTipped = evaluation.rivals.some(({ verdict }) => verdict !== evaluation.verdict);
+  if (!sensitivity) return isTipped ? words.roundingSafeAlone : words.roundingSafe;
   const verdicts = list(
     sensitivity.otherwise.map((verdict) => `“${status.verdicts[verdict]}”`),
     LANGS[tongue.lang].or,

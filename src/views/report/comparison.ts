@@ -40,8 +40,8 @@ function isUnreported({ plan, sources }: PlanReport): boolean {
   return plan.tasks.length > 0 && sources.progress.length === 0;
 }
 
-/** How many tasks have something overdue, of how many; empty without tasks. */
+/** How many tasks have something overdue, of those with a date; empty where none has one. */
 function overdueText(one: PlanReport, { words }: ReportContext): string {
-  const { items, overdueItems } = deadlineFacts(one, 'task');
-  return items === 0 ? '' : words.share(overdueItems, items);
+  const { dated, overdueItems } = deadlineFacts(one, 'task');
+  return dated === 0 ? '' : words.share(overdueItems, dated);
 }

@@ -1,16 +1,18 @@
-import type { IndicatorEvaluation } from '../../evaluation.ts';
+import type { MeasurableEvaluation } from '../../evaluation.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { countReasons } from '../../not-counted.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
 import type { GroupTally } from '../../tally.ts';
-import { formatResult, formatTarget, ONE } from '../../words/figures.ts';
-import { formatPercent, formatPeriod } from '../../words/numbers.ts';
+import { formatAttainment, formatResult, formatTarget } from '../../words/figures.ts';
+import { formatPeriod } from '../../words/numbers.ts';
 import type {
   DeadlineFacts,
   GroupFact,
   HeadlineFacts,
   IndicatorFact,
 } from '../../words/report-facts.ts';
+import { deciding, emptyYearLines } from '../evidence.ts';
 import { groupName, type ReportContext } from './view.ts';
 
 /** What the headline of a plan says, with figures as they are printed. */
@@ -19,6 +21,8 @@ export function headlineFacts(report: PlanReport, context: ReportContext): Headl
   const group = (one: GroupTally | null): GroupFact | null =>
     one && { name: groupName(report, one, context), tally: one.tally };
   const longest = longestOverdue(deadlines.items);
+  const told = deciding(evaluation.indicators);
+  const disputed = told.filter(({ rivals }) => rivals.length > 0);
   return {
     asOf: evaluation.asOf,
     year: evaluation.year,
@@ -35,12 +39,20 @@ export function headlineFacts(report: PlanReport, context: ReportContext): Headl
     within: deadlines.within,
     hasProgress: sources.progress.length > 0,
     longestOverdue: longest && { title: oneLine(longest.title), days: longest.daysOverdue },
-    unreadRows: sources.unreadResults + sources.unreadProgress,
+    lastKnown: emptyYearLines(evaluation, context.view.speech),
+    disputed: {
+      count: disputed.length,
+      tipped: disputed.filter(({ rivals, verdict }) =>
+        rivals.some((one) => one.verdict !== verdict),
+      ).length,
+    },
+    provisional: told.filter(({ isProvisional }) => isProvisional).length,
+    notCounted: countReasons(evaluation.notCounted),
   };
 }
 
 function indicatorFact(
-  one: IndicatorEvaluation | null,
+  one: MeasurableEvaluation | null,
   { evaluation }: PlanReport,
   context: ReportContext,
 ): IndicatorFact | null {
@@ -49,12 +61,23 @@ function indicatorFact(
   if (actual === null || target === null || attainment === null) return null;
   const { lang, status } = context;
   return {
-    name: oneLine(measurable.name),
+    name: nameOf(one, evaluation),
     value: formatResult(actual, { unit: measurable.unit, target }, lang, status),
     period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
     target: formatTarget(target, measurable.unit, lang, status.done),
-    attained: formatPercent(attainment, lang, { apartFrom: [ONE] }),
+    attained: formatAttainment(attainment, target, lang),
   };
+}
+
+/** A part's name tells little without its indicator's. */
+function nameOf(
+  { address, measurable }: MeasurableEvaluation,
+  { indicators }: PlanReport['evaluation'],
+): string {
+  const whole = indicators.find(({ parts }) => parts.some((part) => part.address === address));
+  return [whole?.measurable, measurable]
+    .flatMap((named) => (named ? [oneLine(named.name)] : []))
+    .join(' — ');
 }
 
 /** The one that is overdue the longest; `null` where none is. */

@@ -1,7 +1,7 @@
 import type { IndicatorEvaluation, PlanEvaluation } from '../../evaluation.ts';
 import { exact } from '../../exact.ts';
 import type { Cell, Column, Row } from '../../formats/document.ts';
-import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
+import { type Block, heading, list, paragraph, rowsTable } from '../../formats/document.ts';
 import type { Pace } from '../../pace.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
@@ -9,6 +9,7 @@ import { isPercent } from '../../unit.ts';
 import { TARGETED_VERDICTS, VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
+import { doubtLines, doubtMarks } from '../evidence.ts';
 import { statusTable } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
@@ -32,7 +33,10 @@ function statusRows(
     .map((one) =>
       one.key === 'declared' ? { ...one, title: words.columns.declaredOtherwise } : one,
     );
-  const rows = grid.sections.flatMap((section) => section.rows).map(withoutMark);
+  const rows = grid.sections
+    .flatMap((section) => section.rows)
+    .map(withoutMark)
+    .map(withDoubts);
   return { columns, rows };
 }
 
@@ -44,13 +48,25 @@ function withoutMark(row: Row): Row {
   return { ...row, declared: bare };
 }
 
+/** In a table of one verdict the figure bears the marks of what makes it doubtful. */
+function withDoubts(row: Row): Row {
+  const { value, disputed, provisional } = row as Row<string>;
+  const marks = doubtMarks({
+    rivals: disputed?.raw === true ? [true] : [],
+    isProvisional: provisional?.raw === true,
+  });
+  return value && marks !== ''
+    ? { ...row, value: { ...value, text: `${value.text} ${marks}` } }
+    : row;
+}
+
 /** What is known of each indicator as it is printed, `96% (2023)`, by address; parts joined. */
 export function valueTexts(
   evaluation: PlanEvaluation,
   indicators: readonly IndicatorEvaluation[],
   context: ReportContext,
 ): Map<string, string> {
-  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/\*$/, '');
+  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/[*‡† ]+$/, '');
   return new Map(
     indicators.map((one) => {
       const [whole, ...parts] = statusRows(evaluation, [one], context).rows;
@@ -79,6 +95,7 @@ export function indicatorBlocks(
   return [
     head,
     ...(none.length === 0 ? [] : [paragraph(words.noneWith(none, year))]),
+    ...listed(doubtLines(report.evaluation, context.view.speech)),
     ...told
       .filter((verdict) => !none.includes(verdict))
       .flatMap((verdict) => [
@@ -91,6 +108,10 @@ export function indicatorBlocks(
           : tableOf(report, report.byVerdict[verdict], context, !VERDICTS[verdict].judged)),
       ]),
   ];
+}
+
+function listed(lines: readonly string[]): Block[] {
+  return lines.length === 0 ? [] : list(lines);
 }
 
 function tableOf(
@@ -172,7 +193,7 @@ function pacedTable(
   const lead = columns.filter(({ key }) => key === 'lead');
   const kept = columns.filter(
     ({ key }) =>
-      ['indicator', 'name', 'target', 'value', 'declared'].includes(key) &&
+      ['indicator', 'name', 'target', 'value', 'attainment', 'gap', 'declared'].includes(key) &&
       told.some((row) => row[key as keyof typeof row]),
   );
   return rowsTable(
@@ -180,6 +201,7 @@ function pacedTable(
       ...kept,
       column('expected', titles.expected, 60, { ...FIGURE, hideEmpty: true }),
       column('needed', titles.needed, 50, { ...FIGURE, hideEmpty: true }),
+      column('left', titles.left, 48, { ...SHORT, hideEmpty: true }),
       column('achieved', titles.achieved, 45, { ...FIGURE, hideEmpty: true }),
       column('reaches', titles.reaches, 40, { ...SHORT, hideEmpty: true }),
       ...lead,
@@ -200,6 +222,7 @@ function paceCells(pace: Pace | null, unit: string | null, context: ReportContex
       text: `${formatNumber(exact(pace.expected.toFixed(6)), lang)}${share ? '%' : ''}`,
     },
     needed: { text: pace.neededPerYear === null ? '' : change(pace.neededPerYear) },
+    left: { text: words.leftIn(change(pace.left.amount), pace.left.months) },
     achieved: { text: change(pace.achievedPerYear) },
     reaches: { text: pace.reaches === null ? words.never : formatDay(pace.reaches, lang) },
   };

@@ -1,5 +1,6 @@
 import { oneLine } from '../../formats/printable.ts';
 import type { PlanReport, Report } from '../../report.ts';
+import { notCountedPlaces } from '../evidence.ts';
 import { areaNotices } from '../status/area-notice.ts';
 import { isAsked, type ReportContext } from './view.ts';
 
@@ -16,8 +17,7 @@ export function planMethod(report: PlanReport, { words, view }: ReportContext): 
       method.waived(address, waiver!.decision, oneLine(waiver!.reason), waiver!.until),
     ),
     ...(earlier > 0 ? [method.earlier(earlier, evaluation.year)] : []),
-    ...(sources.unreadResults > 0 ? [method.unreadResults(sources.unreadResults)] : []),
-    ...(sources.unreadProgress > 0 ? [method.unreadProgress(sources.unreadProgress)] : []),
+    ...notCountedPlaces(evaluation.notCounted, view.speech.evidence),
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
     ...(deadlines.items.length === 0 ? [words.noDuties] : []),

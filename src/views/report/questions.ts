@@ -4,14 +4,19 @@ import { loosened } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
+import { deciding, disputeLine } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import type { ReportContext } from './view.ts';
 
 /** What the sources do not agree on, as questions to the agencies that lead, numbered through. */
 export function questionBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
   const { words } = context;
-  const asked = report.questions.filter(({ isNote }) => !isNote);
-  const notes = report.questions.length - asked.length;
+  const found = report.questions.filter(({ isNote }) => !isNote);
+  const notes = report.questions.length - found.length;
+  const asked = [
+    ...found.map((one): Question => ({ lead: one.lead, text: questionText(one, context) })),
+    ...disputesBeyond(report, context),
+  ];
   let next = 1;
   return [
     heading(level, words.headings.questions),
@@ -22,16 +27,41 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
       next += own.length;
       return [
         heading(level + 1, words.counted(leadNames(report.plan, first!.lead, context), own.length)),
-        { kind: 'list', start, items: own.map((found) => questionText(found, context)) },
+        { kind: 'list', start, items: own.map(({ text }) => text) },
       ];
     }),
   ];
 }
 
+interface Question {
+  lead: readonly string[];
+  text: string;
+}
+
+/** Verdicts that another source disputes and that no finding of the audit is about. */
+function disputesBeyond(
+  { questions, evaluation }: PlanReport,
+  { view }: ReportContext,
+): Question[] {
+  const told = new Set(
+    questions.filter(({ kind }) => kind === 'source-conflict').map(({ address }) => address),
+  );
+  return evaluation.indicators.flatMap((whole) =>
+    deciding([whole])
+      .filter(({ address }) => !told.has(address))
+      .flatMap((one) =>
+        one.rivals.map((rival) => ({
+          lead: whole.indicator.lead,
+          text: loosened(disputeLine(one, rival, view.speech)),
+        })),
+      ),
+  );
+}
+
 /** In the order in which they are found; what names no lead comes last. */
-function byLead(findings: readonly AuditFinding[]): AuditFinding[][] {
-  const groups = new Map<string, AuditFinding[]>();
-  for (const found of findings) {
+function byLead(questions: readonly Question[]): Question[][] {
+  const groups = new Map<string, Question[]>();
+  for (const found of questions) {
     const key = found.lead.join('\n');
     groups.set(key, [...(groups.get(key) ?? []), found]);
   }

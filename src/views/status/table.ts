@@ -14,23 +14,22 @@ import { VERDICTS } from '../../verdict.ts';
 import type { EvidenceWords } from '../../words/en/evidence.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
+  formatAttainment,
   formatResult,
   formatTarget,
-  ONE,
   placesOf,
   withPeriod,
   ZERO,
 } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
-import { formatPercent, formatSigned } from '../../words/numbers.ts';
+import { formatSigned } from '../../words/numbers.ts';
 import {
-  DISPUTED,
   doubtLines,
+  doubtMarks,
   emptyYearLines,
   notCountedLine,
   notCountedPlaces,
-  PROVISIONAL,
 } from '../evidence.ts';
 import {
   type GroupView,
@@ -254,7 +253,7 @@ function isAbout(value: ResultValue): boolean {
 
 /** The share of the target; of a last known value only on which side of the target it stands. */
 function attainmentCell(
-  { attainment, lastReaches }: MeasurableEvaluation,
+  { attainment, target, lastReaches }: MeasurableEvaluation,
   { lang, evidence }: Context,
 ): Cell {
   if (attainment === null && lastReaches !== null) {
@@ -262,7 +261,7 @@ function attainmentCell(
     return { text: together(text), style: 'dim', raw: null };
   }
   if (attainment === null) return { text: '', raw: null };
-  return { text: formatPercent(attainment, lang, { apartFrom: [ONE] }), raw: toNumber(attainment) };
+  return { text: formatAttainment(attainment, target, lang), raw: toNumber(attainment) };
 }
 
 function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
@@ -276,12 +275,8 @@ function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
 function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   const { verdict, waiver } = judged;
   const word = words.verdicts[verdict];
-  const marks = [
-    ...(isDifferent(judged) ? [DIFFERENT] : []),
-    ...(judged.rivals.length > 0 ? [DISPUTED] : []),
-    ...(judged.isProvisional ? [PROVISIONAL] : []),
-  ];
-  const different = marks.length > 0 ? together(` ${marks.join('')}`) : '';
+  const marks = (isDifferent(judged) ? DIFFERENT : '') + doubtMarks(judged);
+  const different = marks === '' ? '' : together(` ${marks}`);
   return waiver
     ? { marker: `${WAIVED} `, text: words.waived(word) + different, style: 'dim', raw: verdict }
     : {

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar.ts';
 import type { ResultStanding } from '../../standing.ts';
 import type { NumericTarget } from '../../target.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, plural } from '../numbers.ts';
 
 const day = (date: string) => formatDay(date, 'en');
 
@@ -36,6 +36,8 @@ export const explain = {
     baseline: 'Baseline',
     result: 'Result',
     reason: 'Rule',
+    disputed: 'Disputed',
+    provisional: 'Provisional',
     attainment: 'Attained',
     gap: 'Gap',
     verdict: 'Verdict',
@@ -113,6 +115,12 @@ export const explain = {
   statusOnly: (status: string) => `status “${status}”`,
   noSource: 'no source given',
   roundingSafe: 'the printed precision cannot tip the verdict',
+  roundingSafeAlone: 'the printed precision cannot tip the verdict; what another source says would',
+  /** What another source says; `verdict` is what its figure would give, where that is another one. */
+  rival: (figure: string, cited: string, verdict: string | null) =>
+    `‡ ${figure} in ${cited}, ${verdict === null ? 'with the same verdict' : `which would be “${verdict}”`}`,
+  provisional: (year: number) =>
+    `† the figure that decides is of before the last quarter of ${year}`,
   rounding: (from: string, below: string, verdicts: string) =>
     `≈ could tip the verdict: a figure printed so stands for ${from} up to ${below}, and could be judged ${verdicts}`,
   next: {
@@ -142,6 +150,8 @@ export const explain = {
     progress: (formula: string) => `progress ${formula}`,
     growth: (progress: string) => `actual over required yearly growth: ${progress}`,
     needed: (perYear: string) => `needed from here: ${perYear} a year`,
+    left: (amount: string, months: number) =>
+      `still missing: ${amount} in ${plural(months, 'month', 'months')}`,
     achieved: (perYear: string) => `so far: ${perYear} a year`,
     reaches: (date: Day) => `at that speed the target is reached on ${day(date)}`,
     never: 'at that speed the target is never reached',
@@ -152,6 +162,7 @@ export const explain = {
   computedThen: (verdict: string, why: string) => `“${verdict}”: ${why}`,
   agrees: 'The two agree.',
   differs: '≠ The two differ.',
+  unproved: 'There is no figure to hold it against.',
   waived: (until: Day, reason: string, decision: string) =>
     `until ${day(until)}: ${reason} (${decision})`,
   waiverOver: (until: Day, reason: string, decision: string) =>

@@ -3,6 +3,7 @@ import { DECLARED_STATUSES, TARGETED_VERDICTS, type TargetedVerdict } from '../.
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
+import { evidence } from './evidence.ts';
 import { status } from './status.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
@@ -39,14 +40,16 @@ function isSo(verdict: TargetedVerdict, count: number): string {
 export function headline(facts: HeadlineFacts): string {
   return [
     counted(facts),
+    ...facts.lastKnown,
     ...reached(facts),
+    ...doubts(facts),
     ...earlier(facts),
     ...strongest(facts.strongest),
     ...extremes(facts),
     ...declared(facts),
     ...unknown(facts),
     ...deadlines(facts),
-    ...unread(facts),
+    ...notCounted(facts),
   ].join(' ');
 }
 
@@ -184,12 +187,30 @@ function overdueOf(facts: DeadlineFacts, [one, many]: readonly [string, string])
   return `${number(facts.overdueItems)} of ${plural(facts.dated, one, many)}${facts.dated < facts.items ? ' with a date' : ''}${repeated}`;
 }
 
-function unread({ unreadRows: rows }: HeadlineFacts): string[] {
-  return rows === 0
-    ? []
-    : [
-        `${plural(rows, 'row', 'rows')} of the data could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
-      ];
+function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): string[] {
+  const change =
+    count === 1
+      ? `${tipped === 0 ? 'not ' : ''}change it`
+      : tipped === 0
+        ? 'change none of them'
+        : `change ${tipped === count ? 'all' : number(tipped)} of them`;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          `${plural(count, 'verdict is', 'verdicts are')} disputed by another source, whose figure would ${change}.`,
+        ]),
+    ...(provisional === 0
+      ? []
+      : [
+          `${plural(provisional, 'verdict is', 'verdicts are')} provisional, resting on ${provisional === 1 ? 'a figure' : 'figures'} of before the year’s last quarter.`,
+        ]),
+  ];
+}
+
+function notCounted({ notCounted: list }: HeadlineFacts): string[] {
+  const told = list.map(({ reason, count }) => evidence.reasons[reason](count));
+  return told.length === 0 ? [] : [evidence.notCounted(0, told)];
 }
 
 /** With a capital at its head. */

@@ -24,10 +24,6 @@ export const method = {
     `${plural(count, 'indicator has', 'indicators have')} no target for ${year} and ${count === 1 ? 'is' : 'are'} not judged: ${codes.join(', ')}.`,
   waived: (code: string, decision: string, reason: string, until: Day) =>
     `${code} is waived until ${day(until)} by ${decision} (${reason}) and does not count.`,
-  unreadResults: (rows: number) =>
-    `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
-  unreadProgress: (rows: number) =>
-    `${plural(rows, 'row', 'rows')} of progress could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
   earlier: (count: number, year: number) =>
     `${plural(count, 'indicator is', 'indicators are')} judged on results of earlier years (marked *), for want of results for ${year}.`,
   noProgress: 'There is no progress file: nothing is recorded as done.',

@@ -113,6 +113,7 @@ export const report = {
     declaredOtherwise: 'Declared as',
     expected: 'Expected by then',
     needed: 'Still needed a year',
+    left: 'Still missing',
     achieved: 'Achieved a year',
     reaches: 'Reached at this pace',
     item: 'Code',
@@ -131,6 +132,9 @@ export const report = {
     year: 'Year',
     overdue: 'Tasks overdue',
   },
+  /** What is left to the target as it is. */
+  leftIn: (amount: string, months: number) =>
+    months > 0 ? `${amount} in ${plural(months, 'month', 'months')}` : amount,
   waivedColumn: 'Waived',
   total: 'Total',
   withoutGroup: 'Without a group',

@@ -48,6 +48,8 @@ export const usage: Words<UsageArgs> = {
   'not-together': ({ options }) => `${list(options, 'and')} do not go together`,
   'since-not-before': ({ since, asOf }) =>
     `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
+  'year-without-targets': ({ year, years }) =>
+    `no indicator has a target for ${year}; there are targets for ${years.join(', ')}`,
   'csv-of-template': () =>
     'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
 };

@@ -21,6 +21,8 @@ export const explain: ExplainWords = {
     baseline: 'Số liệu gốc',
     result: 'Kết quả',
     reason: 'Quy tắc',
+    disputed: 'Số liệu trái',
+    provisional: 'Tạm thời',
     attainment: 'Mức đạt',
     gap: 'Chênh lệch',
     verdict: 'Đánh giá',
@@ -107,6 +109,11 @@ export const explain: ExplainWords = {
   statusOnly: (status) => `đánh giá “${status}”`,
   noSource: 'không ghi nguồn',
   roundingSafe: 'việc làm tròn số liệu không làm thay đổi đánh giá',
+  roundingSafeAlone:
+    'việc làm tròn số liệu không làm thay đổi đánh giá; số liệu của nguồn khác thì có',
+  rival: (figure, cited, verdict) =>
+    `‡ ${figure} theo ${cited}, ${verdict === null ? 'đánh giá không đổi' : `nếu theo đó thì “${verdict}”`}`,
+  provisional: (year) => `† số liệu quyết định thuộc thời gian trước quý cuối năm ${year}`,
   rounding: (from, below, verdicts) =>
     `≈ có thể làm thay đổi đánh giá: số ghi như vậy ứng với từ ${from} đến ${below}, có thể được đánh giá là ${verdicts}`,
   next: {
@@ -134,6 +141,7 @@ export const explain: ExplainWords = {
     progress: (formula) => `tiến độ ${formula}`,
     growth: (progress) => `tốc độ tăng thực tế so với tốc độ cần có: ${progress}`,
     needed: (perYear) => `từ nay cần ${perYear} mỗi năm`,
+    left: (amount, months) => `còn thiếu: ${amount} trong ${months} tháng`,
     achieved: (perYear) => `đến nay được ${perYear} mỗi năm`,
     reaches: (date) => `với tốc độ này sẽ đạt mục tiêu vào ${day(date)}`,
     never: 'với tốc độ này không bao giờ đạt mục tiêu',
@@ -144,6 +152,7 @@ export const explain: ExplainWords = {
   computedThen: (verdict, why) => `“${verdict}”: ${why}`,
   agrees: 'Hai bên khớp nhau.',
   differs: '≠ Hai bên khác nhau.',
+  unproved: 'Chưa có số liệu để đối chiếu.',
   waived: (until, reason, decision) => `đến hết ${day(until)}: ${reason} (${decision})`,
   waiverOver: (until, reason, decision) => `đã hết hạn ngày ${day(until)}: ${reason} (${decision})`,
   verdictWaived: (verdict) => `được miễn nên không tính vào tổng số (${verdict})`,

@@ -3,6 +3,7 @@ import { DECLARED_STATUSES, TARGETED_VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
+import { evidence } from './evidence.ts';
 import { status } from './status.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
@@ -25,14 +26,16 @@ export function share(part: number, of: number): string {
 export function headline(facts: HeadlineFacts): string {
   return [
     counted(facts),
+    ...facts.lastKnown,
     ...reached(facts),
+    ...doubts(facts),
     ...earlier(facts),
     ...strongest(facts.strongest),
     ...extremes(facts),
     ...declared(facts),
     ...unknown(facts),
     ...deadlines(facts),
-    ...unread(facts),
+    ...notCounted(facts),
   ].join(' ');
 }
 
@@ -152,8 +155,24 @@ function overdueOf(facts: DeadlineFacts, noun: string, times: string): string {
   return `${number(facts.overdueItems)}/${number(facts.dated)} ${noun}${facts.dated < facts.items ? ' có thời hạn' : ''}${repeated}`;
 }
 
-function unread({ unreadRows: rows }: HeadlineFacts): string[] {
-  return rows === 0 ? [] : [`${number(rows)} dòng số liệu không đọc được nên không được tính.`];
+function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): string[] {
+  const change =
+    tipped === 0
+      ? 'nhưng không đánh giá nào đổi nếu theo nguồn kia'
+      : `trong đó ${number(tipped)} đánh giá sẽ khác nếu theo nguồn kia`;
+  return [
+    ...(count === 0
+      ? []
+      : [`${number(count)} đánh giá có nguồn khác nêu số liệu trái, ${change}.`]),
+    ...(provisional === 0
+      ? []
+      : [`${number(provisional)} đánh giá là tạm thời, dựa trên số liệu trước quý cuối của năm.`]),
+  ];
+}
+
+function notCounted({ notCounted: list }: HeadlineFacts): string[] {
+  const told = list.map(({ reason, count }) => evidence.reasons[reason](count));
+  return told.length === 0 ? [] : [evidence.notCounted(0, told)];
 }
 
 /** With a capital at its head. */

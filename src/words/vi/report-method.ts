@@ -24,8 +24,6 @@ export const method: MethodWords = {
     `${number(count)} chỉ tiêu không có mục tiêu năm ${year} nên không được đánh giá: ${codes.join(', ')}.`,
   waived: (code, decision, reason, until) =>
     `Chỉ tiêu ${code} được miễn đến ngày ${day(until)} theo ${decision} (${reason}) nên không được tính.`,
-  unreadResults: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
-  unreadProgress: (rows) => `${number(rows)} dòng tiến độ không dùng được nên không được tính.`,
   earlier: (count, year) =>
     `${number(count)} chỉ tiêu được đánh giá theo kết quả của các năm trước (dấu *), do chưa có kết quả năm ${year}.`,
   noProgress: 'Không có tệp tiến độ nên không việc nào được ghi nhận là hoàn thành.',

@@ -51,6 +51,8 @@ export const usage: Words<UsageArgs> = {
   'not-together': ({ options }) => `không dùng ${list(options, 'và')} cùng nhau được`,
   'since-not-before': ({ since, asOf }) =>
     `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
+  'year-without-targets': ({ year, years }) =>
+    `không chỉ tiêu nào có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
   'csv-of-template': () =>
     'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
 };
