@@ -27,7 +27,7 @@ writeFileSync(
 );
 writeFileSync(
   new URL('pages.d.ts', target),
-  `import type { RulePage } from '../../rule-page.ts';
+  `import type { RulePage } from '../../words/rule-pages.ts';
 declare const pages: Readonly<Record<${ids.map((id) => `'${id}'`).join(' | ') || 'never'}, RulePage>>;
 export default pages;\n`,
 );

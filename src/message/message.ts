@@ -7,8 +7,6 @@ import type { ProgressArgs } from './progress.ts';
 import type { RuleArgs } from './rule.ts';
 import type { UsageArgs } from './usage.ts';
 
-export type Lang = 'vi' | 'en';
-
 /** Every message code with the type of its arguments. */
 export interface MessageArgs
   extends FormArgs,

@@ -29,7 +29,7 @@ export interface PlanContext {
 export type CellPlace = (column: ResultColumn) => Place;
 
 /** The columns that a check of rows may point at. */
-export type ResultColumn =
+type ResultColumn =
   | 'indicator'
   | 'period'
   | 'value'

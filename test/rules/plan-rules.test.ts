@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Lang } from '../../src/message/message.ts';
 import type { RuleId } from '../../src/rules/index.ts';
+import type { Lang } from '../../src/words/langs.ts';
 import { say } from '../../src/words/say.ts';
 import { SPEECH } from '../speech.ts';
 import { findingsIn } from './run.ts';

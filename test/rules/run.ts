@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { checkPaths } from '../../src/commands/check-paths.ts';
 import { compareFindings, type Finding } from '../../src/finding.ts';
-import type { Example } from '../../src/rule-page.ts';
+import type { Example } from '../../src/words/rule-pages.ts';
 import { run } from '../run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Lang } from '../../src/message/message.ts';
 import type { Tally } from '../../src/tally.ts';
+import type { Lang } from '../../src/words/langs.ts';
 import type { ChangeCounts, DeadlineFacts, HeadlineFacts } from '../../src/words/report-facts.ts';
 import { SPEECH } from '../speech.ts';
 

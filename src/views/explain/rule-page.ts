@@ -2,9 +2,9 @@ import type { Level } from '../../finding.ts';
 import { visible } from '../../formats/findings/visible.ts';
 import { type Paint, painter, type Style } from '../../formats/style.ts';
 import { displayWidth, wrapText } from '../../formats/wrap.ts';
-import type { Example, RulePage } from '../../rule-page.ts';
 import type { RulePageWords } from '../../words/en/rule-page.ts';
 import type { Speech } from '../../words/index.ts';
+import type { Example, RulePage } from '../../words/rule-pages.ts';
 
 /** A rule with its page, ready to be shown. */
 export interface ShownRule {

@@ -1,4 +1,4 @@
-import type { Lang } from './message/message.ts';
+import type { Lang } from './langs.ts';
 
 /** A text in every language of the program. */
 type Texts = Readonly<Record<Lang, string>>;
