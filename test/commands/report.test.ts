@@ -354,10 +354,7 @@ describe('for machines', () => {
       'off-track': [],
       'not-computable': ['hai-phan', 'moc', 'chua-biet'],
     });
-    expect(plan.overdue.map(({ lead }: { lead: string[] }) => lead)).toEqual([
-      ['so-a'],
-      ['so-b'],
-    ]);
+    expect(plan.overdue.map(({ lead }: { lead: string[] }) => lead)).toEqual([['so-a'], ['so-b']]);
     const changed = plan.changes.verdicts as { indicator: string }[];
     expect(changed.find(({ indicator }) => indicator === 'dung')).toMatchObject({
       indicator: 'dung',
