@@ -9,6 +9,8 @@ export type Relation =
   | 'stricter'
   | 'looser'
   | 'missing'
+  /** It asks nothing, and the reference was issued after it: it was not asked of it yet. */
+  | 'not-yet'
   | 'only'
   | 'incomparable'
   | 'other-year';
@@ -21,6 +23,7 @@ export const RELATIONS = [
   'incomparable',
   'other-year',
   'missing',
+  'not-yet',
   'only',
 ] as const satisfies readonly Relation[];
 
@@ -238,7 +241,7 @@ interface Comparison {
 }
 
 function cellsOf(
-  { holders }: ComparedPlans,
+  { holders, reference }: ComparedPlans,
   asked: readonly (Asked | null)[],
   comparison: Comparison,
 ): Map<string, DiffCell> {
@@ -249,7 +252,7 @@ function cellsOf(
       const cell =
         index === 0
           ? referenceCell(own, isAlone, comparison)
-          : cellOf(asked[index]!, own, comparison);
+          : cellOf(asked[index]!, own, { ...comparison, isBefore: isBefore(plan, reference.plan) });
       return [plan.id, cell] as const;
     }),
   );
@@ -262,8 +265,18 @@ function referenceCell(asked: Asked | null, isAlone: boolean, { year }: Comparis
   return { asked, relation, why: null };
 }
 
-function cellOf(asked: Asked | null, own: Asked | null, { entry, year }: Comparison): DiffCell {
-  if (asked === null) return { asked, relation: 'missing', why: null };
+/** Was the plan issued before what the reference asks, and is it not there to implement it? */
+function isBefore(plan: Plan, reference: Plan): boolean {
+  return plan.issued < reference.issued && !plan.implements.includes(reference.document);
+}
+
+function cellOf(
+  asked: Asked | null,
+  own: Asked | null,
+  { entry, year, isBefore }: Comparison & { isBefore: boolean },
+): DiffCell {
+  if (asked === null)
+    return { asked, relation: isBefore && own !== null ? 'not-yet' : 'missing', why: null };
   if (own === null) return { asked, relation: 'only', why: null };
   if (asked.year !== year || own.year !== year) return { asked, relation: 'other-year', why: null };
   const why = obstacle(asked, own, entry);

@@ -80,6 +80,22 @@ describe('relations against the first plan', () => {
     expect(rows[0]!.cells.get('b')).toMatchObject({ relation: 'incomparable', why: 'unit' });
   });
 
+  test('not asked yet of a plan issued before, unless it implements the reference', () => {
+    const reference = aPlan([on('m', { 2025: 80 })], {
+      id: 'r',
+      document: 'R',
+      issued: '2022-03-31',
+    });
+    const other = (issued: string, own: string[]) =>
+      aPlan([on('rank', { 2025: '<= 5' })], { id: 'o', issued, implements: own });
+    const relationOf = (held: Plan) =>
+      rowsOf([reference, held])
+        .find(({ measure }) => measure === 'm')
+        ?.cells.get('o')?.relation;
+    expect(relationOf(other('2020-09-21', []))).toBe('not-yet');
+    expect(relationOf(other('2020-09-21', ['R']))).toBe('missing');
+    expect(relationOf(other('2022-05-16', []))).toBe('missing');
+  });
   test('missing in one plan, only in the other', () => {
     const rows = rowsOf([
       plan('a', on('m', { 2025: 5 })),

@@ -44,6 +44,7 @@ const MARKS: Record<Relation, string> = {
   stricter: '▲',
   looser: '▼',
   missing: '—',
+  'not-yet': '·',
   only: '+',
   incomparable: '≠',
   'other-year': '○',
@@ -54,6 +55,7 @@ const STYLES: Record<Relation, Style> = {
   stricter: 'good',
   looser: 'bad',
   missing: 'dim',
+  'not-yet': 'dim',
   only: 'warn',
   incomparable: 'warn',
   'other-year': 'dim',
@@ -119,7 +121,8 @@ function relationWord(cell: DiffCell, row: DiffRow, { words, view, diff }: DiffC
     case 'only':
       return isAlone(row) ? words.relations.only : words.extra;
     case 'missing':
-      return words.relations.missing;
+    case 'not-yet':
+      return words.relations[relation];
     case 'same':
     case 'stricter':
     case 'looser':
@@ -130,7 +133,8 @@ function relationWord(cell: DiffCell, row: DiffRow, { words, view, diff }: DiffC
 /** One plan in one row: target, mark and word; the mark alone where it asks nothing. */
 export function diffCell(row: DiffRow, plan: Plan, context: DiffContext): Cell {
   const cell = row.cells.get(plan.id)!;
-  if (cell.asked === null) return { text: MARKS.missing, style: 'dim' };
+  if (cell.asked === null)
+    return { text: MARKS[cell.relation === 'not-yet' ? 'not-yet' : 'missing'], style: 'dim' };
   const relation = markBound(relationText(cell, row, plan, context));
   const target = targetText(cell.asked, row, context);
   const text = [target, relation].filter((part) => part !== '').join(' ');

@@ -38,6 +38,7 @@ export const diffWords = {
     stricter: 'stricter',
     looser: 'looser',
     missing: 'missing',
+    'not-yet': 'not asked of it yet',
     only: 'only here',
   } satisfies Record<Exclude<Relation, 'other-year' | 'incomparable'>, string>,
   aligned: { same: 'meets', stricter: 'exceeds', looser: 'falls below' },
@@ -69,6 +70,7 @@ export const diffWords = {
       [relations.incomparable, 'not comparable'],
       [relations['other-year'], 'at another year'],
       [relations.missing, missing(standIns)],
+      [relations['not-yet'], 'not asked of it yet'],
       [relations.only, 'not in the reference'],
     ])}`,
   alignment: (plan: string, count: number, relations: RelationCounts, standIns: number) =>
@@ -80,6 +82,7 @@ export const diffWords = {
       [relations.incomparable, 'not comparable'],
       [relations['other-year'], 'at another year only'],
       [relations.missing, missing(standIns)],
+      [relations['not-yet'], 'not asked of it yet'],
       [relations.only, 'not in the reference'],
     ])}`.replace(/; nothing to compare$/, ''),
   lookAlikes: (count: number, isShown: boolean) =>
@@ -102,8 +105,8 @@ export const diffWords = {
       .join(', ')}.`,
   legend: (reference: string, isAligned: boolean) =>
     isAligned
-      ? `Marks against ${reference}: = meets, ▲ exceeds, ▼ falls below, ≠ not comparable, ○ another year, — missing.`
-      : `Marks against ${reference}: = same, ▲ stricter, ▼ looser, ≠ not comparable, ○ another year, — missing, + not in ${reference}.`,
+      ? `Marks against ${reference}: = meets, ▲ exceeds, ▼ falls below, ≠ not comparable, ○ another year, — missing, · not asked of it yet.`
+      : `Marks against ${reference}: = same, ▲ stricter, ▼ looser, ≠ not comparable, ○ another year, — missing, · not asked of it yet, + not in ${reference}.`,
   nothing: 'Nothing to show.',
   hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };

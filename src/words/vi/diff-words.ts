@@ -35,6 +35,7 @@ export const diffWords: DiffWords = {
     stricter: 'cao hơn',
     looser: 'thấp hơn',
     missing: 'không có',
+    'not-yet': 'khi đó chưa yêu cầu',
     only: 'chỉ có ở đây',
   },
   aligned: { same: 'bằng', stricter: 'vượt', looser: 'thấp hơn' },
@@ -59,6 +60,7 @@ export const diffWords: DiffWords = {
       [relations.incomparable, 'không so được'],
       [relations['other-year'], 'ở năm khác'],
       [relations.missing, missing(standIns)],
+      [relations['not-yet'], 'khi đó chưa yêu cầu'],
       [relations.only, 'không có trong mốc so sánh'],
     ])}`,
   alignment: (plan, count, relations, standIns) =>
@@ -70,6 +72,7 @@ export const diffWords: DiffWords = {
       [relations.incomparable, 'không so được'],
       [relations['other-year'], 'chỉ có ở năm khác'],
       [relations.missing, missing(standIns)],
+      [relations['not-yet'], 'khi đó chưa yêu cầu'],
       [relations.only, 'không có trong mốc so sánh'],
     ])}`.replace(/; không có gì để so sánh$/, ''),
   lookAlikes: (count, isShown) =>
@@ -92,8 +95,8 @@ export const diffWords: DiffWords = {
       .join(', ')}.`,
   legend: (reference, isAligned) =>
     isAligned
-      ? `Dấu so với ${reference}: = bằng, ▲ vượt, ▼ thấp hơn, ≠ không so được, ○ năm khác, — không có.`
-      : `Dấu so với ${reference}: = bằng, ▲ cao hơn, ▼ thấp hơn, ≠ không so được, ○ năm khác, — không có, + ${reference} không có.`,
+      ? `Dấu so với ${reference}: = bằng, ▲ vượt, ▼ thấp hơn, ≠ không so được, ○ năm khác, — không có, · khi đó chưa yêu cầu.`
+      : `Dấu so với ${reference}: = bằng, ▲ cao hơn, ▼ thấp hơn, ≠ không so được, ○ năm khác, — không có, · khi đó chưa yêu cầu, + ${reference} không có.`,
   nothing: 'Không có gì để hiện.',
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
 };
