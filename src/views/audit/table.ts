@@ -2,18 +2,21 @@ import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
 import type { Audit, SensitiveVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import { addresses } from '../../plan.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
+import type { Speech } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
+import { notCountedPlaces } from '../evidence.ts';
 import { auditText, type PlaceText } from './text.ts';
 
 /** What the audit's summary tells beyond the audit itself. */
 export interface AuditView {
-  speech: AuditSpeech;
-  /** How many rows of results could not be read. */
-  unreadRows: number;
+  speech: AuditSpeech & Speech<'evidence'>;
+  /** What was read and decides nothing. */
+  notCounted: readonly NotCounted[];
 }
 
 /**
@@ -102,7 +105,7 @@ function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[
     ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
-    ...(view.unreadRows > 0 ? [words.unreadRows(view.unreadRows)] : []),
+    ...notCountedPlaces(view.notCounted, view.speech.evidence),
     ...narrowedLine(audit, words),
     ...(isTolerant
       ? [words.tolerance(formatNumber(question.tolerance, view.speech.lang, { places: 6 }))]

@@ -156,8 +156,6 @@ export const audit = {
     `${plural(verdicts, 'verdict', 'verdicts')} could be tipped by the printed rounding: ${addresses}.`,
   otherTimes: (figures: number) =>
     `${plural(figures, 'figure was', 'figures were')} not compared: ${figures === 1 ? 'it speaks' : 'they speak'} of another month of the year.`,
-  unreadRows: (rows: number) =>
-    `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,
   scope: (asOf: Day, plans: readonly string[]) =>
     `As of ${formatDay(asOf, 'en')}; plans: ${plans.join(', ')}.`,
   tolerance: (tolerance: string) => `Differences up to ${tolerance} in the unit count as notes.`,

@@ -101,7 +101,6 @@ export const audit: AuditWords = {
     `${number(verdicts)} đánh giá có thể thay đổi chỉ vì số liệu đã được làm tròn: ${addresses}.`,
   otherTimes: (figures) =>
     `${number(figures)} số liệu không được đối chiếu vì thuộc tháng khác trong năm.`,
-  unreadRows: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
   scope: (asOf, plans) => `Tính đến ${formatDay(asOf, 'vi')}; các kế hoạch: ${plans.join(', ')}.`,
   tolerance: (tolerance) => `Chênh lệch đến ${tolerance} (theo đơn vị của chỉ tiêu) chỉ là lưu ý.`,
   narrowed: (what) => `Chỉ xét: ${what}.`,
