@@ -317,6 +317,23 @@ describe('a source against itself', () => {
   });
 });
 
+describe('a target that a result had reached already', () => {
+  const on = (target: number, row: Result, issued = '2024-04-15') =>
+    findings([input([anIndicator({ 2024: target })], [row], { issued })]).map(
+      (one) => one.kind === 'target-conflict' && [one.why, one.isNote],
+    );
+
+  test('is a note, where the result is of a time before the plan', () => {
+    expect(on(60, aResult({ value: 100 }))).toEqual([['already-reached', true]]);
+    expect(on(60, aResult({ value: 50 }))).toEqual([]);
+    expect(on(60, aResult({ value: 100 }), '2023-04-15')).toEqual([]);
+    expect(on(60, aResult({ value: 100, published: '2024-10-01' }))).toEqual([]);
+  });
+  test('is none at the end of the scale, which is there to be held', () => {
+    expect(on(100, aResult({ value: 100 }))).toEqual([]);
+  });
+});
+
 describe('claim-mismatch', () => {
   const counted = (over: Partial<Extract<Claim, { kind: 'count' }>>, rows: Result[] = []) => {
     const claim: Claim = {

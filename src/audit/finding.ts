@@ -135,6 +135,8 @@ export interface SourceConflict extends Common<'source-conflict'> {
 /** Places set different targets. */
 export interface TargetConflict extends Common<'target-conflict'> {
   settings: readonly Setting[];
+  /** What had reached the target already; else `null`. */
+  reached: Account | null;
   why: TargetWhy;
 }
 

@@ -49,7 +49,7 @@ export function sourceConflicts(
 }
 
 /** The last figure of each source for each indicator, area and calendar year; baselines too. */
-function lastAccounts({ plan, results }: Audited): Account[] {
+export function lastAccounts({ plan, results }: Audited): Account[] {
   const rowsOf = grouped(results, (row) => row.indicator);
   return addresses(plan).flatMap(({ address, indicator, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);

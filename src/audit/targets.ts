@@ -1,20 +1,34 @@
 import { compare, type Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
 import { targetFor } from '../indicator.ts';
+import { isShare, type MeasureCatalogue } from '../measure.ts';
 import { message } from '../message/message.ts';
+import { periodYear } from '../period.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
-import { compareTargets, isMilestone, type Target, targetNumber } from '../target.ts';
+import { foremost } from '../result.ts';
 import {
+  compareTargets,
+  isCap,
+  isMilestone,
+  isSatisfied,
+  type Target,
+  targetNumber,
+} from '../target.ts';
+import {
+  type Account,
   type Audited,
   type AuditQuestion,
+  accountsElsewhere,
   auditFinding,
   byAddress,
   placeInPlan,
   type Setting,
+  saidResult,
   type TargetConflict,
   wordedTarget,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
+import { lastAccounts } from './sources.ts';
 
 type Why = TargetConflict['why'];
 
@@ -27,7 +41,10 @@ export function targetConflicts(
   { tolerance }: AuditQuestion,
 ): TargetConflict[] {
   const subjects = grouped(all.flatMap(settings), subjectOf);
-  return [...subjects.values()].flatMap((subject) => [
+  const accounts = grouped(all.flatMap(lastAccounts), accountSubject);
+  const shares = new Map(all.map(({ plan, measures }) => [plan, measures]));
+  return [...subjects].flatMap(([key, subject]) => [
+    ...alreadyReached(subject, accounts.get(key) ?? [], shares),
     ...[...grouped(subject, (setting) => setting.year).values()].flatMap((same) =>
       conflictOf(same, tolerance),
     ),
@@ -81,6 +98,47 @@ function subjectOf({ measurable, plan, address }: Setting): string {
   return [about, foldText(measurable.unit ?? ''), plan.area].join('\n');
 }
 
+function accountSubject({ observation, measurable, plan, address }: Account): string {
+  const about = measurable.measure ?? `${plan.file}\n${address}`;
+  return [about, foldText(measurable.unit ?? ''), observation.area].join('\n');
+}
+
+/**
+ * Targets that the last figure of a time before the plan was issued satisfies already. A target at the
+ * end of its scale and one for every year is there to be held, and the plan's own baseline is for
+ * the check to tell.
+ */
+function alreadyReached(
+  subject: readonly Setting[],
+  accounts: readonly Account[],
+  measuresOf: ReadonlyMap<Plan, MeasureCatalogue>,
+): TargetConflict[] {
+  const numbers = accounts.filter(({ observation }) => observation.value.kind === 'number');
+  return subject.flatMap((setting) => {
+    const { target, year, plan, measurable, claim } = setting;
+    const measure = measuresOf.get(plan)!.get(measurable.measure ?? '');
+    if (claim !== null || isMilestone(target)) return [];
+    if (isCap(target, isShare(measurable.unit, measure)) || isYearly(setting)) return [];
+    const known = numbers.filter(
+      ({ observation, plan: other }) =>
+        observation.period.end < plan.issued &&
+        (observation.published ?? '') <= plan.issued &&
+        periodYear(observation.period) < year &&
+        !(observation.basis === 'baseline' && other === plan),
+    );
+    const last = foremost(known.map(({ observation }) => observation));
+    const reached = known.find(({ observation }) => observation === last);
+    if (reached?.observation.value.kind !== 'number') return [];
+    return isSatisfied(target, reached.observation.value.value)
+      ? [conflictTold([setting], 'already-reached', setting, reached)]
+      : [];
+  });
+}
+
+function isYearly({ plan, address }: Setting): boolean {
+  return byAddress(plan).get(address)?.indicator.every != null;
+}
+
 const WORST: readonly Why[] = ['different', 'tolerance', 'wording'];
 
 function conflictOf(same: readonly Setting[], tolerance: Exact): TargetConflict[] {
@@ -109,7 +167,12 @@ function conflict(settings: readonly Setting[], why: Why): TargetConflict {
   return conflictTold(ordered, why, spokesman);
 }
 
-function conflictTold(settings: readonly Setting[], why: Why, spokesman: Setting): TargetConflict {
+function conflictTold(
+  settings: readonly Setting[],
+  why: Why,
+  spokesman: Setting,
+  reached: Account | null = null,
+): TargetConflict {
   const { plan, address, place, path } = spokesman;
   return {
     ...auditFinding({
@@ -121,15 +184,23 @@ function conflictTold(settings: readonly Setting[], why: Why, spokesman: Setting
       isNote: why !== 'different',
       at: place,
       path,
-      args: { targets: settings.map(saidSetting), why },
-      elsewhere: settings
-        .filter((setting) => setting !== spokesman)
-        .map((setting) => ({
-          place: setting.place,
-          message: message('target-here', { target: saidSetting(setting) }),
-        })),
+      args: {
+        targets: settings.map(saidSetting),
+        why,
+        figure: reached && saidResult(reached.observation, reached.measurable),
+      },
+      elsewhere: [
+        ...settings
+          .filter((setting) => setting !== spokesman)
+          .map((setting) => ({
+            place: setting.place,
+            message: message('target-here', { target: saidSetting(setting) }),
+          })),
+        ...(reached === null ? [] : accountsElsewhere([reached], place)),
+      ],
     }),
     settings,
+    reached,
     why,
   };
 }

@@ -39,7 +39,13 @@ interface Subject {
 export type StaleWhy = 'earlier-year' | 'after-report' | 'repeated';
 
 /** `later-looser`: a later plan asks less of a later year than an earlier plan of an earlier one. */
-export type TargetWhy = 'different' | 'tolerance' | 'wording' | 'later-looser';
+export type TargetWhy =
+  | 'different'
+  | 'tolerance'
+  | 'wording'
+  | 'later-looser'
+  /** A result of a time before the plan was issued satisfies it. */
+  | 'already-reached';
 
 /** Messages on what is declared against the figures, and on one source against another. */
 export interface AuditArgs {
@@ -70,7 +76,12 @@ export interface AuditArgs {
     figures: readonly SaidResult[];
     agreement: Exclude<Agreement, 'equal'> | 'corrected';
   };
-  'target-conflict': Subject & { targets: readonly WordedTarget[]; why: TargetWhy };
+  'target-conflict': Subject & {
+    targets: readonly WordedTarget[];
+    why: TargetWhy;
+    /** What had reached the target already; else `null`. */
+    figure: SaidResult | null;
+  };
   'claim-mismatch': Subject & {
     said: string;
     found: number;

@@ -109,10 +109,14 @@ const LINES: {
     speech.audit.results(year, unique(figures.map((one) => accountFigure(one, speech, keep)))),
     ...(agreement === 'different' ? [] : [speech.audit.agreed[agreement]]),
   ],
-  'target-conflict': ({ targets, why }, speech, keep) => {
+  'target-conflict': ({ targets, why, figure }, speech, keep) => {
     const { audit } = speech;
     const said = targets.map((one) => targetSaid(one, speech, keep));
     const [first, last] = [targets[0]!, targets.at(-1)!];
+    if (why === 'already-reached')
+      return [
+        audit.alreadyReached(said[0]!, first.year, datedFigure(figure!, first, speech, keep)),
+      ];
     if (why === 'later-looser')
       return [audit.laterLooser(said.at(-1)!, last.year, said[0]!, first.year)];
     return [

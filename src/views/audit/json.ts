@@ -131,18 +131,21 @@ function statedBy(finding: AuditFinding): Stated[] {
     case 'source-conflict':
       return finding.accounts.map((one) => say(accountOf(one)));
     case 'target-conflict':
-      return finding.settings.map((one) =>
-        say({
-          role: one.claim === null ? 'target' : 'claim',
-          value: null,
-          target: targetJson(one.target),
-          period: String(one.year),
-          plan: one.plan.id,
-          indicator: one.address,
-          source: one.place.source,
-          places: [one.place],
-        }),
-      );
+      return [
+        ...finding.settings.map((one) =>
+          say({
+            role: one.claim === null ? 'target' : 'claim',
+            value: null,
+            target: targetJson(one.target),
+            period: String(one.year),
+            plan: one.plan.id,
+            indicator: one.address,
+            source: one.place.source,
+            places: [one.place],
+          }),
+        ),
+        ...(finding.reached === null ? [] : [say(accountOf(finding.reached))]),
+      ];
     case 'claim-mismatch':
       return [
         say({ role: 'claim', value: finding.said, source: at.source, places: [at] }),

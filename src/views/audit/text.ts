@@ -81,10 +81,14 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
       return bySays(finding.accounts.flatMap((account) => accountPlaces(account, speech)));
     case 'target-conflict':
       return bySays(
-        finding.settings.map(({ place }, index) => ({
-          says: targetSaid(finding.message.args.targets[index]!, speech, together),
-          ...placed(place, speech),
-        })),
+        finding.settings
+          .map(({ place }, index) => ({
+            says: targetSaid(finding.message.args.targets[index]!, speech, together) as
+              | string
+              | null,
+            ...placed(place, speech),
+          }))
+          .concat(finding.reached === null ? [] : accountPlaces(finding.reached, speech)),
       );
     case 'claim-mismatch':
     case 'ratio-mismatch':

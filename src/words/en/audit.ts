@@ -107,7 +107,9 @@ export const audit = {
   targetNote: {
     tolerance: 'apart by no more than the tolerance',
     wording: 'the same number, worded differently',
-  } satisfies Record<Exclude<TargetWhy, 'different' | 'later-looser'>, string>,
+  } satisfies Record<Exclude<TargetWhy, 'different' | 'later-looser' | 'already-reached'>, string>,
+  alreadyReached: (target: string, year: number, figure: string) =>
+    `the target for ${year}, ${target}, was already reached by a result of a time before the plan was issued: ${figure}`,
   laterLooser: (later: string, year: number, earlier: string, earlierYear: number) =>
     `the target for ${year}, ${later}, asks less than the previous plan’s for ${earlierYear}, ${earlier}`,
   total: (said: string, found: number, listed: boolean) =>

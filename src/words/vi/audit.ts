@@ -62,6 +62,8 @@ export const audit: AuditWords = {
     tolerance: 'chênh lệch không quá mức cho phép',
     wording: 'cùng con số, cách ghi khác nhau',
   },
+  alreadyReached: (target, year, figure) =>
+    `mục tiêu năm ${year} là ${target} đã đạt theo kết quả của kỳ trước khi ban hành kế hoạch: ${figure}`,
   laterLooser: (later, year, earlier, earlierYear) =>
     `mục tiêu năm ${year} là ${later}, yêu cầu thấp hơn mục tiêu năm ${earlierYear} của kế hoạch trước là ${earlier}`,
   total: (said, found, listed) =>
