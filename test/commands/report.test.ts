@@ -137,7 +137,7 @@ describe('markdown', () => {
       expect(start).toBe(next);
       next += length!;
     }
-    expect(next).toBeGreaterThan(20);
+    expect(next).toBeGreaterThan(15);
   });
 });
 
