@@ -16,6 +16,16 @@ test('every rule has a page', () => {
   expect(RULE_IDS.filter((id) => !files.includes(id))).toEqual([]);
 });
 
+test('every check has its line in the list', () => {
+  const checks = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) =>
+      /^export const \w+: Rule = /m.test(readFileSync(path.join(FOLDER, name), 'utf8')),
+    )
+    .map((name) => name.slice(0, -'.ts'.length));
+  expect(checks.filter((check) => !RULE_IDS.some((id) => id === check))).toEqual([]);
+});
+
 test('every page has a rule in the list', () => {
   expect(files.filter((file) => !RULE_IDS.some((id) => id === file))).toEqual([]);
 });
