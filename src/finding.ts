@@ -31,6 +31,7 @@ export const RAISED = {
     'csv-status': 'error',
     'csv-area': 'error',
     'csv-empty-row': 'info',
+    'csv-passed-over': 'info',
     'csv-source': 'warning',
     'csv-ended-area': 'error',
   },

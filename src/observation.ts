@@ -1,9 +1,9 @@
-import { compare, type Exact, exact } from './exact.ts';
+import { compare, type Exact, exact, toDecimal } from './exact.ts';
 import { foldText } from './fold.ts';
 import type { Bound, ResultValue } from './result.ts';
 
 /** How a source qualifies a number: "khoảng", "trên", "gần". */
-interface Qualifier {
+export interface Qualifier {
   about: boolean;
   bound: Bound | null;
 }
@@ -131,7 +131,7 @@ export function parseObserved(written: string | number): ResultValue | null | un
 }
 
 /** A milestone of which so many percent are done; `undefined` beyond the whole. */
-function milestoneAt(percentage: Exact): ResultValue | undefined {
+export function milestoneAt(percentage: Exact): ResultValue | undefined {
   const share = percentage.div(100);
   const order = compare(share, exact(1));
   if (order > 0) return undefined;
@@ -141,6 +141,34 @@ function milestoneAt(percentage: Exact): ResultValue | undefined {
 }
 
 /** A number with what its source says of it. */
-function numberValue(value: Exact, decimals: number, { about, bound }: Qualifier): ResultValue {
+export function numberValue(
+  value: Exact,
+  decimals: number,
+  { about, bound }: Qualifier,
+): ResultValue {
   return { kind: 'number', value, about, ...(bound === null ? {} : { bound }), decimals };
+}
+
+/** So many digits behind the mark a share of a milestone has at the most. */
+const SHARE_DECIMALS = 12;
+
+/** The value as a plan's YAML would have it, which {@link parseObserved} reads. */
+export function observedText(value: ResultValue | null): string {
+  if (value === null) return 'none';
+  if (value.kind === 'milestone') {
+    const { done, share } = value;
+    if (share !== undefined) return `${toDecimal(share.mul(100), SHARE_DECIMALS)}%`;
+    return done ? 'done' : 'not-done';
+  }
+  const sign = value.bound ?? (value.about ? '~' : null);
+  const digits = fixed(value.value, value.decimals ?? SHARE_DECIMALS, value.decimals !== undefined);
+  return sign === null ? digits : `${sign} ${digits}`;
+}
+
+/** With just so many digits behind the mark where it is known how many were written. */
+function fixed(value: Exact, decimals: number, isWritten: boolean): string {
+  const text = toDecimal(value, decimals);
+  if (!isWritten || decimals === 0) return text;
+  const [whole = '', part = ''] = text.split('.');
+  return `${whole}.${part.padEnd(decimals, '0')}`;
 }

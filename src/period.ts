@@ -1,76 +1,171 @@
 import { type Day, day, endOfMonth, isRealDay, yearOf } from './calendar.ts';
+import { foldText } from './fold.ts';
 
 /** The time that a result speaks of. */
 export interface Period {
-  kind: 'year' | 'quarter' | 'month' | 'day';
-  /** Canonical text: `2023`, `2023-Q4`, `2023-12`, `2023-12-15`. */
+  kind: 'year' | 'half' | 'quarter' | 'span' | 'month' | 'day';
+  /** Canonical text: `2023`, `2023-H1`, `2023-Q4`, `2023-01..2023-09`, `2023-12`, `2023-12-15`. */
   text: string;
+  /** The period's first day. */
+  start: Day;
   /** The period's last day. */
   end: Day;
 }
 
-/** Why a text is no period: it is not written as one, or it is but the calendar has no such time. */
-export type PeriodProblem = 'form' | 'calendar' | 'excel-month';
-
-/** Coarser periods first: on equal ends a year's figure counts before a day's. */
-const COARSENESS = { year: 0, quarter: 1, month: 2, day: 3 } as const;
+/** Why a text is no period that can be used. */
+export type PeriodProblem =
+  /** It is not written as one. */
+  | 'form'
+  /** It is, but the calendar has no such time. */
+  | 'calendar'
+  /** What Excel makes of a month or day by itself, `Dec-23`. */
+  | 'excel-month'
+  /** What Excel keeps of a date, a number of days. */
+  | 'excel-serial'
+  /** A day with the month before it, `12/15/2023`. */
+  | 'month-first';
 
 /** The whole calendar year. */
 export function yearPeriod(year: number): Period {
-  return { kind: 'year', text: String(year), end: day(year, 12, 31) };
+  return monthsPeriod({ year, month: 1 }, { year, month: 12 }) as Period;
 }
 
-function quarterPeriod(year: number, quarter: number): Period {
-  return {
-    kind: 'quarter',
-    text: `${year}-Q${quarter}`,
-    end: endOfMonth(year, quarter * 3),
-  };
+interface Month {
+  year: number;
+  month: number;
 }
 
-function monthPeriod(year: number, month: number): Period | PeriodProblem {
-  if (month < 1 || month > 12) return 'calendar';
-  return {
-    kind: 'month',
-    text: `${year}-${String(month).padStart(2, '0')}`,
-    end: endOfMonth(year, month),
-  };
+const ALL_MONTHS = 12;
+const HALF = 6;
+const QUARTER = 3;
+
+/** From the first day of one month to the last of another, under the name that the calendar has for it. */
+function monthsPeriod(first: Month, last: Month): Period | PeriodProblem {
+  if (![first, last].every(({ month }) => month >= 1 && month <= ALL_MONTHS)) return 'calendar';
+  const start = day(first.year, first.month, 1);
+  const end = endOfMonth(last.year, last.month);
+  if (start > end) return 'calendar';
+  return { ...named(first, last), start, end };
+}
+
+function named(first: Month, last: Month): Pick<Period, 'kind' | 'text'> {
+  const { year, month } = last;
+  const months = (year - first.year) * ALL_MONTHS + month - first.month + 1;
+  const isWhole = month % months === 0;
+  if (months === ALL_MONTHS && isWhole) return { kind: 'year', text: String(year) };
+  if (months === HALF && isWhole) return { kind: 'half', text: `${year}-H${month / HALF}` };
+  if (months === QUARTER && isWhole)
+    return { kind: 'quarter', text: `${year}-Q${month / QUARTER}` };
+  if (months === 1) return { kind: 'month', text: monthText(last) };
+  return { kind: 'span', text: `${monthText(first)}..${monthText(last)}` };
+}
+
+function monthText({ year, month }: Month): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** So many months of the year from its `first`, which runs from 1. */
+function stretch(year: number, first: number, months: number): Period | PeriodProblem {
+  return monthsPeriod({ year, month: first }, { year, month: first + months - 1 });
 }
 
 function dayPeriod(year: number, month: number, date: number): Period | PeriodProblem {
   const text = day(year, month, date);
-  return isRealDay(text) ? { kind: 'day', text, end: text } : 'calendar';
+  if (isRealDay(text)) return { kind: 'day', text, start: text, end: text };
+  return 'calendar';
 }
+
+type Reader = (numbers: readonly number[]) => Period | PeriodProblem;
+
+const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 } as const;
+const QUARTERS = '(iv|i{1,3}|\\d)';
+/** What stands between the name of a period and its year. */
+const OF = '(?:\\s*[/-]\\s*|\\s+nam\\s+|\\s*)';
+const YEAR = '(\\d{4})';
+
+const day_: Reader = ([date, month, year]) => {
+  const period = dayPeriod(year!, month!, date!);
+  const isTurned = period === 'calendar' && isRealDay(day(year!, date!, month!));
+  return isTurned ? 'month-first' : period;
+};
+const month_: Reader = ([month, year]) => stretch(year!, month!, 1);
+const quarter_: Reader = ([quarter, year]) => stretch(year!, quarter! * QUARTER - 2, QUARTER);
+const isoQuarter: Reader = ([year, quarter]) => quarter_([quarter!, year!]);
+const firstHalf: Reader = ([year]) => stretch(year!, 1, HALF);
+const secondHalf: Reader = ([year]) => stretch(year!, HALF + 1, HALF);
+
+/** How periods are written, folded; the numbers of the groups go to the reader. */
+const FORMS: readonly (readonly [RegExp, Reader])[] = [
+  [/^(?:(?:ca )?nam )?(\d{4})$/, ([year]) => yearPeriod(year!)],
+  [/^(\d{4})-?h(\d)$/, ([year, half]) => stretch(year!, half! * HALF - 5, HALF)],
+  [/^(\d{4})-?q(\d)$/, isoQuarter],
+  [/^(\d{4})-(\d{1,2})$/, ([year, month]) => stretch(year!, month!, 1)],
+  [
+    /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00)?(?:\.0+)?z?)?$/,
+    ([year, month, date]) => dayPeriod(year!, month!, date!),
+  ],
+  [
+    /^(\d{4})-(\d{1,2})\s*\.\.\s*(\d{4})-(\d{1,2})$/,
+    ([year, month, lastYear, last]) =>
+      monthsPeriod({ year: year!, month: month! }, { year: lastYear!, month: last! }),
+  ],
+  [
+    /^(?:ngay )?(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/,
+    ([date, , month, year]) => day_([date!, month!, year!]),
+  ],
+  [/^ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/, day_],
+  [new RegExp(`^(?:thang|thg|t)?\\s*(\\d{1,2})(?:\\s*[/-]\\s*|\\s+nam\\s+)${YEAR}$`), month_],
+  [new RegExp(`^(?:quy|q)\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
+  [new RegExp(`^(?:6 thang dau|nua dau)(?: cua)?${OF}${YEAR}$`), firstHalf],
+  [new RegExp(`^(?:6 thang cuoi|nua cuoi)(?: cua)?${OF}${YEAR}$`), secondHalf],
+  [
+    new RegExp(`^(\\d{1,2}) thang(?: dau)?${OF}${YEAR}$`),
+    ([months, year]) => stretch(year!, 1, months!),
+  ],
+];
 
 const EXCEL_MONTH =
-  /^([A-Za-z]{3,9}|T\d{1,2}|Thg\s?\d{1,2})[-\s]\d{2,4}$|^\d{1,2}-[A-Za-z]{3}(-\d{2,4})?$/;
+  /^(?:[a-z]{3,9}|t\d{1,2}|thg\s?\d{1,2})[-\s]\d{2,4}$|^\d{1,2}-[a-z]{3}(-\d{2,4})?$/;
+/** The days from 1954 to 2064, as Excel counts them. */
+const EXCEL_SERIAL = /^[2-5]\d{4}$/;
 
 /**
- * Reads a period: `2023`, `2023-Q4`, `2023-12`, `2023-12-15`, and as Excel users in Vietnam write
- * them, `12/2023` and `15/12/2023`. What Excel makes of them by itself (`Dec-23`) is told apart
- * as `excel-month`, so that the message can say so.
+ * Reads a period: `2023`, `2023-H1`, `2023-Q4`, `2023-12`, `2023-01..2023-09`, `2023-12-15`, and as
+ * people in Vietnam write them: `12/2023`, `15/12/2023`, `31.12.2023`, `Quý IV/2023`, `T12/2023`,
+ * `6 tháng đầu năm 2023`, `9 tháng năm 2023`; accents and case do not count. Days stand before
+ * months.
  */
 export function parsePeriod(text: string): Period | PeriodProblem {
-  const written = text.trim();
-  const quarter = /^(\d{4})-?[Qq]([1-4])$/.exec(written);
-  if (quarter) return quarterPeriod(Number(quarter[1]), Number(quarter[2]));
-  if (/^(\d{4})-?[Qq]\d+$/.test(written)) return 'calendar';
-  if (/^\d{4}$/.test(written)) return yearPeriod(Number(written));
-  const iso = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(written);
-  if (iso) return fromNumbers(iso[1]!, iso[2]!, iso[3]);
-  const vietnamese = /^(?:(\d{1,2})\/)?(\d{1,2})\/(\d{4})$/.exec(written);
-  if (vietnamese) return fromNumbers(vietnamese[3]!, vietnamese[2]!, vietnamese[1]);
-  return EXCEL_MONTH.test(written) ? 'excel-month' : 'form';
+  const written = foldText(text);
+  for (const [form, read] of FORMS) {
+    const found = form.exec(written);
+    if (found) return read(found.slice(1).map(numberOf));
+  }
+  if (EXCEL_MONTH.test(written)) return 'excel-month';
+  return EXCEL_SERIAL.test(written) ? 'excel-serial' : 'form';
 }
 
-function fromNumbers(
-  year: string,
-  month: string,
-  date: string | undefined,
-): Period | PeriodProblem {
-  return date === undefined
-    ? monthPeriod(Number(year), Number(month))
-    : dayPeriod(Number(year), Number(month), Number(date));
+function numberOf(text: string): number {
+  return ROMAN[text as keyof typeof ROMAN] ?? Number(text);
+}
+
+/** Is it written as a day that is another one where the month stands before the day: `3/4/2024`? */
+export function hasTwoReadings(text: string): boolean {
+  const [, date, month] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/.exec(text.trim()) ?? [];
+  return date !== undefined && Number(date) <= ALL_MONTHS && Number(date) !== Number(month);
+}
+
+/** The day that a text means whose month stands before the day: `12/15/2023` is `2023-12-15`. */
+export function monthFirstDay(text: string): Day | null {
+  const [, month, date, year] = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/.exec(text) ?? [];
+  const meant = month === undefined ? '' : day(Number(year), Number(month), Number(date));
+  return isRealDay(meant) ? meant : null;
+}
+
+/** The day with its month and day the other way round. */
+export function dayTurned(date: Day): Day {
+  const [year, month, ofMonth] = date.split('-');
+  return `${year}-${ofMonth}-${month}`;
 }
 
 /** The calendar year in which the period ends. */
@@ -79,10 +174,11 @@ export function periodYear(period: Period): number {
 }
 
 /**
- * Orders periods by how much they say, latest first: the later end, then the coarser period
- * (year before quarter before month before day).
+ * Orders periods by how much they say, latest first: the later end, then the longer period (year
+ * before half before quarter before month before day).
  */
 export function latestFirst(a: Period, b: Period): number {
   if (a.end !== b.end) return a.end < b.end ? 1 : -1;
-  return COARSENESS[a.kind] - COARSENESS[b.kind];
+  if (a.start === b.start) return 0;
+  return a.start < b.start ? -1 : 1;
 }

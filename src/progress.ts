@@ -1,6 +1,7 @@
 import { type Day, daysBetween, yearOf } from './calendar.ts';
 import { closingDays, type Due, dueDates, isRecurring } from './deadline.ts';
 import { foldText } from './fold.ts';
+import { legible } from './look-alike.ts';
 import type { Plan, ReportDuty, Task } from './plan.ts';
 import { suggest } from './suggest.ts';
 
@@ -61,6 +62,15 @@ const PHRASES: ReadonlyMap<string, ProgressStatus> = new Map([
   ['chua thuc hien', 'not-started'],
   ['chua bat dau', 'not-started'],
   ['not started', 'not-started'],
+  // Past its day and not done: whether it has begun is not said.
+  ['qua han', 'not-started'],
+  ['da qua han', 'not-started'],
+  ['tre han', 'not-started'],
+  ['cham', 'not-started'],
+  ['cham tien do', 'not-started'],
+  ['cham tre', 'not-started'],
+  ['overdue', 'not-started'],
+  ['late', 'not-started'],
   ['gia han', 'extended'],
   ['da gia han', 'extended'],
   ['duoc gia han', 'extended'],
@@ -89,7 +99,7 @@ export const PROGRESS_WORDS: readonly string[] = [
  * accents, spaces or closing punctuation; `undefined` when no phrase explains it.
  */
 export function readProgressStatus(text: string): ProgressStatus | undefined {
-  const folded = foldText(text).replace(/[\s.;,]+$/, '');
+  const folded = foldText(legible(text)).replace(/[\s.;,]+$/, '');
   return PROGRESS_STATUSES.find((known) => known === folded) ?? PHRASES.get(folded);
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import type { Exact } from './exact.ts';
 import { foldText } from './fold.ts';
+import { legible } from './look-alike.ts';
 import { latestFirst, type Period } from './period.ts';
 import { DECLARED_STATUSES, type DeclaredStatus } from './verdict.ts';
 
@@ -100,7 +101,7 @@ export const STATUS_WORDS: readonly string[] = [
  * regard to case, accents, spaces or closing punctuation; `undefined` when no phrase explains it.
  */
 export function readStatus(text: string): DeclaredStatus | undefined {
-  const folded = foldText(text).replace(/[.;,]+$/, '');
+  const folded = foldText(legible(text)).replace(/[.;,]+$/, '');
   const code = DECLARED_STATUSES.find((known) => known === folded);
   return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
 }

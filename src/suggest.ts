@@ -28,6 +28,26 @@ export function suggester(candidates: Iterable<string>): (found: string) => stri
   };
 }
 
+/**
+ * The phrase that was probably meant: as {@link suggest}, but word for word. "Quá hạn" is near to
+ * "gia hạn" in letters and another thing.
+ */
+export function suggestPhrase(found: string, phrases: readonly string[]): string | null {
+  const words = wordsOf(found);
+  return phrases.find((phrase) => isNearly(words, wordsOf(phrase))) ?? null;
+}
+
+function isNearly(found: readonly string[], meant: readonly string[]): boolean {
+  return (
+    found.length === meant.length &&
+    found.every((word, at) => steps(word, meant[at]!) <= (meant[at]!.length < 3 ? 0 : 1))
+  );
+}
+
+function wordsOf(phrase: string): string[] {
+  return foldText(phrase).split(/[\s_-]+/);
+}
+
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */
 function steps(found: string, meant: string): number {
   const at = [...found].findIndex((letter, index) => letter !== meant[index]);

@@ -7,7 +7,7 @@ import { kindOf } from '../load/files.ts';
 import { codeFrom } from '../load/form-words.ts';
 import { planSchemaFor } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
-import { RESULT_COLUMNS } from '../load/result-book.ts';
+import { RESULT_COLUMNS } from '../load/result-columns.ts';
 import { createFile, makeFolderOf } from '../load/write.ts';
 import { message } from '../message/message.ts';
 import { defaultYear } from '../plan.ts';

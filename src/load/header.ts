@@ -1,5 +1,6 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import { foldText } from '../fold.ts';
+import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import type { SourceRow } from './sources/source.ts';
@@ -10,6 +11,14 @@ export interface TableSpec<Column extends string> {
   required: readonly Column[];
   /** Sets of columns of which one must be there in full. */
   oneOf?: readonly (readonly Column[])[];
+  /** Other headings of the columns, folded, as Vietnamese sheets have them. */
+  headings?: Readonly<Partial<Record<Column, readonly string[]>>>;
+  /** Headings that stand for a column where none has a name of its own, folded. */
+  failing?: { column: Column; headings: readonly string[] };
+  /** The columns that messages name; all where absent. */
+  listed?: readonly Column[];
+  /** Folded headings of columns that are for people and are not read. */
+  unread?: readonly string[];
 }
 
 /** Which cell of a row belongs to which column. */
@@ -19,40 +28,114 @@ export interface Header<Column extends string> {
   /** How many cells the header has, and how many up to the last that is not blank. */
   width: number;
   named: number;
+  /** The cells without a heading among those that have one. */
+  unnamed: readonly number[];
   isUsable: boolean;
 }
 
-/** Is it the name of a column that the table may have? */
-export function isColumn(cell: string, { columns }: TableSpec<string>): boolean {
-  return columns.includes(foldName(cell));
+/** A cell of the header, as it is written. */
+export interface Heading {
+  text: string;
+  place: Place;
 }
 
-/** A column's name as it is compared. */
+/** Is it the name of a column that the table may have? */
+export function isColumn(cell: string, spec: TableSpec<string>): boolean {
+  return meaningOf(cell, spec) !== null;
+}
+
+const UNREAD = Symbol('for people');
+
+/** What a heading stands for; `null` for what nobody knows. */
+function meaningOf<Column extends string>(
+  cell: string,
+  { columns, headings, failing, unread = [] }: TableSpec<Column>,
+): Column | typeof UNREAD | null {
+  const name = foldName(cell);
+  if (name === '') return null;
+  const exact = columns.find((column) => column === name);
+  if (exact !== undefined) return exact;
+  const other = columns.find((column) => headings?.[column]?.includes(name));
+  if (other !== undefined) return other;
+  return unread.includes(name) || failing?.headings.includes(name) ? UNREAD : null;
+}
+
+/** A heading as it is compared; what stands behind it in brackets, mostly a unit, is not its name. */
 function foldName(cell: string): string {
-  return foldText(cell.replaceAll('\ufeff', ''));
+  return foldText(legible(cell))
+    .replace(/(?<=\S)\s*\([^()]*\)$/, '')
+    .replace(/[.:*]+$/, '')
+    .trim();
 }
 
 /** What is said where a file has no header. */
-export function noHeader(place: Place, { columns }: TableSpec<string>): Finding {
-  const said = message('csv-no-header', { expected: columns });
+export function noHeader(place: Place, { columns, listed = columns }: TableSpec<string>): Finding {
+  const said = message('csv-no-header', { expected: listed });
   return finding({ rule: 'csv-column', place, message: said });
 }
 
-/** Reads the header's cells, with what is wrong with them. */
+/** The row's cells as headings. */
+export function headingsOf({ cells, place }: SourceRow): Heading[] {
+  return cells.map((text, at) => ({ text, place: place(at) }));
+}
+
+/** How many of the cells are names of columns. */
+export function knownAmong(cells: readonly string[], spec: TableSpec<string>): number {
+  return cells.filter((cell) => isColumn(cell, spec)).length;
+}
+
+/** Is every cell that is not blank the name of a column? */
+export function isAllNames(cells: readonly string[], spec: TableSpec<string>): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 0 && filled.every((cell) => isColumn(cell, spec));
+}
+
+/** A header of two rows: the lower heading where it has text, else the upper. */
+export function merged(upper: readonly Heading[], lower: readonly Heading[]): Heading[] {
+  const width = Math.max(upper.length, lower.length);
+  return Array.from({ length: width }, (_, at) => {
+    const below = lower[at];
+    return below === undefined || below.text.trim() === '' ? (upper[at] ?? below!) : below;
+  });
+}
+
+/** Reads the headings, with what is wrong with them; `whole` is the place of all of them. */
 export function readHeader<Column extends string>(
-  row: SourceRow,
+  headings: readonly Heading[],
+  whole: Place,
   spec: TableSpec<Column>,
 ): { header: Header<Column>; findings: Finding[] } {
-  const { cells } = row;
-  const names = cells.map(foldName);
-  const named = names.findLastIndex((name) => name !== '') + 1;
+  const names = namesOf(headings, spec);
+  const named = headings.findLastIndex(({ text }) => foldName(text) !== '') + 1;
   const positions = spec.columns.map((column) => [column, names.indexOf(column)] as const);
   const isThere = (column: Column) => names.includes(column);
-  const header = { positions, width: cells.length, named, isUsable: isEnough(isThere, spec) };
+  const header = {
+    positions,
+    width: headings.length,
+    named,
+    unnamed: names.slice(0, named).flatMap((_, at) => (foldName(headings[at]!.text) ? [] : at)),
+    isUsable: isEnough(isThere, spec),
+  };
   const findings = spec.columns.some(isThere)
-    ? [...nameFindings(row, names.slice(0, named), spec), ...missingFindings(isThere, spec, row)]
-    : [noHeader(row.whole(), spec)];
+    ? [
+        ...nameFindings(headings.slice(0, named), names, spec),
+        ...missingFindings(isThere, spec, whole),
+      ]
+    : [noHeader(whole, spec)];
   return { header, findings };
+}
+
+type Meaning<Column extends string> = ReturnType<typeof meaningOf<Column>>;
+
+function namesOf<Column extends string>(
+  headings: readonly Heading[],
+  spec: TableSpec<Column>,
+): Meaning<Column>[] {
+  const names = headings.map(({ text }) => meaningOf(text, spec));
+  const { failing } = spec;
+  if (!failing || names.includes(failing.column)) return names;
+  const at = headings.findIndex(({ text }) => failing.headings.includes(foldName(text)));
+  return at < 0 ? names : names.with(at, failing.column);
 }
 
 function isEnough<Column extends string>(
@@ -62,36 +145,38 @@ function isEnough<Column extends string>(
   return required.every(isThere) && (oneOf.length === 0 || oneOf.some((set) => set.every(isThere)));
 }
 
-function nameFindings(
-  row: SourceRow,
-  names: readonly string[],
-  { columns }: TableSpec<string>,
+function nameFindings<Column extends string>(
+  headings: readonly Heading[],
+  names: readonly Meaning<Column>[],
+  { columns, listed = columns }: TableSpec<Column>,
 ): Finding[] {
-  return names.flatMap((name, at) => {
-    const found = row.cells[at]!.replaceAll('\ufeff', '').trim().normalize('NFC');
-    const report = { rule: 'csv-column', place: row.place(at), path: [found] } as const;
-    if (!columns.includes(name)) {
-      const suggestion = suggest(found, columns);
-      const said = message('csv-unknown-column', { found, valid: columns, suggestion });
+  return headings.flatMap(({ text, place }, at) => {
+    const name = names[at]!;
+    const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');
+    const report = { rule: 'csv-column', place, path: [found] } as const;
+    if (name === UNREAD || found === '') return [];
+    if (name === null) {
+      const suggestion = suggest(found, listed);
+      const said = message('csv-unknown-column', { found, valid: listed, suggestion });
       return [finding({ ...report, message: said, suggestion })];
     }
     const first = names.indexOf(name);
     if (first === at) return [];
     const said = message('csv-doubled-column', { found, first: first + 1 });
-    const related = [{ message: message('first-here', {}), place: row.place(first) }];
+    const related = [{ message: message('first-here', {}), place: headings[first]!.place }];
     return [finding({ ...report, message: said, related })];
   });
 }
 
 function missingFindings<Column extends string>(
   isThere: (column: Column) => boolean,
-  { columns, required, oneOf = [] }: TableSpec<Column>,
-  row: SourceRow,
+  { columns, listed = columns, required, oneOf = [] }: TableSpec<Column>,
+  place: Place,
 ): Finding[] {
-  const report = { rule: 'csv-column', place: row.whole() } as const;
+  const report = { rule: 'csv-column', place } as const;
   const missing = required.filter((column) => !isThere(column));
   const found = missing.map((column) => {
-    const said = message('csv-missing-column', { missing: column, expected: columns });
+    const said = message('csv-missing-column', { missing: column, expected: listed });
     return finding({ ...report, path: [column], message: said });
   });
   if (oneOf.length === 0 || oneOf.some((set) => set.every(isThere))) return found;

@@ -1,4 +1,5 @@
 import { type Exact, exact } from '../exact.ts';
+import { isPercent } from '../unit.ts';
 
 export type DecimalMark = ',' | '.';
 
@@ -24,7 +25,7 @@ export type NumberReading =
 export interface NumberStyle {
   /** The declared decimal mark; `null` where none is. */
   decimal: DecimalMark | null;
-  /** The unit that the number is in; a `%` may be written only where it is `%`. */
+  /** The unit that the number is in; a `%` may be written only where it is percent. */
   unit: string | null;
 }
 
@@ -32,7 +33,7 @@ const ABOUT = /^[~≈∼～]\s*/;
 /** Hyphens, dashes and the minus sign itself, as word processors put them. */
 const MINUS = /^[-‐‑‒–—−﹣－]\s*/;
 const PLUS = /^\+\s*/;
-const PERCENT = /\s*%$/;
+const PERCENT = /\s*(?:[%％]|phần trăm|phan tram|percent)$/i;
 const PLAIN = /^\d+$/;
 
 /**
@@ -58,7 +59,7 @@ export function readNumber(text: string, style: NumberStyle): NumberReading {
   const signed = bare.replace(isNegative ? MINUS : PLUS, '');
   const digits = signed.replace(PERCENT, '');
   const reading = readDigits(digits, style.decimal, isNegative ? '-' : '');
-  const isOtherUnit = digits !== signed && style.unit !== '%';
+  const isOtherUnit = digits !== signed && !isPercent(style.unit);
   if (isOtherUnit && reading.kind !== 'not-a-number') return { kind: 'percent-unit' };
   return reading.kind === 'number' ? { ...reading, about } : reading;
 }

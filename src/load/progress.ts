@@ -1,8 +1,15 @@
+import type { Day } from '../calendar.ts';
 import { nearestDueDate } from '../deadline.ts';
-import { type Finding, finding, levelOf, type RaisedRule } from '../finding.ts';
-import { foldText } from '../fold.ts';
+import { type Finding, finding, type Level, levelOf, type RaisedRule } from '../finding.ts';
+import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
-import { parsePeriod } from '../period.ts';
+import {
+  dayTurned,
+  hasTwoReadings,
+  monthFirstDay,
+  type PeriodProblem,
+  parsePeriod,
+} from '../period.ts';
 import type { Plan } from '../plan.ts';
 import {
   PROGRESS_WORDS,
@@ -12,9 +19,14 @@ import {
   progressJudge,
   readProgressStatus,
 } from '../progress.ts';
-import { suggest } from '../suggest.ts';
+import { suggestPhrase } from '../suggest.ts';
+import { headingSink, type ReadingSink } from './cell-reading.ts';
+import { findEvidence } from './evidence.ts';
 import type { TableSpec } from './header.ts';
-import { type Row, readTable, type TableOptions } from './table.ts';
+import { codeByName } from './names.ts';
+import { FOR_PEOPLE } from './result-columns.ts';
+import type { CellValue } from './sources/source.ts';
+import { type DataRows, type Row, readTable, type TableOptions } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {
@@ -43,7 +55,28 @@ export const PROGRESS_COLUMNS = [
 
 type Column = (typeof PROGRESS_COLUMNS)[number];
 
-const SPEC: TableSpec<Column> = { columns: PROGRESS_COLUMNS, required: ['task', 'status'] };
+const SPEC: TableSpec<Column> = {
+  columns: PROGRESS_COLUMNS,
+  required: ['task', 'status'],
+  headings: {
+    task: ['ma', 'ma so', 'ma nhiem vu'],
+    occurrence: ['ky han', 'han', 'thoi han'],
+    agency: ['co quan', 'don vi', 'co quan thuc hien', 'don vi thuc hien'],
+    status: ['trang thai', 'tinh trang', 'tien do', 'tinh hinh thuc hien'],
+    date: ['ngay', 'ngay hoan thanh', 'ngay bao cao'],
+    due: ['han moi', 'thoi han moi', 'gia han den'],
+    source: ['nguon', 'van ban', 'can cu'],
+    note: ['ghi chu', 'ly do', 'nguyen nhan'],
+  },
+  failing: { column: 'task', headings: ['nhiem vu'] },
+  unread: [...FOR_PEOPLE, 'nhiem vu', 'ten nhiem vu', 'noi dung', 'noi dung nhiem vu'],
+};
+
+/** How a progress file is read. */
+export interface ProgressOptions extends TableOptions {
+  /** Takes the cells that were read tolerantly. */
+  reading?: ReadingSink | undefined;
+}
 
 /**
  * Reads a progress file and holds every row against the plan. A row with anything that cannot be
@@ -55,28 +88,75 @@ const SPEC: TableSpec<Column> = { columns: PROGRESS_COLUMNS, required: ['task', 
 export async function readProgress(
   file: string,
   plan: Plan,
-  options: TableOptions,
+  options: ProgressOptions,
 ): Promise<ProgressReading> {
   const findings: Finding[] = [];
   const progress: ProgressRow[] = [];
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
-  const book: Book = { file, plan, judge: progressJudge(plan), report };
+  const { hasMonthFirst } = await findEvidence(file, SPEC, options, { numbers: [], days: DAYS });
+  const book = openBook(file, plan, hasMonthFirst, options.reading, report);
   const row = (cells: Row<Column>) => {
     about = cells.cells.task.trim();
     const read = readRow(cells, book);
     about = null;
     if (read) progress.push(read);
   };
-  const { rows } = await readTable(file, SPEC, options, { row, report });
+  const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
+  const { rows } = await readTable(file, SPEC, options, reader);
   return { file, findings, progress, rows, unread: rows - progress.length };
+}
+
+const DAYS = ['occurrence', 'date', 'due'] as const;
+type DayColumn = (typeof DAYS)[number];
+
+function openBook(
+  file: string,
+  plan: Plan,
+  hasMonthFirst: boolean,
+  reading: ReadingSink | undefined,
+  report: Book['report'],
+): Book {
+  const items = [...plan.tasks, ...plan.reports];
+  const ids = new Set(items.map(({ id }) => id));
+  const places = codeByName(items.map(({ id, source }) => [id, source]));
+  return {
+    file,
+    plan,
+    hasMonthFirst,
+    judge: progressJudge(plan),
+    taskOf(text) {
+      if (ids.has(text)) return text;
+      const seen = legible(text).trim();
+      return ids.has(seen.toLowerCase()) ? seen.toLowerCase() : places(seen);
+    },
+    agencyNamed: codeByName(plan.agencies),
+    reading,
+    report,
+  };
+}
+
+/** A row without a task that the plan knows is one of data where it has a status. */
+function dataRows({ taskOf }: Book): DataRows<Column> {
+  return {
+    column: 'task',
+    isKnown: (text) => taskOf(text) !== null,
+    facts: ['status'],
+    says: (_, text) => readProgressStatus(text) !== undefined,
+  };
 }
 
 /** What the rows of one file are read with. */
 interface Book {
   file: string;
   plan: Plan;
+  /** Does the file have days with the month before them? */
+  hasMonthFirst: boolean;
   judge(row: ProgressRow): ProgressProblem[];
+  /** The id behind a cell: an id, or a place in the document. */
+  taskOf(text: string): string | null;
+  agencyNamed(name: string): string | null;
+  reading: ReadingSink | undefined;
   report(found: Finding): void;
 }
 
@@ -87,11 +167,16 @@ interface Reading {
   /** The columns about which there was an error: they take the whole row out. */
   faulty: Set<Column>;
   complain(complaint: Complaint): void;
+  /** Tells what a cell was read as, to whom wants to know. */
+  readAs(column: Column, read: string): void;
+  typed(column: Column): CellValue | undefined;
 }
 
 interface Complaint {
   rule: RaisedRule;
   column: Column;
+  /** Where the case is milder than the rule. */
+  level?: Level;
   said: Message;
   /** What could stand in the cell instead. */
   suggestion?: string | null;
@@ -103,11 +188,16 @@ function readRow(row: Row<Column>, book: Book): ProgressRow | null {
     book,
     cell: (column) => row.cells[column].trim(),
     faulty,
-    complain({ rule, column, said, suggestion = null }) {
-      if (levelOf(rule) === 'error') faulty.add(column);
+    complain({ rule, column, level = levelOf(rule), said, suggestion = null }) {
+      if (level === 'error') faulty.add(column);
       const place = row.place(column);
-      book.report(finding({ rule, place, path: [column], message: said, suggestion }));
+      book.report(finding({ rule, level, place, path: [column], message: said, suggestion }));
     },
+    readAs(column, read) {
+      const written = row.cells[column].trim();
+      if (written !== read) book.reading?.({ place: row.place(column), column, written, read });
+    },
+    typed: row.value,
   };
   const read = progressOf(reading, row.line);
   const problems = book.judge(read).filter((problem) => !isConsequence(problem, faulty));
@@ -119,9 +209,9 @@ function readRow(row: Row<Column>, book: Book): ProgressRow | null {
 function progressOf(reading: Reading, line: number): ProgressRow {
   const { book, cell } = reading;
   return {
-    task: cell('task'),
+    task: readTask(reading),
+    agency: readAgency(reading),
     occurrence: readDay(reading, 'occurrence'),
-    agency: agencyOf(cell('agency'), book.plan),
     status: readStatus(reading) ?? 'not-started',
     date: readDay(reading, 'date'),
     due: readDay(reading, 'due'),
@@ -132,14 +222,6 @@ function progressOf(reading: Reading, line: number): ProgressRow {
   };
 }
 
-/** The code of an agency, which may be given by its name; as written where the plan has no such one. */
-function agencyOf(found: string, { agencies }: Plan): string | null {
-  if (found === '') return null;
-  if (agencies.has(found)) return found;
-  const folded = foldText(found);
-  return [...agencies].find(([, name]) => foldText(name) === folded)?.[0] ?? found;
-}
-
 /** Does the row only seem to lack what stands in a cell that could not be read? */
 function isConsequence({ kind }: ProgressProblem, faulty: ReadonlySet<Column>): boolean {
   if (kind === 'missing-occurrence') return faulty.has('occurrence');
@@ -147,38 +229,83 @@ function isConsequence({ kind }: ProgressProblem, faulty: ReadonlySet<Column>): 
   return kind === 'due-not-used' && faulty.has('status');
 }
 
-function readStatus({ cell, complain }: Reading): ProgressStatus | null {
+function readTask({ book, cell, readAs }: Reading): string {
+  const found = cell('task');
+  const task = book.taskOf(found);
+  if (task !== null) readAs('task', task);
+  return task ?? found;
+}
+
+/** The code of an agency, which may be given by its name; as written where the plan has no such one. */
+function readAgency({ book, cell, readAs }: Reading): string | null {
+  const found = cell('agency');
+  if (found === '') return null;
+  const code = book.plan.agencies.has(found) ? found : (book.agencyNamed(found) ?? found);
+  readAs('agency', code);
+  return code;
+}
+
+function readStatus({ cell, complain, readAs }: Reading): ProgressStatus | null {
   const found = cell('status');
   const status = readProgressStatus(found);
-  if (status) return status;
-  const suggestion = found === '' ? null : suggest(found, PROGRESS_WORDS);
+  if (status) {
+    readAs('status', status);
+    return status;
+  }
+  const suggestion = found === '' ? null : suggestPhrase(found, PROGRESS_WORDS);
   const said = message('csv-progress-status', { found, valid: PROGRESS_WORDS, suggestion });
   complain({ rule: 'csv-progress-status', column: 'status', said, suggestion });
   return null;
 }
 
 /** A due day may be given by its month, quarter or year, whose last day it is. */
-function readDay(
-  { cell, complain }: Reading,
-  column: 'occurrence' | 'date' | 'due',
-): string | null {
+function readDay(reading: Reading, column: DayColumn): Day | null {
+  const { book, cell, complain, readAs, typed } = reading;
   const found = cell(column);
   if (found === '') return null;
-  const period = parsePeriod(found);
-  const needsDay = column === 'date';
-  if (typeof period !== 'string' && (period.kind === 'day' || !needsDay)) return period.end;
-  const rule = 'csv-date';
-  if (typeof period !== 'string')
-    complain({ rule, column, said: message('csv-day-needed', { found }) });
-  else if (period === 'calendar') {
-    const nearest = nearestDueDate(isoForm(found)) ?? null;
-    const said = message('csv-impossible-day', { found, nearest });
-    complain({ rule, column, said, suggestion: nearest });
-  } else {
-    const code = period === 'excel-month' ? 'csv-excel-day' : 'csv-bad-day';
-    complain({ rule, column, said: message(code, { found, needsDay }) });
+  const value = typed(column);
+  const period = parsePeriod(value?.kind === 'date' ? value.value : legible(found));
+  if (typeof period === 'string') {
+    complain(dayComplaint(found, column, period));
+    return null;
   }
-  return null;
+  if (period.kind !== 'day' && column === 'date') {
+    complain({ rule: 'csv-date', column, said: message('csv-day-needed', { found }) });
+    return null;
+  }
+  readAs(column, period.end);
+  if (book.hasMonthFirst && value === undefined && hasTwoReadings(found)) {
+    const args = { found, read: period.end, other: dayTurned(period.end) };
+    const said = message('csv-doubtful-day', args);
+    complain({ rule: 'csv-date', column, level: 'warning', said });
+  }
+  return period.end;
+}
+
+function dayComplaint(found: string, column: DayColumn, problem: PeriodProblem): Complaint {
+  const rule = 'csv-date';
+  const needsDay = column === 'date';
+  switch (problem) {
+    case 'calendar': {
+      const nearest = nearestDueDate(isoForm(found)) ?? null;
+      const said = message('csv-impossible-day', { found, nearest });
+      return { rule, column, said, suggestion: nearest };
+    }
+    case 'month-first': {
+      const meant = monthFirstDay(found);
+      return {
+        rule,
+        column,
+        said: message('csv-month-first', { found, meant }),
+        suggestion: meant,
+      };
+    }
+    case 'excel-month':
+    case 'excel-serial':
+      return { rule, column, said: message('csv-excel-day', { found, needsDay }) };
+    case 'form':
+      return { rule, column, said: message('csv-bad-day', { found, needsDay }) };
+  }
 }
 
 /** `30/2/2024` as `2024-02-30`, `2/2024` as `2024-02`; other texts as they are. */

@@ -1,11 +1,18 @@
 import type { AreaCatalogue } from '../area.ts';
+import type { Day } from '../calendar.ts';
 import type { Finding, Place, RaisedRule } from '../finding.ts';
+import { legible } from '../look-alike.ts';
 import type { Message } from '../message/message.ts';
+import { type Wording, wordingOf } from '../observation.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { readStatus } from '../result.ts';
 import { suggester } from '../suggest.ts';
 import type { DeclaredStatus } from '../verdict.ts';
-import { type DecimalMark, type NumberReading, readNumber } from './numeral.ts';
+import type { ReadingSink } from './cell-reading.ts';
+import type { Evidence } from './evidence.ts';
+import { areaByName } from './names.ts';
+import { type DecimalMark, type NumberReading, type NumberStyle, readNumber } from './numeral.ts';
+import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured, ResultFrame } from './result-frame.ts';
 import type { Row, TableOptions } from './table.ts';
 
@@ -14,24 +21,16 @@ export interface ResultsOptions extends TableOptions {
   decimal: DecimalMark | null;
   /** The areas that rows may name; `null`: any. */
   areas: AreaCatalogue | null;
+  /** Takes the cells that were read tolerantly. */
+  reading?: ReadingSink | undefined;
 }
 
-/** The columns of a results file, in their usual order. */
-export const RESULT_COLUMNS = [
-  'indicator',
-  'name',
-  'period',
-  'value',
-  'numerator',
-  'denominator',
-  'area',
-  'status',
-  'source',
-  'note',
-] as const;
-
-export type ResultColumn = (typeof RESULT_COLUMNS)[number];
-type Column = ResultColumn;
+/** A text as words and the number in it. */
+export interface ValueReading {
+  wording: Wording;
+  /** What the figure is, where the wording has one. */
+  number: NumberReading;
+}
 
 /** What the rows of one file are read with. */
 export interface Book {
@@ -43,15 +42,22 @@ export interface Book {
   measured: ReadonlyMap<string, Measured>;
   /** The first cell with each decimal mark, to tell where a file mixes them. */
   marks: Map<DecimalMark, { text: string; place: Place }>;
+  /** Does the file have days with the month before them? Then others may be read wrongly. */
+  hasMonthFirst: boolean;
   /** The sound rows without any figure or status, and the first of them. */
   empty: { rows: number; place: Place } | null;
+  /** The address behind a code, an indicator's place in the document, or either with look-alikes. */
+  addressOf(text: string): string | null;
   readPeriod(text: string): Period | PeriodProblem;
   readStatus(text: string): DeclaredStatus | undefined;
-  readPercentage(text: string): NumberReading;
-  readOther(text: string): NumberReading;
+  readPercentage(text: string): ValueReading;
+  readOther(text: string): ValueReading;
+  areaNamed(name: string, on: Day | null): string | null;
   nearIndicator(text: string): string | null;
   nearArea(text: string): string | null;
   report(found: Finding): void;
+  /** Absent where nobody wants to see how cells were read. */
+  reading?: ReadingSink | undefined;
 }
 
 /** A row being read; a complaint about one of its cells takes the whole row out. */
@@ -60,16 +66,19 @@ export interface Reading {
   row: Row<Column>;
   cell(column: Column): string;
   complain(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
+  /** Says something of a cell that leaves the row in. */
+  doubt(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
+  /** Tells what a cell was read as, to whom wants to know. */
+  readAs(column: Column, read: () => string): void;
 }
 
 export function openBook(
   file: string,
-  { area, measured, decimal: declared }: ResultFrame,
-  options: ResultsOptions,
+  { area, measured, places }: ResultFrame,
+  { areas, reading }: ResultsOptions,
+  { decimal, hasMonthFirst }: Evidence,
   report: Book['report'],
 ): Book {
-  const decimal = options.decimal ?? declared;
-  const areas = options.areas;
   return {
     file,
     area,
@@ -77,15 +86,39 @@ export function openBook(
     decimal,
     measured,
     marks: new Map(),
+    hasMonthFirst,
     empty: null,
-    readPeriod: remembering(parsePeriod),
+    addressOf: remembering((text) => addressIn(text, measured, places)),
+    readPeriod: remembering((text) => parsePeriod(legible(text))),
     readStatus: remembering(readStatus),
-    readPercentage: remembering((text) => readNumber(text, { decimal, unit: '%' })),
-    readOther: remembering((text) => readNumber(text, { decimal, unit: null })),
+    readPercentage: remembering((text) => readValue(text, { decimal, unit: '%' })),
+    readOther: remembering((text) => readValue(text, { decimal, unit: null })),
+    areaNamed: areas ? areaByName(areas) : () => null,
     nearIndicator: remembering(suggester(measured.keys())),
     nearArea: remembering(suggester(areas?.keys() ?? [])),
     report,
+    reading,
   };
+}
+
+function addressIn(
+  text: string,
+  measured: ResultFrame['measured'],
+  places: ResultFrame['places'],
+): string | null {
+  if (measured.has(text)) return text;
+  const seen = legible(text).trim();
+  const [place = '', part] = seen.split('/');
+  const id = places.get(place.replace(/[.)]+$/, ''));
+  const known = [seen.toLowerCase(), id && (part === undefined ? id : `${id}/${part}`)];
+  return known.find((one) => one !== undefined && measured.has(one)) ?? null;
+}
+
+function readValue(text: string, style: NumberStyle): ValueReading {
+  const wording = wordingOf(legible(text));
+  const figure = wording.kind === 'figure' || wording.kind === 'share' ? wording.figure : '';
+  const number = readNumber(figure, wording.kind === 'share' ? { ...style, unit: '%' } : style);
+  return { wording, number };
 }
 
 /** Not to be outgrown by a file in which every row is different. */

@@ -1,27 +1,85 @@
-import { type Exact, ratio } from '../exact.ts';
+import { type Exact, exact, ratio } from '../exact.ts';
 import { finding } from '../finding.ts';
 import { type Message, message } from '../message/message.ts';
-import type { Result, ResultValue } from '../result.ts';
+import { milestoneAt, numberValue, observedText, type Qualifier } from '../observation.ts';
+import type { MilestoneValue, Result } from '../result.ts';
+import { isPercent, isSameUnit } from '../unit.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
-import type { ResultColumn as Column, Reading } from './result-book.ts';
+import { readNumber } from './numeral.ts';
+import type { Reading, ValueReading } from './result-book.ts';
+import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured } from './result-frame.ts';
+import type { CellValue } from './sources/source.ts';
 
-type Figure = Pick<Result, 'value' | 'counts' | 'printed' | 'printedDecimals'>;
-type NumberCell = Extract<NumberReading, { kind: 'number' }>;
+type Figure = Pick<Result, 'value' | 'counts' | 'printed' | 'printedDecimals' | 'isAnswered'>;
+type NumberCell = Extract<NumberReading, { kind: 'number' }> & Qualifier;
 
 const NO_FIGURE: Figure = { value: null, counts: null, printed: null };
 
+/** What a row says: a value, counts, that a milestone is reached, or that there is no figure. */
 export function readFigure(reading: Reading, measured: Measured): Figure {
-  const milestone = readMilestone(reading.cell('value'));
-  if (milestone) return readReached(reading, measured, milestone);
-  const printed = readNumberCell(reading, 'value', measured.unit);
+  const said = valueIn(reading, 'value', measured.unit);
+  if (said.wording.kind === 'milestone')
+    return reached(reading, measured, { kind: 'milestone', done: said.wording.done });
+  if (isShare(said, measured)) return shareOf(reading, measured, said);
+  const printed =
+    said.wording.kind === 'none' ? null : numberCell(reading, 'value', said, measured.unit);
   const counts = readCounts(reading);
   if (!measured.takesNumbers && (printed || counts))
     complainOfNumber(reading, printed ? 'value' : 'numerator');
-  if (counts) return { ...figureOf(counts, measured.unit), ...printedFigure(printed) };
+  if (counts) return { ...quotientOf(reading, counts, measured), ...printedFigure(printed) };
+  if (said.wording.kind === 'none') {
+    reading.readAs('value', () => 'none');
+    return { ...NO_FIGURE, isAnswered: true };
+  }
   if (!printed) return NO_FIGURE;
-  const { value, about, decimals } = printed;
-  return { ...NO_FIGURE, value: { kind: 'number', value, about, decimals } };
+  const value = numberValue(printed.value, printed.decimals, printed);
+  reading.readAs('value', () => observedText(value));
+  return { ...NO_FIGURE, value };
+}
+
+/** The text of a cell in words and number; what a typed cell holds goes before its text. */
+function valueIn({ book, cell, row }: Reading, column: Column, unit: string | null): ValueReading {
+  const typed = row.value(column);
+  const text = cell(column);
+  if (typed !== undefined && typed.kind !== 'date')
+    return {
+      wording: { kind: 'figure', figure: text, about: false, bound: null },
+      number: typedNumber(typed, unit),
+    };
+  return isPercent(unit) ? book.readPercentage(text) : book.readOther(text);
+}
+
+/** Binary fractions carry no more digits than these. */
+const TYPED_DIGITS = 15;
+
+function typedNumber(
+  { kind, value }: Exclude<CellValue, { kind: 'date' }>,
+  unit: string | null,
+): NumberReading {
+  if (kind === 'percent' && !isPercent(unit)) return { kind: 'percent-unit' };
+  const number = exact(Number(value.toPrecision(TYPED_DIGITS)));
+  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
+  return { kind: 'number', value: number, about: false, mark: null, decimals };
+}
+
+/** "hoàn thành 60%", or `60%` where only milestones are asked for. */
+function isShare({ wording, number }: ValueReading, { takesNumbers, unit }: Measured): boolean {
+  if (wording.kind === 'share') return true;
+  return !takesNumbers && !isPercent(unit) && number.kind === 'percent-unit';
+}
+
+function shareOf(reading: Reading, measured: Measured, { wording, number }: ValueReading): Figure {
+  const found = reading.cell('value');
+  const figure = 'figure' in wording ? wording.figure : found;
+  const percentage =
+    number.kind === 'number'
+      ? number
+      : readNumber(figure, { decimal: reading.book.decimal, unit: '%' });
+  const value = percentage.kind === 'number' ? milestoneAt(percentage.value) : undefined;
+  if (value?.kind === 'milestone') return reached(reading, measured, value);
+  reading.complain('csv-number', 'value', message('csv-bad-share', { found }));
+  return NO_FIGURE;
 }
 
 function printedFigure(printed: NumberCell | null): Pick<Figure, 'printed' | 'printedDecimals'> {
@@ -30,17 +88,12 @@ function printedFigure(printed: NumberCell | null): Pick<Figure, 'printed' | 'pr
     : { printed: null };
 }
 
-function readMilestone(text: string): ResultValue | null {
-  const word = text.toLowerCase();
-  if (word !== 'done' && word !== 'not-done') return null;
-  return { kind: 'milestone', done: word === 'done' };
-}
-
-function readReached(reading: Reading, { takesMilestones }: Measured, value: ResultValue): Figure {
-  const { cell, complain } = reading;
+function reached(reading: Reading, { takesMilestones }: Measured, value: MilestoneValue): Figure {
+  const { cell, complain, readAs } = reading;
   const hasCounts = cell('numerator') !== '' || cell('denominator') !== '';
   if (!takesMilestones || hasCounts)
     complain('csv-number', 'value', message('csv-milestone-value', { found: cell('value') }));
+  else readAs('value', () => observedText(value));
   return { ...NO_FIGURE, value };
 }
 
@@ -54,45 +107,75 @@ interface Counts {
 }
 
 function readCounts(reading: Reading): Counts | null {
-  const { cell, complain } = reading;
-  const [present, absent] =
-    cell('denominator') === ''
-      ? (['numerator', 'denominator'] as const)
-      : (['denominator', 'numerator'] as const);
-  if (cell(present) === '') return null;
-  if (cell(absent) === '') {
+  const { complain } = reading;
+  const isEmpty = (column: Column) => {
+    const { wording, number } = valueIn(reading, column, null);
+    return wording.kind === 'none' || (number.kind === 'empty' && reading.cell(column) === '');
+  };
+  const [present, absent] = isEmpty('denominator')
+    ? (['numerator', 'denominator'] as const)
+    : (['denominator', 'numerator'] as const);
+  if (isEmpty(present)) return null;
+  if (isEmpty(absent)) {
     complain('csv-number', present, message('csv-lone-count', { present, absent }));
     return null;
   }
-  const numerator = readNumberCell(reading, 'numerator', null);
-  const denominator = readNumberCell(reading, 'denominator', null);
+  const numerator = countCell(reading, 'numerator');
+  const denominator = countCell(reading, 'denominator');
   if (!numerator || !denominator) return null;
   if (!denominator.value.equals(0)) return { numerator, denominator };
   complain('csv-number', 'denominator', message('csv-zero-denominator', {}));
   return null;
 }
 
-function figureOf(
+/** A count that is known only to be more, or less, gives no quotient. */
+function countCell(reading: Reading, column: 'numerator' | 'denominator'): NumberCell | null {
+  const count = numberCell(reading, column, valueIn(reading, column, null), null);
+  if (count === null || count.bound === null) {
+    if (count)
+      reading.readAs(column, () => observedText(numberValue(count.value, count.decimals, count)));
+    return count;
+  }
+  const found = reading.cell(column);
+  reading.complain('csv-number', column, message('csv-one-sided-count', { found }));
+  return null;
+}
+
+function quotientOf(
+  { complain }: Reading,
   { numerator, denominator }: Counts,
-  unit: string | null,
+  { unit, factor }: Measured,
 ): Pick<Figure, 'value' | 'counts'> {
-  const quotient = ratio(numerator.value, denominator.value)!;
-  const value: Exact = unit === '%' ? quotient.mul(100) : quotient;
+  if (factor === null)
+    complain('csv-number', 'numerator', message('csv-count-factor', { unit: unit ?? '' }));
+  const value: Exact = ratio(numerator.value, denominator.value)!.mul(factor ?? 1);
   return {
     value: { kind: 'number', value, about: numerator.about || denominator.about },
     counts: { numerator: numerator.value, denominator: denominator.value },
   };
 }
 
-function readNumberCell(reading: Reading, column: Column, unit: string | null): NumberCell | null {
-  const { book, cell, complain } = reading;
+function numberCell(
+  reading: Reading,
+  column: Column,
+  { wording, number: read }: ValueReading,
+  unit: string | null,
+): NumberCell | null {
+  const { cell, complain } = reading;
   const found = cell(column);
-  const number = unit === '%' ? book.readPercentage(found) : book.readOther(found);
+  if (wording.kind !== 'figure') {
+    complain('csv-number', column, notANumber(reading, column));
+    return null;
+  }
+  const number =
+    read.kind === 'not-a-number' && unit !== null ? inItsUnit(reading, wording.figure, unit) : read;
+  const { about, bound } = wording;
   switch (number.kind) {
     case 'number':
       if (number.mark) noteMark(reading, column, number.mark);
-      return number;
+      return { ...number, about: about || number.about, bound };
     case 'empty':
+      if (about || bound !== null) complain('csv-number', column, notANumber(reading, column));
       return null;
     case 'ambiguous': {
       const { asThousands, asDecimal } = number;
@@ -103,12 +186,32 @@ function readNumberCell(reading: Reading, column: Column, unit: string | null): 
     case 'percent-unit':
       complain('csv-number', column, percentMessage(found, column, unit));
       return null;
-    case 'not-a-number': {
-      const said = message('csv-not-a-number', { found, column, decimal: book.decimal });
+    case 'other-unit': {
+      const said = message('csv-other-unit', { found, other: number.other, unit: unit ?? '' });
       complain('csv-number', column, said);
       return null;
     }
+    case 'not-a-number':
+      complain('csv-number', column, notANumber(reading, column));
+      return null;
   }
+}
+
+function notANumber({ book, cell }: Reading, column: Column): Message {
+  return message('csv-not-a-number', { found: cell(column), column, decimal: book.decimal });
+}
+
+/** The number before its unit, `1.450 doanh nghiệp`, where the unit is the indicator's own. */
+function inItsUnit(
+  { book }: Reading,
+  figure: string,
+  unit: string,
+): NumberReading | { kind: 'other-unit'; other: string } {
+  const [, before, other] = /^(.*\d)\s*([^\d\s.,].*)$/.exec(figure) ?? [];
+  if (before === undefined || other === undefined) return { kind: 'not-a-number' };
+  const number = readNumber(before, { decimal: book.decimal, unit: null });
+  if (number.kind === 'not-a-number' || isSameUnit(other, unit)) return number;
+  return { kind: 'other-unit', other };
 }
 
 /** Counts have no unit: a `%` behind one is no matter of the indicator's. */
@@ -118,7 +221,7 @@ function percentMessage(found: string, column: Column, unit: string | null): Mes
     : message('csv-percent-count', { found });
 }
 
-/** With a declared mark the other one is not read at all; without one, a file should keep to one. */
+/** With a known mark the other one is not read at all; without one, a file should keep to one. */
 function noteMark({ book, row, cell }: Reading, column: Column, mark: DecimalMark): void {
   if (book.decimal !== null || book.marks.has(mark)) return;
   const cellOf = { text: cell(column), place: row.place(column) };

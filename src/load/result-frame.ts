@@ -1,6 +1,7 @@
 import type { Measurable } from '../indicator.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { parseTarget } from '../target.ts';
+import { countsFactor } from '../unit.ts';
 import type { DecimalMark } from './numeral.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -12,11 +13,15 @@ export interface ResultFrame {
   decimal: DecimalMark | null;
   /** What a result can be, by `id` and `id/part`, in the order of the plan. */
   measured: ReadonlyMap<string, Measured>;
+  /** The ids of indicators by their place in the document, where it is of one only. */
+  places: ReadonlyMap<string, string>;
 }
 
 /** What a result of one address can be. */
 export interface Measured {
   unit: string | null;
+  /** What a quotient of counts is multiplied by; `null` where the plan does not say. */
+  factor: number | null;
   takesNumbers: boolean;
   takesMilestones: boolean;
 }
@@ -27,16 +32,27 @@ export function frameOf(plan: Plan): ResultFrame {
   const measured = addresses(plan).map(
     ({ address, measurable }) => [address, measuredOf(measurable)] as const,
   );
-  return { area, decimal, measured: new Map(measured) };
+  return { area, decimal, measured: new Map(measured), places: placesOf(plan.indicators) };
 }
 
-function measuredOf({ unit, targets }: Pick<Measurable, 'unit' | 'targets'>): Measured {
+function measuredOf({ unit, per, targets }: Measurable): Measured {
   const ops = [...targets.values()].map(({ op }) => op);
-  return { unit, ...takenWith(ops) };
+  return { unit, factor: countsFactor(unit, per), ...takenWith(ops) };
+}
+
+function placesOf(indicators: readonly { id: string; source: string }[]): Map<string, string> {
+  const places = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const { id, source } of indicators) {
+    if (places.has(source)) repeated.add(source);
+    places.set(source, id);
+  }
+  for (const source of repeated) places.delete(source);
+  return places;
 }
 
 /** Without a target of its own a measurable takes both. */
-function takenWith(ops: readonly string[]): Omit<Measured, 'unit'> {
+function takenWith(ops: readonly string[]): Pick<Measured, 'takesNumbers' | 'takesMilestones'> {
   return {
     takesNumbers: ops.length === 0 || ops.some((op) => op !== 'done'),
     takesMilestones: ops.length === 0 || ops.includes('done'),
@@ -44,6 +60,11 @@ function takenWith(ops: readonly string[]): Omit<Measured, 'unit'> {
 }
 
 type Raw = Record<string, unknown>;
+
+function placeOf(item: Raw | null): { id: string; source: string }[] {
+  const { id, source } = item ?? {};
+  return typeof id === 'string' && typeof source === 'string' ? [{ id, source }] : [];
+}
 
 /**
  * What can still be made out of a plan with faults to read its results with. `null` where the
@@ -62,6 +83,7 @@ export function frameOfBroken({ data }: Pick<YamlFile, 'data'>): ResultFrame | n
     area: typeof area === 'string' ? area : '',
     decimal: decimal === ',' || decimal === '.' ? decimal : null,
     measured: new Map(items.map(({ item, within }) => [within + item!.id, rawMeasured(item!)])),
+    places: placesOf(indicators.flatMap((item) => placeOf(item))),
   };
 }
 
@@ -81,11 +103,13 @@ function hasId(item: Raw | null): boolean {
 }
 
 /** With an unreadable target anything is taken, and with an unreadable unit a percent sign too. */
-function rawMeasured({ unit, targets }: Raw): Measured {
+function rawMeasured({ unit: written, per, targets }: Raw): Measured {
   const parsed = isMap(targets)
     ? Object.values(targets).map((one) => parseTarget(one as string))
     : [];
   const isSound = parsed.every((target) => target !== undefined);
   const ops = isSound ? parsed.map((target) => target!.op) : [];
-  return { unit: typeof unit === 'string' ? unit : '%', ...takenWith(ops) };
+  const unit = typeof written === 'string' ? written : '%';
+  const factor = countsFactor(unit, typeof per === 'number' ? per : null);
+  return { unit, factor, ...takenWith(ops) };
 }

@@ -1,11 +1,21 @@
 import { hasEnded } from '../area.ts';
-import { finding } from '../finding.ts';
-import { message } from '../message/message.ts';
-import type { Period, PeriodProblem } from '../period.ts';
+import type { Day } from '../calendar.ts';
+import { finding, type Level, type RaisedRule } from '../finding.ts';
+import { legible } from '../look-alike.ts';
+import { type Message, message } from '../message/message.ts';
+import {
+  dayTurned,
+  hasTwoReadings,
+  monthFirstDay,
+  type Period,
+  type PeriodProblem,
+} from '../period.ts';
 import { type Result, STATUS_WORDS } from '../result.ts';
-import { suggest } from '../suggest.ts';
+import { suggest, suggestPhrase } from '../suggest.ts';
+import { isSameUnit } from '../unit.ts';
 import type { DeclaredStatus } from '../verdict.ts';
-import type { Book, ResultColumn as Column, Reading } from './result-book.ts';
+import type { Book, Reading } from './result-book.ts';
+import type { ResultColumn as Column } from './result-columns.ts';
 import { readFigure } from './result-figure.ts';
 import type { Measured } from './result-frame.ts';
 import type { Row } from './table.ts';
@@ -13,18 +23,41 @@ import type { Row } from './table.ts';
 const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
 
 /** What an unknown indicator could be: its row's other cells are read without prejudice. */
-const ANYTHING: Measured = { unit: '%', takesNumbers: true, takesMilestones: true };
+const ANYTHING: Measured = { unit: '%', factor: 100, takesNumbers: true, takesMilestones: true };
 
+/** The result that a row tells; `null` where it tells none or cannot be read, which is then said. */
 export function readRow(row: Row<Column>, book: Book): Result | null {
   let isSound = true;
+  const say = (
+    level: Level | null,
+    rule: RaisedRule,
+    column: Column,
+    said: Message,
+    meant: string | null,
+  ) => {
+    const place = row.place(column);
+    const report = { rule, place, path: [column], message: said, suggestion: meant };
+    book.report(finding(level === null ? report : { ...report, level }));
+  };
   const reading: Reading = {
     book,
     row,
     cell: (column) => row.cells[column].trim(),
     complain(rule, column, said, suggestion = null) {
       isSound = false;
-      const place = row.place(column);
-      book.report(finding({ rule, place, path: [column], message: said, suggestion }));
+      say(null, rule, column, said, suggestion);
+    },
+    doubt: (rule, column, said, suggestion = null) =>
+      say('warning', rule, column, said, suggestion),
+    readAs(column, read) {
+      if (book.reading === undefined) return;
+      const cell = {
+        place: row.place(column),
+        column,
+        written: reading.cell(column),
+        read: read(),
+      };
+      if (cell.written !== cell.read) book.reading(cell);
     },
   };
   const result = resultOf(reading);
@@ -39,20 +72,23 @@ export function readRow(row: Row<Column>, book: Book): Result | null {
 
 function resultOf(reading: Reading): Result | null {
   const { book, row, cell } = reading;
-  const measured = readIndicator(reading);
+  const indicator = readIndicator(reading);
+  const measured = (indicator !== null && book.measured.get(indicator)) || null;
+  if (measured) checkUnit(reading, measured);
   const period = readRowPeriod(reading);
   const figure = readFigure(reading, measured ?? ANYTHING);
   const status = readRowStatus(reading);
-  const area = readArea(reading);
+  const area = readArea(reading, period);
+  const published = readPublished(reading);
   if (period) checkAreaAt(reading, area, period);
   if (!measured || !period) return null;
   return {
-    indicator: cell('indicator'),
+    indicator: indicator!,
     period,
     ...figure,
     status,
     area,
-    published: null,
+    published,
     source: cell('source'),
     note: cell('note'),
     basis: 'result',
@@ -61,16 +97,26 @@ function resultOf(reading: Reading): Result | null {
   };
 }
 
+/** A sheet that tells another unit than the plan has been filled in with other figures. */
+function checkUnit({ cell, complain }: Reading, { unit }: Measured): void {
+  const found = cell('unit');
+  if (found === '' || unit === null || isSameUnit(found, unit)) return;
+  complain('csv-number', 'unit', message('csv-sheet-unit', { found, unit }), unit);
+}
+
 function warnOfSource({ book, row }: Reading): void {
   const said = message('csv-no-source', {});
   const place = row.place('source');
   book.report(finding({ rule: 'csv-source', place, path: ['source'], message: said }));
 }
 
-function readIndicator({ book, cell, complain }: Reading): Measured | null {
+function readIndicator({ book, cell, complain, readAs }: Reading): string | null {
   const found = cell('indicator');
-  const measured = book.measured.get(found);
-  if (measured) return measured;
+  const address = book.addressOf(found);
+  if (address !== null) {
+    readAs('indicator', () => address);
+    return address;
+  }
   const indicator = found.slice(0, Math.max(found.indexOf('/'), 0));
   const isPart = book.measured.has(indicator);
   const parts = isPart ? partsOf(indicator, book) : [];
@@ -97,31 +143,98 @@ const PERIOD_WORDS = {
   form: 'csv-bad-period',
   calendar: 'csv-impossible-period',
   'excel-month': 'csv-excel-month',
-} as const satisfies Record<PeriodProblem, string>;
+  'excel-serial': 'csv-excel-serial',
+} as const satisfies Record<Exclude<PeriodProblem, 'month-first'>, string>;
 
-function readRowPeriod({ book, cell, complain }: Reading): Period | null {
+/** The period in the cell; a date that is one in its file is a day. */
+function periodIn(reading: Reading, column: 'period' | 'published'): Period | PeriodProblem {
+  const typed = reading.row.value(column);
+  if (typed?.kind === 'date') return reading.book.readPeriod(typed.value);
+  return reading.book.readPeriod(reading.cell(column));
+}
+
+function readRowPeriod(reading: Reading): Period | null {
+  const { cell, complain } = reading;
   const found = cell('period');
-  const period = book.readPeriod(found);
-  if (typeof period !== 'string') return period;
-  complain('csv-period', 'period', message(PERIOD_WORDS[period], { found }));
+  const period = periodIn(reading, 'period');
+  if (typeof period !== 'string') {
+    settleDay(reading, 'period', period);
+    return period;
+  }
+  if (period === 'month-first') complainOfMonthFirst(reading, 'period');
+  else complain('csv-period', 'period', message(PERIOD_WORDS[period], { found }));
   return null;
 }
 
-function readRowStatus({ book, cell, complain }: Reading): DeclaredStatus | null {
+/** The day from which the figure is known: of a month or year its last. */
+function readPublished(reading: Reading): Day | null {
+  const { cell, complain } = reading;
+  const found = cell('published');
+  if (found === '') return null;
+  const period = periodIn(reading, 'published');
+  if (typeof period !== 'string') {
+    settleDay(reading, 'published', period);
+    return period.end;
+  }
+  if (period === 'month-first') complainOfMonthFirst(reading, 'published');
+  else {
+    const isExcel = period === 'excel-month' || period === 'excel-serial';
+    const said = isExcel
+      ? message('csv-excel-day', { found, needsDay: false })
+      : message('csv-bad-day', { found, needsDay: false });
+    complain('csv-date', 'published', said);
+  }
+  return null;
+}
+
+const DAY_RULES = { period: 'csv-period', published: 'csv-date' } as const;
+
+/** In a file with days of the other order a day that could be either may be the other one. */
+function settleDay(reading: Reading, column: 'period' | 'published', period: Period): void {
+  const { book, cell, doubt, readAs, row } = reading;
+  const found = cell(column);
+  readAs(column, () => (column === 'period' ? period.text : period.end));
+  const isTyped = row.value(column)?.kind === 'date';
+  if (!book.hasMonthFirst || isTyped || !hasTwoReadings(found)) return;
+  const said = message('csv-doubtful-day', {
+    found,
+    read: period.end,
+    other: dayTurned(period.end),
+  });
+  doubt(DAY_RULES[column], column, said);
+}
+
+function complainOfMonthFirst({ cell, complain }: Reading, column: 'period' | 'published'): void {
+  const found = cell(column);
+  const meant = monthFirstDay(found);
+  complain(DAY_RULES[column], column, message('csv-month-first', { found, meant }), meant);
+}
+
+function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatus | null {
   const found = cell('status');
   if (found === '') return null;
   const status = book.readStatus(found);
-  if (status) return status;
-  const suggestion = suggest(found, STATUS_WORDS);
+  if (status) {
+    readAs('status', () => status);
+    return status;
+  }
+  const suggestion = suggestPhrase(found, STATUS_WORDS);
   const said = message('csv-unknown-status', { found, valid: STATUS_WORDS, suggestion });
   complain('csv-status', 'status', said, suggestion);
   return null;
 }
 
-function readArea({ book, cell, complain }: Reading): string {
+function readArea({ book, cell, complain, readAs }: Reading, period: Period | null): string {
   const found = cell('area');
   if (found === '') return book.area;
   if (book.areas === null || book.areas.has(found)) return found;
+  const code = [legible(found).toLowerCase(), book.areaNamed(found, period?.end ?? null)].find(
+    (one) => one !== null && book.areas!.has(one),
+  );
+  if (code) {
+    readAs('area', () => code);
+    return code;
+  }
   const suggestion = book.nearArea(found);
   complain('csv-area', 'area', message('csv-unknown-area', { found, suggestion }), suggestion);
   return found;

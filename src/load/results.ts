@@ -1,17 +1,13 @@
 import { type Finding, finding, type Place } from '../finding.ts';
 import { message } from '../message/message.ts';
 import type { Result } from '../result.ts';
-import type { TableSpec } from './header.ts';
-import {
-  type Book,
-  type ResultColumn as Column,
-  openBook,
-  RESULT_COLUMNS,
-  type ResultsOptions,
-} from './result-book.ts';
+import { headingSink } from './cell-reading.ts';
+import { findEvidence } from './evidence.ts';
+import { type Book, openBook, type ResultsOptions } from './result-book.ts';
+import { type ResultColumn as Column, RESULTS } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
-import { type Row, readTable } from './table.ts';
+import { type DataRows, type Row, readTable } from './table.ts';
 
 /** What became of a results file. */
 export interface ResultsReading {
@@ -28,12 +24,6 @@ export interface ResultsReading {
 
 /** Takes the results of a file, in its order, each with the places of its row's cells. */
 export type ResultSink = (result: Result, at: (column: Column) => Place) => void;
-
-const SPEC: TableSpec<Column> = {
-  columns: RESULT_COLUMNS,
-  required: ['indicator', 'period'],
-  oneOf: [['value'], ['numerator', 'denominator'], ['status']],
-};
 
 /**
  * Reads a results file and hands each result to the sink, so that memory does not grow with the
@@ -53,7 +43,13 @@ export async function readResults(
   const findings: Finding[] = [];
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
-  const book = openBook(file, frame, options, report);
+  const declared = options.decimal ?? frame.decimal;
+  const shown = await findEvidence(file, RESULTS, options, {
+    numbers: declared === null ? NUMBERS : [],
+    days: ['period', 'published'],
+  });
+  const evidence = { ...shown, decimal: declared ?? shown.decimal };
+  const book = openBook(file, frame, options, evidence, report);
   let read = 0;
   const row = (cells: Row<Column>) => {
     about = cells.cells.indicator.trim();
@@ -63,10 +59,26 @@ export async function readResults(
     read += 1;
     sink(result, cells.place);
   };
-  const { rows } = await readTable(file, SPEC, options, { row, report });
+  const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
+  const { rows } = await readTable(file, RESULTS, options, reader);
   if (book.empty) findings.push(emptiness(book.empty));
   const empty = book.empty?.rows ?? 0;
   return { file, findings, rows, empty, unread: rows - read - empty };
+}
+
+const NUMBERS = ['value', 'numerator', 'denominator'] as const;
+
+/** A row without a code that the plan knows is one of data where it has a figure or a status. */
+function dataRows(book: Book): DataRows<Column> {
+  return {
+    column: 'indicator',
+    isKnown: (text) => book.addressOf(text) !== null,
+    facts: [...NUMBERS, 'status'],
+    says(column, text) {
+      if (column === 'status') return book.readStatus(text) !== undefined;
+      return /^\P{L}*\d/u.test(text) || book.readOther(text).wording.kind !== 'figure';
+    },
+  };
 }
 
 /** A collection sheet comes back half filled in: that is told once, not row by row. */

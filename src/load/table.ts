@@ -1,7 +1,10 @@
 import { type Finding, finding, lineOf, type Place } from '../finding.ts';
-import { beginning, bytesOf, openBytes } from './bytes.ts';
+import { message } from '../message/message.ts';
+import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
-import { type Header, isColumn, noHeader, readHeader, type TableSpec } from './header.ts';
+import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
+import { type FoundHeader, headerAgain, headerSearch } from './header-search.ts';
+import { isBeside } from './passed-over.ts';
 import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
 
@@ -17,7 +20,7 @@ export interface TableOptions {
   text?: string | undefined;
 }
 
-/** A row with as many cells as the header. */
+/** A row of data. */
 export interface Row<Column extends string> {
   /** The cells' texts, NFC, line breaks as `\n`; empty where the file has no such column. */
   cells: Readonly<Record<Column, string>>;
@@ -32,10 +35,26 @@ export interface Row<Column extends string> {
   place(column: Column): Place;
 }
 
+/** Rows of data by what they are about, told from the titles, totals and signatures around them. */
+export interface DataRows<Column extends string> {
+  /** The column that names what a row is about. */
+  column: Column;
+  /** Does the plan know the text of that column? */
+  isKnown(text: string): boolean;
+  /** The columns without which a row says nothing. */
+  facts: readonly Column[];
+  /** Does the text say something in that column of facts? A signature there does not. */
+  says(column: Column, text: string): boolean;
+}
+
 /** Who reads a table: rows and findings come in the order of the file. */
 export interface TableReader<Column extends string> {
   row(row: Row<Column>): void;
   report(found: Finding): void;
+  /** Where absent, every row is one of data. */
+  data?: DataRows<Column>;
+  /** Is told of each column that stands under another heading than its own name. */
+  heading?(place: Place, written: string, column: Column): void;
 }
 
 export interface TableReading {
@@ -43,12 +62,15 @@ export interface TableReading {
   rows: number;
   /** Those that were not handed over. */
   unread: number;
+  /** Titles, totals and signatures below the header: they are no rows of data. */
+  passed: number;
 }
 
 /**
  * Reads a table row by row in constant memory, whatever kind of file it is. What is wrong with a
  * row (its number of cells, or a fault of its kind of file) is a finding, and the other rows are
- * handed over. Where a required column is missing, rows are counted and none is handed over.
+ * handed over. Titles may stand above the header, which is looked for in the first twenty rows. Where
+ * a required column is missing, rows are counted and none is handed over.
  *
  * @param file the file as the user named it; findings name it so
  * @param kinds the kinds of file that are known
@@ -62,7 +84,7 @@ export async function readTable<Column extends string>(
   kinds: SourceKinds = SOURCES,
 ): Promise<TableReading> {
   const path = absolute(file, options.cwd ?? '.');
-  const bytes = options.text === undefined ? await openBytes(path) : bytesOf(options.text);
+  const bytes = await tableBytes(file, options);
   const read = sourceOf(file, await beginning(bytes), kinds);
   const table = tableOf(file, spec, reader);
   const { delimiter, encoding } = options;
@@ -70,59 +92,121 @@ export async function readTable<Column extends string>(
   const refusal = await read({ name: file, path, bytes }, how, table);
   if (refusal === null) return table.end();
   reader.report(refusal);
-  return { rows: 0, unread: 0 };
+  return { rows: 0, unread: 0, passed: 0 };
 }
 
-/** Takes a source's rows, of which the first that is not blank is the header. */
+/** The bytes of a table. */
+export async function tableBytes(file: string, { cwd, text }: TableOptions): Promise<Bytes> {
+  return text === undefined ? openBytes(absolute(file, cwd ?? '.')) : bytesOf(text);
+}
+
+/** Takes a source's rows: the header is looked for first, what stands below it are rows of data. */
 function tableOf<Column extends string>(
   file: string,
   spec: TableSpec<Column>,
   reader: TableReader<Column>,
 ): RowSink & { end(): TableReading } {
-  const reading: TableReading = { rows: 0, unread: 0 };
+  const reading: TableReading = { rows: 0, unread: 0, passed: 0 };
+  const search = headerSearch(spec);
   let header: Header<Column> | null = null;
   let isBeheaded = false;
+  let isBelow = false;
+  let hasUnnamed = false;
+  let firstPassed: Place | null = null;
   let current: SourceRow;
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
   const place = (column: Column) => current.place(positionOf(column));
   const value = (column: Column) => current.values?.[positionOf(column)];
 
-  function add(row: SourceRow, into: Header<Column>): void {
-    reading.rows += 1;
-    const found = into.isUsable ? countFinding(row, into) : null;
-    if (found) reader.report(found);
-    if (found || !into.isUsable) reading.unread += 1;
-    else reader.row({ cells: cellsOf(row.cells, into), value, line: row.line, place });
+  function begin({ header: found, findings, headings, rowsBelow }: FoundHeader<Column>): void {
+    header = found;
+    if (!isBeheaded) for (const fault of findings) reader.report(fault);
+    if (found.isUsable)
+      for (const [column, at] of found.positions) {
+        const heading = headings[at];
+        const written = heading?.text.trim();
+        if (heading && written !== column) reader.heading?.(heading.place, written!, column);
+      }
+    reading.rows += rowsBelow;
+    reading.unread += rowsBelow;
   }
 
-  function begin(row: SourceRow): void {
-    const read = readHeader(row, spec);
-    header = read.header;
-    for (const found of read.findings) reader.report(found);
+  function add(row: SourceRow, into: Header<Column>): void {
+    const cells = cellsOf(row.cells, into);
+    const { data } = reader;
+    if (into.isUsable && !isBelow && data && !data.isKnown(cells[data.column].trim())) {
+      const again = headerAgain(row, into, spec);
+      if (again === 'same') return;
+      isBelow = again === 'other';
+      if (isBelow) reader.report(secondTable(row));
+      if (isBelow) return;
+      if (isBeside(row.cells, cells, data)) {
+        reading.passed += 1;
+        firstPassed ??= row.whole();
+        return;
+      }
+    }
+    reading.rows += 1;
+    const isReadable = into.isUsable && !isBelow;
+    if (isReadable && !hasUnnamed) tellUnnamed(row, into);
+    const found = isReadable ? countFinding(row, into) : null;
+    if (found) reader.report(found);
+    if (found || !isReadable) reading.unread += 1;
+    else reader.row({ cells, value, line: row.line, place });
+  }
+
+  /** Told once: what stands in a column without a heading is not read. */
+  function tellUnnamed({ cells, place }: SourceRow, { unnamed }: Header<Column>): void {
+    const at = unnamed.find((one) => (cells[one] ?? '').trim() !== '');
+    if (at === undefined) return;
+    hasUnnamed = true;
+    const said = message('csv-unnamed-column', { column: at + 1 });
+    reader.report(
+      finding({ rule: 'csv-column', level: 'warning', place: place(at), message: said }),
+    );
   }
 
   return {
     row(row) {
       if (isBlank(row.cells)) return;
       current = row;
-      if (header) add(row, header);
-      else begin(row);
+      if (header) return add(row, header);
+      const found = search.take(row);
+      if (found === null) return;
+      begin(found.header);
+      if (!found.isTaken) add(row, header!);
     },
     lost(why) {
       reader.report(why);
-      isBeheaded = header === null;
-      if (isBeheaded) return 'stop';
-      reading.rows += 1;
-      reading.unread += 1;
+      const found = header === null ? search.settled() : null;
+      if (found) begin(found);
+      if (header === null) isBeheaded = true;
+      else {
+        reading.rows += 1;
+        reading.unread += 1;
+      }
       return 'go-on';
     },
     report: reader.report,
     end() {
-      if (!header && !isBeheaded) reader.report(noHeader(lineOf(file, 1), spec));
+      const found = header === null ? search.end() : null;
+      if (found) begin(found);
+      if (header === null && !isBeheaded) reader.report(noHeader(lineOf(file, 1), spec));
+      if (firstPassed !== null) reader.report(passedOver(firstPassed, reading.passed));
       return reading;
     },
   };
+}
+
+function passedOver(place: Place, rows: number): Finding {
+  const said = message('csv-passed-over', { rows });
+  return finding({ rule: 'csv-passed-over', place, message: said });
+}
+
+function secondTable(row: SourceRow): Finding {
+  const said = message('csv-second-table', {});
+  return finding({ rule: 'csv-column', place: row.whole(), message: said });
 }
 
 /** Excel writes the delimiters of rows that were emptied. */
@@ -145,13 +229,22 @@ function cellsOf<Column extends string>(
   return named;
 }
 
+/** Cells that are missing at the end are empty, and empty ones too many do no harm. */
 function countFinding(row: SourceRow, { width, named }: Header<string>): Finding | null {
   const { cells } = row;
-  const filled = cells.length === width ? cells.findLastIndex((cell) => cell.trim() !== '') + 1 : 0;
-  if (cells.length === width && filled <= named) return null;
+  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const isCut = cells.length > width && row.isCutAtCommas === true && hasCutNumber(cells);
+  if (filled <= named && !isCut) return null;
   const counts =
     cells.length === width
       ? { found: filled, expected: named }
       : { found: cells.length, expected: width };
   return finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) });
+}
+
+/** `81,5` without quotes is two cells where commas part them, and the others stand one further. */
+function hasCutNumber(cells: readonly string[]): boolean {
+  return cells.some(
+    (cell, at) => /^\s*[~<>=\d]*\d$/.test(cell) && /^\d{1,2}\s*%?\s*$/.test(cells[at + 1] ?? ''),
+  );
 }

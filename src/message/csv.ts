@@ -32,6 +32,19 @@ export interface CsvArgs {
   'csv-mixed-decimals': { first: string; firstLine: number; found: string };
   'csv-bad-period': { found: string };
   'csv-excel-month': { found: string };
+  'csv-excel-serial': { found: string };
+  /** A day with the month before it; `meant` as the calendar has it. */
+  'csv-month-first': { found: string; meant: Day | null };
+  'csv-doubtful-day': { found: string; read: Day; other: Day };
+  'csv-unnamed-column': { column: number };
+  'csv-second-table': Record<string, never>;
+  'csv-passed-over': { rows: number };
+  'csv-other-unit': { found: string; other: string; unit: string };
+  /** What the sheet itself says of the unit. */
+  'csv-sheet-unit': { found: string; unit: string };
+  'csv-count-factor': { unit: string };
+  'csv-one-sided-count': { found: string };
+  'csv-bad-share': { found: string };
   'csv-impossible-period': { found: string };
   'csv-unknown-status': { found: string; valid: readonly string[]; suggestion: string | null };
   'csv-unknown-area': { found: string; suggestion: string | null };

@@ -16,6 +16,7 @@ import { catalogueSimilar } from './catalogue-similar.ts';
 import { csvDuplicateRow } from './csv-duplicate-row.ts';
 import { csvShare } from './csv-share.ts';
 import { directionMismatch } from './direction-mismatch.ts';
+import { doubtedShare } from './doubted-share.ts';
 import { dueAfterPeriod } from './due-after-period.ts';
 import { dueBeforeIssue } from './due-before-issue.ts';
 import { duplicateId } from './duplicate-id.ts';
@@ -68,6 +69,7 @@ export const RULES = {
   'unit-mismatch': unitMismatch,
   'direction-mismatch': directionMismatch,
   'share-out-of-range': shareOutOfRange,
+  'doubted-share': doubtedShare,
   'target-on-both-levels': targetOnBothLevels,
   'no-target': noTarget,
   'no-lead': noLead,

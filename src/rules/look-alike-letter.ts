@@ -1,4 +1,5 @@
 import type { Report } from '../finding.ts';
+import { LATIN } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import type { Rule, TextContext } from './rule.ts';
 
@@ -15,19 +16,6 @@ declare module '../message/rule.ts' {
 }
 
 export const lookAlikeLetter: Rule = { level: 'warning', checkText };
-
-/** Letters that a Latin one is taken for. */
-const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    // Cyrillic
-    'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԚQ ԜW',
-    'аa еe оo рp сc уy хx ѕs іi јj ԛq ԝw һh ԁd',
-    // Greek
-    'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi κk νv οo ρp υu χx',
-    // Latin, but of other languages
-    'ÐĐ ðđ ƉĐ',
-  ].flatMap((row) => row.split(' ').map((pair) => [...pair])),
-);
 
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 const ETH = /[ÐðƉ]/gu;

@@ -65,11 +65,18 @@ export function formatDay(date: Day, lang: Lang): string {
   return LANGS[lang].day(year, month, day);
 }
 
-/** `2023`, `quý IV/2023` or `Q4 2023`, `12/2023` or `Dec 2023`, and days as {@link formatDay} has them. */
+/**
+ * `2023`, `6 tháng đầu năm 2023` or `H1 2023`, `quý IV/2023` or `Q4 2023`, `9 tháng đầu năm 2023` or
+ * `Jan–Sep 2023`, `12/2023` or `Dec 2023`, and days as {@link formatDay} has them.
+ */
 export function formatPeriod(period: Period, lang: Lang): string {
   switch (period.kind) {
     case 'year':
       return period.text;
+    case 'half':
+      return LANGS[lang].half(periodYear(period), Number(period.text.slice(-1)));
+    case 'span':
+      return LANGS[lang].months(monthOf(period.start), monthOf(period.end));
     case 'quarter':
       return LANGS[lang].quarter(periodYear(period), Number(period.text.slice(-1)));
     case 'month':
@@ -77,6 +84,10 @@ export function formatPeriod(period: Period, lang: Lang): string {
     case 'day':
       return formatDay(period.end, lang);
   }
+}
+
+function monthOf(date: Day) {
+  return { year: yearOf(date), month: Number(date.slice(5, 7)) };
 }
 
 /** A count with the English noun or verb in its form: `1 indicator`, `1,919 indicators`. */

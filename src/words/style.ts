@@ -1,3 +1,9 @@
+/** A month of a year; months run from 1. */
+export interface YearMonth {
+  year: number;
+  month: number;
+}
+
 /** How a language writes numbers, dates and lists; names that a catalogue has in several languages. */
 export interface Style {
   /** The locale names (`LC_ALL`, `LANG`) that ask for the language. */
@@ -11,6 +17,9 @@ export interface Style {
   dayOfYear: (month: string, day: string) => string;
   month: (year: number, month: string) => string;
   quarter: (year: number, quarter: number) => string;
+  half: (year: number, half: number) => string;
+  /** Months of one year, running from 1, or of several. */
+  months: (first: YearMonth, last: YearMonth) => string;
   and: string;
   or: string;
   /** The name of a catalogue's entry in the language. */

@@ -27,13 +27,18 @@ const broken = (text: string) => frameOfBroken(read(text).yaml);
 
 describe('what results are read with', () => {
   test('is each address with its unit and the kinds of its targets', () => {
-    const { area, decimal, measured } = frameOf(read(HEADER + INDICATORS).plan!);
+    const { area, decimal, measured, places } = frameOf(read(HEADER + INDICATORS).plan!);
     expect([area, decimal]).toEqual(['danang', ',']);
     expect([...measured]).toEqual([
-      ['share', { unit: '%', takesNumbers: true, takesMilestones: false }],
-      ['law', { unit: null, takesNumbers: false, takesMilestones: true }],
-      ['both', { unit: 'km', takesNumbers: true, takesMilestones: true }],
-      ['both/north', { unit: 'km', takesNumbers: true, takesMilestones: true }],
+      ['share', { unit: '%', factor: 100, takesNumbers: true, takesMilestones: false }],
+      ['law', { unit: null, factor: 1, takesNumbers: false, takesMilestones: true }],
+      ['both', { unit: 'km', factor: 1, takesNumbers: true, takesMilestones: true }],
+      ['both/north', { unit: 'km', factor: 1, takesNumbers: true, takesMilestones: true }],
+    ]);
+    expect([...places]).toEqual([
+      ['I.1', 'share'],
+      ['I.2', 'law'],
+      ['I.3', 'both'],
     ]);
   });
 
@@ -54,7 +59,10 @@ describe('what results are read with', () => {
     expect(broken(`area: 7\ndecimal: x\nindicators: [${item}]\n`)).toEqual({
       area: '',
       decimal: null,
-      measured: new Map([['a', { unit: '%', takesNumbers: true, takesMilestones: true }]]),
+      places: new Map(),
+      measured: new Map([
+        ['a', { unit: '%', factor: 100, takesNumbers: true, takesMilestones: true }],
+      ]),
     });
   });
 

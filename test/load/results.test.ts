@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaCatalogue } from '../../src/area.ts';
 import { toDecimal } from '../../src/exact.ts';
+import type { CellReading } from '../../src/load/cell-reading.ts';
 import type { ResultsOptions } from '../../src/load/result-book.ts';
 import { frameOf } from '../../src/load/result-frame.ts';
 import { readResults } from '../../src/load/results.ts';
+import { observedText } from '../../src/observation.ts';
 import type { Plan } from '../../src/plan.ts';
 import type { Result } from '../../src/result.ts';
 import { say } from '../../src/words/say.ts';
@@ -13,7 +15,7 @@ import { temporaryFile, windows1258 } from './temporary.ts';
 
 const PLAN = aPlan([
   anIndicator({ 2023: 95, 2025: 100 }, { id: 'cqs-2' }),
-  anIndicator({ 2023: 20 }, { id: 'kts-5', unit: 'doanh nghiệp/1000 dân' }),
+  anIndicator({ 2023: 20 }, { id: 'kts-5', unit: 'doanh nghiệp/1000 dân', per: 1000 }),
   anIndicator({ 2023: 'done' }, { id: 'dls-1', unit: null }),
   anIndicator({ 2023: 'done', 2025: 3 }, { id: 'dls-4', unit: 'bộ' }),
   anIndicator(
@@ -159,7 +161,7 @@ describe('counts', () => {
     expect(share.value?.kind === 'number' && share.value.value.toFraction()).toBe('1000/101');
     expect(share.printed?.toFraction()).toBe('99/10');
     expect(share.counts?.denominator.toFraction()).toBe('1919');
-    expect(plainValue(other)).toBe('0.75');
+    expect(plainValue(other)).toBe('750');
     expect(other.printed).toBeNull();
   });
 
@@ -223,7 +225,7 @@ describe('what cannot be read', () => {
     ['cqs-2,,Dec-23,1,,,,,x,', '2:8 period csv-excel-month', null],
     ['cqs-2,,2023-13,1,,,,,x,', '2:8 period csv-impossible-period', null],
     ['cqs-2,,30/02/2023,1,,,,,x,', '2:8 period csv-impossible-period', null],
-    ['cqs-2,,năm 2023,1,,,,,x,', '2:8 period csv-bad-period', null],
+    ['cqs-2,,đầu năm 2023,1,,,,,x,', '2:8 period csv-bad-period', null],
     ['cqs-2,,,1,,,,,x,', '2:8 period csv-bad-period', null],
     ['cqs-2,,2023,,,,,Đã hoàn thàn,x,', '2:17 status csv-unknown-status', 'đã hoàn thành'],
     ['cqs-2,,2023,1,,,Đà Nẵng,,x,', '2:17 area csv-unknown-area', 'danang'],
@@ -347,5 +349,278 @@ describe('the words', () => {
 
   test('and what they advise is then read', async () => {
     expect((await read(valueRow('kts-5', '1.9190'))).values).toEqual(['1.919']);
+  });
+});
+
+describe('a sheet as people make it', () => {
+  const plan = aPlan(
+    [
+      anIndicator({ 2024: 80 }, { id: 'a-1', source: 'I.1' }),
+      anIndicator({ 2024: 10000 }, { id: 'a-2', unit: 'doanh nghiệp', source: 'I.2' }),
+      anIndicator({ 2024: 'done' }, { id: 'a-3', unit: null, source: 'I.3' }),
+    ],
+    { area: 'danang' },
+  );
+
+  async function readSheet(content: string, options: Case = {}) {
+    const cells: CellReading[] = [];
+    const reading = await readFile(content, {
+      plan,
+      reading: (cell) => cells.push(cell),
+      ...options,
+    });
+    const shown = cells.map(({ place, column, written, read }) => {
+      return `${place.line}:${place.column} ${column} ${written} → ${read}`;
+    });
+    const figures = reading.results.map(({ indicator, period, value, isAnswered }) => {
+      const said = isAnswered ? 'none' : value && observedText(value);
+      return `${indicator} ${period.text} ${said}`;
+    });
+    return { ...reading, shown, figures };
+  }
+
+  const simple = (rows: string, options: Case = {}) =>
+    readSheet(`indicator;period;value;numerator;denominator;source\n${rows}`, options);
+
+  test('titles above, Vietnamese headings, sections, a total, notes and a signature', async () => {
+    const { figures, said, rows, unread, shown } = await readSheet(
+      [
+        'SỞ THÔNG TIN VÀ TRUYỀN THÔNG;;;;;',
+        '"BÁO CÁO ""6 tháng đầu năm 2024""";;;;;',
+        'TT;Mã;Chỉ tiêu;Kỳ;Giá trị (%);Nguồn',
+        '(1);(2);(3);(4);(5);(6)',
+        'I;;Kinh tế số;;;',
+        '1;a-1;Tỷ lệ A;6 tháng đầu năm 2024;81,5;BC',
+        '2;a-2;Số B;Quý II/2024;1.450 doanh nghiệp;BC',
+        ';;Tổng cộng;;1.531,5;',
+        ';;;;;Đà Nẵng, ngày 30 tháng 6 năm 2024',
+        ';Người lập biểu;;;Giám đốc;',
+      ].join('\n'),
+    );
+    expect(figures).toEqual(['a-1 2024-H1 81.5', 'a-2 2024-Q2 1450']);
+    expect(said).toEqual(['5:1  csv-passed-over']);
+    expect([rows, unread]).toEqual([2, 0]);
+    expect(shown).toEqual([
+      '3:4 indicator Mã → indicator',
+      '3:7 name Chỉ tiêu → name',
+      '3:16 period Kỳ → period',
+      '3:19 value Giá trị (%) → value',
+      '3:31 source Nguồn → source',
+      '6:15 period 6 tháng đầu năm 2024 → 2024-H1',
+      '6:36 value 81,5 → 81.5',
+      '7:12 period Quý II/2024 → 2024-Q2',
+      '7:24 value 1.450 doanh nghiệp → 1450',
+    ]);
+  });
+
+  test('headings over two rows', async () => {
+    const two = [
+      'TT;Mã;Chỉ tiêu;Kỳ;Kết quả;;;Nguồn',
+      ';;;;Giá trị;Tử số;Mẫu số;',
+      '1;a-1;A;2024;;190;200;BC',
+    ];
+    expect((await readSheet(two.join('\n'))).figures).toEqual(['a-1 2024 95']);
+    const apart = ['Mã;Kết quả quý;;;Nguồn', ';Kỳ;Tử số;Mẫu số;', 'a-1;2024;190;200;BC'];
+    const { figures, said } = await readSheet(apart.join('\n'));
+    expect([figures, said]).toEqual([['a-1 2024 95'], []]);
+  });
+
+  test('sep=; is obeyed, against a delimiter that is declared it is only left out', async () => {
+    const rows = 'indicator;period;value;source\na-1;2024;81,5;BC\n';
+    const { figures, results, said } = await readSheet(`sep=;\n${rows}`);
+    expect([figures, said, results[0]!.line]).toEqual([['a-1 2024 81.5'], [], 3]);
+    const tabs = `sep=;\n${rows.replaceAll(';', '\t')}`;
+    expect((await readSheet(tabs, { delimiter: '\t' })).figures).toEqual(['a-1 2024 81.5']);
+  });
+
+  test('cells missing at the end and empty ones too many', async () => {
+    const { figures, said } = await readSheet(
+      'indicator;period;value;source;note\na-1;2024;81,5;BC\na-1;2024-Q3;80;BC;;;;;\n',
+    );
+    expect([figures, said]).toEqual([['a-1 2024 81.5', 'a-1 2024-Q3 80'], []]);
+  });
+
+  test('but not where a decimal comma may have pushed them', async () => {
+    const { said, results } = await readSheet(
+      'indicator,period,value,source,note\na-1,2024,81,5,BC,\n',
+    );
+    expect([said, results]).toEqual([['2:1  csv-field-count'], []]);
+  });
+
+  test.each([
+    ['a-1', 'khoảng 45%', '~ 45'],
+    ['a-1', 'gần 80%', '< 80'],
+    ['a-1', 'trên 90%', '> 90'],
+    ['a-1', 'từ 90% trở lên', '>= 90'],
+    ['a-1', 'không quá 5', '<= 5'],
+    ['a-1', 'ước đạt 18,3 phần trăm', '~ 18.3'],
+    ['a-1', '45 ％', '45'],
+    ['a-2', 'hơn 12', '> 12'],
+    ['a-2', '1 450 doanh nghiệp', '1450'],
+    ['a-3', 'đã ban hành', 'done'],
+    ['a-3', 'chưa', 'not-done'],
+    ['a-3', 'hoàn thành 60%', '60%'],
+    ['a-3', '60%', '60%'],
+    ['a-1', 'chưa có số liệu', 'none'],
+    ['a-2', 'N/A', 'none'],
+    ['a-3', '–', 'none'],
+  ])('%s takes %s', async (indicator, value, read) => {
+    for (const written of [value, value.normalize('NFD')]) {
+      const { figures, said } = await simple(`${indicator};2024;${written};;;BC`);
+      expect([figures, said]).toEqual([[`${indicator} 2024 ${read}`], []]);
+    }
+  });
+
+  test.each([
+    ['a-1', 'hoàn thành 60%', 'csv-milestone-value'],
+    ['a-1', 'đã ban hành', 'csv-milestone-value'],
+    ['a-1', 'trên khoảng 90%', 'csv-not-a-number'],
+    ['a-1', '45-50%', 'csv-not-a-number'],
+    ['a-1', 'khoảng', 'csv-not-a-number'],
+    ['a-2', '12 hộ', 'csv-other-unit'],
+    ['a-2', '45%', 'csv-percent-unit'],
+    ['a-3', 'hoàn thành 160%', 'csv-bad-share'],
+    ['a-3', 'trên 90', 'csv-number-value'],
+  ])('%s does not take %s', async (indicator, value, code) => {
+    const { said, unread } = await simple(`${indicator};2024;${value};;;BC`);
+    expect([said, unread]).toEqual([[`2:10 value ${code}`], 1]);
+  });
+
+  test('a figure of more or less than so many gives no ratio', async () => {
+    const { said } = await simple('a-1;2024;;trên 190;200;BC');
+    expect(said).toEqual(['2:11 numerator csv-one-sided-count']);
+  });
+
+  test('dashes where a table has no counts are no counts', async () => {
+    expect((await simple('a-1;2024;81;-;-;BC')).figures).toEqual(['a-1 2024 81']);
+    expect((await simple('a-1;2024;-;190;200;BC')).figures).toEqual(['a-1 2024 95']);
+  });
+
+  test('counts of a unit that names a factor need it from the plan', async () => {
+    const unit = 'doanh nghiệp/1000 dân';
+    const of = (over: object) => ({
+      plan: { indicators: [anIndicator({ 2024: 3 }, { id: 'a-1', unit, ...over })] },
+    });
+    const counts = 'a-1;2024;;3000;1000000;BC';
+    const refused = await simple(counts, of({}));
+    expect([refused.said, refused.figures]).toEqual([['2:11 numerator csv-count-factor'], []]);
+    expect((await simple(counts, of({ per: 1000 }))).figures).toEqual(['a-1 2024 3']);
+    expect((await simple('a-1;2024;3;;;BC', of({}))).figures).toEqual(['a-1 2024 3']);
+  });
+
+  test.each(['％', 'phần trăm', '% dân số'])('counts are percent in %s', async (unit) => {
+    const indicators = [anIndicator({ 2024: 80 }, { id: 'a-1', unit })];
+    const { figures } = await simple('a-1;2024;;190;200;BC', { plan: { indicators } });
+    expect(figures).toEqual(['a-1 2024 95']);
+  });
+
+  test('one cell proves the decimal mark of the whole file', async () => {
+    const rows = ['a-2;2023;1.919;;;BC', 'a-2;2024;10.250,75;;;BC'];
+    for (const order of [rows, rows.toReversed()])
+      expect((await simple(order.join('\n'))).figures.sort()).toEqual([
+        'a-2 2023 1919',
+        'a-2 2024 10250.75',
+      ]);
+    const none = await simple('a-2;2023;1.919;;;BC');
+    expect(none.said).toEqual(['2:10 value csv-ambiguous-number']);
+    const both = await simple('a-2;2022;1.919;;;BC\na-1;2023;19.7;;;BC\na-1;2024;19,7;;;BC');
+    expect(both.said).toEqual(['2:10 value csv-ambiguous-number', '4:10 value csv-mixed-decimals']);
+  });
+
+  test('days with the month first are refused, and the others of the file doubted', async () => {
+    const { said, findings, figures } = await simple(
+      'a-1;12/15/2024;80;;;BC\na-1;3/4/2024;81;;;BC\na-1;15/4/2024;82;;;BC\na-1;5/5/2024;83;;;BC',
+    );
+    expect(said).toEqual(['2:5 period csv-month-first', '3:5 period csv-doubtful-day']);
+    expect(findings.map(({ level, suggestion }) => [level, suggestion])).toEqual([
+      ['error', '2024-12-15'],
+      ['warning', null],
+    ]);
+    expect(findings[1]!.message.args).toMatchObject({ read: '2024-04-03', other: '2024-03-04' });
+    expect(figures).toHaveLength(3);
+    expect((await simple('a-1;3/4/2024;81;;;BC')).said).toEqual([]);
+    expect((await simple('a-1;45275;81;;;BC')).said).toEqual(['2:5 period csv-excel-serial']);
+  });
+
+  test('codes by their place in the document, with look-alikes and in capitals', async () => {
+    const codes = ['I.2', 'A-2', '\u0430-2', 'a\u20112', 'a-2\u200b', '\u00a0a-2'];
+    const { figures, said } = await simple(codes.map((one) => `${one};2024;5;;;BC`).join('\n'));
+    expect(said).toEqual([]);
+    expect(new Set(figures)).toEqual(new Set(['a-2 2024 5']));
+    expect(figures).toHaveLength(codes.length);
+    const twice = [anIndicator({}, { id: 'a-1', source: 'I' }), anIndicator({}, { source: 'I' })];
+    const { said: refused } = await simple('I;2024;5;;;BC', { plan: { indicators: twice } });
+    expect(refused).toEqual(['2:1 indicator csv-unknown-indicator']);
+  });
+
+  test('the sheet’s own unit is held against the plan’s', async () => {
+    const sheet = (unit: string) =>
+      readSheet(`Mã;Đơn vị tính;Kỳ;Giá trị;Nguồn\na-2;${unit};2024;5;BC`);
+    expect((await sheet('Doanh nghiệp')).figures).toEqual(['a-2 2024 5']);
+    expect((await sheet('hộ')).said).toEqual(['2:5 unit csv-sheet-unit']);
+  });
+
+  test('when a figure was made known', async () => {
+    const sheet = (day: string) =>
+      readSheet(`indicator;period;value;published;source\na-1;2024;81;${day};BC`);
+    const known = async (day: string) => (await sheet(day)).results[0]!.published;
+    expect(await known('15/01/2025')).toBe('2025-01-15');
+    expect(await known('2025-01')).toBe('2025-01-31');
+    expect(await known('2025')).toBe('2025-12-31');
+    expect(await known('')).toBeNull();
+    expect((await sheet('sau Tết')).said).toEqual(['2:13 published csv-bad-day']);
+  });
+
+  test('a second table below the first is told and not read', async () => {
+    const { figures, said, rows, unread } = await readSheet(
+      'Mã;Kỳ;Giá trị;Nguồn\na-1;2024;81;BC\n;;;\nKỳ;Mã;Giá trị;Nguồn\n2024;a-2;5;BC\n',
+    );
+    expect([figures, said, rows, unread]).toEqual([
+      ['a-1 2024 81'],
+      ['4:1  csv-second-table'],
+      2,
+      1,
+    ]);
+  });
+
+  test('what stands under no heading is told once', async () => {
+    const { figures, said } = await readSheet(
+      'Mã;;Kỳ;Giá trị;Nguồn\na-1;;2024;81;BC\na-1;x;2023;81;BC\na-1;y;2022;81;BC',
+    );
+    expect([figures.length, said]).toEqual([3, ['3:5  csv-unnamed-column']]);
+  });
+
+  test('the header again on the next page is no second table', async () => {
+    const head = 'Mã;Kỳ;Giá trị;Nguồn';
+    const { figures, said } = await readSheet(`${head}\na-1;2024;81;BC\n${head}\na-2;2024;5;BC`);
+    expect([figures, said]).toEqual([['a-1 2024 81', 'a-2 2024 5'], []]);
+  });
+
+  test('statuses with Ð, and no advice that turns one into its opposite', async () => {
+    const status = (text: string) =>
+      readSheet(`indicator;period;status;source\na-1;2024;${text};BC`);
+    expect((await status('\u00d0ã hoàn thành')).results[0]!.status).toBe('met');
+    const { findings } = await status('Cơ bản hoàn thành');
+    expect(findings[0]).toMatchObject({ rule: 'csv-status', suggestion: null });
+  });
+
+  test('a file without a header in twenty rows has none', async () => {
+    const titles = Array.from({ length: 25 }, (_, row) => `dòng ${row};;`).join('\n');
+    const { said, rows, unread } = await readSheet(`${titles}\nMã;Kỳ;Giá trị\na-1;2024;5`);
+    expect(said).toEqual(['1:1  csv-no-header']);
+    expect([rows, unread]).toEqual([26, 26]);
+  });
+
+  test('areas by their names, where one only is so called on that day', async () => {
+    const danang = { name: 'Đà Nẵng', nameEn: 'Da Nang', successor: 'danang-2025', parent: 'vn' };
+    const areas = new Map([
+      ['danang', { ...danang, code: 'danang', validFrom: null, validTo: '2025-06-30' }],
+      ['danang-2025', { ...danang, code: 'danang-2025', validFrom: '2025-07-01', validTo: null }],
+    ]) as unknown as AreaCatalogue;
+    const sheet = (period: string, area: string) =>
+      readSheet(`indicator;period;value;area;source\na-1;${period};81;${area};BC`, { areas });
+    expect((await sheet('2024', 'TP. Đà Nẵng')).results[0]!.area).toBe('danang');
+    expect((await sheet('2025', 'da nang')).results[0]!.area).toBe('danang-2025');
+    expect((await sheet('2024', 'Huế')).said).toEqual(['2:13 area csv-unknown-area']);
   });
 });

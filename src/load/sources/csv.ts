@@ -7,6 +7,9 @@ import type { Delimiter, RowSink, Source, SourceOptions, SourceRow } from './sou
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 const QUOTE = '"';
+const NEWLINE = 0x0a;
+/** Among so many lines the header is looked for. */
+const HEADER_LINES = 20;
 
 /**
  * Reads a CSV file in any usual encoding, with any usual delimiter. A faulty quote is a finding and
@@ -18,8 +21,11 @@ export const readCsv: Source = async ({ name, bytes }, options, sink) => {
   const chunks = text.chunks();
   try {
     const first = await firstLines(chunks);
-    const delimiter = options.delimiter ?? findDelimiter(first.toString(), options.isColumn);
-    await cutAll(first, chunks, recordCutter(delimiter, recordsOf(name, delimiter, sink)));
+    const start = first.toString();
+    const declared = declaredIn(start);
+    const delimiter = options.delimiter ?? declared ?? findDelimiter(start, options.isColumn);
+    const records = recordsOf(name, delimiter, declared !== null, sink);
+    await cutAll(first, chunks, recordCutter(delimiter, records));
     return null;
   } finally {
     await chunks.return(undefined);
@@ -47,10 +53,19 @@ function encodingFinding(file: string, { problem, encoding, line }: EncodingProb
   return finding({ rule: 'csv-encoding', place: lineOf(file, line), message: said[problem] });
 }
 
-/** The beginning of the file, the first line that is not blank included. */
+/** Excel's own first line, `sep=;`. */
+const SEP = /^\ufeff?"?sep=(.)"?[;,\t]*\s*(?:\n|$)/i;
+
+/** The delimiter that the first line declares, as Excel has it. */
+function declaredIn(start: string): Delimiter | null {
+  const declared = SEP.exec(start)?.[1];
+  return DELIMITERS.find((delimiter) => delimiter === declared) ?? null;
+}
+
+/** The beginning of the file, the lines among which the header is looked for included. */
 async function firstLines(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   let known: Buffer = Buffer.alloc(0);
-  while (known.length < LONGEST_ROW && !known.toString().trimStart().includes('\n')) {
+  while (known.length < LONGEST_ROW && linesIn(known) <= HEADER_LINES) {
     const next = await chunks.next();
     if (next.done) break;
     known = Buffer.concat([known, next.value]);
@@ -58,33 +73,49 @@ async function firstLines(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
   return known;
 }
 
-/** The delimiter that parts the most known columns from each other, else the most cells. */
+function linesIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
+  return lines;
+}
+
+/** The delimiter that parts the most known columns from each other in one line, else the most cells. */
 function findDelimiter(start: string, isColumn: SourceOptions['isColumn']): Delimiter {
-  const header = headerText(start);
+  const lines = firstTexts(start);
   const scores = DELIMITERS.map((delimiter) => {
-    const names = spansOf(header, delimiter).map(({ text }) => text.replaceAll(QUOTE, ''));
-    return { delimiter, known: names.filter(isColumn).length, cells: names.length };
+    const names = lines.map((line) =>
+      spansOf(line, delimiter).map(({ text }) => text.replaceAll(QUOTE, '')),
+    );
+    const counts = names.map((cells) => cells.filter(isColumn).length);
+    const known = Math.max(...counts);
+    const cells = Math.max(...names.map(({ length }) => length));
+    return { delimiter, known, line: counts.indexOf(known), cells };
   });
-  scores.sort((a, b) => b.known - a.known || b.cells - a.cells);
+  scores.sort((a, b) => b.known - a.known || a.line - b.line || b.cells - a.cells);
   return scores[0]!.delimiter;
 }
 
-/** The first line that is not blank; a line break inside quotes does not end it. */
-function headerText(start: string): string {
-  const text = start.trimStart();
+/** The first lines that are not blank; a line break inside quotes does not end one. */
+function firstTexts(start: string): string[] {
+  const lines: string[] = [];
   let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === QUOTE) isQuoted = !isQuoted;
-    if (text[at] === '\n' && !isQuoted) return text.slice(0, at);
+  let from = 0;
+  for (let at = 0; at <= start.length && lines.length < HEADER_LINES; at += 1) {
+    if (start[at] === QUOTE) isQuoted = !isQuoted;
+    if (at < start.length && (start[at] !== '\n' || isQuoted)) continue;
+    const line = start.slice(from, at);
+    if (line.trim() !== '') lines.push(line);
+    from = at + 1;
   }
-  return text;
+  return lines.length === 0 ? [''] : lines;
 }
 
 /** One object stands for all records: to make one for each would be paid for in speed. */
-function recordsOf(file: string, delimiter: Delimiter, sink: RowSink): RecordSink {
+function recordsOf(file: string, delimiter: Delimiter, hasSep: boolean, sink: RowSink): RecordSink {
   const record: Located & { -readonly [Key in keyof SourceRow]: SourceRow[Key] } = {
     file,
     delimiter,
+    isCutAtCommas: delimiter === ',',
     cells: [],
     line: 1,
     raw: () => '',
@@ -94,6 +125,7 @@ function recordsOf(file: string, delimiter: Delimiter, sink: RowSink): RecordSin
   };
   return {
     record(cells, line, raw) {
+      if (hasSep && line === 1) return;
       record.cells = cells;
       record.line = line;
       record.raw = raw;

@@ -17,6 +17,8 @@ export interface SourceRow {
   readonly cells: readonly string[];
   /** By position as the texts, where the file's cells have types. */
   readonly values?: readonly (CellValue | undefined)[];
+  /** Do commas part the cells, so that a decimal comma without quotes ends one? */
+  readonly isCutAtCommas?: boolean;
   /** 1-based: the line or row on which it begins. */
   readonly line: number;
   /** Where the cell at a position stands; the row's beginning where it has no such cell. */

@@ -73,9 +73,31 @@ export const csv: Words<CsvArgs> = {
   'csv-mixed-decimals': ({ first, firstLine, found }) =>
     `${quote(found)} has another decimal mark than ${quote(first)} on line ${firstLine}; keep to one in the file, or ${DECLARE}`,
   'csv-bad-period': ({ found }) =>
-    `${found === '' ? 'the period is empty' : `${quote(found)} is no period`}; write 2023, 2023-Q4, 2023-12 or 2023-12-15`,
+    `${found === '' ? 'the period is empty' : `${quote(found)} is no period`}; write 2023, 2023-H1, 2023-Q4, 2023-12, 2023-01..2023-09 or 2023-12-15`,
   'csv-excel-month': ({ found }) =>
     `${quote(found)} is what Excel makes of a month or date by itself; write 2023-12 or 12/2023, with the cells formatted as text`,
+  'csv-excel-serial': ({ found }) =>
+    `${quote(found)} is the number that Excel keeps of a date; write the period, such as 2023-12 or 12/2023, with the cells formatted as text`,
+  'csv-month-first': ({ found, meant }) =>
+    `${quote(found)} has the month before the day; days stand first here${meant === null ? '' : `: write ${meant} or ${formatDay(meant, 'vi')}`}`,
+  'csv-doubtful-day': ({ found, read, other }) =>
+    `${quote(found)} is read as ${read}, but other days of this file have the month first: it may be ${other}; write the one that is meant`,
+  'csv-unnamed-column': ({ column }) =>
+    `column ${column} has no heading, so what stands in it from this row on is not read; name it, or empty it`,
+  'csv-second-table': () =>
+    'a second table begins here; only the first one of a file is read, so put this one into a file of its own',
+  'csv-passed-over': ({ rows }) =>
+    `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} taken for ${rows === 1 ? 'a title, a total or a signature' : 'titles, totals or signatures'} and not read; a row of data needs its code`,
+  'csv-other-unit': ({ found, other, unit }) =>
+    `${quote(found)} is in ${quote(other)}, but the unit is ${quote(unit)}; write the number in that unit`,
+  'csv-sheet-unit': ({ found, unit }) =>
+    `the unit here is ${quote(found)}, but the plan has ${quote(unit)}; write the figures in the plan’s unit`,
+  'csv-count-factor': ({ unit }) =>
+    `the unit ${quote(unit)} names a factor that the plan does not give, so these counts make no figure; add “per” to the indicator, or write the value`,
+  'csv-one-sided-count': ({ found }) =>
+    `${quote(found)} says only on which side of it the count lies, which gives no ratio; write the count, or the value`,
+  'csv-bad-share': ({ found }) =>
+    `${quote(found)} is no share of a milestone; write at most 100%, done or not-done`,
   'csv-impossible-period': ({ found }) => `the calendar has no ${quote(found)}; correct the period`,
   'csv-unknown-status': ({ found, valid, suggestion }) =>
     `unknown status ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,

@@ -73,9 +73,31 @@ export const csv: Words<CsvArgs> = {
   'csv-mixed-decimals': ({ first, firstLine, found }) =>
     `${quote(found)} dùng dấu thập phân khác với ${quote(first)} ở dòng ${firstLine}; hãy thống nhất một kiểu trong cả tệp, hoặc ${DECLARE}`,
   'csv-bad-period': ({ found }) =>
-    `${found === '' ? 'chưa ghi kỳ số liệu' : `${quote(found)} không phải kỳ số liệu`}; hãy viết 2023, 2023-Q4, 2023-12 hoặc 2023-12-15`,
+    `${found === '' ? 'chưa ghi kỳ số liệu' : `${quote(found)} không phải kỳ số liệu`}; hãy viết 2023, 2023-H1, 2023-Q4, 2023-12, 2023-01..2023-09 hoặc 2023-12-15`,
   'csv-excel-month': ({ found }) =>
     `${quote(found)} là do Excel tự đổi từ tháng hoặc ngày; hãy viết 2023-12 hoặc 12/2023 và định dạng ô là văn bản (Text)`,
+  'csv-excel-serial': ({ found }) =>
+    `${quote(found)} là số mà Excel dùng để lưu ngày; hãy viết kỳ số liệu, ví dụ 2023-12 hoặc 12/2023, và định dạng ô là văn bản (Text)`,
+  'csv-month-first': ({ found, meant }) =>
+    `${quote(found)} ghi tháng trước ngày; ở đây ngày đứng trước${meant === null ? '' : `: hãy viết ${formatDay(meant, 'vi')} hoặc ${meant}`}`,
+  'csv-doubtful-day': ({ found, read, other }) =>
+    `${quote(found)} được đọc là ${read}, nhưng trong tệp có ngày ghi tháng trước: có thể là ${other}; hãy viết rõ ngày đúng`,
+  'csv-unnamed-column': ({ column }) =>
+    `cột thứ ${column} không có tên nên nội dung từ dòng này trở đi không được đọc; hãy đặt tên cột, hoặc xóa nội dung`,
+  'csv-second-table': () =>
+    'ở đây bắt đầu bảng thứ hai; mỗi tệp chỉ đọc bảng đầu tiên, hãy tách bảng này ra tệp riêng',
+  'csv-passed-over': ({ rows }) =>
+    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} được coi là tiêu đề, dòng tổng hoặc chữ ký nên không đọc; dòng số liệu phải có mã`,
+  'csv-other-unit': ({ found, other, unit }) =>
+    `${quote(found)} ghi theo ${quote(other)} nhưng đơn vị tính là ${quote(unit)}; hãy ghi số theo đơn vị đó`,
+  'csv-sheet-unit': ({ found, unit }) =>
+    `đơn vị tính ở đây là ${quote(found)} nhưng kế hoạch dùng ${quote(unit)}; hãy ghi số theo đơn vị của kế hoạch`,
+  'csv-count-factor': ({ unit }) =>
+    `đơn vị ${quote(unit)} có hệ số mà kế hoạch không khai báo nên tử số và mẫu số này không ra con số; hãy thêm “per” vào chỉ tiêu, hoặc ghi thẳng giá trị`,
+  'csv-one-sided-count': ({ found }) =>
+    `${quote(found)} chỉ cho biết số đếm nằm về phía nào nên không tính được tỷ lệ; hãy ghi số đếm, hoặc ghi giá trị`,
+  'csv-bad-share': ({ found }) =>
+    `${quote(found)} không phải tỷ lệ hoàn thành của một mốc; hãy ghi nhiều nhất 100%, hoặc done, not-done`,
   'csv-impossible-period': ({ found }) => `lịch không có ${quote(found)}; hãy sửa lại kỳ số liệu`,
   'csv-unknown-status': ({ found, valid, suggestion }) =>
     `không rõ trạng thái ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.join(', ')}`}`,

@@ -10,6 +10,14 @@ export const style = {
   dayOfYear: (month, day) => `${day}/${month}`,
   month: (year, month) => `${month}/${year}`,
   quarter: (year, quarter) => `quý ${QUARTERS[quarter - 1]}/${year}`,
+  half: (year, half) => `6 tháng ${half === 1 ? 'đầu' : 'cuối'} năm ${year}`,
+  months: (first, last) => {
+    if (first.year !== last.year)
+      return `từ ${first.month}/${first.year} đến ${last.month}/${last.year}`;
+    return first.month === 1
+      ? `${last.month} tháng đầu năm ${last.year}`
+      : `từ tháng ${first.month} đến tháng ${last.month}/${last.year}`;
+  },
   and: 'và',
   or: 'hoặc',
   nameOf: ({ name }) => name,

@@ -1,0 +1,86 @@
+import { wordingOf } from '../observation.ts';
+import { parsePeriod } from '../period.ts';
+import { type Bytes, beginning } from './bytes.ts';
+import type { TableSpec } from './header.ts';
+import { type DecimalMark, readNumber } from './numeral.ts';
+import { SOURCES, sourceOf } from './sources/sources.ts';
+import { readTable, type TableOptions, tableBytes } from './table.ts';
+
+/** What a table shows of how its numbers and days are written. */
+export interface Evidence {
+  /** The decimal mark of every number that has one only; `null` where there is none, or both. */
+  decimal: DecimalMark | null;
+  /** Has it a day with the month before it, as `12/15/2023`? */
+  hasMonthFirst: boolean;
+}
+
+/** The columns in which it is looked for. */
+export interface EvidenceColumns<Column extends string> {
+  numbers: readonly Column[];
+  days: readonly Column[];
+}
+
+/**
+ * Looks through a table for how it writes numbers and days. Only one with a cell that this could
+ * decide is read: most are not.
+ *
+ * @throws the system's error when the file cannot be opened or read
+ */
+export async function findEvidence<Column extends string>(
+  file: string,
+  spec: TableSpec<Column>,
+  options: TableOptions,
+  { numbers, days }: EvidenceColumns<Column>,
+): Promise<Evidence> {
+  const marks = new Set<DecimalMark>();
+  let hasMonthFirst = false;
+  const bytes = await tableBytes(file, options);
+  if (!(await isWorthIt(file, bytes))) return { decimal: null, hasMonthFirst };
+  await readTable(file, spec, options, {
+    row({ cells }) {
+      for (const column of numbers) {
+        const mark = markIn(cells[column]);
+        if (mark !== null) marks.add(mark);
+      }
+      hasMonthFirst ||= days.some((column) => isMonthFirst(cells[column]));
+    },
+    report() {},
+  });
+  return { decimal: marks.size === 1 ? [...marks][0]! : null, hasMonthFirst };
+}
+
+/** One mark before three digits, or a day with another number than a month in its middle. */
+const DOUBTFUL =
+  /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])|(?<!\d)(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}/;
+/** No doubtful cell is longer, so that none is missed between two chunks. */
+const OVERLAP = 16;
+
+/** Is there anything in the file that evidence could decide? Of what is no text that is not seen. */
+async function isWorthIt(file: string, bytes: Bytes): Promise<boolean> {
+  if (sourceOf(file, await beginning(bytes), SOURCES) !== SOURCES[0].read) return true;
+  let rest = '';
+  for await (const chunk of bytes()) {
+    const text = rest + chunk.toString('latin1').replaceAll('\0', '');
+    if (DOUBTFUL.test(text)) return true;
+    rest = text.slice(-OVERLAP);
+  }
+  return false;
+}
+
+function markIn(cell: string): DecimalMark | null {
+  if (!/[.,]/.test(cell)) return null;
+  const wording = wordingOf(cell);
+  if (wording.kind !== 'figure') return null;
+  const number = numberIn(wording.figure);
+  const reading = readNumber(number, { decimal: null, unit: '%' });
+  return reading.kind === 'number' ? reading.mark : null;
+}
+
+/** The number of a figure, without the unit behind it. */
+export function numberIn(figure: string): string {
+  return figure.replace(/(?<=\d)\s*[^\d\s.,].*$/s, '');
+}
+
+function isMonthFirst(cell: string): boolean {
+  return /^\D*\d{1,2}[/.-]\d{1,2}[/.-]/.test(cell) && parsePeriod(cell) === 'month-first';
+}

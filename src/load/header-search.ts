@@ -1,0 +1,110 @@
+import type { Finding } from '../finding.ts';
+import {
+  type Header,
+  type Heading,
+  headingsOf,
+  isAllNames,
+  knownAmong,
+  merged,
+  noHeader,
+  readHeader,
+  type TableSpec,
+} from './header.ts';
+import type { SourceRow } from './sources/source.ts';
+
+/** The header that a table is read with, and what is wrong with it. */
+export interface FoundHeader<Column extends string> {
+  header: Header<Column>;
+  headings: readonly Heading[];
+  findings: Finding[];
+  /** Rows below it that went by before it was settled that no other is better. */
+  rowsBelow: number;
+}
+
+/** Titles stand above a header, but not more rows of them. */
+const MOST_ROWS = 20;
+
+/**
+ * Looks for a table's header in its first rows: the first row, or two rows one above the other, that
+ * has what the table needs; else the one with the most names of columns.
+ */
+export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
+  let best: (FoundHeader<Column> & { known: number }) | null = null;
+  let upper: Heading[] | null = null;
+  /** A usable one, of which the next row may be the second half. */
+  let open: FoundHeader<Column> | null = null;
+  let seen = 0;
+
+  function found(headings: readonly Heading[], row: SourceRow): FoundHeader<Column> {
+    return { ...readHeader(headings, row.whole(), spec), headings, rowsBelow: 0 };
+  }
+
+  function note(row: SourceRow, known: number, headings: Heading[]): void {
+    if (best !== null && known <= best.known) {
+      best.rowsBelow += 1;
+      return;
+    }
+    const one = found(headings, row);
+    const findings = known === 0 ? [noHeader(row.whole(), spec)] : one.findings;
+    best = { ...one, findings, known };
+  }
+
+  return {
+    /**
+     * Takes the next row that is not blank; answers with the header once it is found. `isTaken`: the
+     * row is part of it, or of what stands between it and the data.
+     */
+    take(row: SourceRow): { header: FoundHeader<Column>; isTaken: boolean } | null {
+      if (open !== null) {
+        const both = isAllNames(row.cells, spec)
+          ? found(merged(open.headings, headingsOf(row)), row)
+          : null;
+        const isSecond = both?.header.isUsable && both.findings.length <= open.findings.length;
+        return isSecond
+          ? { header: both, isTaken: true }
+          : { header: open, isTaken: isNumbering(row.cells) };
+      }
+      seen += 1;
+      const known = knownAmong(row.cells, spec);
+      const headings = known === 0 ? [] : headingsOf(row);
+      const single = known === 0 ? null : found(headings, row);
+      if (single?.header.isUsable) {
+        open = single;
+        return null;
+      }
+      const both = known === 0 || upper === null ? null : found(merged(upper, headings), row);
+      if (both?.header.isUsable) {
+        open = both;
+        return null;
+      }
+      upper = known === 0 ? null : headings;
+      note(row, known, headings);
+      return seen < MOST_ROWS ? null : { header: best!, isTaken: true };
+    },
+    /** The header that is found although the next row may belong to it. */
+    settled: (): FoundHeader<Column> | null => open,
+    /** The header where the table ends before it is settled; `null` where there is no row. */
+    end(): FoundHeader<Column> | null {
+      return open ?? best;
+    },
+  };
+}
+
+/** `(1); (2); (3)` or `A; B; 1; 2` below the headings, as forms have it. */
+function isNumbering(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.length > 2 && filled.every((cell) => /^(?:\(?\d{1,2}\)?|\(?[A-Z]\)?)$/.test(cell));
+}
+
+/** Is the row a header, the `same` as of the table that it stands in or that of an `other` table? */
+export function headerAgain<Column extends string>(
+  row: SourceRow,
+  header: Header<Column>,
+  spec: TableSpec<Column>,
+): 'same' | 'other' | null {
+  if (knownAmong(row.cells, spec) < 2) return null;
+  const { header: found } = readHeader(headingsOf(row), row.whole(), spec);
+  if (!found.isUsable && !isAllNames(row.cells, spec)) return null;
+  const isSame = found.positions.every(([, at], index) => at === header.positions[index]![1]);
+  return isSame ? 'same' : 'other';
+}

@@ -1,0 +1,46 @@
+import type { TableSpec } from './header.ts';
+
+/** The columns of a results file, in their usual order. */
+export const RESULT_COLUMNS = [
+  'indicator',
+  'name',
+  'period',
+  'value',
+  'numerator',
+  'denominator',
+  'area',
+  'status',
+  'published',
+  'source',
+  'note',
+] as const;
+
+/** A sheet for people also tells the unit; what it says is held against the plan's. */
+export type ResultColumn = (typeof RESULT_COLUMNS)[number] | 'unit';
+
+/** Headings of columns that help people to fill a sheet in. */
+export const FOR_PEOPLE = ['tt', 'stt', 'so tt', 'so thu tu', 'muc tieu', 'co quan chu tri'];
+
+/** How a table of results may be headed. */
+export const RESULTS: TableSpec<ResultColumn> = {
+  columns: [...RESULT_COLUMNS, 'unit'],
+  listed: RESULT_COLUMNS,
+  required: ['indicator', 'period'],
+  oneOf: [['value'], ['numerator', 'denominator'], ['status']],
+  headings: {
+    indicator: ['ma', 'ma so', 'ma chi tieu'],
+    name: ['chi tieu', 'ten chi tieu', 'noi dung chi tieu'],
+    period: ['ky', 'ky bao cao', 'ky so lieu', 'thoi ky'],
+    value: ['gia tri', 'ket qua', 'ket qua thuc hien', 'ket qua dat duoc', 'so lieu'],
+    numerator: ['tu so'],
+    denominator: ['mau so'],
+    area: ['dia ban', 'dia phuong', 'don vi hanh chinh'],
+    status: ['danh gia', 'trang thai', 'muc do hoan thanh'],
+    published: ['ngay cong bo', 'thoi diem cong bo', 'cong bo'],
+    source: ['nguon', 'nguon so lieu', 'nguon du lieu'],
+    note: ['ghi chu', 'giai trinh'],
+    unit: ['don vi', 'don vi tinh', 'dvt'],
+  },
+  failing: { column: 'indicator', headings: ['chi tieu'] },
+  unread: FOR_PEOPLE,
+};
