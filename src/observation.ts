@@ -84,12 +84,16 @@ const NOT_DONE: ReadonlySet<string> = new Set([
 ]);
 const SHARE = /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(?:khoang\s+)?(\d[\d.,]*\s*%)$/;
 
+/** Most cells: they need not be looked through for words. */
+const BARE_FIGURE = /^-?\d[\d.,]*%?$/;
+
 /**
  * What the text of a cell says, in signs (`> 90`, `~ 8,2`, `done`) or in the words of documents
  * ("trên 90%", "ước đạt 8,2", "đã ban hành"); accents and case do not count. Whether the figure in
  * it is a number is for the reader of numbers; a text without any known word is taken for one.
  */
 export function wordingOf(text: string): Wording {
+  if (BARE_FIGURE.test(text)) return { kind: 'figure', figure: text, ...PLAIN };
   const folded = foldText(text).replace(/[.;,]+$/, (end) =>
     /^\.{2,}$/.test(text.trim()) ? end : '',
   );
@@ -146,7 +150,9 @@ export function numberValue(
   decimals: number,
   { about, bound }: Qualifier,
 ): ResultValue {
-  return { kind: 'number', value, about, ...(bound === null ? {} : { bound }), decimals };
+  return bound === null
+    ? { kind: 'number', value, about, decimals }
+    : { kind: 'number', value, about, bound, decimals };
 }
 
 /** So many digits behind the mark a share of a milestone has at the most. */

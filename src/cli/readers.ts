@@ -1,5 +1,6 @@
 import { type Day, isRealDay } from '../calendar.ts';
-import type { Reader } from './flag.ts';
+import type { Decimals } from '../load/numeral.ts';
+import type { Flag, Reader } from './flag.ts';
 
 /** A calendar day that exists. */
 export const aDay: Reader<Day> = {
@@ -47,6 +48,26 @@ export const aDelimiter: Reader<',' | ';' | '\t'> = {
   expected: 'delimiter',
   read: (text) => DELIMITERS.get(text),
 };
+
+const MARKED = /^(?:(.+)=)?([,.])$/;
+
+/** A repeatable flag of decimal marks: `,` for every table, `FILE=,` for one. */
+export function someMarks(words: 'decimal'): Flag<Decimals> {
+  return {
+    words,
+    value: 'markOf',
+    names: [],
+    isListed: false,
+    expected: 'decimal',
+    read(given, before = { all: null, files: {} }) {
+      const [, file, mark] = MARKED.exec(given) ?? [];
+      if (mark !== ',' && mark !== '.') return undefined;
+      return file === undefined
+        ? { ...before, all: mark }
+        : { ...before, files: { ...before.files, [file]: mark } };
+    },
+  };
+}
 
 /** A text that says something, without blanks around it. */
 export const aText: Reader<string> = {

@@ -11,6 +11,7 @@ import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
 import { type Checked, checkSubject } from './check-run.ts';
 import { type Session, usageError } from './session.ts';
+import { showReading } from './show-reading.ts';
 
 /** How the files are to be read, and the name of standard input. */
 export type PathOptions = ReadOptions & Pick<CheckOptions, 'stdinFilename'>;
@@ -48,6 +49,11 @@ export async function checkPaths(
   const run = { cwd, options, cataloguesFor };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
+  if (options.showReading)
+    await showReading(
+      session,
+      checked.map(({ cells = [] }) => ({ cells })),
+    );
   const kept = checked.map((one) => narrowed(one, suppressed(one, RULE_IDS)));
   const others = [...catalogueFaults(checked, cwd), ...strayTables(named, cwd)];
   const data = new Map(checked.map((one) => [one.file, one.data]));

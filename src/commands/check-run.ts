@@ -6,6 +6,7 @@ import {
   readAreas,
   readMeasures,
 } from '../load/catalogue.ts';
+import type { CellReading } from '../load/cell-reading.ts';
 import type { FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import type { Subject } from '../load/paths.ts';
@@ -22,6 +23,8 @@ export interface Checked extends CheckedUnit {
   text: string;
   /** The files whose findings are asked for; `null` for all. */
   only: readonly string[] | null;
+  /** The cells of its tables that were read tolerantly, where they are wanted. */
+  cells?: readonly CellReading[];
   /** The catalogues that a plan was read with. */
   catalogues: Catalogues | null;
 }
@@ -123,6 +126,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     comments: ignoreComments(file, text),
     ignores: ignoresOf(yaml),
     findings: [...findings, ...checkText(yaml), ...ruled, ...read, ...(rows?.findings() ?? [])],
+    cells: tables.flatMap(({ cells }) => cells),
     isComplete: plan !== null && !read.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };

@@ -15,6 +15,7 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
 import { type Session, usageError } from './session.ts';
+import { showReading } from './show-reading.ts';
 
 /** A plan with everything that an evaluation of it needs. */
 export interface PlanInput {
@@ -88,9 +89,16 @@ export async function readPlans(
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
-    return inputOf(await readAround(file, { cwd, options, cataloguesFor, sinkFor }), keeper, cwd);
+    const reading = await readAround(file, { cwd, options, cataloguesFor, sinkFor });
+    return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };
   });
-  return { inputs: await Promise.all(inputs) };
+  const read = await Promise.all(inputs);
+  if (options.showReading)
+    await showReading(
+      session,
+      read.flatMap(({ tables }) => tables),
+    );
+  return { inputs: read.map(({ input }) => input) };
 }
 
 /** Those of the plan files that no plan can be made of. */

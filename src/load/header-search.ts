@@ -102,9 +102,10 @@ export function headerAgain<Column extends string>(
   header: Header<Column>,
   spec: TableSpec<Column>,
 ): 'same' | 'other' | null {
-  if (knownAmong(row.cells, spec) < 2) return null;
+  const known = knownAmong(row.cells, spec);
+  const filled = row.cells.filter((cell) => cell.trim() !== '').length;
+  if (known < 2 || known * 2 < filled) return null;
   const { header: found } = readHeader(headingsOf(row), row.whole(), spec);
-  if (!found.isUsable && !isAllNames(row.cells, spec)) return null;
   const isSame = found.positions.every(([, at], index) => at === header.positions[index]![1]);
   return isSame ? 'same' : 'other';
 }

@@ -1,15 +1,25 @@
 import { type Exact, exact } from '../exact.ts';
+import type { Qualifier } from '../observation.ts';
+import type { Bound } from '../result.ts';
 import { isPercent } from '../unit.ts';
 
 export type DecimalMark = ',' | '.';
+
+/** The decimal marks that are declared: of every table, and of single ones by their files' names. */
+export interface Decimals {
+  all: DecimalMark | null;
+  files: Readonly<Record<string, DecimalMark>>;
+}
 
 /** What a cell that should hold a number turned out to be. */
 export type NumberReading =
   | {
       kind: 'number';
       value: Exact;
-      /** Written with `~`. */
+      /** Written with `~`, or in words that say about. */
       about: boolean;
+      /** In words that say more, or less. */
+      bound: Bound | null;
       /** The decimal mark that the writing shows or, by its thousands, implies. */
       mark: DecimalMark | null;
       /** Digits behind the decimal mark, trailing zeros included. */
@@ -61,7 +71,7 @@ export function readNumber(text: string, style: NumberStyle): NumberReading {
   const reading = readDigits(digits, style.decimal, isNegative ? '-' : '');
   const isOtherUnit = digits !== signed && !isPercent(style.unit);
   if (isOtherUnit && reading.kind !== 'not-a-number') return { kind: 'percent-unit' };
-  return reading.kind === 'number' ? { ...reading, about } : reading;
+  return about ? qualified(reading, { about, bound: null }) : reading;
 }
 
 function readDigits(digits: string, decimal: DecimalMark | null, sign: string): NumberReading {
@@ -88,11 +98,17 @@ function shownMark(digits: string, decimal: DecimalMark): DecimalMark | null {
 
 function numberOf(plain: string, mark: DecimalMark | null): NumberReading {
   const decimals = plain.split('.')[1]?.length ?? 0;
-  return { kind: 'number', value: exact(plain), about: false, mark, decimals };
+  return { kind: 'number', value: exact(plain), about: false, bound: null, mark, decimals };
 }
 
 /** Two readings exist only of one mark before three digits: in one of them it groups thousands. */
 function twoReadings(comma: string, point: string): NumberReading {
   const [asThousands, asDecimal] = comma.includes('.') ? [point, comma] : [comma, point];
   return { kind: 'ambiguous', asThousands, asDecimal };
+}
+
+/** A number with what its words say of it; what is none, as it is. */
+export function qualified(reading: NumberReading, { about, bound }: Qualifier): NumberReading {
+  if (reading.kind !== 'number') return reading;
+  return { ...reading, about: about || reading.about, bound };
 }

@@ -1,5 +1,16 @@
 import { foldText } from '../fold.ts';
-import type { DataRows } from './table.ts';
+
+/** Rows of data by what they are about, told from the titles, totals and signatures around them. */
+export interface DataRows<Column extends string> {
+  /** The column that names what a row is about. */
+  column: Column;
+  /** Does the plan know the text of that column? */
+  isKnown(text: string): boolean;
+  /** The columns without which a row says nothing. */
+  facts: readonly Column[];
+  /** Does the text say something in that column of facts? A signature there does not. */
+  says(column: Column, text: string): boolean;
+}
 
 const TOTAL = /^(?:tong cong|tong so|tong|cong|trung binh|binh quan|total|average)(?![\p{L}-])/u;
 /** The number of a section: `I`, `A.`, `1.2`. */

@@ -24,9 +24,10 @@ import { headingSink, type ReadingSink } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { TableSpec } from './header.ts';
 import { codeByName } from './names.ts';
+import type { DataRows } from './passed-over.ts';
 import { FOR_PEOPLE } from './result-columns.ts';
 import type { CellValue } from './sources/source.ts';
-import { type DataRows, type Row, readTable, type TableOptions } from './table.ts';
+import { type Row, readTable, type TableOptions } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {

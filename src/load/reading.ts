@@ -5,7 +5,9 @@ import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
-import { type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import type { CellReading, ReadingSink } from './cell-reading.ts';
+import { absolute, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PlanFile } from './plan.ts';
 import { readProgress } from './progress.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
@@ -15,7 +17,9 @@ import type { Delimiter } from './sources/source.ts';
 /** The options that say which files are read and how. */
 export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
   catalogue?: string;
-  decimal?: ',' | '.';
+  decimal?: Decimals;
+  /** Are the cells wanted that were read as something else than they say letter by letter? */
+  showReading?: boolean;
   delimiter?: Delimiter;
   encoding?: string;
 }
@@ -36,6 +40,8 @@ export interface TableReading extends TableFile {
   unread: number;
   /** The rows of a progress file; those of results went to their sink. */
   progress: readonly ProgressRow[];
+  /** The cells that were read tolerantly, where they are wanted. */
+  cells: readonly CellReading[];
   /** Why the system gives nothing of the file; told by a finding too. */
   problem: FileProblem | null;
   findings: readonly Finding[];
@@ -78,7 +84,14 @@ function tablesOf(planFile: string, { options, cwd }: ReadingOptions): TableFile
 
 type Outcome = Omit<TableReading, keyof TableFile>;
 
-const NOTHING: Outcome = { rows: 0, unread: 0, progress: [], problem: null, findings: [] };
+const NOTHING: Outcome = {
+  rows: 0,
+  unread: 0,
+  progress: [],
+  cells: [],
+  problem: null,
+  findings: [],
+};
 
 async function readTableOf(
   reading: Reading,
@@ -87,7 +100,8 @@ async function readTableOf(
   sink: ResultSink,
 ): Promise<TableReading> {
   const { file } = table;
-  const read = readerOf(reading, table, how, sink);
+  const cells: CellReading[] = [];
+  const read = readerOf(reading, table, { ...how, sink, note: (cell) => cells.push(cell) });
   if (read === null) {
     const [fault] = [...reading.findings].sort(compareFindings);
     return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
@@ -95,7 +109,7 @@ async function readTableOf(
   if (table.text === undefined && kindOf(file, how.cwd) === 'missing')
     throw fileError(file, 'missing', how.cwd);
   try {
-    return { ...table, ...NOTHING, ...(await read()) };
+    return { ...table, ...NOTHING, cells, ...(await read()) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const said = message('csv-unreadable', {});
@@ -108,14 +122,27 @@ async function readTableOf(
 function readerOf(
   { frame, plan, catalogues }: Reading,
   { file, kind, text }: TableFile,
-  { options, cwd }: ReadingOptions,
-  sink: ResultSink,
+  { options, cwd, sink, note }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
-  const { delimiter = null, encoding = null, decimal = null } = options;
-  const how = { delimiter, encoding, cwd, text };
+  const { delimiter = null, encoding = null } = options;
+  const decimal = decimalOf(file, options.decimal, cwd);
+  const how = { delimiter, encoding, cwd, text, reading: options.showReading ? note : undefined };
   if (kind === 'progress') return plan && (() => readProgress(file, plan, how));
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));
+}
+
+/**
+ * The mark that is declared for a table.
+ * @throws UsageError for a file that a mark is declared for and that is missing
+ */
+function decimalOf(file: string, decimals: Decimals | undefined, cwd: string): DecimalMark | null {
+  if (decimals === undefined) return null;
+  for (const [named, mark] of Object.entries(decimals.files)) {
+    if (absolute(named, cwd) === absolute(file, cwd)) return mark;
+    if (kindOf(named, cwd) === 'missing') throw fileError(named, 'missing', cwd);
+  }
+  return decimals.all;
 }
 
 /** What is said of a table that cannot be held against its plan, for that fault of the plan file. */

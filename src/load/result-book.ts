@@ -11,7 +11,13 @@ import type { DeclaredStatus } from '../verdict.ts';
 import type { ReadingSink } from './cell-reading.ts';
 import type { Evidence } from './evidence.ts';
 import { areaByName } from './names.ts';
-import { type DecimalMark, type NumberReading, type NumberStyle, readNumber } from './numeral.ts';
+import {
+  type DecimalMark,
+  type NumberReading,
+  type NumberStyle,
+  qualified,
+  readNumber,
+} from './numeral.ts';
 import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured, ResultFrame } from './result-frame.ts';
 import type { Row, TableOptions } from './table.ts';
@@ -28,7 +34,7 @@ export interface ResultsOptions extends TableOptions {
 /** A text as words and the number in it. */
 export interface ValueReading {
   wording: Wording;
-  /** What the figure is, where the wording has one. */
+  /** What the figure is, where the wording has one: a number with what its words say of it. */
   number: NumberReading;
 }
 
@@ -118,7 +124,8 @@ function readValue(text: string, style: NumberStyle): ValueReading {
   const wording = wordingOf(legible(text));
   const figure = wording.kind === 'figure' || wording.kind === 'share' ? wording.figure : '';
   const number = readNumber(figure, wording.kind === 'share' ? { ...style, unit: '%' } : style);
-  return { wording, number };
+  const isPlain = wording.kind !== 'figure' || (!wording.about && wording.bound === null);
+  return { wording, number: isPlain ? number : qualified(number, wording) };
 }
 
 /** Not to be outgrown by a file in which every row is different. */

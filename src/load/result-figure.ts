@@ -1,24 +1,28 @@
 import { type Exact, exact, ratio } from '../exact.ts';
 import { finding } from '../finding.ts';
+import { foldText } from '../fold.ts';
 import { type Message, message } from '../message/message.ts';
-import { milestoneAt, numberValue, observedText, type Qualifier } from '../observation.ts';
+import { milestoneAt, numberValue, observedText, type Wording } from '../observation.ts';
 import type { MilestoneValue, Result } from '../result.ts';
-import { isPercent, isSameUnit } from '../unit.ts';
+import { isSameUnit } from '../unit.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
-import { readNumber } from './numeral.ts';
+import { qualified, readNumber } from './numeral.ts';
 import type { Reading, ValueReading } from './result-book.ts';
 import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured } from './result-frame.ts';
 import type { CellValue } from './sources/source.ts';
 
 type Figure = Pick<Result, 'value' | 'counts' | 'printed' | 'printedDecimals' | 'isAnswered'>;
-type NumberCell = Extract<NumberReading, { kind: 'number' }> & Qualifier;
 
+type NumberCell = Extract<NumberReading, { kind: 'number' }>;
+
+/** Counts have no unit. */
+const COUNT = { isPercent: false };
 const NO_FIGURE: Figure = { value: null, counts: null, printed: null };
 
 /** What a row says: a value, counts, that a milestone is reached, or that there is no figure. */
 export function readFigure(reading: Reading, measured: Measured): Figure {
-  const said = valueIn(reading, 'value', measured.unit);
+  const said = valueIn(reading, 'value', measured);
   if (said.wording.kind === 'milestone')
     return reached(reading, measured, { kind: 'milestone', done: said.wording.done });
   if (isShare(said, measured)) return shareOf(reading, measured, said);
@@ -39,15 +43,19 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
 }
 
 /** The text of a cell in words and number; what a typed cell holds goes before its text. */
-function valueIn({ book, cell, row }: Reading, column: Column, unit: string | null): ValueReading {
+function valueIn(
+  { book, cell, row }: Reading,
+  column: Column,
+  { isPercent }: Pick<Measured, 'isPercent'>,
+): ValueReading {
   const typed = row.value(column);
   const text = cell(column);
   if (typed !== undefined && typed.kind !== 'date')
     return {
       wording: { kind: 'figure', figure: text, about: false, bound: null },
-      number: typedNumber(typed, unit),
+      number: typedNumber(typed, isPercent),
     };
-  return isPercent(unit) ? book.readPercentage(text) : book.readOther(text);
+  return isPercent ? book.readPercentage(text) : book.readOther(text);
 }
 
 /** Binary fractions carry no more digits than these. */
@@ -55,18 +63,21 @@ const TYPED_DIGITS = 15;
 
 function typedNumber(
   { kind, value }: Exclude<CellValue, { kind: 'date' }>,
-  unit: string | null,
+  isPercent: boolean,
 ): NumberReading {
-  if (kind === 'percent' && !isPercent(unit)) return { kind: 'percent-unit' };
+  if (kind === 'percent' && !isPercent) return { kind: 'percent-unit' };
   const number = exact(Number(value.toPrecision(TYPED_DIGITS)));
   const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return { kind: 'number', value: number, about: false, mark: null, decimals };
+  return { kind: 'number', value: number, about: false, bound: null, mark: null, decimals };
 }
 
 /** "hoàn thành 60%", or `60%` where only milestones are asked for. */
-function isShare({ wording, number }: ValueReading, { takesNumbers, unit }: Measured): boolean {
+function isShare(
+  { wording, number }: ValueReading,
+  { takesNumbers, isPercent }: Measured,
+): boolean {
   if (wording.kind === 'share') return true;
-  return !takesNumbers && !isPercent(unit) && number.kind === 'percent-unit';
+  return !takesNumbers && !isPercent && number.kind === 'percent-unit';
 }
 
 function shareOf(reading: Reading, measured: Measured, { wording, number }: ValueReading): Figure {
@@ -107,10 +118,11 @@ interface Counts {
 }
 
 function readCounts(reading: Reading): Counts | null {
-  const { complain } = reading;
+  const { cell, complain } = reading;
+  if (cell('numerator') === '' && cell('denominator') === '') return null;
   const isEmpty = (column: Column) => {
-    const { wording, number } = valueIn(reading, column, null);
-    return wording.kind === 'none' || (number.kind === 'empty' && reading.cell(column) === '');
+    const { wording, number } = valueIn(reading, column, COUNT);
+    return wording.kind === 'none' || (number.kind === 'empty' && cell(column) === '');
   };
   const [present, absent] = isEmpty('denominator')
     ? (['numerator', 'denominator'] as const)
@@ -130,7 +142,7 @@ function readCounts(reading: Reading): Counts | null {
 
 /** A count that is known only to be more, or less, gives no quotient. */
 function countCell(reading: Reading, column: 'numerator' | 'denominator'): NumberCell | null {
-  const count = numberCell(reading, column, valueIn(reading, column, null), null);
+  const count = numberCell(reading, column, valueIn(reading, column, COUNT), null);
   if (count === null || count.bound === null) {
     if (count)
       reading.readAs(column, () => observedText(numberValue(count.value, count.decimals, count)));
@@ -168,14 +180,13 @@ function numberCell(
     return null;
   }
   const number =
-    read.kind === 'not-a-number' && unit !== null ? inItsUnit(reading, wording.figure, unit) : read;
-  const { about, bound } = wording;
+    read.kind === 'not-a-number' && unit !== null ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
     case 'number':
       if (number.mark) noteMark(reading, column, number.mark);
-      return { ...number, about: about || number.about, bound };
+      return number;
     case 'empty':
-      if (about || bound !== null) complain('csv-number', column, notANumber(reading, column));
+      if (found !== '') complain('csv-number', column, notANumber(reading, column));
       return null;
     case 'ambiguous': {
       const { asThousands, asDecimal } = number;
@@ -187,7 +198,11 @@ function numberCell(
       complain('csv-number', column, percentMessage(found, column, unit));
       return null;
     case 'other-unit': {
-      const said = message('csv-other-unit', { found, other: number.other, unit: unit ?? '' });
+      const said = message('csv-other-unit', {
+        found,
+        other: unitIn(found, number.other),
+        unit: unit ?? '',
+      });
       complain('csv-number', column, said);
       return null;
     }
@@ -204,14 +219,20 @@ function notANumber({ book, cell }: Reading, column: Column): Message {
 /** The number before its unit, `1.450 doanh nghiệp`, where the unit is the indicator's own. */
 function inItsUnit(
   { book }: Reading,
-  figure: string,
+  wording: Extract<Wording, { kind: 'figure' }>,
   unit: string,
 ): NumberReading | { kind: 'other-unit'; other: string } {
-  const [, before, other] = /^(.*\d)\s*([^\d\s.,].*)$/.exec(figure) ?? [];
+  const [, before, other] = /^(.*\d)\s*([^\d\s.,].*)$/.exec(wording.figure) ?? [];
   if (before === undefined || other === undefined) return { kind: 'not-a-number' };
   const number = readNumber(before, { decimal: book.decimal, unit: null });
-  if (number.kind === 'not-a-number' || isSameUnit(other, unit)) return number;
+  if (number.kind === 'not-a-number' || isSameUnit(other, unit)) return qualified(number, wording);
   return { kind: 'other-unit', other };
+}
+
+/** The unit as it is written, where it can be found in the cell again. */
+function unitIn(found: string, folded: string): string {
+  const written = /\d\s*([^\d\s.,][^\d]*)$/.exec(found)?.[1];
+  return written !== undefined && foldText(written) === folded ? written : folded;
 }
 
 /** Counts have no unit: a `%` behind one is no matter of the indicator's. */

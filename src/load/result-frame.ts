@@ -1,7 +1,7 @@
 import type { Measurable } from '../indicator.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { parseTarget } from '../target.ts';
-import { countsFactor } from '../unit.ts';
+import { countsFactor, isPercent } from '../unit.ts';
 import type { DecimalMark } from './numeral.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -20,6 +20,7 @@ export interface ResultFrame {
 /** What a result of one address can be. */
 export interface Measured {
   unit: string | null;
+  isPercent: boolean;
   /** What a quotient of counts is multiplied by; `null` where the plan does not say. */
   factor: number | null;
   takesNumbers: boolean;
@@ -37,7 +38,11 @@ export function frameOf(plan: Plan): ResultFrame {
 
 function measuredOf({ unit, per, targets }: Measurable): Measured {
   const ops = [...targets.values()].map(({ op }) => op);
-  return { unit, factor: countsFactor(unit, per), ...takenWith(ops) };
+  return { ...unitOf(unit, per), ...takenWith(ops) };
+}
+
+function unitOf(unit: string | null, per: number | null) {
+  return { unit, isPercent: isPercent(unit), factor: countsFactor(unit, per) };
 }
 
 function placesOf(indicators: readonly { id: string; source: string }[]): Map<string, string> {
@@ -110,6 +115,5 @@ function rawMeasured({ unit: written, per, targets }: Raw): Measured {
   const isSound = parsed.every((target) => target !== undefined);
   const ops = isSound ? parsed.map((target) => target!.op) : [];
   const unit = typeof written === 'string' ? written : '%';
-  const factor = countsFactor(unit, typeof per === 'number' ? per : null);
-  return { unit, factor, ...takenWith(ops) };
+  return { ...unitOf(unit, typeof per === 'number' ? per : null), ...takenWith(ops) };
 }

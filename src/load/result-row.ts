@@ -23,7 +23,13 @@ import type { Row } from './table.ts';
 const FIGURES = ['value', 'numerator', 'denominator', 'status'] as const;
 
 /** What an unknown indicator could be: its row's other cells are read without prejudice. */
-const ANYTHING: Measured = { unit: '%', factor: 100, takesNumbers: true, takesMilestones: true };
+const ANYTHING: Measured = {
+  unit: '%',
+  isPercent: true,
+  factor: 100,
+  takesNumbers: true,
+  takesMilestones: true,
+};
 
 /** The result that a row tells; `null` where it tells none or cannot be read, which is then said. */
 export function readRow(row: Row<Column>, book: Book): Result | null {

@@ -3,11 +3,12 @@ import { message } from '../message/message.ts';
 import type { Result } from '../result.ts';
 import { headingSink } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
+import type { DataRows } from './passed-over.ts';
 import { type Book, openBook, type ResultsOptions } from './result-book.ts';
 import { type ResultColumn as Column, RESULTS } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
-import { type DataRows, type Row, readTable } from './table.ts';
+import { type Row, readTable } from './table.ts';
 
 /** What became of a results file. */
 export interface ResultsReading {

@@ -4,7 +4,7 @@ import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch } from './header-search.ts';
-import { isBeside } from './passed-over.ts';
+import { type DataRows, isBeside } from './passed-over.ts';
 import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
 
@@ -33,18 +33,6 @@ export interface Row<Column extends string> {
    * the row as it stands in the file, so only while the row is being handed over.
    */
   place(column: Column): Place;
-}
-
-/** Rows of data by what they are about, told from the titles, totals and signatures around them. */
-export interface DataRows<Column extends string> {
-  /** The column that names what a row is about. */
-  column: Column;
-  /** Does the plan know the text of that column? */
-  isKnown(text: string): boolean;
-  /** The columns without which a row says nothing. */
-  facts: readonly Column[];
-  /** Does the text say something in that column of facts? A signature there does not. */
-  says(column: Column, text: string): boolean;
 }
 
 /** Who reads a table: rows and findings come in the order of the file. */

@@ -1,5 +1,7 @@
 import type { Report } from '../finding.ts';
+import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
+import type { Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -12,19 +14,23 @@ declare module '../message/rule.ts' {
 export const unknownAgency: Rule = { level: 'error', check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
+  for (const { found, path } of named(plan)) {
+    if (plan.agencies.has(found)) continue;
+    const suggestion = suggest(found, plan.agencies.keys());
+    const said = message('unknown-agency', { found, suggestion });
+    yield { place: locate(path), path, message: said, suggestion };
+  }
+}
+
+/** Every code of an agency that the plan names, and where. */
+function* named(plan: Plan): Generator<{ found: string; path: Path }> {
+  for (const [code, members] of plan.members)
+    for (const [index, found] of members.entries())
+      yield { found, path: ['agencies', code, 'members', index] };
   for (const item of [...plan.indicators, ...plan.tasks, ...plan.reports])
     for (const list of ['lead', 'partners'] as const)
-      for (const [index, found] of codes(item, list).entries()) {
-        if (plan.agencies.has(found)) continue;
-        const suggestion = suggest(found, plan.agencies.keys());
-        const path = [...item.path, list, index];
-        yield {
-          place: locate(path),
-          path,
-          message: message('unknown-agency', { found, suggestion }),
-          suggestion,
-        };
-      }
+      for (const [index, found] of codes(item, list).entries())
+        yield { found, path: [...item.path, list, index] };
 }
 
 function codes(

@@ -1,5 +1,7 @@
 import type { Report } from '../finding.ts';
+import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
+import { addresses, type Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -12,13 +14,29 @@ declare module '../message/rule.ts' {
 export const unknownArea: Rule = { level: 'error', check };
 
 function* check({ plan, areas, locate }: PlanContext): Generator<Report> {
-  const found = plan.area;
-  if (areas.size === 0 || areas.has(found)) return;
-  const suggestion = suggest(found, areas.keys());
-  yield {
-    place: locate(['area']),
-    path: ['area'],
-    message: message('unknown-area', { found, suggestion }),
-    suggestion,
-  };
+  if (areas.size === 0) return;
+  for (const { found, path, on } of named(plan)) {
+    if (areas.has(found)) continue;
+    const suggestion = suggest(found, areas.keys());
+    const said = message('unknown-area', { found, suggestion });
+    yield { place: locate(path, on), path, message: said, suggestion };
+  }
+}
+
+interface Named {
+  found: string;
+  path: Path;
+  on: 'key' | 'value';
+}
+
+/** Every code of an area that the plan names, and where. */
+function* named(plan: Plan): Generator<Named> {
+  yield { found: plan.area, path: ['area'], on: 'value' };
+  if (plan.succeededBy !== null)
+    yield { found: plan.succeededBy, path: ['succeeded-by'], on: 'value' };
+  for (const [index, found] of (plan.areas ?? []).entries())
+    yield { found, path: ['areas', index], on: 'value' };
+  for (const { measurable } of addresses(plan))
+    for (const found of measurable.byArea.keys())
+      yield { found, path: [...measurable.path, 'by-area', found], on: 'key' };
 }

@@ -78,7 +78,7 @@ describe('a collection sheet', () => {
     const rows = text.trim().split('\r\n').slice(1);
     expect(rows).toHaveLength(50);
     expect(rows).toContain(
-      'cqs-11/moi,Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực – Kết quả mới (%),2024,,,,,,,',
+      'cqs-11/moi,Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực – Kết quả mới (%),2024,,,,,,,,',
     );
     // Its two parts have targets for 2024, it has one itself for 2025 only.
     expect(rows.filter((row) => row.startsWith('cqs-11,'))).toEqual([]);
@@ -90,7 +90,7 @@ describe('a collection sheet', () => {
     const file = path.join(cwd, 'sheet.csv');
     const delimiter = mark === 'tab' ? '\t' : mark;
     const filled = readFileSync(file, 'utf8').replace(
-      new RegExp(`^(cqs-2${delimiter}.*${delimiter}2024${delimiter})(${delimiter}{5})`, 'm'),
+      new RegExp(`^(cqs-2${delimiter}.*${delimiter}2024${delimiter})(${delimiter}{6})`, 'm'),
       `$199$2Báo cáo 1`,
     );
     expect(filled).toContain('Báo cáo 1');

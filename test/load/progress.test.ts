@@ -206,3 +206,55 @@ nen-tang,,extended,,,,\nthuong-xuyen,,extended,,2024,,\nnen-tang,,extended,,2024
     expect(`${vi} ${en}`).not.toMatch(/undefined|null|\[object/);
   }
 });
+
+describe('a sheet as people make it', () => {
+  const sheet = (rows: string) =>
+    read(`BÁO CÁO TIẾN ĐỘ;;;\nMã;Nhiệm vụ;Hạn;Trạng thái;Ngày\n${rows}`);
+
+  it('has Vietnamese headings, names of periods and rows that are no data', async () => {
+    const { progress, findings, rows } = await sheet(
+      'A;Nhiệm vụ;;;\nI.1;Nền tảng;;\u00d0ã hoàn thành;31.7.2024\nquy;Báo cáo;Quý II/2024;quá hạn;\n;Người lập biểu;;;',
+    );
+    expect(
+      progress.map(({ task, occurrence, status, date }) => [task, occurrence, status, date]),
+    ).toEqual([
+      ['nen-tang', null, 'done', '2024-07-31'],
+      ['quy', '2024-06-30', 'not-started', null],
+    ]);
+    expect(findings.map(({ message, level }) => [message.code, level])).toEqual([
+      ['csv-passed-over', 'info'],
+    ]);
+    expect(rows).toBe(2);
+  });
+
+  it.each([
+    ['quá hạn', 'not-started'],
+    ['Chậm', 'not-started'],
+    ['chậm tiến độ', 'not-started'],
+    ['gia hạn', 'extended'],
+    ['đã ho\u00e0n th\u00e0nh\u200b', 'done'],
+  ])('%s is %s', async (text, status) => {
+    const due = status === 'extended' ? '2024-09' : '';
+    const { progress } = await read(`${HEADER}nen-tang,,${text},,${due},,\n`);
+    expect(progress[0]?.status).toBe(status);
+  });
+
+  it.each(['cơ bản hoàn thành', 'quá hạng', 'sắp xong'])(
+    '%s is refused without advice that could be its opposite',
+    async (text) => {
+      const { found } = await foundIn(`nen-tang,,${text},,,,\n`);
+      expect(found).toMatchObject([{ rule: 'csv-progress-status', suggestion: null }]);
+    },
+  );
+
+  it('days with the month first are refused, and the others of the file doubted', async () => {
+    const { findings, progress } = await read(
+      `${HEADER}nen-tang,,done,7/25/2024,,,\nthuong-xuyen,,done,3/4/2024,,,\n`,
+    );
+    expect(findings.map(({ message, level }) => [message.code, level])).toEqual([
+      ['csv-month-first', 'error'],
+      ['csv-doubtful-day', 'warning'],
+    ]);
+    expect(progress).toHaveLength(1);
+  });
+});

@@ -30,10 +30,22 @@ describe('what results are read with', () => {
     const { area, decimal, measured, places } = frameOf(read(HEADER + INDICATORS).plan!);
     expect([area, decimal]).toEqual(['danang', ',']);
     expect([...measured]).toEqual([
-      ['share', { unit: '%', factor: 100, takesNumbers: true, takesMilestones: false }],
-      ['law', { unit: null, factor: 1, takesNumbers: false, takesMilestones: true }],
-      ['both', { unit: 'km', factor: 1, takesNumbers: true, takesMilestones: true }],
-      ['both/north', { unit: 'km', factor: 1, takesNumbers: true, takesMilestones: true }],
+      [
+        'share',
+        { unit: '%', isPercent: true, factor: 100, takesNumbers: true, takesMilestones: false },
+      ],
+      [
+        'law',
+        { unit: null, isPercent: false, factor: 1, takesNumbers: false, takesMilestones: true },
+      ],
+      [
+        'both',
+        { unit: 'km', isPercent: false, factor: 1, takesNumbers: true, takesMilestones: true },
+      ],
+      [
+        'both/north',
+        { unit: 'km', isPercent: false, factor: 1, takesNumbers: true, takesMilestones: true },
+      ],
     ]);
     expect([...places]).toEqual([
       ['I.1', 'share'],
@@ -61,7 +73,10 @@ describe('what results are read with', () => {
       decimal: null,
       places: new Map(),
       measured: new Map([
-        ['a', { unit: '%', factor: 100, takesNumbers: true, takesMilestones: true }],
+        [
+          'a',
+          { unit: '%', isPercent: true, factor: 100, takesNumbers: true, takesMilestones: true },
+        ],
       ]),
     });
   });

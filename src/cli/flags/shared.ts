@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../load/reading.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { type Flag, type FlagsFor, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
-import { aDay, aDelimiter, aWidth } from '../readers.ts';
+import { aDay, aDelimiter, aWidth, someMarks } from '../readers.ts';
 
 /** The day that the program takes for today. */
 export const asOf = { asOf: parsed('asOf', 'date', aDay) };
@@ -22,9 +22,10 @@ export const reading = {
   results: files('results'),
   progress: files('progress'),
   ...catalogue,
-  decimal: oneOf('decimal', 'mark', [',', '.']),
+  decimal: someMarks('decimal'),
   delimiter: parsed('delimiter', 'mark', aDelimiter),
   encoding: text('encoding', 'name'),
+  showReading: toggle('showReading'),
 } satisfies FlagsFor<ReadOptions>;
 
 /** Which outputs there are to be, in these formats. */
