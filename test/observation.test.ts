@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseObserved, wordingOf } from '../src/observation.ts';
+import { observedText, parseObserved, wordingOf } from '../src/observation.ts';
 import type { ResultValue } from '../src/result.ts';
 
 /** In the signs of a plan's file. */
@@ -40,6 +40,26 @@ describe('a result expression of a plan', () => {
   test('keeps how finely it is written', () => {
     expect(parseObserved('> 96.50')).toMatchObject({ bound: '>', about: false, decimals: 2 });
     expect(parseObserved('96')).toEqual(expect.not.objectContaining({ bound: expect.anything() }));
+  });
+
+  test('is written as it is read', () => {
+    const number = fc
+      .stringMatching(/^-?(0|[1-9]\d{0,20})(\.\d{1,12})?$/)
+      .filter((n) => n !== '-0');
+    const share = fc.nat(9999).map((n) => `${(n / 100).toFixed(2).replace(/\.?0+$/, '')}%`);
+    const sign = fc.constantFrom('', '~ ', '> ', '>= ', '< ', '<= ');
+    const text = fc.oneof(
+      fc.tuple(sign, number).map(([before, n]) => before + n),
+      share.filter((one) => one !== '100%'),
+      fc.constantFrom('done', 'not-done', 'none'),
+    );
+    fc.assert(
+      fc.property(text, (written) => {
+        const value = parseObserved(written);
+        expect(value).not.toBeUndefined();
+        expect(parseObserved(observedText(value!))).toEqual(value);
+      }),
+    );
   });
 
   test('comes back from its own signs', () => {

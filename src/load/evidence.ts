@@ -4,7 +4,7 @@ import { type Bytes, beginning } from './bytes.ts';
 import type { TableSpec } from './header.ts';
 import { type DecimalMark, readNumber } from './numeral.ts';
 import { SOURCES, sourceOf } from './sources/sources.ts';
-import { readTable, type TableOptions, tableBytes } from './table.ts';
+import { readTable, type TableOptions } from './table.ts';
 
 /** What a table shows of how its numbers and days are written. */
 export interface Evidence {
@@ -24,18 +24,17 @@ export interface EvidenceColumns<Column extends string> {
  * Looks through a table for how it writes numbers and days. Only one with a cell that this could
  * decide is read: most are not.
  *
- * @throws the system's error when the file cannot be opened or read
+ * @throws the system's error when the file cannot be read
  */
 export async function findEvidence<Column extends string>(
   file: string,
   spec: TableSpec<Column>,
-  options: TableOptions,
+  options: TableOptions & { bytes: Bytes },
   { numbers, days }: EvidenceColumns<Column>,
 ): Promise<Evidence> {
   const marks = new Set<DecimalMark>();
   let hasMonthFirst = false;
-  const bytes = await tableBytes(file, options);
-  if (!(await isWorthIt(file, bytes))) return { decimal: null, hasMonthFirst };
+  if (!(await isWorthIt(file, options.bytes))) return { decimal: null, hasMonthFirst };
   await readTable(file, spec, options, {
     row({ cells }) {
       for (const column of numbers) {

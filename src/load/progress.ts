@@ -27,7 +27,7 @@ import { codeByName } from './names.ts';
 import type { DataRows } from './passed-over.ts';
 import { FOR_PEOPLE } from './result-columns.ts';
 import type { CellValue } from './sources/source.ts';
-import { type Row, readTable, type TableOptions } from './table.ts';
+import { type Row, readTable, type TableOptions, tableBytes } from './table.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {
@@ -95,7 +95,8 @@ export async function readProgress(
   const progress: ProgressRow[] = [];
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
-  const { hasMonthFirst } = await findEvidence(file, SPEC, options, { numbers: [], days: DAYS });
+  const how = { ...options, bytes: await tableBytes(file, options) };
+  const { hasMonthFirst } = await findEvidence(file, SPEC, how, { numbers: [], days: DAYS });
   const book = openBook(file, plan, hasMonthFirst, options.reading, report);
   const row = (cells: Row<Column>) => {
     about = cells.cells.task.trim();
@@ -104,7 +105,7 @@ export async function readProgress(
     if (read) progress.push(read);
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
-  const { rows } = await readTable(file, SPEC, options, reader);
+  const { rows } = await readTable(file, SPEC, how, reader);
   return { file, findings, progress, rows, unread: rows - progress.length };
 }
 

@@ -8,7 +8,7 @@ import { type Book, openBook, type ResultsOptions } from './result-book.ts';
 import { type ResultColumn as Column, RESULTS } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
-import { type Row, readTable } from './table.ts';
+import { type Row, readTable, tableBytes } from './table.ts';
 
 /** What became of a results file. */
 export interface ResultsReading {
@@ -45,7 +45,8 @@ export async function readResults(
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
   const declared = options.decimal ?? frame.decimal;
-  const shown = await findEvidence(file, RESULTS, options, {
+  const how = { ...options, bytes: await tableBytes(file, options) };
+  const shown = await findEvidence(file, RESULTS, how, {
     numbers: declared === null ? NUMBERS : [],
     days: ['period', 'published'],
   });
@@ -61,7 +62,7 @@ export async function readResults(
     sink(result, cells.place);
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
-  const { rows } = await readTable(file, RESULTS, options, reader);
+  const { rows } = await readTable(file, RESULTS, how, reader);
   if (book.empty) findings.push(emptiness(book.empty));
   const empty = book.empty?.rows ?? 0;
   return { file, findings, rows, empty, unread: rows - read - empty };

@@ -18,6 +18,8 @@ export interface TableOptions {
   cwd?: string | undefined;
   /** What the file says, where that is at hand; else it is opened. */
   text?: string | undefined;
+  /** The file, where it is open already: a pipe cannot be opened twice. */
+  bytes?: Bytes;
 }
 
 /** A row of data. */
@@ -83,8 +85,9 @@ export async function readTable<Column extends string>(
   return { rows: 0, unread: 0, passed: 0 };
 }
 
-/** The bytes of a table. */
-export async function tableBytes(file: string, { cwd, text }: TableOptions): Promise<Bytes> {
+/** Opens a table: what is read more than once is opened once. */
+export async function tableBytes(file: string, { cwd, text, bytes }: TableOptions): Promise<Bytes> {
+  if (bytes !== undefined) return bytes;
   return text === undefined ? openBytes(absolute(file, cwd ?? '.')) : bytesOf(text);
 }
 

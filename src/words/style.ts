@@ -1,9 +1,3 @@
-/** A month of a year; months run from 1. */
-export interface YearMonth {
-  year: number;
-  month: number;
-}
-
 /** How a language writes numbers, dates and lists; names that a catalogue has in several languages. */
 export interface Style {
   /** The locale names (`LC_ALL`, `LANG`) that ask for the language. */
@@ -18,8 +12,8 @@ export interface Style {
   month: (year: number, month: string) => string;
   quarter: (year: number, quarter: number) => string;
   half: (year: number, half: number) => string;
-  /** Months of one year, running from 1, or of several. */
-  months: (first: YearMonth, last: YearMonth) => string;
+  /** From a month to another of the same year or a later one; months run from 1. */
+  months: (first: { year: number; month: number }, last: { year: number; month: number }) => string;
   and: string;
   or: string;
   /** The name of a catalogue's entry in the language. */
