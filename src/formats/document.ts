@@ -1,3 +1,5 @@
+import type { Day } from '../calendar.ts';
+import type { PrintedNumber } from '../words/printed-number.ts';
 import type { Style } from './style.ts';
 
 /**
@@ -7,11 +9,19 @@ import type { Style } from './style.ts';
 export type Document = readonly Block[];
 
 export type Block =
-  | { kind: 'heading'; level: number; text: string }
+  | HeadingBlock
   | { kind: 'paragraph'; text: string }
   | List
   | TableBlock
   | EntriesBlock;
+
+/** A heading; one of an annex begins a part that stands on pages of its own, with wide tables. */
+export interface HeadingBlock {
+  kind: 'heading';
+  level: number;
+  text: string;
+  isAnnex?: boolean;
+}
 
 export type EntriesBlock = { kind: 'entries' } & Entries;
 
@@ -44,6 +54,8 @@ export interface Column<Key extends string = string> {
   hideEmpty?: boolean;
   /** Is it for machines only? Then it stands in CSV and in no table. */
   csvOnly?: boolean;
+  /** Its heading in a spreadsheet, for a column that no other table shows. */
+  sheetTitle?: string;
 }
 
 /** One cell; `\n` in its text is a line break. */
@@ -54,7 +66,14 @@ export interface Cell {
   marker?: string;
   /** The value as CSV holds it; the text where absent. */
   raw?: string | number | boolean | null;
+  /** What a spreadsheet holds in place of the text. */
+  value?: Value;
+  /** Does its row head the rows below, as their group's name? */
+  isGroup?: boolean;
 }
+
+/** A value that a spreadsheet can sort and compute with, or its own shorter text. */
+export type Value = { number: PrintedNumber } | { day: Day } | { text: string };
 
 /** Cells by column key; a column without a cell is empty. */
 export type Row<Key extends string = string> = { readonly [key in Key]?: Cell };
@@ -104,11 +123,30 @@ export interface Entries {
   closing: readonly string[];
 }
 
+/** What the document is about: its first heading, else its first table's. */
+export function titleOf(document: Document): string {
+  for (const block of document) {
+    if (block.kind === 'heading') return block.text;
+    if ((block.kind === 'table' || block.kind === 'entries') && block.title) return block.title;
+  }
+  return '';
+}
+
 /** The columns that people see. */
 export function visibleColumns({ columns, sections }: Table): Column[] {
   const rows = sections.flatMap((section) => section.rows);
   const isEmpty = ({ key }: Column) => rows.every((row) => !row[key]?.text);
   return columns.filter((column) => !column.csvOnly && !(column.hideEmpty && isEmpty(column)));
+}
+
+/** The columns of a table in a spreadsheet, which has room for some that no page shows. */
+export function sheetColumns({ columns, sections }: Table): Column[] {
+  const rows = sections.flatMap((section) => section.rows);
+  const isEmpty = ({ key }: Column) => rows.every((row) => !row[key]?.text && !row[key]?.value);
+  return columns
+    .filter(({ csvOnly, sheetTitle }) => !csvOnly || sheetTitle !== undefined)
+    .filter((one) => !((one.hideEmpty || one.csvOnly) && isEmpty(one)))
+    .map((one) => ({ ...one, title: one.sheetTitle ?? one.title }));
 }
 
 /** The table as its rows alone, for where other headings stand around it. */

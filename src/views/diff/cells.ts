@@ -10,6 +10,7 @@ import type { DiffWords } from '../../words/en/diff-words.ts';
 import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
+import { targetCell } from '../cells.ts';
 
 /** How a reader wants to see a comparison. */
 export interface DiffView extends DiffNarrowing {
@@ -138,7 +139,9 @@ export function diffCell(row: DiffRow, plan: Plan, context: DiffContext): Cell {
   const relation = markBound(relationText(cell, row, plan, context));
   const target = targetText(cell.asked, row, context);
   const text = [target, relation].filter((part) => part !== '').join(' ');
-  return { text, style: cellStyle(cell, plan, context) };
+  const style = cellStyle(cell, plan, context);
+  const { target: asked } = cell.asked;
+  return { ...(asked ? targetCell(text, asked, context.view.speech.lang) : { text }), style };
 }
 
 /** A line may break inside a relation's words, never between its mark and the first of them. */

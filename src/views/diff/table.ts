@@ -3,6 +3,7 @@ import { chosenRows, groupOf, isAlone, shownRows } from '../../diff-view.ts';
 import type { Cell, Column, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { hiddenColumns } from '../../formats/text-table.ts';
+import { yearCell } from '../cells.ts';
 import {
   type DiffContext,
   type DiffView,
@@ -65,7 +66,7 @@ function gridRow(row: DiffRow, above: DiffRow | undefined, context: DiffContext)
   const isRepeated = above?.measure === row.measure && above.resembles === row.resembles;
   return {
     measure: isRepeated ? { text: '' } : nameCell(row, context),
-    year: { text: String(row.year) },
+    year: yearCell(row.year, context.view.speech.lang),
     ...Object.fromEntries(
       diff.plans.map((plan) => [`plan ${plan.id}`, diffCell(row, plan, context)]),
     ),

@@ -11,6 +11,7 @@ import {
 import type { OverdueWords } from '../../words/en/overdue.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatDay } from '../../words/numbers.ts';
+import { countCell, dayCell } from '../cells.ts';
 import {
   type Grouping,
   isByDefault,
@@ -101,10 +102,13 @@ interface Context {
   axis: Axis | null;
 }
 
-type Key = keyof OverdueWords['columns'];
+type Key = keyof OverdueWords['columns'] | keyof OverdueWords['sheet'];
 
-function columnsOf({ columns: titles, otherLeads }: OverdueWords, by: Grouping): Column<Key>[] {
-  const column = (key: Key, importance: number, more: Partial<Column> = {}) =>
+function columnsOf(
+  { columns: titles, otherLeads, sheet }: OverdueWords,
+  by: Grouping,
+): Column<Key>[] {
+  const column = (key: keyof typeof titles, importance: number, more: Partial<Column> = {}) =>
     ({ ...more, key, title: titles[key], importance }) satisfies Column<Key>;
   return [
     column('standing', 90, { wraps: true, minWidth: 15 }),
@@ -112,6 +116,7 @@ function columnsOf({ columns: titles, otherLeads }: OverdueWords, by: Grouping):
     column('item', 50),
     column('title', 100, { wraps: true, minWidth: 24 }),
     column('kind', 20),
+    ...forSheets(sheet),
     column('reported', 40, { wraps: true, minWidth: 14, hideEmpty: true }),
     {
       ...column('lead', 60, { wraps: true, minWidth: 18, hideEmpty: true }),
@@ -119,6 +124,17 @@ function columnsOf({ columns: titles, otherLeads }: OverdueWords, by: Grouping):
     },
     column('timeline', 30, { hideEmpty: true }),
   ];
+}
+
+/** Columns that only a spreadsheet has: what others say in words, as days and counts of them. */
+function forSheets(titles: OverdueWords['sheet']): Column<Key>[] {
+  return (['original', 'days-overdue', 'done-on', 'days-late'] as const).map((key) => ({
+    key,
+    title: key,
+    sheetTitle: titles[key],
+    importance: 0,
+    csvOnly: true,
+  }));
 }
 
 function nameOf({ of, code }: OverdueSection, { deadlines, words }: Context): string | null {
@@ -147,13 +163,14 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
       text: isOpen(item) ? together(standing) : standing,
       style: STYLES[item.state],
     },
-    due: { text: dueText(item, context) },
+    due: dueCell(item, context),
     item: { text: item.id },
     title: { text: oneLine(item.title) },
     kind: { text: words.kinds[item.kind] },
     reported: reportedCell(item, context),
     lead: { text: leads.join('; ') },
     timeline: { text: bar, style: STYLES[item.state] },
+    ...sheetCells(item, context),
   };
 }
 
@@ -183,10 +200,23 @@ export function standingText(item: DeadlineItem, asOf: Day, { standing }: Overdu
   }
 }
 
-function dueText({ due, originalDue }: DeadlineItem, { words, view }: Context): string {
-  if (due === null) return '';
-  const day = together(formatDay(due, view.speech.lang));
-  return originalDue === null ? day : `${day} (${words.extended(originalDue)})`;
+function dueCell({ due, originalDue }: DeadlineItem, { words, view }: Context): Cell {
+  if (due === null) return { text: '' };
+  const { lang } = view.speech;
+  const day = together(formatDay(due, lang));
+  const text = originalDue === null ? day : `${day} (${words.extended(originalDue)})`;
+  return dayCell(due, lang, text);
+}
+
+function sheetCells(item: DeadlineItem, { view }: Context): Row<Key> {
+  const { lang } = view.speech;
+  const { state, daysOverdue, originalDue, doneOn, lateBy } = item;
+  return {
+    ...(originalDue === null ? {} : { original: dayCell(originalDue, lang) }),
+    ...(state === 'overdue' ? { 'days-overdue': countCell(daysOverdue, lang) } : {}),
+    ...(doneOn === null ? {} : { 'done-on': dayCell(doneOn, lang) }),
+    ...(lateBy === null ? {} : { 'days-late': countCell(lateBy, lang) }),
+  };
 }
 
 /** The latest word on what is still open and the reason given; of what is done or cancelled the state says the word. */

@@ -13,7 +13,7 @@ import {
 import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
 import { groupsOf } from '../../grouping.ts';
-import { type Measurable, targetYears } from '../../indicator.ts';
+import { type Indicator, type Measurable, targetYears } from '../../indicator.ts';
 import type { Plan } from '../../plan.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Observation } from '../../result.ts';
@@ -21,6 +21,8 @@ import { isMilestone, numbersOf, type Target } from '../../target.ts';
 import { isPercent } from '../../unit.ts';
 import { AS_WRITTEN, formatValue, placesOf } from '../../words/figures.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
+import { roman } from '../../words/roman.ts';
+import { countCell, numberCell, targetCell } from '../cells.ts';
 import {
   column,
   groupName,
@@ -41,10 +43,12 @@ export function appendixBlocks({ plans }: Report, view: ReportView, medium: Medi
       const { plan, evaluation, sources } = one;
       const title = words.appendix.title(evaluation.year);
       return [
-        heading(
-          plans.length > 1 && view.title ? 2 : 1,
-          plans.length === 1 ? (view.title ?? title) : title,
-        ),
+        {
+          kind: 'heading',
+          level: plans.length > 1 && view.title ? 2 : 1,
+          text: plans.length === 1 ? (view.title ?? title) : title,
+          isAnnex: true,
+        },
         ...list([
           words.facts.document(plan.document, plan.issued, oneLine(plan.title)),
           words.facts.asOf(evaluation.asOf, evaluation.year, null),
@@ -67,7 +71,10 @@ export function appendixTable(report: PlanReport, context: ReportContext): Table
   const rows = groupsOf(report.evaluation).flatMap((group, index) => {
     const name = groupName(report, group, context);
     return [
-      { [columns.number.key]: cell(roman(index + 1)), [columns.name.key]: cell(name) },
+      {
+        [columns.number.key]: groupCell(roman(index + 1)),
+        [columns.name.key]: groupCell(name),
+      },
       ...group.indicators.map((one, position) =>
         rowOf(one, position + 1, report, columns, context),
       ),
@@ -139,6 +146,11 @@ function cell(text: string): Cell {
   return { text };
 }
 
+/** A cell of the row that heads a group. */
+function groupCell(text: string): Cell {
+  return { text, isGroup: true };
+}
+
 function rowOf(
   one: IndicatorEvaluation,
   position: number,
@@ -152,25 +164,48 @@ function rowOf(
   const names = indicator.lead.map((code) => oneLine(plan.agencies.get(code) ?? code));
   const said = appendix.statuses[verdict];
   return {
-    [columns.number.key]: cell(String(position)),
+    [columns.number.key]: countCell(position, context.lang),
     [columns.name.key]: cell(oneLine(indicator.name)),
     ...Object.fromEntries(
       columns.years.map(({ year, column: { key } }) => [
         key,
-        cell(targetText(indicator, indicator.parts, year, context)),
+        yearTargetCell(indicator, year, context),
       ]),
     ),
     ...Object.fromEntries(
       columns.references.map(({ body, year, column: { key } }) => {
         const target = indicator.reference.get(body)?.targets.get(year);
-        return [key, cell(target ? printedTarget(target, indicator.unit, context) : '')];
+        return [key, target ? printedCell(target, indicator.unit, context) : cell('')];
       }),
     ),
     [lead!.key]: cell(names.join('; ')),
-    [result!.key]: cell(resultText(one, evaluation.asOf, context)),
+    [result!.key]: resultCell(one, evaluation.asOf, context),
     [status!.key]: cell(declared ? appendix.statuses[declared.status] : ''),
     [judged!.key]: cell(waiver ? `${said} (${appendix.waived})` : said),
   };
+}
+
+function yearTargetCell(indicator: Indicator, year: number, context: ReportContext): Cell {
+  const target = indicator.targets.get(year);
+  return target && !indicator.wording.has(year)
+    ? printedCell(target, indicator.unit, context)
+    : cell(targetText(indicator, indicator.parts, year, context));
+}
+
+function printedCell(target: Target, unit: string | null, context: ReportContext): Cell {
+  return targetCell(printedTarget(target, unit, context), target, context.lang);
+}
+
+/** What is known in words; where that is nothing but a figure, with its number. */
+function resultCell(one: IndicatorEvaluation, asOf: string, context: ReportContext): Cell {
+  const text = resultText(one, asOf, context);
+  const { value, printed } = one.actual ?? one.latest ?? { value: null, printed: null };
+  if (
+    value?.kind !== 'number' ||
+    text !== figureText((one.actual ?? one.latest)!, one, asOf, context)
+  )
+    return cell(text);
+  return numberCell(text, printed ?? value.value, context.lang);
 }
 
 /** The target of a year in the document's words, else its figure; those of parts below each other. */
@@ -252,18 +287,4 @@ function figureText(
 function countsText({ counts }: Observation, { lang }: ReportContext): string {
   if (counts === null) return '';
   return ` (${formatNumber(counts.numerator, lang)}/${formatNumber(counts.denominator, lang)})`;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-/** The number in Roman numerals; from 1 on. */
-function roman(number: number): string {
-  const [value, sign] = ROMAN.find(([one]) => one <= number) ?? [];
-  return value === undefined ? '' : sign + roman(number - value);
 }

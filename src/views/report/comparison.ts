@@ -1,7 +1,8 @@
-import { type Block, heading, paragraph, rowsTable } from '../../formats/document.ts';
+import { type Block, type Cell, heading, paragraph, rowsTable } from '../../formats/document.ts';
 import type { PlanReport, Report } from '../../report.ts';
+import { yearCell } from '../cells.ts';
 import { deadlineFacts } from './headline.ts';
-import { tallyCells, tallyColumns } from './tally.ts';
+import { shareCell, tallyCells, tallyColumns } from './tally.ts';
 import { areaName, column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
 /** The plans side by side, one row each. */
@@ -27,9 +28,9 @@ export function comparisonBlocks(report: Report, level: number, context: ReportC
       plans.map((one) => ({
         plan: { text: one.plan.document },
         area: { text: areaName(one.area, one.plan.area, context) },
-        year: { text: String(one.evaluation.year) },
+        year: yearCell(one.evaluation.year, context.lang),
         ...tallyCells(one.tally, context),
-        overdue: { text: overdueText(one, context) },
+        overdue: overdueCell(one, context),
       })),
       context.hidden,
     ),
@@ -41,7 +42,7 @@ function isUnreported({ plan, sources }: PlanReport): boolean {
 }
 
 /** How many tasks have something overdue, of those with a date; empty where none has one. */
-function overdueText(one: PlanReport, { words }: ReportContext): string {
+function overdueCell(one: PlanReport, context: ReportContext): Cell {
   const { dated, overdueItems } = deadlineFacts(one, 'task');
-  return dated === 0 ? '' : words.share(overdueItems, dated);
+  return shareCell(overdueItems, dated, context);
 }

@@ -5,7 +5,8 @@ import { oneLine, together } from '../../formats/printable.ts';
 import type { DeadlineItem } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { PlanReport } from '../../report.ts';
-import { formatDay, formatNumber } from '../../words/numbers.ts';
+import { formatDay } from '../../words/numbers.ts';
+import { countCell, dayCell } from '../cells.ts';
 import { agencyName } from '../overdue/summary.ts';
 import { deadlineFacts } from './headline.ts';
 import { column, FIGURE, LONG, type ReportContext, SHORT } from './view.ts';
@@ -28,7 +29,7 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
           ? { text: `${leadNames(plan, lead === null ? [] : [lead], context)} (${items.length})` }
           : empty,
       ...itemCells(item, context),
-      days: { text: formatNumber(item.daysOverdue, context.lang) },
+      days: countCell(item.daysOverdue, context.lang),
     })),
   );
   const { columns: titles } = words;
@@ -59,7 +60,7 @@ export function dueNextBlocks(report: PlanReport, level: number, context: Report
   const [nearest] = later;
   const rows = [...soon, ...later].map((item) => ({
     ...itemCells(item, context),
-    days: { text: formatNumber(daysBetween(deadlines.asOf, item.due!), context.lang) },
+    days: countCell(daysBetween(deadlines.asOf, item.due!), context.lang),
     lead: { text: leadNames(report.plan, item.lead, context) },
   }));
   const { columns: titles } = words;
@@ -113,12 +114,11 @@ function itemColumns(
 export function itemCells(item: DeadlineItem, { words, lang }: ReportContext) {
   const title = oneLine(item.title);
   const due = item.due === null ? '' : together(formatDay(item.due, lang));
+  const extended = item.originalDue === null ? '' : ` (${words.extendedFrom(item.originalDue)})`;
   return {
     item: { text: item.id },
     title: { text: item.note === '' ? title : `${title} (${words.reason(oneLine(item.note))})` },
     kind: { text: words.kinds[item.kind] },
-    due: {
-      text: item.originalDue === null ? due : `${due} (${words.extendedFrom(item.originalDue)})`,
-    },
+    due: item.due === null ? empty : dayCell(item.due, lang, due + extended),
   };
 }

@@ -7,14 +7,18 @@ import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
 import { isPercent } from '../../unit.ts';
 import { TARGETED_VERDICTS, VERDICTS } from '../../verdict.ts';
-import { formatDay, formatNumber, formatSigned } from '../../words/numbers.ts';
+import { formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
+import { dayCell, numberCell } from '../cells.ts';
 import { doubtLines, doubtMarks } from '../evidence.ts';
 import { statusTable } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
-/** Columns of `status` that a table of one verdict shows. */
-const SHOWN = ['indicator', 'name', 'target', 'value', 'attainment', 'gap', 'declared', 'lead'];
+/** Columns of `status` that a table of one verdict shows; some of them in spreadsheets alone. */
+const SHOWN = [
+  ...['indicator', 'name', 'target', 'value', 'period', 'attainment', 'gap', 'declared', 'lead'],
+  'source',
+];
 
 /** Of no interest where the whole is not known. */
 const COMPUTED = ['attainment', 'gap'];
@@ -122,7 +126,8 @@ function tableOf(
 ): Block[] {
   const { columns, rows } = statusRows(evaluation, indicators, context);
   const isEmpty = ({ key }: Column) =>
-    (isUnknown && COMPUTED.includes(key)) || rows.every((row) => !row[key]?.text);
+    (isUnknown && COMPUTED.includes(key)) ||
+    rows.every((row) => !row[key]?.text && !row[key]?.value);
   return rowsTable(
     columns.filter((one) => !isEmpty(one)),
     rows,
@@ -193,8 +198,9 @@ function pacedTable(
   const lead = columns.filter(({ key }) => key === 'lead');
   const kept = columns.filter(
     ({ key }) =>
-      ['indicator', 'name', 'target', 'value', 'attainment', 'gap', 'declared'].includes(key) &&
-      told.some((row) => row[key as keyof typeof row]),
+      ['indicator', 'name', 'target', 'value', 'period', 'attainment', 'gap', 'declared'].includes(
+        key,
+      ) && told.some((row) => row[key as keyof typeof row]),
   );
   return rowsTable(
     [
@@ -215,15 +221,19 @@ function paceCells(pace: Pace | null, unit: string | null, context: ReportContex
   if (pace === null || pace.verdict === 'not-computable') return {};
   const { lang, words, status } = context;
   const share = isPercent(unit);
-  const change = (amount: number) =>
-    `${formatSigned(exact(amount.toFixed(6)), lang)}${share ? ` ${status.points}` : ''}`;
+  const change = (amount: number) => {
+    const number = exact(amount.toFixed(6));
+    const points = share ? ` ${status.points}` : '';
+    return numberCell(formatSigned(number, lang) + points, number, lang);
+  };
+  const expected = exact(pace.expected.toFixed(6));
   return {
-    expected: {
-      text: `${formatNumber(exact(pace.expected.toFixed(6)), lang)}${share ? '%' : ''}`,
+    expected: numberCell(`${formatNumber(expected, lang)}${share ? '%' : ''}`, expected, lang),
+    needed: pace.neededPerYear === null ? { text: '' } : change(pace.neededPerYear),
+    left: {
+      text: words.leftIn(change(pace.left.amount).text, pace.left.months),
     },
-    needed: { text: pace.neededPerYear === null ? '' : change(pace.neededPerYear) },
-    left: { text: words.leftIn(change(pace.left.amount), pace.left.months) },
-    achieved: { text: change(pace.achievedPerYear) },
-    reaches: { text: pace.reaches === null ? words.never : formatDay(pace.reaches, lang) },
+    achieved: change(pace.achievedPerYear),
+    reaches: pace.reaches === null ? { text: words.never } : dayCell(pace.reaches, lang),
   };
 }

@@ -1,9 +1,11 @@
-import type { Column, Row } from '../../formats/document.ts';
+import { exact } from '../../exact.ts';
+import type { Cell, Column, Row } from '../../formats/document.ts';
 import { type Block, heading, rowsTable } from '../../formats/document.ts';
 import type { PlanReport } from '../../report.ts';
 import type { Tally } from '../../tally.ts';
 import { byVerdict, VERDICT_CODES, type Verdict } from '../../verdict.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { formatPercent } from '../../words/numbers.ts';
+import { countCell, numberCell } from '../cells.ts';
 import { column, FIGURE, groupName, LONG, type ReportContext } from './view.ts';
 
 /** Their counts are looked for even where they are none. */
@@ -45,12 +47,25 @@ export function tallyColumns(tallies: readonly Tally[], context: ReportContext):
 
 /** The counts as cells; the last one is the share that was reached of what could be judged. */
 export function tallyCells(tally: Tally, { words, lang }: ReportContext): Row {
-  const number = (count: number) => ({ text: formatNumber(count, lang) });
   return {
-    indicators: number(tally.indicators),
-    ...byVerdict((verdict) => number(tally[verdict])),
-    waived: number(tally.waived),
-    reached: { text: tally.judged === 0 ? '' : words.share(tally.reached, tally.judged) },
+    indicators: countCell(tally.indicators, lang),
+    ...byVerdict((verdict) => countCell(tally[verdict], lang)),
+    waived: countCell(tally.waived, lang),
+    reached: shareCell(tally.reached, tally.judged, { words, lang }),
+  };
+}
+
+/** `11/13 (84,6%)`, in a spreadsheet the share alone; empty where there is nothing to share. */
+export function shareCell(
+  count: number,
+  all: number,
+  { words, lang }: Pick<ReportContext, 'words' | 'lang'>,
+): Cell {
+  if (all === 0) return { text: '' };
+  const share = exact(count).div(all);
+  return {
+    ...numberCell(formatPercent(share, lang), share.mul(100), lang),
+    text: words.share(count, all),
   };
 }
 

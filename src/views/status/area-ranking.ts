@@ -9,6 +9,7 @@ import { ONE } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent } from '../../words/numbers.ts';
+import { countCell, numberCell } from '../cells.ts';
 
 /** The ranking of a plan's areas with what it was made of. */
 export interface RankedPlan {
@@ -81,20 +82,21 @@ function rowOf(
   return {
     plan: { text: '', raw: plan.id },
     level: { text: '', raw: level },
-    rank: { text: rank === null ? '—' : String(rank), raw: rank },
+    rank: { ...(rank === null ? { text: '—' } : countCell(rank, lang)), raw: rank },
     area: { text: oneLine(name), raw: code },
     name: { text: '', raw: area?.name ?? null },
     attainment: percentCell(mean, lang),
     unlimited: percentCell(unlimited, lang),
-    reached: { text: of(reached, measured), raw: reached },
-    measured: { text: of(measured, counted), raw: measured },
+    reached: { ...numberCell(of(reached, measured), reached, lang), raw: reached },
+    measured: { ...numberCell(of(measured, counted), measured, lang), raw: measured },
     counted: { text: '', raw: counted },
   };
 }
 
 function percentCell(ratio: Exact | null, lang: Lang): Cell {
   if (ratio === null) return { text: '', raw: null };
-  return { text: formatPercent(ratio, lang, { apartFrom: [ONE] }), raw: toNumber(ratio) };
+  const text = formatPercent(ratio, lang, { apartFrom: [ONE] });
+  return { ...numberCell(text, ratio.mul(100), lang), raw: toNumber(ratio) };
 }
 
 /** The rankings in the published shape of `status --by area --format json`, `area-ranking/1`. */

@@ -5,7 +5,7 @@ import { VERDICT_CODES, type Verdict } from '../../verdict.ts';
 import type { OverviewWords } from '../../words/en/area-words.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
-import { formatNumber } from '../../words/numbers.ts';
+import { countCell, yearCell } from '../cells.ts';
 
 /** A plan in the summary. */
 export interface OverviewPlan {
@@ -64,13 +64,13 @@ function rowOf({ evaluation, overdue }: OverviewPlan, lang: Lang) {
   return {
     plan: { text: plan.id },
     document: { text: plan.document },
-    year: { text: String(year) },
+    year: yearCell(year, lang),
     ...Object.fromEntries(
       (['indicators', ...COUNTS] as const).map((key) => [
         key,
-        { text: formatNumber(counts[key], lang), raw: counts[key] },
+        { ...countCell(counts[key], lang), raw: counts[key] },
       ]),
     ),
-    overdue: { text: formatNumber(overdue, lang), raw: overdue },
+    overdue: { ...countCell(overdue, lang), raw: overdue },
   };
 }

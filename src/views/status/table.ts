@@ -5,7 +5,7 @@ import {
   type PlanEvaluation,
 } from '../../evaluation.ts';
 import { toNumber } from '../../exact.ts';
-import type { Cell, Column, Row, Section, TableBlock } from '../../formats/document.ts';
+import type { Cell, Column, Row, Section, TableBlock, Value } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
@@ -23,7 +23,8 @@ import {
 } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
-import { formatSigned } from '../../words/numbers.ts';
+import { formatPeriod, formatSigned } from '../../words/numbers.ts';
+import { numberCell, targetCell } from '../cells.ts';
 import {
   doubtLines,
   doubtMarks,
@@ -94,22 +95,32 @@ type StatusKey =
   | ('latest' | 'latest-period' | 'waived' | 'differs' | 'source')
   | ('bound' | 'published' | 'estimate' | 'provisional' | 'disputed' | 'rivals');
 
-function columnsOf({ columns: titles }: StatusWords, year: number): Column<StatusKey>[] {
-  const forMachines = (key: StatusKey) =>
-    ({ key, title: key, importance: 0, csvOnly: true }) satisfies Column<StatusKey>;
+const DOUBTS = ['estimate', 'provisional', 'disputed'] as const;
+
+function columnsOf({ columns: titles, sheet }: StatusWords, year: number): Column<StatusKey>[] {
+  const forMachines = (key: StatusKey, sheetTitle?: string) =>
+    ({
+      key,
+      title: key,
+      importance: 0,
+      csvOnly: true,
+      ...(sheetTitle === undefined ? {} : { sheetTitle, wraps: true }),
+    }) satisfies Column<StatusKey>;
   const shown = (key: keyof typeof titles, importance: number, more: Partial<Column> = {}) =>
     ({ ...more, key, title: titles[key], importance }) satisfies Column<StatusKey>;
   return [
     forMachines('plan'),
     shown('indicator', 70),
     shown('name', 100, { wraps: true, minWidth: 23 }),
-    ...(['group', 'unit', 'year'] as const).map(forMachines),
+    ...(['group', 'unit', 'year'] as const).map((key) => forMachines(key)),
     {
       ...shown('target', 80, { wraps: true, minWidth: 6 }),
       title: `${titles.target} ${year}`,
     },
     shown('value', 85, { wraps: true, minWidth: 13 }),
-    ...(['about', 'period', 'basis', 'latest', 'latest-period'] as const).map(forMachines),
+    forMachines('about'),
+    forMachines('period', sheet.period),
+    ...(['basis', 'latest', 'latest-period'] as const).map((key) => forMachines(key)),
     shown('attainment', 60, { align: 'right' }),
     shown('gap', 40, { align: 'right' }),
     shown('verdict', 90, { wraps: true, minWidth: 13 }),
@@ -118,10 +129,10 @@ function columnsOf({ columns: titles }: StatusWords, year: number): Column<Statu
     shown('declared', 50, { wraps: true, minWidth: 12, hideEmpty: true }),
     forMachines('differs'),
     shown('lead', 10, { wraps: true, minWidth: 16, hideEmpty: true }),
-    forMachines('source'),
-    ...(['bound', 'published', 'estimate', 'provisional', 'disputed', 'rivals'] as const).map(
-      forMachines,
-    ),
+    forMachines('source', sheet.source),
+    ...(['bound', 'published'] as const).map((key) => forMachines(key)),
+    ...DOUBTS.map((key) => forMachines(key, sheet[key])),
+    forMachines('rivals', sheet.rivals),
   ];
 }
 
@@ -143,7 +154,7 @@ function rowsOf(whole: IndicatorEvaluation, context: Context): Row<StatusKey>[] 
     rowOf(whole, whole, context),
     ...parts.map((part) => ({
       ...rowOf(part, whole, context),
-      indicator: { text: '', raw: part.address },
+      indicator: { text: '', raw: part.address, value: { text: part.address } },
       name: { ...nameCell(part), marker: PART },
       lead: { text: '', raw: leadCodes(whole) },
     })),
@@ -164,10 +175,10 @@ function rowOf(
     group: machine(whole.indicator.group),
     unit: machine(judged.measurable.unit),
     year: machine(year),
-    target: targetCell(judged, context),
+    target: askedCell(judged, context),
     value: valueCell(judged, context),
     about: machine(actual ? isAbout(actual.value) : null),
-    period: machine(actual?.period.text ?? null),
+    period: periodCell(actual, context),
     basis: machine(actual?.basis ?? null),
     latest: machine(latest ? rawValue(latest.value) : null),
     'latest-period': machine(latest?.period.text ?? null),
@@ -179,14 +190,24 @@ function rowOf(
     declared: declaredCell(judged, context),
     differs: machine(declared ? isDifferent(judged) : null),
     lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
-    source: machine(actual?.source || null),
+    source: saidCell(actual?.source || null),
     bound: machine(actual?.value.kind === 'number' ? (actual.value.bound ?? null) : null),
     published: machine(actual?.published ?? null),
-    estimate: machine(judged.isEstimate),
-    provisional: machine(judged.isProvisional),
-    disputed: machine(judged.rivals.length > 0),
-    rivals: machine(judged.rivals.map(rivalText).join('; ') || null),
+    estimate: doubtCell(judged.isEstimate, context),
+    provisional: doubtCell(judged.isProvisional, context),
+    disputed: doubtCell(judged.rivals.length > 0, context),
+    rivals: saidCell(judged.rivals.map(rivalText).join('; ') || null),
   };
+}
+
+/** A text that no table shows but a spreadsheet's. */
+function saidCell(text: string | null): Cell {
+  return text === null ? machine(null) : { ...machine(text), value: { text: oneLine(text) } };
+}
+
+/** A mark of the verdict, in a spreadsheet a column to filter by. */
+function doubtCell(isSo: boolean, { words }: Context): Cell {
+  return isSo ? { ...machine(true), value: { text: words.sheet.yes } } : machine(false);
 }
 
 function leadNames({ indicator }: IndicatorEvaluation, { agencies }: Plan): string {
@@ -211,10 +232,11 @@ function nameCell({ measurable }: MeasurableEvaluation): Cell {
   };
 }
 
-function targetCell({ target, measurable }: MeasurableEvaluation, { words, lang }: Context): Cell {
+function askedCell({ target, measurable }: MeasurableEvaluation, { words, lang }: Context): Cell {
   if (!target) return { text: '', raw: null };
   const text = formatTarget(target, measurable.unit, lang, words.done);
-  return { text: target.op === 'done' ? text : together(text), raw: target.text };
+  const said = target.op === 'done' ? text : together(text);
+  return { ...targetCell(said, target, lang), raw: target.text };
 }
 
 function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
@@ -224,7 +246,33 @@ function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
     return { text, style: 'dim', raw: null };
   }
   const earlier = isEarlier(judged, context.evaluation.year) ? EARLIER : '';
-  return { text: observed(actual, judged, context) + earlier, raw: rawValue(actual.value) };
+  return {
+    text: observed(actual, judged, context) + earlier,
+    raw: rawValue(actual.value),
+    value: bareValue(actual, judged, context),
+  };
+}
+
+/** The figure without its period, which has a column of its own in a spreadsheet. */
+function bareValue(result: Observation, judged: MeasurableEvaluation, context: Context): Value {
+  const { words, lang } = context;
+  const { measurable, target } = judged;
+  const text = formatResult(result, { unit: measurable.unit, target }, lang, words);
+  const { value } = result;
+  return (value.kind === 'number' && numberCell(text, value.value, lang).value) || { text };
+}
+
+function periodCell(result: Observation | null, { words, lang }: Context): Cell {
+  if (result === null) return machine(null);
+  const { period, basis } = result;
+  const text = formatPeriod(period, lang);
+  const value: Value =
+    basis === 'baseline'
+      ? { text: words.baselineOf(text) }
+      : period.kind === 'day'
+        ? { day: period.end }
+        : { text };
+  return { ...machine(period.text), value };
 }
 
 /** `96% (15/12/2023)`, `96% (2023, baseline)`: a figure never stands without its period. */
@@ -261,7 +309,8 @@ function attainmentCell(
     return { text: together(text), style: 'dim', raw: null };
   }
   if (attainment === null) return { text: '', raw: null };
-  return { text: formatAttainment(attainment, target, lang), raw: toNumber(attainment) };
+  const text = formatAttainment(attainment, target, lang);
+  return { ...numberCell(text, attainment.mul(100), lang), raw: toNumber(attainment) };
 }
 
 function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
@@ -269,7 +318,7 @@ function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
   if (gap === null || actual === null) return { text: '', raw: null };
   const text = formatSigned(gap, lang, { places: placesOf(actual), apartFrom: [ZERO] });
   const unit = isPercent(measurable.unit) ? ` ${words.points}` : '';
-  return { text: together(text + unit), raw: toNumber(gap) };
+  return { ...numberCell(together(text + unit), gap, lang), raw: toNumber(gap) };
 }
 
 function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
@@ -278,12 +327,19 @@ function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
   const marks = (isDifferent(judged) ? DIFFERENT : '') + doubtMarks(judged);
   const different = marks === '' ? '' : together(` ${marks}`);
   return waiver
-    ? { marker: `${WAIVED} `, text: words.waived(word) + different, style: 'dim', raw: verdict }
+    ? {
+        marker: `${WAIVED} `,
+        text: words.waived(word) + different,
+        style: 'dim',
+        raw: verdict,
+        value: { text: words.waived(word) },
+      }
     : {
         marker: `${VERDICTS[verdict].mark} `,
         text: word + different,
         style: VERDICTS[verdict].style,
         raw: verdict,
+        value: { text: word },
       };
 }
 

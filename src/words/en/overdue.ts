@@ -101,6 +101,13 @@ export const overdue = {
     timeline: 'Timeline',
   },
   /** The heading of the lead column where the table is grouped by lead. */
+  /** Columns that only a spreadsheet has. */
+  sheet: {
+    original: 'First due',
+    'days-overdue': 'Days overdue',
+    'done-on': 'Done on',
+    'days-late': 'Days late',
+  },
   otherLeads: 'Also led by',
   kinds: { task: 'task', report: 'report' },
   standing: {

@@ -67,6 +67,16 @@ export const status = {
     declared: 'Declared',
     lead: 'Lead',
   },
+  /** Columns that only a spreadsheet has. */
+  sheet: {
+    period: 'Period',
+    source: 'Source',
+    estimate: 'Estimate',
+    provisional: 'Provisional',
+    disputed: 'Disputed',
+    rivals: 'Other figures',
+    yes: 'yes',
+  },
   verdicts: VERDICTS,
   declared: VERDICTS as Readonly<Record<DeclaredStatus, string>>,
   pace: { 'on-track': 'on track', 'at-risk': 'at risk', 'off-track': 'off track' },

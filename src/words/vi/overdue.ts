@@ -77,6 +77,12 @@ export const overdue: OverdueWords = {
     reported: 'Cập nhật',
     timeline: 'Tiến trình',
   },
+  sheet: {
+    original: 'Thời hạn ban đầu',
+    'days-overdue': 'Số ngày quá hạn',
+    'done-on': 'Ngày hoàn thành',
+    'days-late': 'Số ngày hoàn thành muộn',
+  },
   otherLeads: 'Cùng chủ trì',
   kinds: { task: 'nhiệm vụ', report: 'báo cáo' },
   standing: {
