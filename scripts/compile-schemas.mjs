@@ -6,7 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 
-const SCHEMAS = { plan: 'plan', measures: 'measures', areas: 'areas' };
+const SCHEMAS = { plan: 'plan', measures: 'measures', areas: 'areas', letter: 'letter' };
 const folder = new URL('../', import.meta.url);
 const target = new URL('src/load/compiled/', folder);
 

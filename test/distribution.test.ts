@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,6 +13,9 @@ const BIN = path.join(ROOT, 'bin/dti-eval.js');
 const call = promisify(execFile);
 const program = (...args: string[]) =>
   call(process.execPath, [BIN, ...args], { cwd: ROOT, maxBuffer: 1 << 28 });
+
+/** What a chunk of the bundle needs before it runs; `import()` is another matter. */
+const IMPORTED = /\bimport(?!\()[^"'();]*["']\.\/([^"']+)["']/g;
 
 function planWith(names: readonly string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-'));
@@ -41,6 +44,17 @@ describe('the built program', () => {
     const { stdout } = await program('status', file, '--as-of', '2024-06-30', '--format', 'json');
     expect(stdout.length).toBeGreaterThan(4_000_000);
     expect(JSON.parse(stdout).plans[0].indicators).toHaveLength(4000);
+  });
+
+  test.each(['docx', 'xlsx'])('loads what writes %s for nothing else', (format) => {
+    const chunks = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+    const statically = (chunk: string) =>
+      [...readFileSync(path.join(ROOT, 'dist', chunk), 'utf8').matchAll(IMPORTED)].map(
+        ([, name]) => name!,
+      );
+    const own = chunks.filter((name) => name.startsWith(`${format}-`));
+    expect(own).toHaveLength(1);
+    expect(chunks.filter((chunk) => statically(chunk).includes(own[0]!))).toEqual([]);
   });
 
   test('ends quietly when its reader has had enough', async () => {

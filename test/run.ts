@@ -4,6 +4,8 @@ import { main } from '../src/main.ts';
 /** What a run of the program left behind. */
 export interface Run {
   stdout: string;
+  /** What stands in `stdout`, before it is read as a text. */
+  bytes: Buffer;
   stderr: string;
   code: number;
 }
@@ -13,11 +15,13 @@ export interface World {
   cwd?: string;
   input?: string | Uint8Array;
   now?: Date;
+  /** Is standard output a terminal? */
+  isTerminal?: boolean;
 }
 
-/** Runs the program in this process, on streams that are no terminal. */
+/** Runs the program in this process. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Run> {
-  const stdout = collector();
+  const stdout = collector(world.isTerminal);
   const stderr = collector();
   const code = await main({
     argv,
@@ -28,18 +32,20 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     cwd: world.cwd ?? process.cwd(),
     now: world.now ?? new Date('2024-06-30T05:00:00Z'),
   });
-  return { stdout: stdout.text(), stderr: stderr.text(), code };
+  return { stdout: stdout.text(), bytes: stdout.bytes(), stderr: stderr.text(), code };
 }
 
-function collector() {
+function collector(isTTY = false) {
   const chunks: Buffer[] = [];
-  const stream = new Writable({
+  const writable = new Writable({
     write(chunk, _encoding, done) {
       chunks.push(Buffer.from(chunk));
       done();
     },
   });
-  return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
+  const stream = Object.assign(writable, { isTTY });
+  const bytes = () => Buffer.concat(chunks);
+  return { stream, bytes, text: () => bytes().toString('utf8') };
 }
 
 /** A command line as a transcript writes it: `NAME=value dti-eval words 'quoted words' < file`. */

@@ -10,6 +10,7 @@ const ALL = [
   'findings',
   'help',
   'messages',
+  'office',
   'overdue',
   'overview',
   'planTemplate',

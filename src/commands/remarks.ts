@@ -10,18 +10,19 @@ import type { Look } from './settings.ts';
 /** More than these would bury the table; `check` shows all. */
 const SHOWN = 10;
 
-/** Says on stderr why plans cannot be read, every fault with its place. */
+/** Says on stderr why plans, or a letter, cannot be read, every fault with its place. */
 export async function sayPlanErrors(
   session: Session,
   broken: readonly BrokenPlan[],
   look: Look,
+  sum: 'plan-has-errors' | 'letter-has-errors' = 'plan-has-errors',
 ): Promise<ExitCode> {
   const speech = await speak(look.lang, 'messages');
   const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);
   const lines = findings.map((found) => line(found, speech));
   for (const { file, findings: own } of broken) {
     const errors = own.filter((found) => found.level === 'error').length;
-    lines.push(`dti-eval: ${say(message('plan-has-errors', { file, errors }), speech)}`);
+    lines.push(`dti-eval: ${say(message(sum, { file, errors }), speech)}`);
   }
   await write(session.stderr, `${lines.join('\n')}\n`);
   return EXIT.usage;

@@ -6,6 +6,7 @@ import type { ReportOptions } from '../cli/flags/report.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FormatName } from '../formats/index.ts';
+import { readLetter } from '../load/letter.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { defaultYear } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
@@ -47,8 +48,11 @@ export async function report(
   if (older && 'broken' in older) return sayPlanErrors(session, older.broken, look);
   await sayDataFindings(session, read.inputs, look);
   await sayDataFindings(session, older?.inputs ?? [], look);
+  const letter = await letterOf(options, session);
+  if (letter && 'broken' in letter)
+    return sayPlanErrors(session, [letter.broken], look, 'letter-has-errors');
   const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
-  await deliverView(run, reportView(told, view, options.template ?? null));
+  await deliverView(run, reportView(told, view, options.template ?? null, letter?.letter));
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
@@ -75,12 +79,21 @@ async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<R
   };
 }
 
+/** What `--letter` says is to stand around the document; `null` where it is not asked for. */
+async function letterOf({ letter: file }: ReportOptions, { cwd }: Session) {
+  if (file === undefined) return null;
+  const { letter, findings } = await readLetter(file, cwd);
+  return letter === null ? { broken: { file, findings } } : { letter };
+}
+
 /** Options that do not go together are refused, none is ignored. */
 function checkOptions(options: ReportOptions, formats: readonly FormatName[], asOf: Day): void {
   const { since, sinceResults, template, sections } = options;
   if (since !== undefined && sinceResults !== undefined)
     throw usageError('not-together', { options: ['--since', '--since-results'] });
   if (since !== undefined && since >= asOf) throw usageError('since-not-before', { since, asOf });
+  if (options.letter !== undefined && !formats.includes('docx'))
+    throw usageError('letter-of-docx', {});
   if (template === undefined) {
     if (formats.includes('csv')) throw usageError('csv-of-template', {});
     return;

@@ -1,9 +1,10 @@
 import type { Day } from '../calendar.ts';
 import type { OptionsOf } from '../cli/flag.ts';
 import type { bom, outputs } from '../cli/flags/shared.ts';
-import { FORMATS, type FormatName, writeView } from '../formats/index.ts';
+import { FORMATS, type FormatName, isBinary, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { yearsWithTargets } from '../plan.ts';
+import { usageError } from '../usage-error.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
 import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
@@ -29,12 +30,16 @@ export interface Run {
  */
 export function beginRun(session: Session, options: OutputOptions, command: Showing): Run {
   const formats = formatsFor(command);
+  const outputs = wantedOutputs(options.format, options.output, formats, formats[0]!);
+  const binary = outputs.find(({ format, file }) => file === null && isBinary(format));
+  if (binary && session.stdout.isTTY)
+    throw usageError('binary-on-terminal', { format: binary.format });
   return {
     session,
     options,
     look: lookOf(options, session),
     asOf: asOfDay(options, session),
-    outputs: wantedOutputs(options.format, options.output, formats, formats[0]!),
+    outputs,
   };
 }
 
@@ -53,8 +58,9 @@ export async function deliverView(
       output.file === null
         ? look
         : { width: options.width ?? null, color: options.color === 'always' };
-    const text = await writeView(output.format, view, { width, color, bom: options.bom === true });
-    await deliver(session, output, text);
+    const bom = options.bom === true;
+    const made = await writeView(output.format, view, { width, color, bom, lang: look.lang });
+    await deliver(session, output, made);
   }
 }
 

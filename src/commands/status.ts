@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { FORMATS } from '../formats/index.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
@@ -15,6 +16,7 @@ import {
   checkYear,
   deliverView,
   hasUnreadData,
+  isOfDocuments,
   type Run,
 } from './run.ts';
 import { type Session, write } from './session.ts';
@@ -86,7 +88,9 @@ async function sayAreaNotices(
   judged: readonly JudgedPlan[],
   words: Speech<'areas'>['areas'],
 ): Promise<void> {
-  const isSaid = outputs.every(({ format }) => format === 'table' || format === 'markdown');
+  const isSaid = outputs.every(
+    (output) => isOfDocuments(output) && FORMATS[output.format].shape === 'document',
+  );
   if (isSaid || look.quiet) return;
   const lines = judged.flatMap(({ input, evaluation }) =>
     areaNotices(input, evaluation.area, words).map((notice) => `${input.plan.file}: ${notice}\n`),

@@ -6,6 +6,8 @@ export interface Format {
   endings: readonly string[];
   /** The shape of a view that it is made of: whatever has that shape can be written in it. */
   shape: Shape;
+  /** Is it for other programs to open, not for a terminal? */
+  isBinary?: boolean;
   /** Loads the writer: the whole output, with its last line break. */
   load(): Promise<{ write(view: View, look: Look): Output | Promise<Output> }>;
 }
@@ -22,6 +24,18 @@ export const FORMATS = {
   },
   csv: { endings: ['.csv'], shape: 'records', load: () => import('./csv.ts') },
   json: { endings: ['.json'], shape: 'json', load: () => import('./json.ts') },
+  xlsx: {
+    endings: ['.xlsx'],
+    shape: 'document',
+    isBinary: true,
+    load: () => import('./xlsx.ts'),
+  },
+  docx: {
+    endings: ['.docx'],
+    shape: 'document',
+    isBinary: true,
+    load: () => import('./docx/index.ts'),
+  },
   ics: { endings: ['.ics'], shape: 'calendar', load: () => import('./ics.ts') },
 } as const satisfies Record<string, Format>;
 
@@ -33,6 +47,14 @@ export function formatsOf(shapes: readonly Shape[], usual: FormatName = 'table')
     shapes.includes(FORMATS[name].shape),
   );
   return [usual, ...names.filter((name) => name !== usual)];
+}
+
+/** Is the format's output bytes, of no use on a terminal? */
+export function isBinary(name: string): boolean {
+  const format: Format | undefined = Object.hasOwn(FORMATS, name)
+    ? FORMATS[name as FormatName]
+    : undefined;
+  return format?.isBinary === true;
 }
 
 /** The view in a format. */

@@ -1,3 +1,5 @@
+import type { Letter } from '../letter.ts';
+import type { Lang } from '../words/langs.ts';
 import type { Document, Table } from './document.ts';
 
 /** How an output is to look. */
@@ -7,6 +9,8 @@ export interface Look {
   color: boolean;
   /** Begin CSV with a byte order mark, by which Excel knows UTF-8. */
   bom: boolean;
+  /** The language of what the format itself has to say. */
+  lang: Lang;
 }
 
 /** What a document is made for. */
@@ -30,6 +34,8 @@ export interface View {
   json?(): unknown;
   /** A calendar as text. */
   calendar?(): Promise<string>;
+  /** What stands around the document where it is handed in as an official one. */
+  letter?: Letter;
 }
 
 /** A shape of a view. */

@@ -5,6 +5,7 @@ export interface UsageArgs {
   'bad-epoch': { found: string };
   'unknown-format': { found: string; valid: readonly string[] };
   'two-formats-on-stdout': { formats: readonly string[]; example: string };
+  'binary-on-terminal': { format: string };
   'output-without-format': { found: string };
   'cannot-print': { detail: string };
   'two-formats-in-file': { file: string };
@@ -18,6 +19,7 @@ export interface UsageArgs {
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };
   'plan-has-errors': { file: string; errors: number };
+  'letter-has-errors': { file: string; errors: number };
   'item-needed': { plan: string };
   'option-of-items': { option: string };
   'one-plan-needed': { found: string; plans: number };
@@ -34,5 +36,6 @@ export interface UsageArgs {
   'not-together': { options: readonly string[] };
   'since-not-before': { since: Day; asOf: Day };
   'year-without-targets': { year: number; years: readonly number[] };
+  'letter-of-docx': Record<never, never>;
   'csv-of-template': Record<never, never>;
 }

@@ -1,6 +1,6 @@
 import { formatsFor } from '../../commands/formats.ts';
 import { REPORT_SECTIONS } from '../../views/report/view.ts';
-import { files, type OptionsOf, oneOf, parsed, someOf } from '../flag.ts';
+import { files, type OptionsOf, oneOf, parsed, someOf, text } from '../flag.ts';
 import { aDay, aText, someDays } from '../readers.ts';
 import { judging } from './judging.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
@@ -18,6 +18,7 @@ export const flags = {
   template: oneOf('template', 'name', ['appendix']),
   sections: someOf('sections', 'names', REPORT_SECTIONS),
   title: parsed('title', 'text', aText),
+  letter: text('letter', 'file'),
   failOn: someOf('failOn', 'condition', [
     ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],
   ] as const),

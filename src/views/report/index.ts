@@ -1,5 +1,6 @@
 import type { Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
+import { EMPTY_LETTER, type Letter } from '../../letter.ts';
 import type { Report } from '../../report.ts';
 import { joined } from '../status/index.ts';
 import { appendixBlocks, appendixTable } from './appendix.ts';
@@ -8,7 +9,12 @@ import { reportJson } from './json.ts';
 import { type ReportView, reportContext } from './view.ts';
 
 /** `dti-eval report`: a text to read, or the table of results alone. */
-export function reportView(report: Report, view: ReportView, template: 'appendix' | null): View {
+export function reportView(
+  report: Report,
+  view: ReportView,
+  template: 'appendix' | null,
+  letter: Letter = EMPTY_LETTER,
+): View {
   return {
     document: (medium) =>
       template === 'appendix'
@@ -16,6 +22,7 @@ export function reportView(report: Report, view: ReportView, template: 'appendix
         : reportBlocks(report, view, medium),
     records: () => appendixRecords(report, view),
     json: () => reportJson(report, view),
+    letter,
   };
 }
 

@@ -91,6 +91,7 @@ export const help = {
     template: 'the table of results alone, as in Appendix I of 93/KH-UBND',
     sections: 'only these sections, such as summary,overdue',
     title: 'a title in place of the usual one',
+    letter: 'a file that says who issues, signs and receives the document (dti-eval schema letter)',
     explainedArea: 'explain the results of this area instead of the plan’s own',
     sheet: 'a collection sheet for this plan: one row per indicator',
     newYear: 'the plan’s year; of a sheet, the target year (default: the first one still open)',

@@ -8,6 +8,7 @@ export const en = {
   findings: async () => (await import('./findings-format.ts')).findingsFormat,
   help: async () => (await import('./help.ts')).help,
   messages: async () => (await import('./messages.ts')).messages,
+  office: async () => (await import('./office.ts')).office,
   overdue: async () => (await import('./overdue.ts')).overdue,
   overview: async () => (await import('./area-words.ts')).overviewWords,
   planTemplate: async () => (await import('./plan-template.ts')).planTemplate,

@@ -13,6 +13,8 @@ export const usage: Words<UsageArgs> = {
     `no format ${quote(found)}; there are ${valid.join(', ')}`,
   'two-formats-on-stdout': ({ formats, example }) =>
     `${list(formats, 'and')} cannot share stdout; send one to a file, -o ${example}`,
+  'binary-on-terminal': ({ format }) =>
+    `${format} is not for a terminal; write it to a file, -o FILE.${format}`,
   'output-without-format': ({ found }) =>
     `which format is ${quote(found)} for? Write -o FORMAT=${found}`,
   'cannot-print': ({ detail }) => `nothing more can be printed: ${detail}`,
@@ -31,6 +33,8 @@ export const usage: Words<UsageArgs> = {
     `${folder}: no plan file in this folder (a .yaml or .yml file that says "format: plan/1")`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} fixed`,
+  'letter-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} error${errors === 1 ? '' : 's'}; the letter cannot be used until ${errors === 1 ? 'it is' : 'they are'} fixed`,
   'item-needed': ({ plan }) =>
     `which of its indicators, tasks or duties? Write dti-eval explain ${plan} ID`,
   'option-of-items': ({ option }) =>
@@ -50,6 +54,7 @@ export const usage: Words<UsageArgs> = {
     `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
   'year-without-targets': ({ year, years }) =>
     `no indicator has a target for ${year}; there are targets for ${years.join(', ')}`,
+  'letter-of-docx': () => '--letter is for a Word file: add -f docx -o FILE.docx',
   'csv-of-template': () =>
     'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
 };

@@ -95,6 +95,7 @@ export const help = {
     template: 'chỉ bảng kết quả, theo mẫu Phụ lục I của 93/KH-UBND',
     sections: 'chỉ các phần này, ví dụ summary,overdue',
     title: 'tiêu đề thay cho tiêu đề thông thường',
+    letter: 'tệp nêu cơ quan ban hành, người ký, nơi nhận của văn bản (dti-eval schema letter)',
     explainedArea: 'giải thích kết quả của địa bàn này thay cho địa bàn của kế hoạch',
     sheet: 'tạo biểu thu thập kết quả cho kế hoạch này: mỗi chỉ tiêu một dòng',
     newYear:

@@ -13,6 +13,8 @@ export const usage: Words<UsageArgs> = {
     `không có định dạng ${quote(found)}; chỉ có ${valid.join(', ')}`,
   'two-formats-on-stdout': ({ formats, example }) =>
     `không in ${list(formats, 'và')} chung ra stdout được; hãy ghi một định dạng vào tệp, -o ${example}`,
+  'binary-on-terminal': ({ format }) =>
+    `không in ${format} ra màn hình được; hãy ghi vào tệp bằng -o TỆP.${format}`,
   'output-without-format': ({ found }) =>
     `${quote(found)} dành cho định dạng nào? Hãy viết -o ĐỊNH-DẠNG=${found}`,
   'cannot-print': ({ detail }) => `không in thêm được: ${detail}`,
@@ -33,6 +35,8 @@ export const usage: Words<UsageArgs> = {
     `${folder}: thư mục không có tệp kế hoạch nào (tệp .yaml hoặc .yml ghi "format: plan/1")`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
+  'letter-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} lỗi; phải sửa mới dùng được tệp này`,
   'item-needed': ({ plan }) =>
     `chỉ tiêu, nhiệm vụ hay báo cáo nào? Hãy viết dti-eval explain ${plan} MÃ`,
   'option-of-items': ({ option }) =>
@@ -53,6 +57,7 @@ export const usage: Words<UsageArgs> = {
     `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
   'year-without-targets': ({ year, years }) =>
     `không chỉ tiêu nào có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
+  'letter-of-docx': () => '--letter dành cho tệp Word: thêm -f docx -o TỆP.docx',
   'csv-of-template': () =>
     'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
 };
