@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
 
@@ -11,6 +11,15 @@ export async function expectKept(text: string, file: string): Promise<void> {
     path.resolve(ROOT, file),
     `${file} is out of step: run npm run keep, and read what it changed`,
   );
+}
+
+/** The same of a file that is no text. */
+export function expectKeptBytes(bytes: Uint8Array, file: string): void {
+  const at = path.resolve(ROOT, file);
+  const isRenewed = expect.getState().snapshotState.snapshotUpdateState === 'all';
+  if (isRenewed) writeFileSync(at, bytes);
+  const isSame = existsSync(at) && readFileSync(at).equals(bytes);
+  expect(isSame, `${file} is out of step: run npm run keep, and read what it changed`).toBe(true);
 }
 
 /** A Markdown text with what stands between a block's two marks replaced. */
