@@ -4,7 +4,6 @@ import type { bom, outputs } from '../cli/flags/shared.ts';
 import { FORMATS, type FormatName, isBinary, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { yearsWithTargets } from '../plan.ts';
-import { usageError } from '../usage-error.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
 import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
