@@ -17,10 +17,12 @@ test.each(named)('%s, which CONTRIBUTING names, exists', (name) => {
     expect(existsSync(path.join(ROOT, name.replace('*', lang)))).toBe(true);
 });
 
-test('a format of documents is a file and an entry, as CONTRIBUTING says', async () => {
-  const files = readdirSync(path.join(ROOT, 'src/formats'));
+test('a format of documents is a file or folder and an entry, as CONTRIBUTING says', async () => {
+  const entries = readdirSync(path.join(ROOT, 'src/formats')).map(
+    (entry) => path.parse(entry).name,
+  );
   for (const [name, { load }] of Object.entries(FORMATS)) {
-    expect(files).toContain(name === 'table' ? 'text.ts' : `${name}.ts`);
+    expect(entries).toContain(name === 'table' ? 'text' : name);
     expect((await load()).write).toBeTypeOf('function');
   }
 });
