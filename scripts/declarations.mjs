@@ -42,7 +42,7 @@ function keep(file) {
   kept.add(file);
   const text = readFileSync(path.join(made, file), 'utf8');
   const named = text.replace(
-    /(from |import\(|declare module )'([^']+)'/g,
+    /(from |import\(|declare module )['"]([^'"]+)['"]/g,
     (_, before, specifier) => {
       if (!specifier.startsWith('.')) throw new Error(`${file} names the package ${specifier}`);
       keep(path.join(path.dirname(file), specifier.replace(/\.ts$/, '.d.ts')));
