@@ -63,7 +63,7 @@ describe('--letter', () => {
     const { stderr, code } = await run([...args, '-f', 'docx', '--letter', file], { cwd: ROOT });
     expect(code).toBe(2);
     expect(stderr).toContain(`${file}:2:1: error schema`);
-    expect(stderr).toContain('1 error; the letter cannot be used until it is mended');
+    expect(stderr).toContain('1 error; the letter cannot be used until it is fixed');
   });
 
   it('is refused where nothing is written of it', async () => {
