@@ -1,6 +1,5 @@
-import { compare } from './exact.ts';
 import type { NumberValue } from './result.ts';
-import type { Threshold } from './target.ts';
+import { passes, type Threshold } from './target.ts';
 
 /** What a figure proves of a threshold: that it lies beyond it, that it does not, or neither. */
 export type Proof = 'yes' | 'no' | 'unknown';
@@ -9,32 +8,15 @@ export type Proof = 'yes' | 'no' | 'unknown';
  * Does the figure lie on the threshold's side? A number answers itself; of a one-sided one ("trên
  * 90%", "gần 50%") only the side is known on which it lies of its number.
  */
-export function proves({ value, bound }: NumberValue, { op, number }: Threshold): Proof {
-  const order = compare(value, number);
-  if (bound === undefined) return holds(order, op) ? 'yes' : 'no';
+export function proves({ value, bound }: NumberValue, threshold: Threshold): Proof {
+  const { op, number } = threshold;
+  const edge = passes(value, threshold);
+  if (bound === undefined) return edge ? 'yes' : 'no';
   const isUpward = op === '>' || op === '>=';
   const isAbove = bound === '>' || bound === '>=';
-  const edge = holds(order, op);
-  const isEdgeExcluded = bound === '>' || bound === '<';
-  if (isAbove === isUpward) {
-    const reachesFromEdge = edge || (isEdgeExcluded && order === 0);
-    return reachesFromEdge ? 'yes' : 'unknown';
-  }
-  const failsFromEdge = !edge || (isEdgeExcluded && order === 0);
-  return failsFromEdge ? 'no' : 'unknown';
-}
-
-function holds(order: number, op: Threshold['op']): boolean {
-  switch (op) {
-    case '>=':
-      return order >= 0;
-    case '>':
-      return order > 0;
-    case '<=':
-      return order <= 0;
-    case '<':
-      return order < 0;
-  }
+  const startsBeyondEdge = (bound === '>' || bound === '<') && value.equals(number);
+  if (isAbove === isUpward) return edge || startsBeyondEdge ? 'yes' : 'unknown';
+  return !edge || startsBeyondEdge ? 'no' : 'unknown';
 }
 
 /** Can two figures both be true? A number within the side that the other one leaves open can. */

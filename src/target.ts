@@ -229,7 +229,8 @@ export function isBeyond(target: NumericTarget, actual: Exact): boolean {
   return passes(actual, exceeding(target));
 }
 
-function passes(actual: Exact, { op, number }: Threshold): boolean {
+/** Does the number lie on the threshold's side? */
+export function passes(actual: Exact, { op, number }: Threshold): boolean {
   const order = compare(actual, number);
   switch (op) {
     case '>=':
