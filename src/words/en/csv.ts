@@ -7,6 +7,7 @@ const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${quote(suggestion)}?` : '';
 const mark = (delimiter: string) => (delimiter === '\t' ? 'tab' : quote(delimiter));
 
+const other = (decimal: ',' | '.') => (decimal === ',' ? '.' : ',');
 const DECLARE = 'declare the decimal mark (decimal: "," or "." in the plan, or --decimal)';
 
 /** English words for CSV files. */
@@ -52,7 +53,7 @@ export const csv: Words<CsvArgs> = {
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>
     decimal
-      ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; write 1919${decimal}5`
+      ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; ${found.includes(other(decimal)) ? `write it with that one, or ${DECLARE}` : `write 1919${decimal}5`}`
       : `${quote(found)} in ${quote(column)} is no number; write 1919, 19.7 or 19,7`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
     `${quote(found)} can be read as ${asThousands} or as ${asDecimal}; write ${asThousands} or ${asDecimal}0, or ${DECLARE}`,

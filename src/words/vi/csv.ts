@@ -7,6 +7,7 @@ const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
 const mark = (delimiter: string) => (delimiter === '\t' ? 'dấu tab' : `dấu ${quote(delimiter)}`);
 
+const other = (decimal: ',' | '.') => (decimal === ',' ? '.' : ',');
 const DECLARE = 'khai báo dấu thập phân (decimal: "," hoặc "." trong kế hoạch, hoặc --decimal)';
 
 /** Vietnamese words for CSV files. */
@@ -52,7 +53,7 @@ export const csv: Words<CsvArgs> = {
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>
     decimal
-      ? `${quote(found)} ở cột ${quote(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy viết 1919${decimal}5`
+      ? `${quote(found)} ở cột ${quote(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy ${found.includes(other(decimal)) ? `viết theo dấu ấy, hoặc ${DECLARE}` : `viết 1919${decimal}5`}`
       : `${quote(found)} ở cột ${quote(column)} không phải số; hãy viết 1919, 19,7 hoặc 19.7`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
     `${quote(found)} có thể đọc là ${asThousands} (hàng nghìn) hoặc ${asDecimal} (số thập phân); hãy viết ${asThousands} hoặc ${asDecimal}0, hoặc ${DECLARE}`,
