@@ -78,8 +78,8 @@ export function evaluate(
     asOf,
     pace: question.pace ?? 'linear',
     measures,
-    resultsOf: byIndicator(results.filter((result) => result.area === area)),
-    below: byIndicator(
+    resultsOf: resultsByIndicator(results.filter((result) => result.area === area)),
+    below: resultsByIndicator(
       area === plan.area ? results.filter((row) => reporting.includes(row.area)) : [],
     ),
     reporting,
@@ -128,7 +128,8 @@ function endOf(plan: Plan, year: number, asOf: Day, areas: AreaCatalogue | undef
   return ended !== null && ended < day(year, 12, 31) && asOf > ended ? ended : null;
 }
 
-function byIndicator(results: readonly Result[]): Map<string, Result[]> {
+/** The results by what they are of, `id` or `id/part`, in their order. */
+export function resultsByIndicator(results: readonly Result[]): Map<string, Result[]> {
   const grouped = new Map<string, Result[]>();
   for (const result of results) {
     const group = grouped.get(result.indicator);

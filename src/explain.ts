@@ -6,6 +6,7 @@ import {
   type MeasurableEvaluation,
   type PlanEvaluation,
   type Question,
+  resultsByIndicator,
 } from './evaluation.ts';
 import type { Exact } from './exact.ts';
 import { type Indicator, type Waiver, waiverFor } from './indicator.ts';
@@ -80,9 +81,16 @@ export interface IndicatorExplanation {
 
 interface ExplanationContext {
   plan: Plan;
-  results: readonly Result[];
   measures: MeasureCatalogue;
   evaluation: PlanEvaluation;
+  /** By address. */
+  rowsOf: ReadonlyMap<string, readonly Result[]>;
+}
+
+/** A sink that keeps every row, whatever its period and area. */
+export function everyRowKeeper(): { add(result: Result): void; kept(): Result[] } {
+  const rows: Result[] = [];
+  return { add: (result) => rows.push(result), kept: () => rows };
 }
 
 /** A sink that keeps every row of one indicator and its parts, whatever its period and area. */
@@ -108,11 +116,38 @@ export function explainIndicator(
   measures: MeasureCatalogue,
   question: Question,
 ): IndicatorExplanation | undefined {
-  const evaluation = evaluate(plan, results, measures, question);
-  const whole = evaluation.indicators.find((one) => owns(one, address));
-  const part = whole?.parts.find((one) => one.address === address);
-  if (!whole || (!part && whole.address !== address)) return undefined;
-  const context: ExplanationContext = { plan, results, measures, evaluation };
+  return explainer(evaluate(plan, results, measures, question), results, measures)(address);
+}
+
+/**
+ * Explains one indicator or part of an evaluated plan after the other, each by its address. The
+ * results are those that were evaluated.
+ */
+export function explainer(
+  evaluation: PlanEvaluation,
+  results: readonly Result[],
+  measures: MeasureCatalogue,
+): (address: string) => IndicatorExplanation | undefined {
+  const rowsOf = resultsByIndicator(results);
+  const context = { plan: evaluation.plan, measures, evaluation, rowsOf };
+  const wholes = new Map(
+    evaluation.indicators.flatMap((whole) =>
+      [whole, ...whole.parts].map(({ address }) => [address, whole] as const),
+    ),
+  );
+  return (address) => {
+    const whole = wholes.get(address);
+    return whole && explanationOf(context, whole, address);
+  };
+}
+
+function explanationOf(
+  context: ExplanationContext,
+  whole: IndicatorEvaluation,
+  address: string,
+): IndicatorExplanation {
+  const { plan, evaluation } = context;
+  const part = whole.parts.find((one) => one.address === address);
   const parts = part ? [] : whole.parts;
   return {
     plan,
@@ -123,10 +158,6 @@ export function explainIndicator(
     main: explained(context, part ?? whole),
     parts: parts.map((one) => explained(context, one)),
   };
-}
-
-function owns({ address, parts }: IndicatorEvaluation, wanted: string): boolean {
-  return address === wanted || parts.some((part) => part.address === wanted);
 }
 
 function explained(
@@ -156,14 +187,14 @@ function explained(
 
 /** Every row on the indicator or part in the order of the files, and its baseline. */
 function resultsOf(
-  { plan, results }: ExplanationContext,
+  { plan, rowsOf }: ExplanationContext,
   { address, measurable, considered, reason }: MeasurableEvaluation,
 ): ExplainedResult[] {
   const standings = new Map(considered.map(({ result, standing }) => [result, standing]));
   const baseline =
     considered.find(({ result }) => result.basis === 'baseline')?.result ??
     baselineResult(plan, address, measurable);
-  const rows = results.filter((row) => row.indicator === address);
+  const rows = rowsOf.get(address) ?? [];
   return [...rows, ...(baseline ? [baseline] : [])].map((result) => ({
     result,
     standing: standingIn(standings.get(result) ?? 'other-area', reason),
