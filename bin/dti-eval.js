@@ -9,4 +9,5 @@ process.exitCode = await main({
   env: process.env,
   cwd: process.cwd(),
   now: new Date(),
+  onInterrupt: (stop) => process.once('SIGINT', stop),
 });

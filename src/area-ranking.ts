@@ -19,6 +19,8 @@ export interface AreaStanding {
   mean: Exact | null;
   /** The same mean without that limit. */
   unlimited: Exact | null;
+  /** All of them, judged on the area's results. */
+  indicators: readonly IndicatorEvaluation[];
   /** From 1; equals share one and the next is left out. `null` for too few results. */
   rank: number | null;
 }
@@ -88,7 +90,7 @@ function rankLevel(level: AreaRanking['level'], judged: readonly AreaEvaluation[
 }
 
 /** Does the indicator count, and is there a result that counts? */
-function isMeasured({ verdict, waiver }: IndicatorEvaluation): boolean {
+export function isMeasured({ verdict, waiver }: IndicatorEvaluation): boolean {
   return waiver === null && VERDICTS[verdict].judged;
 }
 
@@ -103,6 +105,7 @@ function standingOf({ code, area, indicators }: AreaEvaluation): AreaStanding {
     reached: measured.filter(({ verdict }) => VERDICTS[verdict].reached).length,
     mean: meanOf(attainments.map((a) => (compare(a, one) > 0 ? one : a))),
     unlimited: meanOf(attainments),
+    indicators,
     rank: null,
   };
 }

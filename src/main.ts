@@ -1,9 +1,7 @@
 import { runCommandLine } from './cli/run.ts';
+import { sayUsageError } from './commands/say-usage.ts';
 import { type Session, UsageError, write } from './commands/session.ts';
-import { langOfArgv } from './commands/settings.ts';
 import { EXIT } from './exit.ts';
-import { speak } from './words/index.ts';
-import { say } from './words/say.ts';
 
 /**
  * Runs the program on a command line. Gives the exit code; never throws, never exits.
@@ -22,8 +20,7 @@ function ignoredHere(): void {}
 
 async function report(error: unknown, session: Session): Promise<number> {
   if (error instanceof UsageError) {
-    const speech = await speak(langOfArgv(session), 'messages');
-    await write(session.stderr, `dti-eval: ${say(error.said, speech)}\n`);
+    await sayUsageError(session, error);
     return EXIT.usage;
   }
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

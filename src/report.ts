@@ -10,6 +10,7 @@ import {
   type PlanEvaluation,
 } from './evaluation.ts';
 import { groupsOf } from './grouping.ts';
+import type { MeasureCatalogue } from './measure.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
@@ -38,6 +39,7 @@ interface Sources {
 /** A plan with everything that a report of it rests on. */
 export interface Situation {
   areas: AreaCatalogue;
+  measures: MeasureCatalogue;
   /** What is known of the plan's indicators, of whatever area. */
   results: readonly Result[];
   evaluation: PlanEvaluation;
@@ -91,6 +93,7 @@ export interface PlanReport {
   /** The plan's area; `null` where the catalogue does not know it. */
   area: Area | null;
   areas: AreaCatalogue;
+  measures: MeasureCatalogue;
   results: readonly Result[];
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
@@ -133,7 +136,7 @@ export function reportOf(
 }
 
 function planReport(situation: Situation): PlanReport {
-  const { areas, results, evaluation, deadlines, sources, before } = situation;
+  const { areas, measures, results, evaluation, deadlines, sources, before } = situation;
   const counting = evaluation.indicators.filter(({ waiver }) => waiver === null);
   const counted = byVerdict((verdict) => counting.filter((one) => one.verdict === verdict));
   const groups = groupsOf(evaluation).map(({ code, indicators }) => ({
@@ -144,6 +147,7 @@ function planReport(situation: Situation): PlanReport {
     plan: evaluation.plan,
     area: areas.get(evaluation.plan.area) ?? null,
     areas,
+    measures,
     results,
     evaluation,
     deadlines,

@@ -110,7 +110,7 @@ export function readStatus(text: string): DeclaredStatus | undefined {
  * The order in which results count: the latest period end, the coarser period, the latest day of
  * publication, the results file before the baseline. Equals keep the order of their files.
  */
-function byPrecedence(a: Result, b: Result): number {
+export function byPrecedence(a: Result, b: Result): number {
   const byPeriod = latestFirst(a.period, b.period);
   if (byPeriod !== 0) return byPeriod;
   const [published, other] = [a.published ?? '', b.published ?? ''];

@@ -18,6 +18,7 @@ function reportOn(
   const plan = aPlan(indicators, over);
   const situation = {
     areas: new Map(),
+    measures: new Map(),
     results,
     evaluation: evaluate(plan, results, new Map(), { asOf: ASOF, year: 2024 }),
     deadlines: deadlinesOf(plan, [], { asOf: ASOF }),

@@ -4,6 +4,7 @@ import type { Lang } from '../src/words/langs.ts';
 const ALL = [
   'areas',
   'audit',
+  'charts',
   'diff',
   'evidence',
   'explain',
@@ -13,6 +14,7 @@ const ALL = [
   'office',
   'overdue',
   'overview',
+  'page',
   'planTemplate',
   'reasons',
   'report',

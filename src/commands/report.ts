@@ -57,7 +57,7 @@ export async function report(
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
-async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<ReportView> {
+async function viewOf({ sections, title, pace }: ReportOptions, lang: Lang): Promise<ReportView> {
   return {
     speech: await speak(
       lang,
@@ -75,6 +75,7 @@ async function viewOf({ sections, title }: ReportOptions, lang: Lang): Promise<R
     english: await speak('en', 'audit', 'status', 'reasons'),
     title: title ?? null,
     sections: sections ?? null,
+    pace,
     version: VERSION,
   };
 }
@@ -135,6 +136,7 @@ function tellOf(
     const now = stateOf(input, options, asOf);
     return {
       areas: input.areas,
+      measures: input.measures,
       results: input.results,
       ...now,
       sources: {

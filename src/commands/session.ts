@@ -13,6 +13,8 @@ export interface Session {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   now: Date;
+  /** Calls once when the user wants an end; where absent nobody can. */
+  onInterrupt?(stop: () => void): void;
 }
 
 /**

@@ -32,18 +32,26 @@ const NOT_WITH_AREAS = {
   sort: '--sort',
   area: '--area',
   pace: '--pace',
+  chart: '--chart',
 } as const satisfies Partial<Record<keyof StatusOptions, string>>;
 
 /** `dti-eval status --by area`: the areas of each plan's results, ranked by attainment. */
 export function areasView(judged: readonly JudgedPlan[], speech: Speech<'areas'>): View {
-  const tables = () =>
-    judged.map((one) => {
-      const { input } = one;
-      const notices = areaNotices(input, input.plan.area, speech.areas);
-      return areaTable(rankedPlan(one), speech, notices);
-    });
+  const tableOf = (one: JudgedPlan) => {
+    const { input } = one;
+    const notices = areaNotices(input, input.plan.area, speech.areas);
+    return areaTable(rankedPlan(one), speech, notices);
+  };
+  const tables = () => judged.map(tableOf);
   return {
     document: tables,
+    page: async () => {
+      const { areasPage } = await import('../views/status/areas-page.ts');
+      return areasPage(
+        judged.map((one) => ({ ranked: rankedPlan(one), table: tableOf(one) })),
+        speech.lang,
+      );
+    },
     records: () => joined(tables()),
     json: () => areaRankingJson(judged.map(rankedPlan), judged[0]!.evaluation.asOf),
   };

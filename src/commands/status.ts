@@ -1,14 +1,15 @@
 import type { Day } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { FORMATS } from '../formats/index.ts';
+import { everyRowKeeper } from '../explain.ts';
+import { draws, isForPeople } from '../formats/index.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
 import { differs } from '../views/status/narrowing.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
-import { evaluateInput, type PlanInput, readPlans } from './read.ts';
+import { evaluateInput, type KeeperOf, type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,
@@ -19,7 +20,7 @@ import {
   isOfDocuments,
   type Run,
 } from './run.ts';
-import { type Session, write } from './session.ts';
+import { type Session, usageError, write } from './session.ts';
 import { areasView, checkByArea, type JudgedPlan } from './status-areas.ts';
 
 type FailOn = NonNullable<StatusOptions['failOn']>[number];
@@ -30,13 +31,29 @@ export async function status(
   paths: readonly string[],
   options: StatusOptions,
 ): Promise<ExitCode> {
+  if (!options.watch) return show(session, paths, options);
+  const { watching } = await import('./watch.ts');
+  return watching(session, [...paths, ...watched(options)], () => show(session, paths, options));
+}
+
+/** What is read beside the plans' own folders. */
+function watched({ results = [], progress = [], catalogue }: StatusOptions): string[] {
+  return [...results, ...progress, ...(catalogue === undefined ? [] : [catalogue])];
+}
+
+async function show(
+  session: Session,
+  paths: readonly string[],
+  options: StatusOptions,
+): Promise<ExitCode> {
   const run = beginRun(session, options, 'status');
-  const { look, asOf } = run;
+  const { look, asOf, outputs } = run;
+  checkChart(options, outputs);
   if (options.by === 'area') checkByArea(options);
-  const read = await readPlans(session, paths, options, asOf);
+  const read = await readPlans(session, paths, options, asOf, keeperFor(outputs));
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
-  const { only, group, lead, area, sort } = options;
+  const { group, lead, area } = options;
   checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
@@ -45,10 +62,25 @@ export async function status(
   const view =
     options.by === 'area'
       ? areasView(judged, speech)
-      : statusView(judged.map(toldOf), { only, group, lead, sort, asOf, speech });
+      : statusView(judged.map(toldOf), { ...options, asOf, speech });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
+}
+
+/** Pictures show the figures of all periods; else what an evaluation needs is enough. */
+function keeperFor(outputs: Run['outputs']): KeeperOf | undefined {
+  return outputs.some(({ format }) => draws(format)) ? everyRowKeeper : undefined;
+}
+
+/** Bars are for readers: what is asked of a format for machines would be ignored. */
+function checkChart({ chart }: StatusOptions, outputs: Run['outputs']): void {
+  const other = outputs.find(({ format }) => !isForPeople(format));
+  if (chart && other)
+    throw usageError('option-not-with', {
+      option: '--chart',
+      other: `--format ${other.format}`,
+    });
 }
 
 const FAILS: Record<FailOn, (judged: readonly JudgedPlan[]) => boolean> = {
@@ -88,9 +120,7 @@ async function sayAreaNotices(
   judged: readonly JudgedPlan[],
   words: Speech<'areas'>['areas'],
 ): Promise<void> {
-  const isSaid = outputs.every(
-    (output) => isOfDocuments(output) && FORMATS[output.format].shape === 'document',
-  );
+  const isSaid = outputs.every((output) => isOfDocuments(output) && isForPeople(output.format));
   if (isSaid || look.quiet) return;
   const lines = judged.flatMap(({ input, evaluation }) =>
     areaNotices(input, evaluation.area, words).map((notice) => `${input.plan.file}: ${notice}\n`),

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { PrintedNumber } from '../words/printed-number.ts';
+import type { ChartBlock } from './chart.ts';
 import type { Style } from './style.ts';
 
 /**
@@ -13,7 +14,8 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   | List
   | TableBlock
-  | EntriesBlock;
+  | EntriesBlock
+  | ChartBlock;
 
 /** A heading; one of an annex begins a part that stands on pages of its own, with wide tables. */
 export interface HeadingBlock {
@@ -70,6 +72,8 @@ export interface Cell {
   value?: Value;
   /** Does its row head the rows below, as their group's name? */
   isGroup?: boolean;
+  /** How much of the whole, from 0 to 1: formats that can, shade the cell by it. */
+  heat?: number;
 }
 
 /** A value that a spreadsheet can sort and compute with, or its own shorter text. */

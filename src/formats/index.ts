@@ -8,6 +8,8 @@ export interface Format {
   shape: Shape;
   /** Is it for other programs to open, not for a terminal? */
   isBinary?: boolean;
+  /** Does it draw pictures? They show the figures of all periods. */
+  draws?: true;
   /** Loads the writer: the whole output, with its last line break. */
   load(): Promise<{ write(view: View, look: Look): Output | Promise<Output> }>;
 }
@@ -21,6 +23,12 @@ export const FORMATS = {
     endings: ['.md', '.markdown'],
     shape: 'document',
     load: () => import('./markdown.ts'),
+  },
+  html: {
+    endings: ['.html', '.htm'],
+    shape: 'document',
+    draws: true,
+    load: () => import('./html/index.ts'),
   },
   csv: { endings: ['.csv'], shape: 'records', load: () => import('./csv.ts') },
   json: { endings: ['.json'], shape: 'json', load: () => import('./json.ts') },
@@ -51,10 +59,21 @@ export function formatsOf(shapes: readonly Shape[], usual: FormatName = 'table')
 
 /** Is the format's output bytes, of no use on a terminal? */
 export function isBinary(name: string): boolean {
-  const format: Format | undefined = Object.hasOwn(FORMATS, name)
-    ? FORMATS[name as FormatName]
-    : undefined;
-  return format?.isBinary === true;
+  return formatOf(name)?.isBinary === true;
+}
+
+/** Does the format draw pictures? */
+export function draws(name: string): boolean {
+  return formatOf(name)?.draws === true;
+}
+
+/** Is the format for people, not for programs? */
+export function isForPeople(name: string): boolean {
+  return formatOf(name)?.shape === 'document';
+}
+
+function formatOf(name: string): Format | undefined {
+  return Object.hasOwn(FORMATS, name) ? FORMATS[name as FormatName] : undefined;
 }
 
 /** The view in a format. */

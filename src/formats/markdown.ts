@@ -1,3 +1,4 @@
+import { dataBehind } from './chart.ts';
 import {
   type Block,
   type Cell,
@@ -38,6 +39,8 @@ function blockMarkdown(block: Block): string[] {
       return tableBlocks(block);
     case 'entries':
       return entriesBlocks(block);
+    case 'chart':
+      return dataBehind(block).flatMap(blockMarkdown);
   }
 }
 

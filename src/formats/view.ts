@@ -28,6 +28,8 @@ export interface Medium {
 export interface View {
   /** For people. */
   document(medium: Medium): Document;
+  /** The document with its pictures, where it has any; made of what only pictures need. */
+  page?(): Promise<Document>;
   /** Rows for machines: keys of columns as names, raw values. */
   records?(): Table;
   /** The published shape of `--format json`. */

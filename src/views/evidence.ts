@@ -10,8 +10,8 @@ import type { Speech } from '../words/index.ts';
 import { LANGS, type Lang } from '../words/langs.ts';
 
 /** Stand behind a verdict whose figure another source contradicts, or that is not final. */
-const DISPUTED = '‡';
-const PROVISIONAL = '†';
+export const DISPUTED = '‡';
+export const PROVISIONAL = '†';
 
 /** More disputes than these would bury what else is said. */
 const MOST_DISPUTES = 10;

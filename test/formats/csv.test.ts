@@ -25,7 +25,7 @@ describe('recordsCsv', () => {
 
   it('begins with a byte order mark where asked, and appends without header', () => {
     const view = { document: () => [], records: () => gridOf([]) };
-    const look = { width: null, color: false, bom: true, lang: 'en' as const };
+    const look = { width: null, color: false, bom: true, lang: 'en' } as const;
     expect(write(view, look)).toBe('\ufeffplan,code,name,value,lead\r\n');
   });
 

@@ -1,6 +1,6 @@
 import { formatsFor } from '../../commands/formats.ts';
 import { ONLY, SORTS } from '../../views/status/narrowing.ts';
-import { type OptionsOf, oneOf, someOf, text, texts } from '../flag.ts';
+import { type OptionsOf, oneOf, someOf, text, texts, toggle } from '../flag.ts';
 import { judging } from './judging.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
 
@@ -16,6 +16,8 @@ export const flags = {
   lead: texts('onlyLeads', 'codes'),
   sort: oneOf('sort', 'by', SORTS),
   area: text('area', 'code'),
+  chart: toggle('chart'),
+  watch: toggle('watch'),
   by: oneOf('byArea', 'grouping', ['area']),
   failOn: someOf('failOn', 'condition', [
     ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],

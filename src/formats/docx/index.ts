@@ -3,6 +3,7 @@ import { EMPTY_LETTER, type Letter } from '../../letter.ts';
 import type { OfficeWords } from '../../words/en/office.ts';
 import { speak } from '../../words/index.ts';
 import { roman } from '../../words/roman.ts';
+import { dataBehind } from '../chart.ts';
 import {
   type Block,
   type Document,
@@ -138,6 +139,8 @@ function written(block: Block, context: Context): Written[] {
       ];
     case 'entries':
       return [centredTitle(block.title), ...entriesOf(block, room), ...spaced(block.closing)];
+    case 'chart':
+      return dataBehind(block).flatMap((one) => written(one, context));
   }
 }
 

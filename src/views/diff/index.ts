@@ -12,6 +12,10 @@ import { fittingTable } from './table.ts';
 export function diffView(diff: Diff, view: DiffView): View {
   return {
     document: ({ width }) => [fittingTable(diff, view, width)],
+    page: async () => {
+      const { diffPage } = await import('./page.ts');
+      return diffPage(diff, view);
+    },
     records: () => diffList(diff, view),
     json: () => diffJson(diff, view),
   };

@@ -31,6 +31,10 @@ export function overdueView(plans: readonly ToldDeadlines[], look: DeadlinesLook
         const timeline = timelineWidth(width);
         return overdueTable(deadlines, { ...narrowing, speech, by, progress, timeline });
       }),
+    page: async () => {
+      const { overduePage } = await import('./page.ts');
+      return overduePage(plans, look);
+    },
     records: () => overdueRecords(shown()),
     json: () => overdueJson(shown(), asOf),
     calendar: async () => {

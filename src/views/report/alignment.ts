@@ -23,6 +23,7 @@ export function alignmentBlocks(diff: Diff | null, level: number, context: Repor
     heading(level, words.headings.alignment),
     paragraph(words.alignment(words.document(diff.reference.document), rows.length - alike)),
     ...list(summaries(compared)),
+    ...(context.pictures?.alignment(diff, context) ?? []),
     context.medium.isPage ? withoutHeadings(table) : table,
     ...list([
       compared.words.legend(diff.reference.id, true),

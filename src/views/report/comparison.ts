@@ -11,29 +11,30 @@ export function comparisonBlocks(report: Report, level: number, context: ReportC
   const { words } = context;
   const { columns: titles } = words;
   const { plans, asOf } = report;
+  const table = rowsTable(
+    [
+      column('plan', titles.plan, 100, SHORT),
+      column('area', titles.area, 90, SHORT),
+      column('year', titles.year, 85, FIGURE),
+      ...tallyColumns(
+        plans.map(({ tally }) => tally),
+        context,
+      ),
+      column('overdue', titles.overdue, 75, FIGURE),
+    ],
+    plans.map((one) => ({
+      plan: { text: one.plan.document },
+      area: { text: areaName(one.area, one.plan.area, context) },
+      year: yearCell(one.evaluation.year, context.lang),
+      ...tallyCells(one.tally, context),
+      overdue: overdueCell(one, context),
+    })),
+    context.hidden,
+  );
   return [
     heading(level, words.headings.comparison),
     paragraph(words.comparison(plans.length, asOf, plans.filter(isUnreported).length)),
-    ...rowsTable(
-      [
-        column('plan', titles.plan, 100, SHORT),
-        column('area', titles.area, 90, SHORT),
-        column('year', titles.year, 85, FIGURE),
-        ...tallyColumns(
-          plans.map(({ tally }) => tally),
-          context,
-        ),
-        column('overdue', titles.overdue, 75, FIGURE),
-      ],
-      plans.map((one) => ({
-        plan: { text: one.plan.document },
-        area: { text: areaName(one.area, one.plan.area, context) },
-        year: yearCell(one.evaluation.year, context.lang),
-        ...tallyCells(one.tally, context),
-        overdue: overdueCell(one, context),
-      })),
-      context.hidden,
-    ),
+    ...(context.pictures?.plans(report, table) ?? table),
   ];
 }
 

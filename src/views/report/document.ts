@@ -11,14 +11,26 @@ import { indicatorBlocks } from './indicators.ts';
 import { generalMethod, planMethod } from './method.ts';
 import { questionBlocks } from './questions.ts';
 import { groupBlocks } from './tally.ts';
-import { areaName, isAsked, type ReportContext, type ReportView, reportContext } from './view.ts';
+import {
+  areaName,
+  isAsked,
+  type Pictures,
+  type ReportContext,
+  type ReportView,
+  reportContext,
+} from './view.ts';
 
 /**
  * The whole report in words, without a format: one plan's sections below the report's title; of
  * several plans a comparison, then a chapter for each, and the method once for all.
  */
-export function reportBlocks(report: Report, view: ReportView, medium: Medium): Document {
-  const context = reportContext(view, medium);
+export function reportBlocks(
+  report: Report,
+  view: ReportView,
+  medium: Medium,
+  pictures: Pictures | null = null,
+): Document {
+  const context = reportContext(view, medium, pictures);
   const [only] = report.plans;
   return report.plans.length === 1 && only
     ? [
@@ -82,20 +94,24 @@ function planSections(
   level: number,
   context: ReportContext,
 ): Block[] {
-  const { words } = context;
+  const { words, pictures } = context;
   const asked = (section: Parameters<typeof isAsked>[1], blocks: () => Block[]) =>
     isAsked(context, section) ? blocks() : [];
   return [
     ...asked('summary', () => [
       heading(level, words.headings.summary),
+      ...(pictures?.figures(report) ?? []),
       paragraph(words.headline(headlineFacts(report, context))),
     ]),
     ...asked('changes', () =>
       whole.since === null ? [] : changeBlocks(report, whole.since, level, context),
     ),
-    ...asked('groups', () => groupBlocks(report, level, context)),
-    ...indicatorBlocks(report, level, context),
-    ...asked('overdue', () => overdueBlocks(report, level, context)),
+    ...asked('groups', () => (pictures?.groups ?? groupBlocks)(report, level, context)),
+    ...(pictures?.indicators ?? indicatorBlocks)(report, level, context),
+    ...asked('overdue', () => [
+      ...overdueBlocks(report, level, context),
+      ...(pictures?.deadlines(report) ?? []),
+    ]),
     ...asked('due-next', () => dueNextBlocks(report, level, context)),
     ...asked('questions', () => questionBlocks(report, level, context)),
   ];

@@ -1,4 +1,4 @@
-import type { Table } from '../../formats/document.ts';
+import type { Document, Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
 import { EMPTY_LETTER, type Letter } from '../../letter.ts';
 import type { Report } from '../../report.ts';
@@ -20,10 +20,16 @@ export function reportView(
       template === 'appendix'
         ? appendixBlocks(report, view, medium)
         : reportBlocks(report, view, medium),
+    ...(template === 'appendix' ? {} : { page: () => page(report, view) }),
     records: () => appendixRecords(report, view),
     json: () => reportJson(report, view),
     letter,
   };
+}
+
+async function page(report: Report, view: ReportView): Promise<Document> {
+  const { reportPage } = await import('./page.ts');
+  return reportPage(report, view);
 }
 
 function appendixRecords({ plans }: Report, view: ReportView): Table {

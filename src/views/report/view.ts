@@ -1,8 +1,10 @@
 import type { Area } from '../../area.ts';
-import type { Column } from '../../formats/document.ts';
+import type { Diff } from '../../diff.ts';
+import type { Block, Column } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
-import type { PlanReport } from '../../report.ts';
+import type { PaceMethod } from '../../pace.ts';
+import type { PlanReport, Report } from '../../report.ts';
 import type { GroupTally } from '../../tally.ts';
 import { TARGETED_VERDICTS } from '../../verdict.ts';
 import type { ReportWords } from '../../words/en/report.ts';
@@ -40,14 +42,29 @@ export interface ReportView {
   title: string | null;
   /** Only these; `null` for all. */
   sections: readonly ReportSection[] | null;
+  /** How pace is measured; linear where absent. */
+  pace?: PaceMethod | undefined;
   /** The program's version. */
   version: string;
+}
+
+/** Pictures that stand in a report beside its words, or in place of tables. */
+export interface Pictures {
+  figures(report: PlanReport): Block[];
+  /** The plans side by side, with the table of the same behind. */
+  plans(report: Report, behind: readonly Block[]): Block[];
+  groups(report: PlanReport, level: number, context: ReportContext): Block[];
+  indicators(report: PlanReport, level: number, context: ReportContext): Block[];
+  deadlines(report: PlanReport): Block[];
+  alignment(diff: Diff, context: ReportContext): Block[];
 }
 
 /** What the pieces of a report are made with. */
 export interface ReportContext {
   view: ReportView;
   medium: Medium;
+  /** `null` where the medium has none. */
+  pictures: Pictures | null;
   lang: Lang;
   words: ReportWords;
   status: StatusWords;
@@ -55,9 +72,13 @@ export interface ReportContext {
   hidden: (titles: readonly string[]) => string;
 }
 
-export function reportContext(view: ReportView, medium: Medium): ReportContext {
+export function reportContext(
+  view: ReportView,
+  medium: Medium,
+  pictures: Pictures | null = null,
+): ReportContext {
   const { lang, report: words, status, overdue } = view.speech;
-  return { view, medium, lang, words, status, hidden: overdue.hidden };
+  return { view, medium, pictures, lang, words, status, hidden: overdue.hidden };
 }
 
 /** Is the section asked for? */

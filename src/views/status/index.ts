@@ -3,7 +3,9 @@ import type { Day } from '../../calendar.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
 import type { Document, Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
+import type { MeasureCatalogue } from '../../measure.ts';
 import type { PlanDeadlines } from '../../overdue.ts';
+import type { PaceMethod } from '../../pace.ts';
 import type { Plan } from '../../plan.ts';
 import type { Result } from '../../result.ts';
 import type { Speech } from '../../words/index.ts';
@@ -16,7 +18,12 @@ import { statusTable } from './table.ts';
 
 /** One plan, judged, with what its figures rest on. */
 export interface ToldPlan {
-  input: { plan: Plan; results: readonly Result[]; areas: AreaCatalogue };
+  input: {
+    plan: Plan;
+    results: readonly Result[];
+    areas: AreaCatalogue;
+    measures: MeasureCatalogue;
+  };
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   progress: ProgressNotes;
@@ -27,6 +34,9 @@ export interface ToldPlan {
 /** How a reader wants to see where plans stand. */
 export interface StatusLook extends Narrowing {
   asOf: Day;
+  pace?: PaceMethod | undefined;
+  /** With a column of bars? */
+  chart?: boolean | undefined;
   speech: Speech<'status' | 'overdue' | 'overview' | 'areas' | 'evidence'>;
 }
 
@@ -39,7 +49,11 @@ export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
       ...(plans.length > 1 ? [overviewTable(plans.map(overviewPlan), asOf, speech)] : []),
       ...tables(),
     ],
-    records: () => joined(tables()),
+    page: async () => {
+      const { statusPage } = await import('./page.ts');
+      return statusPage(plans, look, (plan) => tableOf(plan, look));
+    },
+    records: () => joined(plans.map((plan) => tableOf(plan, { ...look, chart: false }))),
     json: () =>
       statusJson(
         plans.map(({ evaluation }) => evaluation),
@@ -55,13 +69,14 @@ export function joined(tables: readonly Table[]): Table {
 }
 
 function tableOf({ input, evaluation, deadlines, progress, files }: ToldPlan, look: StatusLook) {
-  const { speech, only, group, lead, sort } = look;
+  const { speech, only, group, lead, sort, chart } = look;
   return statusTable(evaluation, {
     speech,
     only,
     group,
     lead,
     sort,
+    chart,
     resultFiles: files,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),

@@ -25,6 +25,7 @@ import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
 import { numberCell, targetCell } from '../cells.ts';
+import { scaleOf } from '../charts/scale.ts';
 import {
   doubtLines,
   doubtMarks,
@@ -32,6 +33,7 @@ import {
   notCountedLine,
   notCountedPlaces,
 } from '../evidence.ts';
+import { barText } from './bar.ts';
 import {
   type GroupView,
   groupViews,
@@ -44,13 +46,15 @@ import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
 /** How a reader wants to see an evaluation. */
 export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   speech: Speech<'status' | 'evidence'>;
+  /** With a column of bars? */
+  chart?: boolean | undefined;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
 
-const WAIVED = '○';
-const DIFFERENT = '≠';
-const EARLIER = '*';
+export const WAIVED = '○';
+export const DIFFERENT = '≠';
+export const EARLIER = '*';
 const PART = '↳ ';
 
 /**
@@ -62,17 +66,18 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
   const { plan, notCounted } = evaluation;
   const groups = groupViews(evaluation, view);
   const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
-  const context: Context = { evaluation, words, evidence, lang };
+  const context: StatusContext = { evaluation, words, evidence, lang };
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     opening: [...emptyYearLines(evaluation, view.speech), ...notCountedLine(notCounted, evidence)],
-    columns: columnsOf(words, evaluation.year),
+    columns: columnsOf(words, evaluation.year, view.chart === true),
     sections: groups
       .filter((group) => group.shown.length > 0)
       .map((group) => sectionOf(group, context, groups.length > 1 || group.code !== null)),
     closing: [
       ...summaryLines(evaluation, words, { ...view, shown: isNarrowed(view) ? shown : null }),
+      ...(view.chart ? [words.bars] : []),
       ...doubtLines(evaluation, view.speech),
       ...notCountedPlaces(notCounted, evidence),
       ...(view.closing ?? []),
@@ -81,7 +86,8 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
   };
 }
 
-interface Context {
+/** What the cells of a row are made with. */
+export interface StatusContext {
   evaluation: PlanEvaluation;
   words: StatusWords;
   evidence: EvidenceWords;
@@ -97,7 +103,11 @@ type StatusKey =
 
 const DOUBTS = ['estimate', 'provisional', 'disputed'] as const;
 
-function columnsOf({ columns: titles, sheet }: StatusWords, year: number): Column<StatusKey>[] {
+function columnsOf(
+  { columns: titles, sheet }: StatusWords,
+  year: number,
+  hasBars: boolean,
+): Column<StatusKey>[] {
   const forMachines = (key: StatusKey, sheetTitle?: string) =>
     ({
       key,
@@ -121,6 +131,7 @@ function columnsOf({ columns: titles, sheet }: StatusWords, year: number): Colum
     forMachines('about'),
     forMachines('period', sheet.period),
     ...(['basis', 'latest', 'latest-period'] as const).map((key) => forMachines(key)),
+    ...(hasBars ? [shown('bar', 75)] : []),
     shown('attainment', 60, { align: 'right' }),
     shown('gap', 40, { align: 'right' }),
     shown('verdict', 90, { wraps: true, minWidth: 13 }),
@@ -136,7 +147,7 @@ function columnsOf({ columns: titles, sheet }: StatusWords, year: number): Colum
   ];
 }
 
-function sectionOf(group: GroupView, context: Context, isNamed: boolean): Section<StatusKey> {
+function sectionOf(group: GroupView, context: StatusContext, isNamed: boolean): Section<StatusKey> {
   const { plan } = context.evaluation;
   const name =
     group.code === null ? context.words.withoutGroup : (plan.groups.get(group.code) ?? group.code);
@@ -148,12 +159,12 @@ function sectionOf(group: GroupView, context: Context, isNamed: boolean): Sectio
 }
 
 /** The indicator's row, then its parts'; a part that has nothing to say in this year is left out. */
-function rowsOf(whole: IndicatorEvaluation, context: Context): Row<StatusKey>[] {
+function rowsOf(whole: IndicatorEvaluation, context: StatusContext): Row<StatusKey>[] {
   const parts = whole.parts.filter((part) => part.target !== null || part.latest !== null);
   return [
-    rowOf(whole, whole, context),
+    statusRow(whole, whole, context),
     ...parts.map((part) => ({
-      ...rowOf(part, whole, context),
+      ...statusRow(part, whole, context),
       indicator: { text: '', raw: part.address, value: { text: part.address } },
       name: { ...nameCell(part), marker: PART },
       lead: { text: '', raw: leadCodes(whole) },
@@ -161,10 +172,11 @@ function rowsOf(whole: IndicatorEvaluation, context: Context): Row<StatusKey>[] 
   ];
 }
 
-function rowOf(
+/** The cells of an indicator or of a part of it. */
+export function statusRow(
   judged: MeasurableEvaluation,
   whole: IndicatorEvaluation,
-  context: Context,
+  context: StatusContext,
 ): Row<StatusKey> {
   const { plan, year } = context.evaluation;
   const { actual, latest, waiver, declared } = judged;
@@ -182,6 +194,7 @@ function rowOf(
     basis: machine(actual?.basis ?? null),
     latest: machine(latest ? rawValue(latest.value) : null),
     'latest-period': machine(latest?.period.text ?? null),
+    bar: { text: together(barText(scaleOf(judged))), style: VERDICTS[judged.verdict].style },
     attainment: attainmentCell(judged, context),
     gap: gapCell(judged, context),
     verdict: verdictCell(judged, context),
@@ -206,7 +219,7 @@ function saidCell(text: string | null): Cell {
 }
 
 /** A mark of the verdict, in a spreadsheet a column to filter by. */
-function doubtCell(isSo: boolean, { words }: Context): Cell {
+function doubtCell(isSo: boolean, { words }: StatusContext): Cell {
   return isSo ? { ...machine(true), value: { text: words.sheet.yes } } : machine(false);
 }
 
@@ -232,14 +245,17 @@ function nameCell({ measurable }: MeasurableEvaluation): Cell {
   };
 }
 
-function askedCell({ target, measurable }: MeasurableEvaluation, { words, lang }: Context): Cell {
+function askedCell(
+  { target, measurable }: MeasurableEvaluation,
+  { words, lang }: StatusContext,
+): Cell {
   if (!target) return { text: '', raw: null };
   const text = formatTarget(target, measurable.unit, lang, words.done);
   const said = target.op === 'done' ? text : together(text);
   return { ...targetCell(said, target, lang), raw: target.text };
 }
 
-function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
+function valueCell(judged: MeasurableEvaluation, context: StatusContext): Cell {
   const { actual, latest } = judged;
   if (!actual) {
     const text = latest ? context.words.latest(observed(latest, judged, context)) : '';
@@ -254,7 +270,11 @@ function valueCell(judged: MeasurableEvaluation, context: Context): Cell {
 }
 
 /** The figure without its period, which has a column of its own in a spreadsheet. */
-function bareValue(result: Observation, judged: MeasurableEvaluation, context: Context): Value {
+function bareValue(
+  result: Observation,
+  judged: MeasurableEvaluation,
+  context: StatusContext,
+): Value {
   const { words, lang } = context;
   const { measurable, target } = judged;
   const text = formatResult(result, { unit: measurable.unit, target }, lang, words);
@@ -262,7 +282,7 @@ function bareValue(result: Observation, judged: MeasurableEvaluation, context: C
   return (value.kind === 'number' && numberCell(text, value.value, lang).value) || { text };
 }
 
-function periodCell(result: Observation | null, { words, lang }: Context): Cell {
+function periodCell(result: Observation | null, { words, lang }: StatusContext): Cell {
   if (result === null) return machine(null);
   const { period, basis } = result;
   const text = formatPeriod(period, lang);
@@ -276,7 +296,11 @@ function periodCell(result: Observation | null, { words, lang }: Context): Cell 
 }
 
 /** `96% (15/12/2023)`, `96% (2023, baseline)`: a figure never stands without its period. */
-function observed(result: Observation, judged: MeasurableEvaluation, context: Context): string {
+function observed(
+  result: Observation,
+  judged: MeasurableEvaluation,
+  context: StatusContext,
+): string {
   const { words, lang } = context;
   const { measurable, target } = judged;
   const figure = formatResult(result, { unit: measurable.unit, target }, lang, words);
@@ -302,7 +326,7 @@ function isAbout(value: ResultValue): boolean {
 /** The share of the target; of a last known value only on which side of the target it stands. */
 function attainmentCell(
   { attainment, target, lastReaches }: MeasurableEvaluation,
-  { lang, evidence }: Context,
+  { lang, evidence }: StatusContext,
 ): Cell {
   if (attainment === null && lastReaches !== null) {
     const text = lastReaches ? evidence.lastReaches : evidence.lastBelow;
@@ -313,7 +337,7 @@ function attainmentCell(
   return { ...numberCell(text, attainment.mul(100), lang), raw: toNumber(attainment) };
 }
 
-function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
+function gapCell(judged: MeasurableEvaluation, { words, lang }: StatusContext): Cell {
   const { gap, actual, measurable } = judged;
   if (gap === null || actual === null) return { text: '', raw: null };
   const text = formatSigned(gap, lang, { places: placesOf(actual), apartFrom: [ZERO] });
@@ -321,7 +345,7 @@ function gapCell(judged: MeasurableEvaluation, { words, lang }: Context): Cell {
   return { ...numberCell(together(text + unit), gap, lang), raw: toNumber(gap) };
 }
 
-function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
+function verdictCell(judged: MeasurableEvaluation, { words }: StatusContext): Cell {
   const { verdict, waiver } = judged;
   const word = words.verdicts[verdict];
   const marks = (isDifferent(judged) ? DIFFERENT : '') + doubtMarks(judged);
@@ -345,7 +369,7 @@ function verdictCell(judged: MeasurableEvaluation, { words }: Context): Cell {
 
 const PACE_STYLES = { 'on-track': 'good', 'at-risk': 'warn', 'off-track': 'bad' } as const;
 
-function paceCell({ pace }: MeasurableEvaluation, { words }: Context): Cell {
+function paceCell({ pace }: MeasurableEvaluation, { words }: StatusContext): Cell {
   if (!pace) return { text: '', raw: null };
   return pace.verdict === 'not-computable'
     ? { text: words.notComputable(pace.reason), style: 'dim', raw: pace.verdict }
@@ -353,7 +377,7 @@ function paceCell({ pace }: MeasurableEvaluation, { words }: Context): Cell {
 }
 
 /** The official word, shown only where it differs from what the numbers said as of its period. */
-function declaredCell(judged: MeasurableEvaluation, { words }: Context): Cell {
+function declaredCell(judged: MeasurableEvaluation, { words }: StatusContext): Cell {
   const { declared, verdict } = judged;
   if (!declared) return { text: '', raw: null };
   if (declared.agrees) return { text: '', raw: declared.status };

@@ -67,6 +67,8 @@ export const help = {
     onlyLeads: 'show only these leading agencies',
     sort: 'order of the rows',
     area: 'judge the results of this area instead of the plan’s own',
+    chart: 'with a bar for every indicator',
+    watch: 'draw anew whenever a file of the plans changes; Ctrl-C ends it',
     byArea: 'rank the areas that the results are of',
     all: 'also what is done, due later, continuous or without a date',
     onlyStates: 'show only these states, such as overdue or done-late',

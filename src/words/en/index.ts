@@ -2,6 +2,7 @@
 export const en = {
   areas: async () => (await import('./area-words.ts')).areaWords,
   audit: async () => (await import('./audit.ts')).audit,
+  charts: async () => (await import('./charts.ts')).charts,
   diff: async () => (await import('./diff-words.ts')).diffWords,
   evidence: async () => (await import('./evidence.ts')).evidence,
   explain: async () => (await import('./explain.ts')).explain,
@@ -11,6 +12,7 @@ export const en = {
   office: async () => (await import('./office.ts')).office,
   overdue: async () => (await import('./overdue.ts')).overdue,
   overview: async () => (await import('./area-words.ts')).overviewWords,
+  page: async () => (await import('./page.ts')).page,
   planTemplate: async () => (await import('./plan-template.ts')).planTemplate,
   reasons: async () => (await import('./reason.ts')).reasons,
   report: async () => (await import('./report.ts')).report,

@@ -9,6 +9,7 @@ export type StatusColumn =
   | 'name'
   | 'target'
   | 'value'
+  | 'bar'
   | 'attainment'
   | 'gap'
   | 'verdict'
@@ -60,6 +61,7 @@ export const status = {
     name: 'Indicator',
     target: 'Target',
     value: 'Result',
+    bar: 'Bar',
     attainment: 'Attained',
     gap: 'Gap',
     verdict: 'Verdict',
@@ -127,6 +129,8 @@ export const status = {
   },
   narrowed: (shown: number, all: number) =>
     `The table shows ${formatNumber(shown, 'en')} of ${indicators(all)}; all counts are of the whole.`,
+  /** Below a table with bars. */
+  bars: 'Bars: █ result, ░ last known value that does not count, ┃ target, ╎ baseline.',
   hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
 

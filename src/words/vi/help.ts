@@ -70,6 +70,8 @@ export const help = {
     onlyLeads: 'chỉ hiện các cơ quan chủ trì này',
     sort: 'thứ tự các dòng',
     area: 'đánh giá kết quả của địa bàn này thay cho địa bàn của kế hoạch',
+    chart: 'thêm cột biểu đồ cho từng chỉ tiêu',
+    watch: 'hiện lại mỗi khi một tệp của kế hoạch thay đổi; Ctrl-C để dừng',
     byArea: 'xếp hạng các địa bàn có kết quả',
     all: 'hiện cả việc đã hoàn thành, đến hạn sau đó, thường xuyên hoặc không có thời hạn',
     onlyStates: 'chỉ hiện các tình trạng này, ví dụ overdue hoặc done-late',

@@ -32,6 +32,7 @@ export const status: StatusWords = {
     name: 'Chỉ tiêu',
     target: 'Mục tiêu',
     value: 'Kết quả',
+    bar: 'Biểu đồ',
     attainment: 'Mức đạt',
     gap: 'Chênh lệch',
     verdict: 'Đánh giá',
@@ -86,5 +87,6 @@ export const status: StatusWords = {
       : `≠ ${number(differing)} trên ${number(declared)} đánh giá được công bố khác với kết quả tính tại kỳ báo cáo tương ứng.`,
   narrowed: (shown, all) =>
     `Bảng hiện ${number(shown)} trên ${number(all)} chỉ tiêu; các số đếm là của toàn bộ.`,
+  bars: 'Biểu đồ: █ kết quả, ░ số liệu gần nhất không được tính, ┃ mục tiêu, ╎ số liệu gốc.',
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
 };
