@@ -1,14 +1,10 @@
-import { type FSWatcher, watch } from 'node:fs';
-import path from 'node:path';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { kindOf } from '../load/files.ts';
+import { watchFiles } from '../load/watch.ts';
 import { sayUsageError } from './say-usage.ts';
 import { type Session, UsageError, usageError, write } from './session.ts';
 
 /** One save may be several events: what follows within so many milliseconds is drawn once. */
 const SETTLING = 150;
-/** A folder holds more than the files of plans. */
-const WATCHED = /\.(ya?ml|csv|xlsx)$/i;
 /** Empties a terminal, with what has been scrolled away. */
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
 
@@ -24,49 +20,35 @@ export async function watching(
 ): Promise<ExitCode> {
   if (names.includes('-')) throw usageError('not-together', { options: ['--watch', '-'] });
   await redraw(session, draw, { isFirst: true });
-  const watchers = foldersOf(session, names).map((folder) => watch(folder, { recursive: true }));
-  try {
-    await untilInterrupted(session, watchers, () => redraw(session, draw, { isFirst: false }));
-  } finally {
-    for (const watcher of watchers) watcher.close();
-  }
+  await untilInterrupted(session, names, () => redraw(session, draw, { isFirst: false }));
   return EXIT.ok;
 }
 
-/** Editors replace a file by a new one: its folder is what tells of that. */
-function foldersOf({ cwd }: Session, names: readonly string[]): string[] {
-  const folders = names.map((name) => {
-    const full = path.resolve(cwd, name);
-    return kindOf(name, cwd) === 'folder' ? full : path.dirname(full);
-  });
-  return [...new Set(folders)];
-}
-
-function untilInterrupted(
+async function untilInterrupted(
   session: Session,
-  watchers: readonly FSWatcher[],
+  names: readonly string[],
   again: () => Promise<void>,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let timer: NodeJS.Timeout | undefined;
-    let drawing = Promise.resolve();
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        drawing = drawing.then(again).catch(reject);
-      }, SETTLING);
-    };
-    for (const watcher of watchers) {
-      watcher.on('change', (_kind, file) => {
-        if (WATCHED.test(String(file))) soon();
+  let timer: NodeJS.Timeout | undefined;
+  let drawing = Promise.resolve();
+  let stop = () => {};
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const onChange = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          drawing = drawing.then(again).catch(reject);
+        }, SETTLING);
+      };
+      stop = watchFiles(names, session.cwd, { onChange, onError: reject });
+      session.onInterrupt?.(() => {
+        clearTimeout(timer);
+        void drawing.then(resolve);
       });
-      watcher.on('error', reject);
-    }
-    session.onInterrupt?.(() => {
-      clearTimeout(timer);
-      void drawing.then(resolve);
     });
-  });
+  } finally {
+    stop();
+  }
 }
 
 async function redraw(

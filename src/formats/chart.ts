@@ -1,4 +1,4 @@
-import type { Block, Cell } from './document.ts';
+import type { Cell, TextBlock } from './text-block.ts';
 
 /**
  * What a mark of a picture means. Every tone has a colour, and where it stands without words a
@@ -12,7 +12,7 @@ export type Chart = FiguresChart | SharesChart | BulletsChart | TimelineChart | 
 export type ChartBlock = { kind: 'chart' } & Chart;
 
 /** What a format that draws nothing shows in place of the picture. */
-export function dataBehind(chart: Chart): readonly Block[] {
+export function dataBehind(chart: Chart): readonly TextBlock[] {
   return chart.chart === 'figures' ? [] : chart.behind;
 }
 
@@ -21,7 +21,7 @@ interface Titled {
   /** One sentence that says what the picture shows, for who cannot see it. */
   said: string;
   /** The same data as text, behind the picture. */
-  behind: readonly Block[];
+  behind: readonly TextBlock[];
 }
 
 /** The figures that one looks for first, large. */
@@ -58,7 +58,7 @@ export interface BulletsChart {
     bullets: readonly Bullet[];
     closing: string | null;
   }[];
-  behind: readonly Block[];
+  behind: readonly TextBlock[];
 }
 
 /** A property with the values that occur. */
@@ -91,7 +91,7 @@ export interface Bullet {
   /** What sorting goes by: the document's order, the verdict's, the attainment; `null` comes last. */
   ranks: { verdict: number; attainment: number | null };
   /** Everything about it. */
-  detail: readonly Block[];
+  detail: readonly TextBlock[];
   parts: readonly Bullet[];
 }
 

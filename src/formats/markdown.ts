@@ -1,6 +1,4 @@
-import { dataBehind } from './chart.ts';
 import {
-  type Block,
   type Cell,
   type Column,
   type Document,
@@ -9,7 +7,9 @@ import {
   type List,
   type Row,
   type Table,
+  type TextBlock,
   visibleColumns,
+  withoutPictures,
 } from './document.ts';
 import { loosened, printable } from './printable.ts';
 import type { Look, View } from './view.ts';
@@ -24,10 +24,10 @@ export function write(view: View, _look: Look): string {
  * line break.
  */
 export function documentMarkdown(document: Document): string {
-  return `${document.flatMap(blockMarkdown).join('\n\n')}\n`;
+  return `${withoutPictures(document).flatMap(blockMarkdown).join('\n\n')}\n`;
 }
 
-function blockMarkdown(block: Block): string[] {
+function blockMarkdown(block: TextBlock): string[] {
   switch (block.kind) {
     case 'heading':
       return [`${'#'.repeat(block.level)} ${inert(block.text)}`];
@@ -39,8 +39,6 @@ function blockMarkdown(block: Block): string[] {
       return tableBlocks(block);
     case 'entries':
       return entriesBlocks(block);
-    case 'chart':
-      return dataBehind(block).flatMap(blockMarkdown);
   }
 }
 

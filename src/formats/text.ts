@@ -1,5 +1,10 @@
-import { type ChartBlock, dataBehind } from './chart.ts';
-import type { Block, Document, Item, List } from './document.ts';
+import {
+  type Document,
+  type Item,
+  type List,
+  type TextBlock,
+  withoutPictures,
+} from './document.ts';
 import { printable } from './printable.ts';
 import { painter } from './style.ts';
 import { entriesText } from './text-entries.ts';
@@ -16,17 +21,12 @@ const RULES: Readonly<Record<number, string>> = { 1: '═', 2: '─' };
 
 /** A document as text that fits the width. Ends with a line break. */
 export function documentText(document: Document, look: TextLook): string {
-  return `${document.flatMap((block) => blockTexts(block, look)).join('\n\n')}\n`;
+  return `${withoutPictures(document)
+    .map((block) => blockText(block, look))
+    .join('\n\n')}\n`;
 }
 
-/** Of a picture the data behind it. */
-function blockTexts(block: Block, look: TextLook): string[] {
-  return block.kind === 'chart'
-    ? dataBehind(block).flatMap((one) => blockTexts(one, look))
-    : [blockText(block, look)];
-}
-
-function blockText(block: Exclude<Block, ChartBlock>, look: TextLook): string {
+function blockText(block: TextBlock, look: TextLook): string {
   const { width, color } = look;
   switch (block.kind) {
     case 'heading': {

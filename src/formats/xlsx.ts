@@ -4,9 +4,7 @@ import type { OfficeWords } from '../words/en/office.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
 import type { PrintedNumber } from '../words/printed-number.ts';
-import { type ChartBlock, dataBehind } from './chart.ts';
 import {
-  type Block,
   type Cell,
   type Column,
   type Document,
@@ -15,7 +13,9 @@ import {
   type Row,
   sheetColumns,
   type Table,
+  type TextBlock,
   titleOf,
+  withoutPictures,
 } from './document.ts';
 import { officeText, reproducible } from './office-file.ts';
 import { loosened } from './printable.ts';
@@ -68,14 +68,12 @@ interface Note {
   depth?: number;
 }
 
-type Text = Exclude<Block, ChartBlock>;
-
 /** The tables of a document; headings, texts, subtotals and closing lines in their order. */
 function contentsOf(document: Document): { tables: NamedTable[]; notes: Note[] } {
   const tables: NamedTable[] = [];
   const notes: Note[] = [];
   let heading = '';
-  for (const block of document.flatMap(drawn)) {
+  for (const block of withoutPictures(document)) {
     const table = block.kind === 'entries' ? entriesTable(block) : block;
     if (block.kind === 'heading') heading = block.text;
     if (table.kind === 'table' && table.sections.some(({ rows }) => rows.length > 0))
@@ -85,12 +83,7 @@ function contentsOf(document: Document): { tables: NamedTable[]; notes: Note[] }
   return { tables, notes };
 }
 
-/** A picture stands as its data. */
-function drawn(block: Block): Text[] {
-  return block.kind === 'chart' ? dataBehind(block).flatMap(drawn) : [block];
-}
-
-function notesOf(block: Text): Note[] {
+function notesOf(block: TextBlock): Note[] {
   switch (block.kind) {
     case 'heading':
       return [{ text: block.text, isHeading: true }];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bullet, ChartBlock } from '../../src/formats/chart.ts';
-import type { Block } from '../../src/formats/document.ts';
+import type { Block, TextBlock } from '../../src/formats/document.ts';
 import { documentHtml } from '../../src/formats/html/index.ts';
 import { documentMarkdown } from '../../src/formats/markdown.ts';
 import { documentText } from '../../src/formats/text.ts';
@@ -14,7 +14,7 @@ import { SPEECH } from '../speech.ts';
 /** Every block that there is, with one text wherever a text can stand. */
 function everyBlock(text: string): Block[] {
   const rows = [{ a: { text, marker: text, style: 'bad' as const, heat: 0.5 } }];
-  const table: Block = {
+  const table: TextBlock = {
     kind: 'table',
     title: text,
     columns: [{ key: 'a', title: text, importance: 1 }],
@@ -23,7 +23,7 @@ function everyBlock(text: string): Block[] {
     closing: [text],
     hiddenNote: () => text,
   };
-  const entries: Block = {
+  const entries: TextBlock = {
     kind: 'entries',
     title: text,
     groups: [{ heading: text, entries: [{ label: text, text, marker: text }] }],
@@ -40,7 +40,7 @@ function everyBlock(text: string): Block[] {
   ];
 }
 
-function everyChart(text: string, behind: Block[]): ChartBlock[] {
+function everyChart(text: string, behind: TextBlock[]): ChartBlock[] {
   const titled = { kind: 'chart', title: text, said: text, behind } as const;
   const kinds = [{ label: text, marker: text, tone: 'good' as const }];
   const day = '2024-06-30';
@@ -113,7 +113,7 @@ function everyChart(text: string, behind: Block[]): ChartBlock[] {
   ];
 }
 
-function bulletOf(text: string, detail: Block[], parts: Bullet[]): Bullet {
+function bulletOf(text: string, detail: TextBlock[], parts: Bullet[]): Bullet {
   return {
     id: text,
     code: text,

@@ -3,15 +3,15 @@ import { EMPTY_LETTER, type Letter } from '../../letter.ts';
 import type { OfficeWords } from '../../words/en/office.ts';
 import { speak } from '../../words/index.ts';
 import { roman } from '../../words/roman.ts';
-import { dataBehind } from '../chart.ts';
 import {
-  type Block,
   type Document,
   type HeadingBlock,
   type Item,
   type List,
+  type TextBlock,
   titleOf,
   visibleColumns,
+  withoutPictures,
 } from '../document.ts';
 import { officeText, reproducible } from '../office-file.ts';
 import { loosened } from '../printable.ts';
@@ -63,14 +63,14 @@ interface Context {
 /** The main text, or an annex with its place among them. */
 interface Part {
   annex: { heading: HeadingBlock; number: number } | null;
-  blocks: readonly Block[];
+  blocks: readonly TextBlock[];
 }
 
 /** The document's main text, where it has one, and its annexes. */
 function partsOf(document: Document): Part[] {
-  const main: Block[] = [];
-  const annexes: { annex: { heading: HeadingBlock; number: number }; blocks: Block[] }[] = [];
-  for (const block of document) {
+  const main: TextBlock[] = [];
+  const annexes: { annex: { heading: HeadingBlock; number: number }; blocks: TextBlock[] }[] = [];
+  for (const block of withoutPictures(document)) {
     if (block.kind === 'heading' && block.isAnnex)
       annexes.push({ annex: { heading: block, number: annexes.length + 1 }, blocks: [] });
     else (annexes.at(-1)?.blocks ?? main).push(block);
@@ -93,7 +93,7 @@ function orientationOf({ annex, blocks }: Part, letter: Letter | null): Orientat
 
 type Written = Paragraph | Table;
 
-function mainPart(blocks: readonly Block[], context: Context): Written[] {
+function mainPart(blocks: readonly TextBlock[], context: Context): Written[] {
   const { letter, words } = context;
   const [first, ...rest] = blocks;
   if (letter === null || first?.kind !== 'heading')
@@ -121,7 +121,7 @@ function annexPart({ annex, blocks }: Part, annexes: number, context: Context): 
   ];
 }
 
-function written(block: Block, context: Context): Written[] {
+function written(block: TextBlock, context: Context): Written[] {
   const room = textWidth(context.orientation);
   switch (block.kind) {
     case 'heading':
@@ -139,8 +139,6 @@ function written(block: Block, context: Context): Written[] {
       ];
     case 'entries':
       return [centredTitle(block.title), ...entriesOf(block, room), ...spaced(block.closing)];
-    case 'chart':
-      return dataBehind(block).flatMap((one) => written(one, context));
   }
 }
 

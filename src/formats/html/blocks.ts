@@ -1,5 +1,4 @@
 import {
-  type Block,
   type Cell,
   type Column,
   type EntriesBlock,
@@ -8,14 +7,14 @@ import {
   type Row,
   type Section,
   type Table,
+  type TextBlock,
   visibleColumns,
 } from '../document.ts';
-import { chartMarkup } from './charts.ts';
 import { type Child, element, lines, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 
-/** A block as HTML; `level` is that of the heading above it. */
-export function blockMarkup(block: Block, level: number, page: Page): Markup | null {
+/** A text, list or table as HTML; `level` is that of the heading above it. */
+export function blockMarkup(block: TextBlock, level: number, page: Page): Markup | null {
   switch (block.kind) {
     case 'heading':
       return headingMarkup(block.level, block.text, page.idOf(block));
@@ -27,8 +26,6 @@ export function blockMarkup(block: Block, level: number, page: Page): Markup | n
       return tableMarkup(block, level);
     case 'entries':
       return entriesMarkup(block, level);
-    case 'chart':
-      return chartMarkup(block, level, page);
   }
 }
 

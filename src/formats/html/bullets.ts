@@ -1,6 +1,6 @@
 import type { Bullet, BulletsChart, Facet, Scale } from '../chart.ts';
 import { blockMarkup, cellContent, entryGroups, headingMarkup } from './blocks.ts';
-import { behindMarkup } from './charts.ts';
+import { behindMarkup } from './figure.ts';
 import { type Child, element, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { trendMarkup } from './trend.ts';

@@ -3,6 +3,7 @@ import { speak } from '../../words/index.ts';
 import type { Block, Document } from '../document.ts';
 import type { Look, View } from '../view.ts';
 import { blockMarkup } from './blocks.ts';
+import { chartMarkup } from './charts.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './compiled/page.js';
 import { type Child, element, type Markup, trusted } from './markup.ts';
 import { contentsOf, type Page } from './page.ts';
@@ -61,7 +62,8 @@ function blocksMarkup(
   let level = 0;
   return document.map((block) => {
     if (block.kind === 'heading') level = block.level;
-    const made = blockMarkup(block, level, page);
+    const made =
+      block.kind === 'chart' ? chartMarkup(block, level, page) : blockMarkup(block, level, page);
     return block.kind === 'heading' && block.level === 1
       ? [made, contentsMarkup(contents, page)]
       : made;

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../calendar.ts';
 import type { TimelineChart, TimelineRow } from '../chart.ts';
 import { cellContent } from './blocks.ts';
-import { figureMarkup, legend } from './charts.ts';
+import { figureMarkup, legend } from './figure.ts';
 import { element, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { monthsPlot } from './plots.ts';

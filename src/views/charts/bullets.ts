@@ -3,7 +3,7 @@ import { isEarlier } from '../../evaluation.ts';
 import { toNumber } from '../../exact.ts';
 import type { IndicatorExplanation } from '../../explain.ts';
 import type { Bullet, BulletsChart, ChartBlock, Facet } from '../../formats/chart.ts';
-import type { Block, Cell } from '../../formats/document.ts';
+import type { Cell, TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { NotCounted } from '../../not-counted.ts';
 import type { PaceMethod } from '../../pace.ts';
@@ -32,7 +32,7 @@ export interface BulletsInput {
   pace: PaceMethod;
   explain(address: string): IndicatorExplanation | undefined;
   /** The same as a table. */
-  behind: readonly Block[];
+  behind: readonly TextBlock[];
 }
 
 /** A bar for every indicator and part, with all that is known of it one step away. */

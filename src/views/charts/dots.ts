@@ -1,7 +1,7 @@
 import type { Diff, DiffRow } from '../../diff.ts';
 import { toNumber } from '../../exact.ts';
 import type { ChartBlock, DotsChart } from '../../formats/chart.ts';
-import { type Block, rowsTable } from '../../formats/document.ts';
+import { rowsTable, type TextBlock } from '../../formats/document.ts';
 
 import { targetNumber } from '../../target.ts';
 import { type DiffContext, measureName, planName, targetText } from '../diff/cells.ts';
@@ -42,7 +42,7 @@ function dotsTable(
   rows: DotsChart['rows'],
   series: readonly string[],
   { measure }: ChartSpeech['charts'],
-): Block[] {
+): TextBlock[] {
   const columns = [
     { key: 'label', title: measure, importance: 100, wraps: true },
     ...series.map((title, index) => ({ key: `plan ${index}`, title, importance: 90 })),

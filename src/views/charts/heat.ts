@@ -1,7 +1,7 @@
 import { type AreaRanking, isMeasured } from '../../area-ranking.ts';
 import type { IndicatorEvaluation } from '../../evaluation.ts';
 import { type Exact, exact, toNumber } from '../../exact.ts';
-import { type Block, type Cell, type Column, rowsTable } from '../../formats/document.ts';
+import { type Cell, type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Plan } from '../../plan.ts';
 import { ONE } from '../../words/figures.ts';
@@ -22,7 +22,7 @@ interface Heading {
  * The areas of a level in rows, indicators or groups in columns, each cell shaded by the attainment
  * in it: of several indicators their mean, each counted up to 100%.
  */
-export function heatTable(plan: Plan, ranking: AreaRanking, speech: ChartSpeech): Block[] {
+export function heatTable(plan: Plan, ranking: AreaRanking, speech: ChartSpeech): TextBlock[] {
   const { charts: words, lang, overdue } = speech;
   const headings = headingsOf(plan, ranking, speech);
   if (headings.length === 0) return [];

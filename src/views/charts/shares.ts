@@ -1,6 +1,6 @@
 import type { Counts } from '../../evaluation.ts';
 import type { ChartBlock } from '../../formats/chart.ts';
-import { type Block, type Column, rowsTable } from '../../formats/document.ts';
+import { type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { WAIVED } from '../status/table.ts';
@@ -18,7 +18,7 @@ const KINDS = [...VERDICT_CODES, 'waived'] as const;
 /** The verdicts of every group or plan as one bar each; none for no rows. */
 export function sharesChart(
   rows: readonly Counted[],
-  { title, of, behind }: { title: string; of: string; behind?: readonly Block[] },
+  { title, of, behind }: { title: string; of: string; behind?: readonly TextBlock[] },
   speech: ChartSpeech,
 ): ChartBlock[] {
   if (rows.length === 0) return [];
@@ -55,7 +55,7 @@ function countsTable(
   kinds: readonly { kind: keyof Counts; title: string }[],
   of: string,
   { lang, charts: words, overdue }: ChartSpeech,
-): Block[] {
+): TextBlock[] {
   const columns: Column[] = [
     { key: 'label', title: of, importance: 100, wraps: true },
     { key: 'indicators', title: words.all, importance: 90, align: 'right' },

@@ -1,6 +1,6 @@
 import { addDays, type Day, day, endOfMonth, yearOf } from '../../calendar.ts';
 import type { ChartBlock, TimelineRow } from '../../formats/chart.ts';
-import { type Block, type Column, rowsTable } from '../../formats/document.ts';
+import { type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import {
   DEADLINE_STATES,
@@ -148,7 +148,7 @@ function deadlineTable(
   items: readonly DeadlineItem[],
   { plan, asOf }: Situation,
   { overdue, lang, charts: words }: ChartSpeech,
-): Block[] {
+): TextBlock[] {
   const { columns: titles } = overdue;
   const columns: Column[] = [
     { key: 'standing', title: titles.standing, importance: 90, wraps: true },

@@ -1,24 +1,9 @@
-import type { Day } from '../../calendar.ts';
 import type { View } from '../../formats/view.ts';
-import type { PlanDeadlines } from '../../overdue.ts';
 import { overdueJson } from './json.ts';
-import { type OverdueNarrowing, shownItems } from './narrowing.ts';
+import { shownItems } from './narrowing.ts';
 import { overdueRecords } from './records.ts';
-import type { ProgressNotes } from './summary.ts';
-import { type OverdueView, overdueTable } from './table.ts';
-
-/** The tasks and duties of one plan, with what is reported of them. */
-export interface ToldDeadlines {
-  deadlines: PlanDeadlines;
-  progress: ProgressNotes;
-}
-
-/** How a reader wants to see deadlines. */
-export interface DeadlinesLook extends OverdueNarrowing {
-  asOf: Day;
-  by: OverdueView['by'];
-  speech: OverdueView['speech'];
-}
+import { overdueTable } from './table.ts';
+import type { DeadlinesLook, ToldDeadlines } from './told.ts';
 
 /** `dti-eval overdue`: a table a plan; rows and a calendar of all of them. */
 export function overdueView(plans: readonly ToldDeadlines[], look: DeadlinesLook): View {

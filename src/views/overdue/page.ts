@@ -3,9 +3,9 @@ import type { DeadlineItem } from '../../overdue.ts';
 import { deadlineFigures, figuresChart } from '../charts/figures.ts';
 import { timelineChart } from '../charts/timeline.ts';
 import { type ChartSpeech, chartSpeech } from '../charts/words.ts';
-import type { DeadlinesLook, ToldDeadlines } from './index.ts';
 import { isWithin } from './narrowing.ts';
 import { overdueTable } from './table.ts';
+import type { DeadlinesLook, ToldDeadlines } from './told.ts';
 
 /** Deadlines in pictures: the figures, a line of time of all that the agencies asked for lead, the table. */
 export async function overduePage(

@@ -1,7 +1,7 @@
 import type { Diff } from '../../diff.ts';
 import { chosenRows } from '../../diff-view.ts';
 import { explainer } from '../../explain.ts';
-import { type Block, type Document, heading } from '../../formats/document.ts';
+import { type Block, type Document, heading, type TextBlock } from '../../formats/document.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Verdict } from '../../verdict.ts';
 import { bulletsChart } from '../charts/bullets.ts';
@@ -48,7 +48,7 @@ function picturesIn(speech: ChartSpeech): Pictures {
 
 function groupShares(
   report: PlanReport,
-  behind: readonly Block[],
+  behind: readonly TextBlock[],
   context: ReportContext,
   speech: ChartSpeech,
 ): Block[] {

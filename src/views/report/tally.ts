@@ -1,6 +1,6 @@
 import { exact } from '../../exact.ts';
 import type { Cell, Column, Row } from '../../formats/document.ts';
-import { type Block, heading, rowsTable } from '../../formats/document.ts';
+import { heading, rowsTable, type TextBlock } from '../../formats/document.ts';
 import type { PlanReport } from '../../report.ts';
 import type { Tally } from '../../tally.ts';
 import { byVerdict, VERDICT_CODES, type Verdict } from '../../verdict.ts';
@@ -12,7 +12,11 @@ import { column, FIGURE, groupName, LONG, type ReportContext } from './view.ts';
 const ALWAYS: readonly Verdict[] = ['exceeded', 'met', 'in-progress', 'no-data'];
 
 /** The counts of every group, and their sum. */
-export function groupBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
+export function groupBlocks(
+  report: PlanReport,
+  level: number,
+  context: ReportContext,
+): TextBlock[] {
   const { words } = context;
   const { groups, tally } = report;
   const rows = groups.map((group) => ({

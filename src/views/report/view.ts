@@ -1,6 +1,6 @@
 import type { Area } from '../../area.ts';
 import type { Diff } from '../../diff.ts';
-import type { Block, Column } from '../../formats/document.ts';
+import type { Block, Column, TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
 import type { PaceMethod } from '../../pace.ts';
@@ -52,7 +52,7 @@ export interface ReportView {
 export interface Pictures {
   figures(report: PlanReport): Block[];
   /** The plans side by side, with the table of the same behind. */
-  plans(report: Report, behind: readonly Block[]): Block[];
+  plans(report: Report, behind: readonly TextBlock[]): Block[];
   groups(report: PlanReport, level: number, context: ReportContext): Block[];
   indicators(report: PlanReport, level: number, context: ReportContext): Block[];
   deadlines(report: PlanReport): Block[];

@@ -7,27 +7,19 @@ import { deadlineFigures, figuresChart, verdictFigures } from '../charts/figures
 import { sharesChart } from '../charts/shares.ts';
 import { timelineChart } from '../charts/timeline.ts';
 import { type ChartSpeech, chartSpeech } from '../charts/words.ts';
-import type { StatusLook, ToldPlan } from './index.ts';
 import { groupViews } from './narrowing.ts';
 import { subtotalLine } from './summary.ts';
-import type { statusTable } from './table.ts';
-
-/** What the page shows of a plan beside its table. */
-export type TableOf = (plan: ToldPlan) => ReturnType<typeof statusTable>;
+import { type StatusLook, type ToldPlan, tableOf } from './told.ts';
 
 /** Where plans stand in pictures: figures, verdicts by group, a bar an indicator, deadlines. */
-export async function statusPage(
-  plans: readonly ToldPlan[],
-  look: StatusLook,
-  tableOf: TableOf,
-): Promise<Document> {
+export async function statusPage(plans: readonly ToldPlan[], look: StatusLook): Promise<Document> {
   const speech = await chartSpeech(look.speech.lang);
   const { charts: words } = speech;
   const [only] = plans;
   if (plans.length === 1 && only)
     return [
       heading(1, words.titles.status(only.input.plan.document)),
-      ...planBlocks(only, 2, { look, speech, tableOf }),
+      ...planBlocks(only, 2, { look, speech }),
     ];
   const counted = plans.map(({ input, evaluation }) => ({
     label: input.plan.document,
@@ -40,7 +32,7 @@ export async function statusPage(
     ...sharesChart(counted, { title: words.plans, of: words.plan }, speech),
     ...plans.flatMap((plan) => [
       heading(2, words.titles.status(plan.input.plan.document)),
-      ...planBlocks(plan, 3, { look, speech, tableOf }),
+      ...planBlocks(plan, 3, { look, speech }),
     ]),
   ];
 }
@@ -48,10 +40,9 @@ export async function statusPage(
 interface Context {
   look: StatusLook;
   speech: ChartSpeech;
-  tableOf: TableOf;
 }
 
-function planBlocks(told: ToldPlan, level: number, { look, speech, tableOf }: Context): Block[] {
+function planBlocks(told: ToldPlan, level: number, { look, speech }: Context): Block[] {
   const { input, evaluation, deadlines } = told;
   const { charts: words, status, evidence, lang } = speech;
   const { plan, results, measures } = input;
@@ -66,7 +57,7 @@ function planBlocks(told: ToldPlan, level: number, { look, speech, tableOf }: Co
       indicators: group.shown,
       closing: subtotalLine(group, nameOf(group.code), status),
     }));
-  const table = tableOf(told);
+  const table = tableOf(told, look);
   const pace = look.pace ?? 'linear';
   const bullets = bulletsChart(sections, {
     context: { evaluation, words: status, evidence, lang },
