@@ -1,5 +1,6 @@
 import type { Path } from './indicator.ts';
 import type { Message } from './message/message.ts';
+import type { FixClass } from './suggest.ts';
 
 /** How grave a finding is, the gravest first. */
 export const LEVELS = ['error', 'warning', 'info'] as const;
@@ -95,6 +96,18 @@ export interface Related {
   place: Place;
 }
 
+/** A text that is put in the place of what stands there; before it, where the place is empty. */
+export interface Edit {
+  place: Place;
+  text: string;
+}
+
+/** How a finding is mended: by edits that belong together. */
+export interface Fix {
+  class: FixClass;
+  edits: readonly Edit[];
+}
+
 /** One thing that is wrong, doubtful or worth knowing, with its place. Words are added last. */
 export interface Finding {
   /** The id of the rule. */
@@ -107,6 +120,8 @@ export interface Finding {
   related: readonly Related[];
   /** The text that was most probably meant, ready to be written in its place. */
   suggestion: string | null;
+  /** How it is mended; `null` where that is not known well enough. */
+  fix: Fix | null;
   /** The `id` or `id/part`, or the task, whose CSV row it is about, as written there; else `null`. */
   about: string | null;
 }
@@ -120,12 +135,22 @@ export interface Report {
   message: Message;
   related?: readonly Related[];
   suggestion?: string | null;
+  fix?: Fix | null;
   about?: string | null;
 }
 
 /** A finding of the rule; of its level where the report gives none. */
 export function findingOf(rule: string, level: Level, report: Report): Finding {
-  return { rule, level, path: [], related: [], suggestion: null, about: null, ...report };
+  return {
+    rule,
+    level,
+    path: [],
+    related: [],
+    suggestion: null,
+    fix: null,
+    about: null,
+    ...report,
+  };
 }
 
 /** A finding of a rule without a check of its own. */

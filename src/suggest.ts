@@ -1,5 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { foldText } from './fold.ts';
+import { legible } from './look-alike.ts';
+
+/**
+ * How sure a mend is: a safe one keeps what was meant and is the only one; any other may change a
+ * meaning.
+ */
+export type FixClass = 'safe' | 'unsafe';
 
 /**
  * The candidate that was most probably meant, or `null` when none is near. Accents, case, NFD,
@@ -29,6 +36,23 @@ export function suggester(candidates: Iterable<string>): (found: string) => stri
 }
 
 /**
+ * How sure it is that the suggestion was meant: `safe` where it is written with the same letters,
+ * but for case, accents, hyphens, blanks and letters that look the same; `null` where another
+ * candidate is as near.
+ */
+export function sureness(
+  found: string,
+  suggestion: string,
+  candidates: Iterable<string>,
+): FixClass | null {
+  const wanted = bare(legible(found));
+  const known = [...new Set(candidates)].map(bare);
+  const far = steps(wanted, bare(suggestion));
+  if (known.filter((text) => steps(wanted, text) <= far).length !== 1) return null;
+  return far === 0 ? 'safe' : 'unsafe';
+}
+
+/**
  * The phrase that was probably meant: as {@link suggest}, but word for word. "Quá hạn" is near to
  * "gia hạn" in letters and another thing.
  */
@@ -46,6 +70,20 @@ function isNearly(found: readonly string[], meant: readonly string[]): boolean {
 
 function wordsOf(phrase: string): string[] {
   return foldText(phrase).split(/[\s_-]+/);
+}
+
+/**
+ * The same for names that are known all: as it is written, it means nothing, so that one letter put
+ * right gives it no other meaning.
+ */
+export function surenessOfName(
+  found: string,
+  suggestion: string,
+  names: Iterable<string>,
+): FixClass | null {
+  const sure = sureness(found, suggestion, names);
+  const isOneSlip = steps(bare(found), bare(suggestion)) <= 1;
+  return sure === 'unsafe' && isOneSlip ? 'safe' : sure;
 }
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */

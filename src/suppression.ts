@@ -1,6 +1,7 @@
 import { AUDIT_KINDS } from './audit/finding.ts';
 import type { SuppressedFinding, Suppression } from './check-report.ts';
 import { type Finding, finding, type Place, type RaisedRule } from './finding.ts';
+import { fixOf } from './fix.ts';
 import type { Path } from './indicator.ts';
 import { message } from './message/message.ts';
 import { idsAlong, idsIn } from './stable-path.ts';
@@ -13,6 +14,8 @@ export interface IgnoreComment {
   /** The line it is for; `null` for the whole file. */
   line: number | null;
   place: Place;
+  /** What goes with the comment where it is taken out: its line where it stands alone, and blanks before it. */
+  whole: Place;
 }
 
 /** An entry of a plan's `ignore`. */
@@ -103,7 +106,7 @@ function isOfAudit(rule: string): boolean {
   return AUDIT_KINDS.some((kind) => kind === rule);
 }
 
-function ofComment({ rule, reason, line, place }: IgnoreComment): Suppressor {
+function ofComment({ rule, reason, line, place, whole }: IgnoreComment): Suppressor {
   return {
     by: 'comment',
     rule,
@@ -116,7 +119,8 @@ function ofComment({ rule, reason, line, place }: IgnoreComment): Suppressor {
       const said = isOfAudit(rule)
         ? message('unused-ignore-of-audit', { rule })
         : message('unused-ignore-comment', { rule, line });
-      return finding({ rule: 'unused-ignore', place, message: said });
+      const fix = fixOf('safe', { place: whole, text: '' });
+      return finding({ rule: 'unused-ignore', place, message: said, fix });
     },
   };
 }

@@ -89,6 +89,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['evaluation', 'overdue', 'diff'],
   ['message/'],
   ['finding', 'usage-error'],
+  ['fix'],
   ['grouping', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
   ['standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
   ['audit', 'suppression', 'baseline', 'report'],

@@ -41,6 +41,7 @@ const comment = (rule: string, line: number | null, reason = 'vì sao') => ({
   reason,
   line,
   place: place('plans/p.yaml', 3),
+  whole: place('plans/p.yaml', 3),
 });
 
 function outcome(unit: Partial<CheckedUnit>) {

@@ -198,6 +198,7 @@ export function auditFinding<Kind extends AuditKind>({
       place: lineOf(other.place.file, other.place.line),
     })),
     suggestion: null,
+    fix: null,
     about: isRow ? address : null,
   };
 }

@@ -3,7 +3,7 @@ import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
 import { strayTables, TABLE_KINDS } from '../load/beside.ts';
 import { catalogueReader } from '../load/catalogue.ts';
-import { absolute } from '../load/files.ts';
+import { absolute, type Changed } from '../load/files.ts';
 import { subjects } from '../load/paths.ts';
 import type { ReadOptions } from '../load/reading.ts';
 import { RULE_IDS } from '../rules/index.ts';
@@ -23,6 +23,8 @@ export interface Found {
   suppressed: SuppressedFinding[];
   /** The absolute paths of the files in which everything was looked at. */
   whole: Set<string>;
+  /** Those of all files that were asked for. */
+  checked: Set<string>;
   /** The texts of the YAML files, by name. */
   texts: Map<string, string>;
   stablePathOf(finding: Finding): string;
@@ -37,6 +39,7 @@ export async function checkPaths(
   session: Session,
   paths: readonly string[],
   options: PathOptions,
+  changed?: Changed,
 ): Promise<Found> {
   const { cwd } = session;
   const named = paths.length === 0 ? ['.'] : paths;
@@ -45,8 +48,8 @@ export async function checkPaths(
   for (const kind of TABLE_KINDS)
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
-  const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null);
-  const run = { cwd, options, cataloguesFor };
+  const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null, changed);
+  const run = { cwd, options, cataloguesFor, changed };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   if (options.showReading)
@@ -62,6 +65,7 @@ export async function checkPaths(
     findings: [...kept.flatMap((one) => one.findings), ...others],
     suppressed: kept.flatMap((one) => one.suppressed),
     whole: new Set(checked.filter((one) => one.isComplete).flatMap((one) => wholeOf(one, cwd))),
+    checked: new Set(checked.flatMap(filesOf).map((file) => absolute(file, cwd))),
     texts: new Map(checked.map(({ file, text }) => [file, text])),
     stablePathOf: ({ place, path: steps, about }) =>
       data.has(place.file)

@@ -7,7 +7,7 @@ import {
   readMeasures,
 } from '../load/catalogue.ts';
 import type { CellReading } from '../load/cell-reading.ts';
-import type { FileProblem } from '../load/files.ts';
+import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import type { Subject } from '../load/paths.ts';
 import { readPlan } from '../load/plan.ts';
@@ -34,13 +34,16 @@ export interface CheckRun {
   cwd: string;
   options: ReadOptions;
   cataloguesFor: CatalogueReader;
+  changed?: Changed | undefined;
   /** The tables of the plan; where not said, those asked for or beside it. */
   tables?: readonly TableFile[];
 }
 
 /** Looks at one file and at the tables that belong to it. */
 export async function checkSubject(run: CheckRun, subject: Subject): Promise<Checked> {
-  const { file, kind, content } = subject;
+  const { file, kind } = subject;
+  const bytes = run.changed?.(file);
+  const content = bytes === undefined ? subject.content : decodeText(bytes);
   if ('problem' in content) return withoutText(subject, content.problem);
   if (kind === 'plan') return checkPlanFile(run, subject, content.text);
   return kind === 'measures'
@@ -75,15 +78,15 @@ function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
 
 async function checkMeasuresFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readMeasures(file, text);
-  const { locate } = yaml;
-  const ruled = checkMeasures({ list: 'measures', entries: list, locate });
+  const { locate, edit } = yaml;
+  const ruled = checkMeasures({ list: 'measures', entries: list, locate, edit });
   return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
 }
 
 async function checkAreasFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readAreas(file, text);
-  const { locate } = yaml;
-  const ruled = checkAreas({ list: 'areas', entries: list, locate });
+  const { locate, edit } = yaml;
+  const ruled = checkAreas({ list: 'areas', entries: list, locate, edit });
   return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
 }
 
@@ -115,7 +118,9 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       return rows.add;
     },
   });
-  const ruled = plan ? checkPlan({ plan, text, ...catalogues, locate: yaml.locate }) : [];
+  const ruled = plan
+    ? checkPlan({ plan, text, ...catalogues, locate: yaml.locate, edit: yaml.edit })
+    : [];
   const read = tables.flatMap((table) => table.findings);
   return {
     file,

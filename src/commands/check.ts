@@ -4,11 +4,13 @@ import { type ExitCode, exitCodeOf } from '../exit.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
+import type { Changed } from '../load/files.ts';
 import { appendText } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
-import type { Speech } from '../words/index.ts';
+import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
 import { withBaseline } from './check-baseline.ts';
+import { fixFiles, wantedFixes } from './check-fix.ts';
 import { checkPaths } from './check-paths.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { type Wanted, wantedOutputs } from './output.ts';
@@ -25,6 +27,7 @@ export async function check(
 ): Promise<ExitCode> {
   const look = lookOf(options, session);
   const wanted = outputsOf(options, session);
+  await fixIfAsked(session, paths, options);
   const found = await checkPaths(session, paths, options);
   const accepted = await withBaseline(session, options, found.findings, {
     whole: found.whole,
@@ -36,9 +39,24 @@ export async function check(
   ]);
   const encoding = options.encoding ?? null;
   const context = await findingsContext(session, report, found, encoding, look);
-  await print(session, report, wanted, options, context);
+  if (!options.dryRun) await print(session, report, wanted, options, context);
   if (accepted.remark && !look.quiet) await remark(session, context.speech, accepted.remark);
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
+}
+
+/** Mends what is asked for, before anything is reported of what is left. */
+async function fixIfAsked(
+  session: Session,
+  paths: readonly string[],
+  options: CheckOptions,
+): Promise<void> {
+  const fixes = wantedFixes(paths, options);
+  if (fixes === null) return;
+  const { color, lang, quiet } = lookOf(options, session);
+  const lookAgain = (changed: Changed) =>
+    checkPaths(session, paths, { ...options, showReading: false }, changed);
+  const said = await fixFiles(session, fixes, { ...options, color }, lookAgain);
+  if (!quiet) await remark(session, await speak(lang, 'messages'), said);
 }
 
 /** What is printed, and whether GitHub is to show it too. */

@@ -4,7 +4,7 @@ import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { usageError } from '../usage-error.ts';
-import { fileError, kindOf, readText } from './files.ts';
+import { type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
 import { packaged } from './packaged.ts';
 import { dayFindings, inverted } from './values.ts';
@@ -50,7 +50,11 @@ export type CatalogueReader = (planFile: string) => Promise<Catalogues>;
  * share theirs: each is read once.
  * @throws UsageError where a folder is asked for that is none
  */
-export function catalogueReader(cwd: string, asked: string | null): CatalogueReader {
+export function catalogueReader(
+  cwd: string,
+  asked: string | null,
+  changed?: Changed,
+): CatalogueReader {
   const kind = asked === null ? 'folder' : kindOf(asked, cwd);
   if (asked !== null && kind !== 'folder')
     throw kind === 'file'
@@ -59,7 +63,7 @@ export function catalogueReader(cwd: string, asked: string | null): CatalogueRea
   const held = new Map<string, Promise<Catalogues>>();
   return (planFile) => {
     const folder = catalogueFolder(planFile, asked, cwd);
-    const catalogues = held.get(folder) ?? readCatalogues(folder, cwd);
+    const catalogues = held.get(folder) ?? readCatalogues(folder, cwd, changed);
     held.set(folder, catalogues);
     return catalogues;
   };
@@ -84,10 +88,11 @@ interface CatalogueText {
 }
 
 /** Reads both catalogues of a folder; a missing file is an empty catalogue. */
-async function readCatalogues(folder: string, cwd: string): Promise<Catalogues> {
+async function readCatalogues(folder: string, cwd: string, changed?: Changed): Promise<Catalogues> {
   const textOf = (name: string) => {
     const file = path.join(folder, `${name}.yaml`);
-    const content = readText(file, cwd);
+    const bytes = changed?.(file);
+    const content = bytes === undefined ? readText(file, cwd) : decodeText(bytes);
     return 'problem' in content ? null : { file, text: content.text };
   };
   return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') });
@@ -152,7 +157,7 @@ function* areaDayFindings({ yaml, list }: CatalogueFile<Area>): Generator<Findin
     if (validFrom !== null) yield* dayFindings(yaml, at('valid-from'), validFrom);
     if (validTo !== null) yield* dayFindings(yaml, at('valid-to'), validTo);
     if (validFrom !== null && validTo !== null && validFrom > validTo)
-      yield { ...inverted(yaml, at('valid-to'), validFrom, validTo), suggestion: null };
+      yield { ...inverted(yaml, at('valid-to'), validFrom, validTo), suggestion: null, fix: null };
   }
 }
 

@@ -16,6 +16,9 @@ export type FileProblem =
 /** The text of a file, or why it has none. */
 export type Content = { text: string } | { problem: FileProblem };
 
+/** What a file says in place of what it says on disk; `undefined` where that is the same. */
+export type Changed = (file: string) => Buffer | undefined;
+
 /** A file with its text, or why it has none. */
 export interface NamedFile {
   /** As the user named it. */
@@ -78,7 +81,8 @@ export function decodeText(bytes: Uint8Array): Content {
   }
 }
 
-function markedEncoding(bytes: Uint8Array): string {
+/** The encoding of a YAML file: UTF-8, or UTF-16 where a byte order mark says so. */
+export function markedEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';

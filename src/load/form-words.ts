@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Path } from '../indicator.ts';
 import type { Owner } from '../message/form.ts';
 import { type Message, message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
+import { type FixClass, suggest, sureness, surenessOfName } from '../suggest.ts';
 import { flowText } from './flow-text.ts';
 import {
   dayMeant,
@@ -19,6 +19,8 @@ export interface Explained {
   on: 'key' | 'value';
   message: Message;
   suggestion: string | null;
+  /** How sure it is that the suggestion may be written there; `null` where it may not. */
+  sure: FixClass | null;
   /** The path of the map that the fault is in. */
   owner: Path;
   /** The keys of which one is missing. */
@@ -75,11 +77,16 @@ const EXPLAIN: Record<string, Explain> = {
 };
 
 function onKey({ path }: Pick<Fault, 'path'>, said: Message): Explained {
-  return { path, on: 'key', message: said, suggestion: null, owner: path };
+  return { path, on: 'key', message: said, suggestion: null, sure: null, owner: path };
 }
 
-function onValue({ path }: Fault, said: Message, suggestion: string | null = null): Explained {
-  return { path, on: 'value', message: said, suggestion, owner: path.slice(0, -1) };
+function onValue(
+  { path }: Fault,
+  said: Message,
+  suggestion: string | null = null,
+  sure: FixClass | null = null,
+): Explained {
+  return { path, on: 'value', message: said, suggestion, sure, owner: path.slice(0, -1) };
 }
 
 /** What people write for a key of another name. */
@@ -102,11 +109,13 @@ function unknownKey({ error, path }: Fault): Explained {
   const other = (Object.hasOwn(OTHER_NAMES, found) ? OTHER_NAMES[found] : undefined)?.find((name) =>
     free.includes(name),
   );
-  const suggestion = suggest(found, free) ?? other ?? null;
+  const near = suggest(found, free);
+  const suggestion = near ?? other ?? null;
   return {
     ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),
     owner: path,
     suggestion,
+    sure: near === null ? 'unsafe' : surenessOfName(found, near, free),
     ...(suggestion === null ? {} : { stands: suggestion }),
   };
 }
@@ -117,7 +126,7 @@ function badKey({ error, path, key }: Fault, found: string): Explained {
   const said = isYear
     ? message('bad-year-key', { found, suggestion })
     : message('bad-code', { key, found, suggestion });
-  return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion };
+  return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion, sure: 'unsafe' };
 }
 
 function missingKey({ error, path, owner }: Fault): Explained {
@@ -182,15 +191,19 @@ function wrongType(fault: Fault): Explained {
   const found = typeName(error.data);
   if (found === 'nothing') return onValue(fault, message('empty-value', { key, expected: wanted }));
   if (found !== 'map' && found !== 'list' && formOf(fault)) return badForm(fault);
-  const suggestion = suggestType(found, wanted, error.data);
+  const suggestion = suggestType(found, wanted, fault);
   const isItem = typeof path.at(-1) === 'number';
   const example = suggestion === null ? ownExample(error) : null;
   const said = message('wrong-type', { key, isItem, found, expected: wanted, suggestion, example });
-  return onValue(fault, said, suggestion);
+  return onValue(fault, said, suggestion, 'safe');
 }
 
-function suggestType(found: string, wanted: readonly string[], value: unknown): string | null {
-  if (found === 'number' && wanted.includes('text')) return `"${String(value)}"`;
+function suggestType(
+  found: string,
+  wanted: readonly string[],
+  { error: { data: value }, written }: Fault,
+): string | null {
+  if (found === 'number' && wanted.includes('text')) return `"${written}"`;
   const isOne = found === 'text' || found === 'number';
   return isOne && wanted.includes('list') ? `[${flowText(value)}]` : null;
 }
@@ -199,13 +212,19 @@ function notTheConstant(fault: Fault): Explained {
   const expected = String(fault.error.params.allowedValue);
   if (fault.key !== 'format') return notAChoice(fault, [expected]);
   const said = message('wrong-format', { found: fault.written, expected });
-  return onValue(fault, said, expected);
+  return onValue(fault, said, expected, 'unsafe');
 }
 
 function notAChoice(fault: Fault, valid: readonly string[]): Explained {
   const { key, written: found } = fault;
   const suggestion = suggest(found, valid);
-  return onValue(fault, message('not-a-choice', { key, found, valid, suggestion }), suggestion);
+  const sure = suggestion === null ? null : sureness(found, suggestion, valid);
+  return onValue(
+    fault,
+    message('not-a-choice', { key, found, valid, suggestion }),
+    suggestion,
+    sure,
+  );
 }
 
 /** The forms that a value's pattern stands for, each with what was probably meant by another. */
@@ -221,6 +240,15 @@ const FORMS = {
 } as const;
 
 type Form = keyof typeof FORMS;
+
+/** Forms that say one time, however it is written. */
+const OF_TIME: ReadonlySet<Form> = new Set(['month-day', 'due', 'date', 'period', 'year']);
+
+/** Could the day be the month, and the month the day? */
+function mayBeTurned(found: string): boolean {
+  const [, first, second] = /(?<!\d)(\d{1,2})[/.-](\d{1,2})(?!\d)/.exec(found) ?? [];
+  return first !== second && Number(first) <= 12 && Number(second) <= 12;
+}
 
 /** What form a value must have, by the schema that it is held against or the key that carries it. */
 function formOf({ error, key }: Fault): Form | null {
@@ -242,7 +270,8 @@ function badForm(fault: Fault): Explained {
     const { code, meant } = FORMS[form];
     const guess = meant(found);
     const suggestion = guess === found ? null : inYaml(guess);
-    return onValue(fault, message(code, { key, found, suggestion }), suggestion);
+    const sure = OF_TIME.has(form) && !mayBeTurned(found) ? 'safe' : 'unsafe';
+    return onValue(fault, message(code, { key, found, suggestion }), suggestion, sure);
   }
   const { limit, comparison } = error.params;
   if (limit !== undefined)

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Finding, finding, type Related } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import type { Owner, OwnerKind } from '../message/form.ts';
 import { message } from '../message/message.ts';
@@ -24,7 +25,17 @@ export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[]
     return explanation(error, path, ownerOf(yaml.data, path), yaml.written(path));
   });
   const plain = explained.filter((one) => !explained.some((other) => echoes(one, other)));
-  return unique(plain.map((one) => found(yaml, one)));
+  return unique(plain.map((one) => found(yaml, isRivalled(one, plain) ? unmended(one) : one)));
+}
+
+/** Do two keys stand for the same third? */
+function isRivalled({ owner, stands }: Explained, all: readonly Explained[]): boolean {
+  if (stands === undefined) return false;
+  return all.filter((one) => one.stands === stands && samePath(one.owner, owner)).length > 1;
+}
+
+function unmended(explained: Explained): Explained {
+  return { ...explained, sure: null };
 }
 
 /** `if` and `propertyNames` only wrap the fault that follows them; `anyOf` sums up its branches. */
@@ -59,12 +70,14 @@ function unique(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function found(yaml: YamlFile, { path, on, message: said, suggestion, first }: Explained): Finding {
+function found(yaml: YamlFile, explained: Explained): Finding {
+  const { path, on, message: said, suggestion, first } = explained;
   const related: Related[] = first
     ? [{ message: message('first-here', {}), place: yaml.locate(first) }]
     : [];
   const place = yaml.locate(path, on);
-  return finding({ rule: 'schema', place, path, message: said, suggestion, related });
+  const fix = suggestion === null ? null : fixOf(explained.sure, yaml.edit(path, suggestion, on));
+  return finding({ rule: 'schema', place, path, message: said, suggestion, related, fix });
 }
 
 /** A JSON pointer as keys and list positions; what is a position, the data say. */

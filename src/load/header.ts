@@ -1,9 +1,10 @@
 import { type Finding, finding, type Place } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import { foldText } from '../fold.ts';
 import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
-import type { SourceRow } from './sources/source.ts';
+import { surenessOfName } from '../suggest.ts';
+import type { EditTo, SourceRow } from './sources/source.ts';
 
 /** The columns that a table may have. */
 export interface TableSpec<Column extends string> {
@@ -37,6 +38,8 @@ export interface Header<Column extends string> {
 export interface Heading {
   text: string;
   place: Place;
+  /** Writes a column's own name there; `null` where the file is no text. */
+  edit: EditTo | null;
 }
 
 /** Is it the name of a column that the table may have? */
@@ -75,8 +78,12 @@ export function noHeader(place: Place, { columns, listed = columns }: TableSpec<
 }
 
 /** The row's cells as headings. */
-export function headingsOf({ cells, place }: SourceRow): Heading[] {
-  return cells.map((text, at) => ({ text, place: place(at) }));
+export function headingsOf({ cells, place, edit }: SourceRow): Heading[] {
+  return cells.map((text, at) => ({
+    text,
+    place: place(at),
+    edit: edit?.(at) ?? null,
+  }));
 }
 
 /** How many of the cells are names of columns. */
@@ -150,15 +157,20 @@ function nameFindings<Column extends string>(
   names: readonly Meaning<Column>[],
   { columns, listed = columns }: TableSpec<Column>,
 ): Finding[] {
-  return headings.flatMap(({ text, place }, at) => {
+  const missing = listed.filter((column) => !names.includes(column));
+  return headings.flatMap(({ text, place, edit }, at) => {
     const name = names[at]!;
     const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');
     const report = { rule: 'csv-column', place, path: [found] } as const;
     if (name === UNREAD || found === '') return [];
     if (name === null) {
-      const suggestion = suggest(found, listed);
-      const said = message('csv-unknown-column', { found, valid: listed, suggestion });
-      return [finding({ ...report, message: said, suggestion })];
+      const near = nearFix(found, missing, (name) => edit?.(name) ?? null, surenessOfName);
+      const said = message('csv-unknown-column', {
+        found,
+        valid: listed,
+        suggestion: near.suggestion,
+      });
+      return [finding({ ...report, message: said, ...near })];
     }
     const first = names.indexOf(name);
     if (first === at) return [];

@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { lineOf } from '../finding.ts';
 import type { IgnoreComment } from '../suppression.ts';
 
 const DIRECTIVE =
@@ -15,12 +16,17 @@ export function ignoreComments(file: string, text: string): IgnoreComment[] {
     const found = DIRECTIVE.exec(comment);
     if (!found?.groups) return [];
     const { file: whole, rule = '', reason = '' } = found.groups;
-    const isAlone = lines[line - 1]!.slice(0, column - 1).trim() === '';
+    const before = lines[line - 1]!.slice(0, column - 1).trimEnd();
+    const isAlone = before === '';
+    const place = { file, line, column, endLine: line, endColumn: column + comment.length };
     return {
       rule,
       reason: reason.trim(),
       line: whole ? null : isAlone ? nextLine(lines, line) : line,
-      place: { file, line, column, endLine: line, endColumn: column + comment.length },
+      place,
+      whole: isAlone
+        ? { ...lineOf(file, line), endLine: line + 1 }
+        : { ...place, column: before.length + 1 },
     };
   });
 }

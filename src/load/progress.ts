@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import { nearestDueDate } from '../deadline.ts';
 import { type Finding, finding, type Level, levelOf, type RaisedRule } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
 import {
@@ -19,7 +20,7 @@ import {
   progressJudge,
   readProgressStatus,
 } from '../progress.ts';
-import { suggestPhrase } from '../suggest.ts';
+import { type FixClass, suggestPhrase } from '../suggest.ts';
 import { headingSink, type ReadingSink } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { TableSpec } from './header.ts';
@@ -182,6 +183,8 @@ interface Complaint {
   said: Message;
   /** What could stand in the cell instead. */
   suggestion?: string | null;
+  /** How sure that is. */
+  sure?: FixClass | null;
 }
 
 function readRow(row: Row<Column>, book: Book): ProgressRow | null {
@@ -190,10 +193,12 @@ function readRow(row: Row<Column>, book: Book): ProgressRow | null {
     book,
     cell: (column) => row.cells[column].trim(),
     faulty,
-    complain({ rule, column, level = levelOf(rule), said, suggestion = null }) {
+    complain({ rule, column, level = levelOf(rule), said, suggestion = null, sure = null }) {
       if (level === 'error') faulty.add(column);
       const place = row.place(column);
-      book.report(finding({ rule, level, place, path: [column], message: said, suggestion }));
+      const fix = suggestion === null ? null : fixOf(sure, row.edit(column, suggestion));
+      const path = [column];
+      book.report(finding({ rule, level, place, path, message: said, suggestion, fix }));
     },
     readAs(column, read) {
       const written = row.cells[column].trim();
@@ -256,7 +261,7 @@ function readStatus({ cell, complain, readAs }: Reading): ProgressStatus | null 
   }
   const suggestion = found === '' ? null : suggestPhrase(found, PROGRESS_WORDS);
   const said = message('csv-progress-status', { found, valid: PROGRESS_WORDS, suggestion });
-  complain({ rule: 'csv-progress-status', column: 'status', said, suggestion });
+  complain({ rule: 'csv-progress-status', column: 'status', said, suggestion, sure: 'unsafe' });
   return null;
 }
 
@@ -291,7 +296,7 @@ function dayComplaint(found: string, column: DayColumn, problem: PeriodProblem):
     case 'calendar': {
       const nearest = nearestDueDate(isoForm(found)) ?? null;
       const said = message('csv-impossible-day', { found, nearest });
-      return { rule, column, said, suggestion: nearest };
+      return { rule, column, said, suggestion: nearest, sure: 'unsafe' };
     }
     case 'month-first': {
       const meant = monthFirstDay(found);
@@ -300,6 +305,7 @@ function dayComplaint(found: string, column: DayColumn, problem: PeriodProblem):
         column,
         said: message('csv-month-first', { found, meant }),
         suggestion: meant,
+        sure: 'safe',
       };
     }
     case 'excel-month':
@@ -326,7 +332,7 @@ function complaintOf(problem: ProgressProblem, { book, cell }: Reading): Complai
     case 'unknown-task': {
       const suggestion = task === '' ? null : problem.suggestion;
       const said = message('csv-unknown-task', { found: task, suggestion });
-      return { rule: 'csv-task', column: 'task', said, suggestion };
+      return { rule: 'csv-task', column: 'task', said, suggestion, sure: 'unsafe' };
     }
     case 'missing-occurrence': {
       const said = message('csv-missing-occurrence', { task, nearest: problem.nearest });
@@ -338,7 +344,7 @@ function complaintOf(problem: ProgressProblem, { book, cell }: Reading): Complai
       const args = { task, found: cell('occurrence'), why, nearest, issued, period };
       const said = message('csv-unknown-occurrence', args);
       const suggestion = nearest.length === 1 ? nearest[0]! : null;
-      return { rule: 'csv-occurrence', column: 'occurrence', said, suggestion };
+      return { rule: 'csv-occurrence', column: 'occurrence', said, suggestion, sure: 'unsafe' };
     }
     case 'missing-agency': {
       const said = message('csv-missing-agency', { task, owing: problem.owing });
@@ -347,7 +353,7 @@ function complaintOf(problem: ProgressProblem, { book, cell }: Reading): Complai
     case 'unknown-agency': {
       const { owing, suggestion } = problem;
       const said = message('csv-unknown-agency', { found: cell('agency'), owing, suggestion });
-      return { rule: 'csv-agency', column: 'agency', said, suggestion };
+      return { rule: 'csv-agency', column: 'agency', said, suggestion, sure: 'unsafe' };
     }
     case 'extension-without-due': {
       const said = message('csv-extension-without-due', {});

@@ -6,7 +6,7 @@ import type { ProgressRow } from '../progress.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { CellReading, ReadingSink } from './cell-reading.ts';
-import { absolute, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PlanFile } from './plan.ts';
 import { readProgress } from './progress.ts';
@@ -54,6 +54,7 @@ export interface ReadingOptions {
   cataloguesFor: CatalogueReader;
   /** The tables to read; where not said, those that the options name, else those beside the plan. */
   tables?: readonly TableFile[] | undefined;
+  changed?: Changed | undefined;
   /** Takes the results of a sound plan; those of a broken one are read and go nowhere. */
   sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
 }
@@ -122,11 +123,14 @@ async function readTableOf(
 function readerOf(
   { frame, plan, catalogues }: Reading,
   { file, kind, text }: TableFile,
-  { options, cwd, sink, note }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
+  { options, cwd, changed, sink, note }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
   const { delimiter = null, encoding = null } = options;
   const decimal = decimalOf(file, options.decimal, cwd);
-  const how = { delimiter, encoding, cwd, text, reading: options.showReading ? note : undefined };
+  const reading = options.showReading ? note : undefined;
+  const bytes = changed?.(file);
+  const given = bytes === undefined ? {} : { bytes: () => [bytes] };
+  const how = { delimiter, encoding, cwd, text, reading, ...given };
   if (kind === 'progress') return plan && (() => readProgress(file, plan, how));
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));

@@ -6,7 +6,7 @@ import type { Message } from '../message/message.ts';
 import { type Wording, wordingOf } from '../observation.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { readStatus } from '../result.ts';
-import { suggester } from '../suggest.ts';
+import { type FixClass, suggester } from '../suggest.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { ReadingSink } from './cell-reading.ts';
 import type { Evidence } from './evidence.ts';
@@ -66,12 +66,21 @@ export interface Book {
   reading?: ReadingSink | undefined;
 }
 
-/** A row being read; a complaint about one of its cells takes the whole row out. */
+/**
+ * A row being read; a complaint about one of its cells takes the whole row out. What was probably
+ * meant there may be written into the cell where somebody is sure enough of it.
+ */
 export interface Reading {
   book: Book;
   row: Row<Column>;
   cell(column: Column): string;
-  complain(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
+  complain(
+    rule: RaisedRule,
+    column: Column,
+    said: Message,
+    meant?: string | null,
+    sure?: FixClass | null,
+  ): void;
   /** Says something of a cell that leaves the row in. */
   doubt(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
   /** Tells what a cell was read as, to whom wants to know. */

@@ -1,6 +1,7 @@
 import { hasEnded } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import { finding, type Level, type RaisedRule } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
 import {
@@ -11,7 +12,7 @@ import {
   type PeriodProblem,
 } from '../period.ts';
 import { type Result, STATUS_WORDS } from '../result.ts';
-import { suggest, suggestPhrase } from '../suggest.ts';
+import { type FixClass, suggest, suggestPhrase, sureness } from '../suggest.ts';
 import { isSameUnit } from '../unit.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { Book, Reading } from './result-book.ts';
@@ -40,21 +41,23 @@ export function readRow(row: Row<Column>, book: Book): Result | null {
     column: Column,
     said: Message,
     meant: string | null,
+    sure: FixClass | null,
   ) => {
     const place = row.place(column);
-    const report = { rule, place, path: [column], message: said, suggestion: meant };
+    const fix = meant === null ? null : fixOf(sure, row.edit(column, meant));
+    const report = { rule, place, path: [column], message: said, suggestion: meant, fix };
     book.report(finding(level === null ? report : { ...report, level }));
   };
   const reading: Reading = {
     book,
     row,
     cell: (column) => row.cells[column].trim(),
-    complain(rule, column, said, suggestion = null) {
+    complain(rule, column, said, meant = null, sure = null) {
       isSound = false;
-      say(null, rule, column, said, suggestion);
+      say(null, rule, column, said, meant, sure);
     },
     doubt: (rule, column, said, suggestion = null) =>
-      say('warning', rule, column, said, suggestion),
+      say('warning', rule, column, said, suggestion, null),
     readAs(column, read) {
       if (book.reading === undefined) return;
       const cell = {
@@ -136,7 +139,8 @@ function readIndicator({ book, cell, complain, readAs }: Reading): string | null
         suggestion,
       })
     : message('csv-unknown-indicator', { found, suggestion });
-  complain('csv-indicator', 'indicator', said, suggestion);
+  const known = isPart ? parts : book.measured.keys();
+  complain('csv-indicator', 'indicator', said, suggestion, surenessOf(found, suggestion, known));
   return null;
 }
 
@@ -213,7 +217,15 @@ function settleDay(reading: Reading, column: 'period' | 'published', period: Per
 function complainOfMonthFirst({ cell, complain }: Reading, column: 'period' | 'published'): void {
   const found = cell(column);
   const meant = monthFirstDay(found);
-  complain(DAY_RULES[column], column, message('csv-month-first', { found, meant }), meant);
+  complain(DAY_RULES[column], column, message('csv-month-first', { found, meant }), meant, 'safe');
+}
+
+function surenessOf(
+  found: string,
+  suggestion: string | null,
+  known: Iterable<string>,
+): FixClass | null {
+  return suggestion === null ? null : sureness(found, suggestion, known);
 }
 
 function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatus | null {
@@ -226,7 +238,7 @@ function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatu
   }
   const suggestion = suggestPhrase(found, STATUS_WORDS);
   const said = message('csv-unknown-status', { found, valid: STATUS_WORDS, suggestion });
-  complain('csv-status', 'status', said, suggestion);
+  complain('csv-status', 'status', said, suggestion, 'unsafe');
   return null;
 }
 
@@ -242,7 +254,8 @@ function readArea({ book, cell, complain, readAs }: Reading, period: Period | nu
     return code;
   }
   const suggestion = book.nearArea(found);
-  complain('csv-area', 'area', message('csv-unknown-area', { found, suggestion }), suggestion);
+  const said = message('csv-unknown-area', { found, suggestion });
+  complain('csv-area', 'area', said, suggestion, surenessOf(found, suggestion, book.areas.keys()));
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, finding, lineOf, type Place } from '../finding.ts';
+import { type Edit, type Finding, finding, lineOf, type Place } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
@@ -35,6 +35,8 @@ export interface Row<Column extends string> {
    * the row as it stands in the file, so only while the row is being handed over.
    */
   place(column: Column): Place;
+  /** The edit that writes a text into the cell, as {@link place}; `null` where it cannot be written. */
+  edit(column: Column, text: string): Edit | null;
 }
 
 /** Who reads a table: rows and findings come in the order of the file. */
@@ -108,6 +110,7 @@ function tableOf<Column extends string>(
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
   const place = (column: Column) => current.place(positionOf(column));
+  const edit = (column: Column, text: string) => current.edit?.(positionOf(column))?.(text) ?? null;
   const value = (column: Column) => current.values?.[positionOf(column)];
 
   function begin({ header: found, findings, headings, rowsBelow }: FoundHeader<Column>): void {
@@ -144,7 +147,7 @@ function tableOf<Column extends string>(
     const found = isReadable ? countFinding(row, into) : null;
     if (found) reader.report(found);
     if (found || !isReadable) reading.unread += 1;
-    else reader.row({ cells, value, line: row.line, place });
+    else reader.row({ cells, value, line: row.line, place, edit });
   }
 
   /** Told once: what stands in a column without a heading is not read. */

@@ -1,9 +1,11 @@
 import { isRealDay } from '../calendar.ts';
 import { type DueProblem, dueProblems, nearestDueDate } from '../deadline.ts';
-import { type Finding, finding } from '../finding.ts';
+import { type Finding, type Fix, finding } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { type Message, message } from '../message/message.ts';
 import { parseObserved } from '../observation.ts';
+import type { FixClass } from '../suggest.ts';
 import { parseTarget } from '../target.ts';
 import { isPercent, namedFactor } from '../unit.ts';
 import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
@@ -61,7 +63,7 @@ function* observedFindings(yaml: YamlFile, raw: RawMeasurable, path: Path): Gene
     else if (value?.kind === 'milestone' && !takesMilestones) {
       const suggestion = isPercent(raw.unit ?? null) ? percentNumber(found) : null;
       const said = message('milestone-baseline', { id: raw.id, found, suggestion });
-      yield { ...schemaFinding(yaml, at, said), suggestion };
+      yield { ...schemaFinding(yaml, at, said), ...suggested(yaml, at, suggestion) };
     }
   }
 }
@@ -101,7 +103,7 @@ function* rangeFindings(
       place: yaml.locate([...path, year]),
       path: [...path, year],
       message: message('inverted-range', { lower, upper }),
-      suggestion: `${upper}..${lower}`,
+      ...suggested(yaml, [...path, year], `${upper}..${lower}`),
     });
   }
 }
@@ -121,7 +123,7 @@ function dueFinding(yaml: YamlFile, path: Path, problem: DueProblem): Finding {
     place: yaml.locate(path),
     path,
     message: message('impossible-date', { found, nearest }),
-    suggestion: nearest,
+    ...suggested(yaml, path, nearest, isTurned(found, nearest) ? 'safe' : 'unsafe'),
   });
 }
 
@@ -132,6 +134,24 @@ export function inverted(yaml: YamlFile, path: Path, from: string, to: string): 
     place: yaml.locate(path),
     path,
     message: message('inverted-window', { from, to }),
-    suggestion: `${to}..${from}`,
+    ...suggested(yaml, path, `${to}..${from}`),
   });
+}
+
+/** What was probably meant by the value at the path, and how it gets there. */
+function suggested(
+  yaml: YamlFile,
+  path: Path,
+  suggestion: string | null,
+  sure: FixClass = 'unsafe',
+): { suggestion: string | null; fix: Fix | null } {
+  const edit = suggestion === null ? null : yaml.edit(path, suggestion);
+  return { suggestion, fix: fixOf(sure, edit) };
+}
+
+/** Is it the same date with day and month the right way round? */
+function isTurned(found: string, nearest: string): boolean {
+  const [first, second, ...more] = found.split('-').slice(-2);
+  const start = found.slice(0, -5);
+  return more.length === 0 && nearest === `${start}${second}-${first}`;
 }

@@ -1,5 +1,6 @@
 import { type Document, type Node, visit, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import { message } from '../message/message.ts';
 import { explainSyntax } from './yaml-syntax.ts';
@@ -36,15 +37,19 @@ export function firstTooDeep(text: string): number | null {
   return null;
 }
 
-const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/;
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/d;
 
 function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
   const [from, to] = error.pos;
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const line = text.slice(lineStart, lineEndOf(text, from));
   const comparison =
-    UNQUOTED_COMPARISON.exec(line) ?? /([{,]\s*\d{4}:\s*)(>=?\s*[\d.,]+\d)/.exec(line);
-  const unquoted = comparison?.at(-1)?.trim();
+    UNQUOTED_COMPARISON.exec(line) ?? /[{,]\s*\d{4}:\s*(>=?\s*[\d.,]+\d)/d.exec(line);
+  const unquoted = comparison?.[1]?.trim();
+  const quote = (bare: string, at: number) => ({
+    place: placeOf(lineStart + at, lineStart + at + bare.length),
+    text: quoted(bare),
+  });
   const place = placeOf(from, Math.max(to, from + 1));
   if (!unquoted) {
     const explained = explainSyntax(
@@ -52,30 +57,23 @@ function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Findin
       line,
       text.slice(from, Math.min(to, lineEndOf(text, from))),
     );
-    const suggestion = explained.fault === 'colon' ? quoted(explained.text) : null;
-    return syntaxFault(place, explained.fault, explained.text, suggestion);
+    const { fault, text: bare } = explained;
+    if (fault !== 'colon') return syntaxFault(place, fault, bare);
+    const fix = fixOf('safe', quote(bare, line.lastIndexOf(bare)));
+    return { ...syntaxFault(place, fault, bare), suggestion: quoted(bare), fix };
   }
   return finding({
     rule: 'yaml-syntax',
     place,
     message: message('unquoted-comparison', { text: unquoted }),
     suggestion: quoted(unquoted),
+    fix: fixOf('safe', quote(unquoted, comparison!.indices![1]![0])),
   });
 }
 
 /** A fault of syntax at that place. */
-export function syntaxFault(
-  place: Place,
-  fault: SyntaxFault,
-  text: string,
-  suggestion: string | null = null,
-): Finding {
-  return finding({
-    rule: 'yaml-syntax',
-    place,
-    message: message('yaml-syntax', { fault, text }),
-    suggestion,
-  });
+export function syntaxFault(place: Place, fault: SyntaxFault, text: string): Finding {
+  return finding({ rule: 'yaml-syntax', place, message: message('yaml-syntax', { fault, text }) });
 }
 
 function quoted(text: string): string {

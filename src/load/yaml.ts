@@ -11,7 +11,7 @@ import {
   parseDocument,
   type Scalar,
 } from 'yaml';
-import { type Finding, finding, type Place } from '../finding.ts';
+import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import { firstTooDeep, type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
@@ -27,6 +27,8 @@ export interface YamlFile {
   written(path: Path): string | undefined;
   /** The place of the key or of the value at that path; of its nearest ancestor where it has none. */
   locate(path: Path, on?: 'key' | 'value'): Place;
+  /** The edit that writes YAML in place of the key or scalar at that path; `null` where there is none. */
+  edit(path: Path, text: string, on?: 'key' | 'value'): Edit | null;
   /** The place between two UTF-16 offsets of the text. */
   placeAt(from: number, to: number): Place;
   /** The path of the key or value that the offset lies in; of what encloses it where none does. */
@@ -63,6 +65,7 @@ export function readYaml(file: string, text: string): YamlFile {
     data,
     written: (path) => scalarAt(document, path)?.source,
     locate: (path, on = 'value') => locate(document, path, on, placeOf),
+    edit: (path, text, on = 'value') => edit(document, path, on, { text, placeOf }),
     placeAt: placeOf,
     pathAt: (offset) => pathAt(document.contents, offset),
     findings,
@@ -217,6 +220,18 @@ function locate(document: Document, path: Path, on: 'key' | 'value', placeOf: Pl
   const wantsKey = on === 'key' || rest > 0 || isCollection(node) || isAlias(node);
   const range = (wantsKey && keyRange) || rangeOf(firstInside(node)) || keyRange || [0, 0];
   return placeOf(...range);
+}
+
+function edit(
+  document: Document,
+  path: Path,
+  on: 'key' | 'value',
+  { text, placeOf }: { text: string; placeOf: PlaceOf },
+): Edit | null {
+  const { node, pair, rest } = descend(document.contents, path);
+  const meant = on === 'key' ? pair?.key : node;
+  const range = rest === 0 && isScalar(meant) ? rangeOf(meant) : undefined;
+  return range && range[1] > range[0] ? { place: placeOf(...range), text } : null;
 }
 
 /** A list item is shown by its first key, since the whole of it may be a page long. */

@@ -30,6 +30,10 @@ export interface CheckArgs {
   'baseline-written': { file: string; count: number };
   'baseline-stale': { file: string; count: number };
   'baseline-pruned': { file: string; count: number };
+  /** Findings that are mended, and in how many files. */
+  mended: { findings: number; files: number };
+  'would-be-mended': { findings: number; files: number };
+  'fix-of-stdin': Record<string, never>;
   'suppress-and-prune': Record<string, never>;
   'unknown-schema': { found: string; valid: readonly string[]; suggestion: string | null };
   'init-what': Record<string, never>;

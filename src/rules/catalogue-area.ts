@@ -1,7 +1,7 @@
 import type { Area } from '../area.ts';
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import { message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -16,7 +16,7 @@ export const catalogueArea: Rule = { level: 'error', checkAreas };
 const LINKS = ['successor', 'parent'] as const;
 
 /** Successors and parents are areas of the catalogue, and lead on, never back. */
-function* checkAreas({ entries, locate }: CatalogueContext<Area>): Generator<Report> {
+function* checkAreas({ entries, locate, edit }: CatalogueContext<Area>): Generator<Report> {
   const known = new Map(entries.map((area) => [area.code, area]));
   for (const [index, area] of entries.entries())
     for (const key of LINKS) {
@@ -25,9 +25,9 @@ function* checkAreas({ entries, locate }: CatalogueContext<Area>): Generator<Rep
       const path = ['areas', index, key];
       const report = { place: locate(path), path };
       if (!known.has(code)) {
-        const suggestion = suggest(code, known.keys());
-        const said = message('area-unknown', { key, code, suggestion });
-        yield { ...report, message: said, suggestion };
+        const near = nearFix(code, known.keys(), (text) => edit(path, text));
+        const said = message('area-unknown', { key, code, suggestion: near.suggestion });
+        yield { ...report, message: said, ...near };
       } else if (leadsBack(area.code, key, known))
         yield { ...report, message: message('area-circle', { key, code: area.code }) };
     }

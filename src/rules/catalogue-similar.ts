@@ -1,7 +1,7 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import type { Measure } from '../measure.ts';
 import { message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -16,7 +16,7 @@ declare module '../message/rule.ts' {
 export const catalogueSimilar: Rule = { level: 'error', checkMeasures };
 
 /** Look-alikes name each other, and only measures that exist. */
-function* checkMeasures({ entries, locate }: CatalogueContext<Measure>): Generator<Report> {
+function* checkMeasures({ entries, locate, edit }: CatalogueContext<Measure>): Generator<Report> {
   const known = new Map(entries.map((measure, index) => [measure.code, { measure, index }]));
   for (const [index, { code, similar }] of entries.entries())
     for (const [at, other] of similar.entries()) {
@@ -25,9 +25,9 @@ function* checkMeasures({ entries, locate }: CatalogueContext<Measure>): Generat
       const found = known.get(other);
       if (other === code) yield { ...report, message: message('similar-itself', { code }) };
       else if (!found) {
-        const suggestion = suggest(other, known.keys());
-        const said = message('similar-unknown', { code: other, suggestion });
-        yield { ...report, message: said, suggestion };
+        const near = nearFix(other, known.keys(), (text) => edit(path, text));
+        const said = message('similar-unknown', { code: other, suggestion: near.suggestion });
+        yield { ...report, message: said, ...near };
       } else if (!found.measure.similar.includes(code)) {
         const place = locate(['measures', found.index, 'code']);
         const related = [{ message: message('similar-other', { code: other }), place }];

@@ -1,4 +1,5 @@
 import type { Report } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import { isAtMost, isMilestone, type Target, turned } from '../target.ts';
@@ -20,7 +21,7 @@ declare module '../message/rule.ts' {
 
 export const directionMismatch: Rule = { level: 'error', check };
 
-function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
+function* check({ plan, measures, locate, edit }: PlanContext): Generator<Report> {
   for (const { address, measurable } of addresses(plan)) {
     const measure = measures.get(measurable.measure ?? '');
     if (!measure) continue;
@@ -40,6 +41,7 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
           suggestion,
         }),
         suggestion,
+        fix: suggestion === null ? null : fixOf('unsafe', edit(path, suggestion)),
       };
     }
   }

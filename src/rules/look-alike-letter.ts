@@ -1,4 +1,5 @@
 import type { Report } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { LATIN } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import type { Rule, TextContext } from './rule.ts';
@@ -25,8 +26,9 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
     for (const { letter, at } of lookAlikes(token)) {
       const from = index + at;
       const meant = LATIN[letter]!;
+      const place = placeAt(from, from + letter.length);
       yield {
-        place: placeAt(from, from + letter.length),
+        place,
         path: pathAt(from),
         message: message('look-alike-letter', {
           letter,
@@ -36,6 +38,7 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
           word: wordAround(token, at),
         }),
         suggestion: meant,
+        fix: fixOf('safe', { place, text: meant }),
       };
     }
 }

@@ -16,8 +16,10 @@ const SHOWN = 3;
 
 /** One finding for the whole file: it is mended in one go. */
 function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
-  const [first, ...rest] = looseWords(text);
+  const words = looseWords(text);
+  const [first, ...rest] = words;
   if (!first) return;
+  const edits = words.map(({ word, from, to }) => ({ place: placeAt(from, to), text: word }));
   yield {
     place: placeAt(first.from, first.to),
     path: pathAt(first.from),
@@ -26,6 +28,7 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
       message: message('also-not-nfc', { word }),
       place: placeAt(from, to),
     })),
+    fix: { class: 'safe', edits },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Area, AreaCatalogue } from '../area.ts';
-import type { Level, Place, Report } from '../finding.ts';
+import type { Edit, Level, Place, Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
@@ -14,6 +14,9 @@ export interface TextContext {
   pathAt(offset: number): Path;
 }
 
+/** The edit that writes YAML in place of the key or scalar at a path; `null` where there is none. */
+type EditAt = (path: Path, text: string, on?: 'key' | 'value') => Edit | null;
+
 /** A plan with what it is judged by. A catalogue without entries is one that is not there. */
 export interface PlanContext {
   plan: Plan;
@@ -23,6 +26,7 @@ export interface PlanContext {
   areas: AreaCatalogue;
   /** The place of the key or of the value at a path; `value` where not said. */
   locate(path: Path, on?: 'key' | 'value'): Place;
+  edit: EditAt;
 }
 
 /** The place of a row's cell. */
@@ -51,6 +55,7 @@ export interface CatalogueContext<Entry extends { code: string } = { code: strin
   /** In the file's order, also where two have one code. */
   entries: readonly Entry[];
   locate(path: Path): Place;
+  edit: EditAt;
 }
 
 /** One rule: how grave its findings are, and what it looks at. */

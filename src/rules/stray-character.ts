@@ -1,4 +1,5 @@
 import type { Report } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { message } from '../message/message.ts';
 import type { Rule, TextContext } from './rule.ts';
 
@@ -36,6 +37,8 @@ const STRAY = new RegExp(
   `[${KINDS.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]`,
   'gu',
 );
+/** Nobody sees them, and no word of ours needs them. */
+const MEANINGLESS: ReadonlySet<StrayName> = new Set(['zero-width', 'direction']);
 const JOINER = '\u200d';
 
 function escaped(code: number): string {
@@ -48,13 +51,15 @@ function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
     if (character === JOINER && joinsEmoji(text, index)) continue;
     const code = character.codePointAt(0)!;
     const name = KINDS.find(([from, to]) => code >= from && code <= to)![2];
+    const place = placeAt(index, index + character.length);
     yield {
-      place: placeAt(index, index + character.length),
+      place,
       path: pathAt(index),
       message: message('stray-character', {
         code: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`,
         name,
       }),
+      fix: MEANINGLESS.has(name) ? fixOf('safe', { place, text: '' }) : null,
     };
   }
 }

@@ -1,8 +1,8 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
-import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -13,12 +13,12 @@ declare module '../message/rule.ts' {
 
 export const unknownAgency: Rule = { level: 'error', check };
 
-function* check({ plan, locate }: PlanContext): Generator<Report> {
+function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   for (const { found, path } of named(plan)) {
     if (plan.agencies.has(found)) continue;
-    const suggestion = suggest(found, plan.agencies.keys());
-    const said = message('unknown-agency', { found, suggestion });
-    yield { place: locate(path), path, message: said, suggestion };
+    const near = nearFix(found, plan.agencies.keys(), (text) => edit(path, text));
+    const said = message('unknown-agency', { found, suggestion: near.suggestion });
+    yield { place: locate(path), path, message: said, ...near };
   }
 }
 

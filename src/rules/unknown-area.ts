@@ -1,8 +1,8 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import { addresses, type Plan } from '../plan.ts';
-import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -13,13 +13,13 @@ declare module '../message/rule.ts' {
 
 export const unknownArea: Rule = { level: 'error', check };
 
-function* check({ plan, areas, locate }: PlanContext): Generator<Report> {
+function* check({ plan, areas, locate, edit }: PlanContext): Generator<Report> {
   if (areas.size === 0) return;
   for (const { found, path, on } of named(plan)) {
     if (areas.has(found)) continue;
-    const suggestion = suggest(found, areas.keys());
-    const said = message('unknown-area', { found, suggestion });
-    yield { place: locate(path, on), path, message: said, suggestion };
+    const near = nearFix(found, areas.keys(), (text) => edit(path, text, on));
+    const said = message('unknown-area', { found, suggestion: near.suggestion });
+    yield { place: locate(path, on), path, message: said, ...near };
   }
 }
 

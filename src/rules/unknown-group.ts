@@ -1,6 +1,6 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import { message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -11,18 +11,19 @@ declare module '../message/rule.ts' {
 
 export const unknownGroup: Rule = { level: 'error', check };
 
-function* check({ plan, locate }: PlanContext): Generator<Report> {
+function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const counts = plan.claims.filter((claim) => claim.kind === 'count');
   for (const item of [...plan.indicators, ...plan.tasks, ...plan.reports, ...counts]) {
     const found = item.group;
     if (found === null || plan.groups.has(found)) continue;
-    const suggestion = suggest(found, plan.groups.keys());
     const path = [...item.path, 'group'];
+    const near = nearFix(found, plan.groups.keys(), (text) => edit(path, text));
+    const { suggestion } = near;
     yield {
       place: locate(path),
       path,
       message: message('unknown-group', { found, suggestion }),
-      suggestion,
+      ...near,
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
-import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -12,17 +12,18 @@ declare module '../message/rule.ts' {
 
 export const unknownIndicator: Rule = { level: 'error', check };
 
-function* check({ plan, locate }: PlanContext): Generator<Report> {
+function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const known = new Set(addresses(plan).map(({ address }) => address));
   for (const claim of plan.claims) {
     if (claim.kind !== 'target' || known.has(claim.indicator)) continue;
-    const suggestion = suggest(claim.indicator, known);
     const path = [...claim.path, 'indicator'];
+    const near = nearFix(claim.indicator, known, (text) => edit(path, text));
+    const { suggestion } = near;
     yield {
       place: locate(path),
       path,
       message: message('unknown-indicator', { found: claim.indicator, suggestion }),
-      suggestion,
+      ...near,
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../finding.ts';
+import { nearFix } from '../fix.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
-import { suggest } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -12,18 +12,19 @@ declare module '../message/rule.ts' {
 
 export const unknownMeasure: Rule = { level: 'error', check };
 
-function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
+function* check({ plan, measures, locate, edit }: PlanContext): Generator<Report> {
   if (measures.size === 0) return;
   for (const { measurable } of addresses(plan)) {
     const found = measurable.measure;
     if (found === null || measures.has(found)) continue;
-    const suggestion = suggest(found, measures.keys());
     const path = [...measurable.path, 'measure'];
+    const near = nearFix(found, measures.keys(), (text) => edit(path, text));
+    const { suggestion } = near;
     yield {
       place: locate(path),
       path,
       message: message('unknown-measure', { found, suggestion }),
-      suggestion,
+      ...near,
     };
   }
 }

@@ -15,6 +15,9 @@ export const flags = {
   baseline: text('baseline', 'file'),
   suppressAll: toggle('suppressAll'),
   prune: toggle('prune'),
+  fix: toggle('fix'),
+  fixUnsafe: toggle('fixUnsafe'),
+  dryRun: toggle('dryRun'),
 };
 
 /** The options of `dti-eval check`. */

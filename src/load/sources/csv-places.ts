@@ -1,5 +1,5 @@
 import { lineOf, type Place } from '../../finding.ts';
-import type { Delimiter } from './source.ts';
+import type { Delimiter, EditTo } from './source.ts';
 
 const QUOTE = '"';
 
@@ -43,6 +43,19 @@ export function placeOf({ file, delimiter, line, raw }: Located, at: number): Pl
   const from = spot(text, span.start + blanks, line);
   const to = spot(text, isEmpty ? span.start : span.start + span.text.trimEnd().length, line);
   return { file, ...from, endLine: to.line, endColumn: to.column };
+}
+
+/** The edit that writes a text into a cell, quoted where it must be or was; `null` where there is no such cell. */
+export function editOf(located: Located, at: number): EditTo | null {
+  const { delimiter } = located;
+  const span = at < 0 ? undefined : spansOf(located.raw(), delimiter)[at];
+  if (!span) return null;
+  const place = placeOf(located, at);
+  const wasQuoted = span.text.trimStart().startsWith(QUOTE);
+  return (text) => {
+    const isQuoted = wasQuoted || /["\r\n]/.test(text) || text.includes(delimiter);
+    return { place, text: isQuoted ? `"${text.replaceAll('"', '""')}"` : text };
+  };
 }
 
 /** The place of the whole record. */

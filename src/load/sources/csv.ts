@@ -1,7 +1,7 @@
 import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { type EncodingProblem, openText } from '../encoding.ts';
-import { type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
+import { editOf, type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
 import { type CsvFault, LONGEST_ROW, type RecordSink, recordCutter } from './csv-records.ts';
 import type { Delimiter, RowSink, Source, SourceOptions, SourceRow } from './source.ts';
 
@@ -120,6 +120,7 @@ function recordsOf(file: string, delimiter: Delimiter, hasSep: boolean, sink: Ro
     line: 1,
     raw: () => '',
     place: (at) => placeOf(record, at),
+    edit: (at) => editOf(record, at),
     whole: () => placeOfAll(record),
     miscounted: (counts) => message('csv-field-count', { ...counts, delimiter }),
   };

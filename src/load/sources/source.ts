@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar.ts';
-import type { Finding, Place } from '../../finding.ts';
+import type { Edit, Finding, Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import type { Bytes } from '../bytes.ts';
 
@@ -7,6 +7,9 @@ import type { Bytes } from '../bytes.ts';
 export type CellValue =
   | { kind: 'number' | 'percent'; value: number }
   | { kind: 'date'; value: Day };
+
+/** The edit that writes a text there. */
+export type EditTo = (text: string) => Edit;
 
 /**
  * A row of a table, the header among them. Good only while it is being handed over: a source may
@@ -23,6 +26,8 @@ export interface SourceRow {
   readonly line: number;
   /** Where the cell at a position stands; the row's beginning where it has no such cell. */
   place(at: number): Place;
+  /** The edits that write a text into that cell; `null` where there is none, absent where the file is no text. */
+  edit?(at: number): EditTo | null;
   /** The place of the whole row. */
   whole(): Place;
   /** What is said of it where it has more or fewer cells than the header. */

@@ -52,6 +52,15 @@ export const check: Words<CheckArgs> = {
     `${file}: ${plural(count, 'entry no longer applies', 'entries no longer apply')}; --prune drops ${count === 1 ? 'it' : 'them'}`,
   'baseline-pruned': ({ file, count }) =>
     `${file}: ${plural(count, 'entry', 'entries')} that no longer ${count === 1 ? 'applies' : 'apply'} dropped`,
+  mended: ({ findings, files }) =>
+    findings === 0
+      ? 'nothing to mend'
+      : `${plural(findings, 'finding', 'findings')} mended in ${plural(files, 'file', 'files')}`,
+  'would-be-mended': ({ findings, files }) =>
+    findings === 0
+      ? 'nothing to mend'
+      : `${plural(findings, 'finding', 'findings')} would be mended in ${plural(files, 'file', 'files')}; nothing is changed`,
+  'fix-of-stdin': () => 'standard input cannot be mended; name the file instead',
   'suppress-and-prune': () =>
     '--suppress-all writes the baseline anew, which leaves nothing to --prune; choose one',
   'unknown-schema': ({ found, valid, suggestion }) =>

@@ -50,6 +50,13 @@ export const check: Words<CheckArgs> = {
   'baseline-stale': ({ file, count }) =>
     `${file}: ${count} mục không còn hiệu lực; --prune sẽ bỏ các mục này`,
   'baseline-pruned': ({ file, count }) => `${file}: đã bỏ ${count} mục không còn hiệu lực`,
+  mended: ({ findings, files }) =>
+    findings === 0 ? 'không có gì để sửa' : `đã sửa ${findings} phát hiện trong ${files} tệp`,
+  'would-be-mended': ({ findings, files }) =>
+    findings === 0
+      ? 'không có gì để sửa'
+      : `sẽ sửa ${findings} phát hiện trong ${files} tệp; chưa thay đổi gì`,
+  'fix-of-stdin': () => 'không sửa được đầu vào chuẩn; hãy nêu tên tệp',
   'suppress-and-prune': () =>
     '--suppress-all ghi lại toàn bộ các phát hiện đã chấp nhận nên --prune không còn gì để bỏ; hãy chọn một',
   'unknown-schema': ({ found, valid, suggestion }) =>

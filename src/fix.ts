@@ -1,0 +1,74 @@
+import type { Edit, Finding, Fix, Place } from './finding.ts';
+import { type FixClass, suggest, sureness } from './suggest.ts';
+
+/** The mend that is one edit; none where there is no such edit or nobody knows how sure it is. */
+export function fixOf(sure: FixClass | null, edit: Edit | null): Fix | null {
+  return sure === null || edit === null ? null : { class: sure, edits: [edit] };
+}
+
+/** What a near code or name is taken for among those that there are, and how it gets there. */
+export function nearFix(
+  found: string,
+  candidates: Iterable<string>,
+  editTo: (text: string) => Edit | null,
+  howSure = sureness,
+): { suggestion: string | null; fix: Fix | null } {
+  const known = [...candidates];
+  const suggestion = suggest(found, known);
+  if (suggestion === null) return { suggestion, fix: null };
+  return { suggestion, fix: fixOf(howSure(found, suggestion, known), editTo(suggestion)) };
+}
+
+/** What can be mended at once. */
+interface Chosen {
+  /** The edits of each file, in order; none of them touches another. */
+  edits: Map<string, Edit[]>;
+  /** The findings that they mend. */
+  findings: Finding[];
+}
+
+/**
+ * Chooses mends of the wanted classes, safe ones first, that do not touch each other: the others may
+ * be of no use, or other ones, once these are made.
+ */
+export function chosenFixes(findings: readonly Finding[], wanted: readonly FixClass[]): Chosen {
+  const edits = new Map<string, Edit[]>();
+  const chosen: Finding[] = [];
+  const known = (edit: Edit) => edits.get(edit.place.file) ?? [];
+  for (const sure of wanted)
+    for (const found of findings) {
+      const { fix } = found;
+      if (fix?.class !== sure) continue;
+      const fresh = fix.edits.filter((edit) => !known(edit).some((one) => isSame(one, edit)));
+      if (fresh.some((edit) => known(edit).some((one) => touches(one.place, edit.place)))) continue;
+      for (const edit of fresh) edits.set(edit.place.file, [...known(edit), edit]);
+      chosen.push(found);
+    }
+  for (const [file, list] of edits)
+    edits.set(
+      file,
+      list.sort((a, b) => compareStarts(a.place, b.place)),
+    );
+  return { edits, findings: chosen };
+}
+
+function isSame(a: Edit, b: Edit): boolean {
+  return (
+    a.text === b.text && compareStarts(a.place, b.place) === 0 && compareEnds(a.place, b.place)
+  );
+}
+
+function compareEnds(a: Place, b: Place): boolean {
+  return a.endLine === b.endLine && a.endColumn === b.endColumn;
+}
+
+function compareStarts(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** Do they overlap, or does one begin where the other ends? */
+function touches(a: Place, b: Place): boolean {
+  const endsBefore = (one: Place, other: Place) =>
+    one.endLine < other.line || (one.endLine === other.line && one.endColumn < other.column);
+  return !endsBefore(a, b) && !endsBefore(b, a);
+}

@@ -1,0 +1,38 @@
+import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
+import { painter, type Style } from './style.ts';
+
+/** Characters that would steer a terminal; the breaks and tabs of text are none. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+
+/** A change of one file as a unified diff, which `git apply` and `patch -p1` take. */
+export function unifiedDiff(
+  file: string,
+  before: string,
+  after: string,
+  { color }: { color: boolean },
+): string {
+  const options = { context: 3 };
+  const patch = structuredPatch(
+    `a/${file}`,
+    `b/${file}`,
+    before,
+    after,
+    undefined,
+    undefined,
+    options,
+  );
+  const text = formatPatch(patch, FILE_HEADERS_ONLY).replace(CONTROL, marked);
+  const paint = painter(color);
+  return text.replace(/^.+$/gm, (line) => paint(line, styleOf(line)));
+}
+
+function marked(control: string): string {
+  return `<U+${control.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`;
+}
+
+function styleOf(line: string): Style {
+  if (line.startsWith('---') || line.startsWith('+++')) return 'strong';
+  if (line.startsWith('@@')) return 'dim';
+  if (line.startsWith('+')) return 'good';
+  return line.startsWith('-') ? 'bad' : 'plain';
+}
