@@ -1,4 +1,5 @@
 import { compareFindings, type Finding, type Level } from './finding.ts';
+import type { FixClass } from './suggest.ts';
 
 /** From the worst down; summaries count in this order. */
 export const LEVELS = ['error', 'warning', 'info'] as const satisfies readonly Level[];
@@ -25,6 +26,8 @@ export interface CheckReport {
   /** In the same order. */
   suppressed: readonly SuppressedFinding[];
   counts: CheckCounts;
+  /** How many findings can be mended, by how sure the mend is; those that are suppressed are not. */
+  fixes: Record<FixClass, number>;
 }
 
 /** Sorts and counts; a file named twice is one file. */
@@ -41,7 +44,14 @@ export function checkReport(
     findings: sorted,
     suppressed: left,
     counts: { files: names.length, ...countLevels(sorted), suppressed: left.length },
+    fixes: countFixes(sorted),
   };
+}
+
+function countFixes(findings: readonly Finding[]): Record<FixClass, number> {
+  const counts = { safe: 0, unsafe: 0 };
+  for (const { fix } of findings) if (fix) counts[fix.class] += 1;
+  return counts;
 }
 
 /** How many findings have each level. */

@@ -12,7 +12,7 @@ import { say } from '../words/say.ts';
 import { withBaseline } from './check-baseline.ts';
 import { fixFiles, wantedFixes } from './check-fix.ts';
 import { checkPaths } from './check-paths.ts';
-import { deliverFindings, findingsContext } from './findings.ts';
+import { deliverFindings, findingsContext, inRepository } from './findings.ts';
 import { type Wanted, wantedOutputs } from './output.ts';
 import { type Session, write } from './session.ts';
 import { lookOf } from './settings.ts';
@@ -85,7 +85,8 @@ async function print(
   await deliverFindings(session, report, wanted, context, options.quiet === true);
   if (annotated) {
     const render = await FINDING_FORMATS.github.load();
-    await write(session.stdout, render(report, context));
+    const named = inRepository(session, report, context);
+    await write(session.stdout, render(named.report, named.context));
   }
   if (summarised) await appendSummary(session, report, context);
 }
@@ -99,7 +100,8 @@ async function appendSummary(
   const file = session.env.GITHUB_STEP_SUMMARY;
   if (!file) return;
   try {
-    await appendText(file, stepSummary(report, context), session.cwd);
+    const named = inRepository(session, report, context);
+    await appendText(file, stepSummary(named.report, named.context), session.cwd);
   } catch (error) {
     const detail = (error as Error).message;
     await remark(session, context.speech, message('summary-not-written', { detail }));

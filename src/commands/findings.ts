@@ -7,11 +7,15 @@ import {
   type FindingsFormat,
   type FindingsFormatName,
 } from '../formats/findings/index.ts';
+import { renamed } from '../formats/findings/renamed.ts';
 import { linesOf } from '../load/excerpts.ts';
+import { namesFrom, repositoryRoot } from '../load/repository.ts';
+import { message } from '../message/message.ts';
 import { VERSION } from '../version.ts';
 import { speak } from '../words/index.ts';
+import { say } from '../words/say.ts';
 import { deliver, filesFirst, type Wanted } from './output.ts';
-import type { Session } from './session.ts';
+import { type Session, write } from './session.ts';
 import type { Look } from './settings.ts';
 
 /** What findings are about: texts of files that were read, and places that outlive a shift of lines. */
@@ -29,15 +33,40 @@ export async function deliverFindings(
   quiet: boolean,
 ): Promise<void> {
   for (const output of filesFirst(wanted)) {
-    const { isForPeople, describesRules, load }: FindingsFormat = FINDING_FORMATS[output.format];
+    const { isForPeople, isForServices, describesRules, most, load }: FindingsFormat =
+      FINDING_FORMATS[output.format];
     const shown = quiet && isForPeople ? onlyErrors(report) : report;
     const isPrinted = output.file === null;
     const look = isPrinted ? context : { ...context, color: false, width: null };
     const speech = isForPeople ? context.speech : await speak('en', 'messages', 'findings');
     const rules = describesRules ? await everyRule() : [];
     const render = await load();
-    await deliver(session, output, render(shown, { ...look, speech, rules }));
+    const given = { ...look, speech, rules };
+    const named = isForServices
+      ? inRepository(session, shown, given)
+      : { report: shown, context: given };
+    await deliver(session, output, render(named.report, named.context));
+    const all = report.findings.length + report.suppressed.length;
+    if (!quiet && most !== undefined && all > most)
+      await tellCut(session, context, { format: output.format, most, all });
   }
+}
+
+/** As services name the files: from the repository's root. */
+export function inRepository(
+  { cwd, env }: Session,
+  report: CheckReport,
+  context: RenderContext,
+): { report: CheckReport; context: RenderContext } {
+  return renamed(report, context, namesFrom(repositoryRoot(cwd, env), cwd));
+}
+
+async function tellCut(
+  { stderr }: Session,
+  { speech }: RenderContext,
+  cut: { format: string; most: number; all: number },
+): Promise<void> {
+  await write(stderr, `dti-eval: ${say(message('findings-cut', cut), speech)}\n`);
 }
 
 /** The pages of the rules are many, and only some formats tell them. */

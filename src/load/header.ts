@@ -157,14 +157,16 @@ function nameFindings<Column extends string>(
   names: readonly Meaning<Column>[],
   { columns, listed = columns }: TableSpec<Column>,
 ): Finding[] {
-  const missing = listed.filter((column) => !names.includes(column));
   return headings.flatMap(({ text, place, edit }, at) => {
     const name = names[at]!;
     const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');
     const report = { rule: 'csv-column', place, path: [found] } as const;
     if (name === UNREAD || found === '') return [];
     if (name === null) {
-      const near = nearFix(found, missing, (name) => edit?.(name) ?? null, surenessOfName);
+      // A column that is there already would be there twice.
+      const editTo = (name: string) =>
+        names.some((one) => one === name) ? null : (edit?.(name) ?? null);
+      const near = nearFix(found, listed, editTo, surenessOfName);
       const said = message('csv-unknown-column', {
         found,
         valid: listed,

@@ -149,9 +149,7 @@ function suggested(
   return { suggestion, fix: fixOf(sure, edit) };
 }
 
-/** Is it the same date with day and month the right way round? */
+/** Is it the same day of the year, with day and month the right way round? */
 function isTurned(found: string, nearest: string): boolean {
-  const [first, second, ...more] = found.split('-').slice(-2);
-  const start = found.slice(0, -5);
-  return more.length === 0 && nearest === `${start}${second}-${first}`;
+  return /^\d\d-\d\d$/.test(found) && found === nearest.replace(/^(\d\d)-(\d\d)$/, '$2-$1');
 }

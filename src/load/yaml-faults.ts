@@ -37,7 +37,7 @@ export function firstTooDeep(text: string): number | null {
   return null;
 }
 
-const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*$/d;
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
 
 function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
   const [from, to] = error.pos;

@@ -48,5 +48,7 @@ export interface CheckArgs {
     isLed: boolean;
   };
   'sheet-created': { file: string; rows: number; plan: string };
+  /** Findings that a format's readers would not take are left out of it. */
+  'findings-cut': { format: string; most: number; all: number };
   'summary-not-written': { detail: string };
 }

@@ -341,3 +341,31 @@ describe('formats', () => {
     });
   });
 });
+
+describe('paths of services', () => {
+  const rooted = () => {
+    const root = temporaryFolder({ 'sub/plans/p.yaml': plan() });
+    return { cwd: path.join(root, 'sub'), env: { GITHUB_WORKSPACE: root } };
+  };
+  const output = async (format: string) =>
+    (await run(['check', '-f', format, 'plans'], rooted())).stdout;
+
+  test.each(['json', 'sarif', 'junit', 'gitlab', 'github'])('%s', async (format) => {
+    const stdout = await output(format);
+    expect(stdout).toContain('sub/plans/p.yaml');
+    expect(stdout.replaceAll('sub/plans/p.yaml', '')).not.toContain('plans/p.yaml');
+  });
+
+  test('people get the paths that they can open', async () => {
+    expect(await output('concise')).toMatch(/^plans\/p\.yaml:13/);
+  });
+
+  test('a fingerprint is the same from every folder of the repository', async () => {
+    const { cwd, env } = rooted();
+    const printOf = async (folder: string, named: string) => {
+      const { stdout } = await run(['check', '-f', 'gitlab', named], { cwd: folder, env });
+      return JSON.parse(stdout)[0].fingerprint;
+    };
+    expect(await printOf(cwd, 'plans')).toBe(await printOf(path.join(cwd, 'plans'), 'p.yaml'));
+  });
+});

@@ -30,7 +30,11 @@ describe.each(readdirSync(CASES).sort())('%s', (name) => {
 async function transcriptOf(line: string, cwd: string): Promise<string> {
   const { env, argv, stdinFile } = splitCommand(line.slice(2));
   const input = stdinFile === null ? '' : readFileSync(path.join(cwd, stdinFile));
-  const { stdout, stderr, code } = await run(argv, { env, cwd, input });
+  const { stdout, stderr, code } = await run(argv, {
+    env: { GITHUB_WORKSPACE: cwd, ...env },
+    cwd,
+    input,
+  });
   const errors = stderr === '' ? '' : `-- stderr --\n${stderr}`;
   return `${line}\n${stdout}${errors}Exit code: ${code}\n`;
 }

@@ -130,7 +130,7 @@ describe('rows that cannot be used', () => {
       'no “30/2/2024”; the nearest is 2024-02-29',
       '2024-02-29',
     ],
-    ['nen-tang,,done,2024-13-01,,,', 'date', 'the nearest is 2024-12-01', '2024-12-01'],
+    ['nen-tang,,done,2024-13-01,,,', 'date', 'the nearest is 2024-01-13', '2024-01-13'],
     ['nen-tang,,done,2024-07,,,', 'date', 'no day, and whether it was in time', null],
     ['nen-tang,,done,hôm qua,,,', 'date', '“hôm qua” is no date; write 2024-07-15', null],
     ['nen-tang,,done,Jul-24,,,', 'date', 'Excel', null],

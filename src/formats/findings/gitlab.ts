@@ -1,9 +1,10 @@
 import type { CheckReport } from '../../check-report.ts';
-import type { Level } from '../../finding.ts';
+import type { Fix, Level } from '../../finding.ts';
 import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
-import { portablePath } from './place-text.ts';
+import { placeText, portablePath } from './place-text.ts';
+import { visibleLine } from './visible.ts';
 
 /** `critical` and `blocker` stay unused: no finding here breaks a running system. */
 const SEVERITY = {
@@ -11,6 +12,18 @@ const SEVERITY = {
   warning: 'minor',
   info: 'info',
 } as const satisfies Record<Level, string>;
+
+/** What to write where, for who reads the report: GitLab has no suggestions of its own. */
+function mendText({ class: sure, edits }: Fix, { findings }: RenderContext['speech']): string {
+  const lines = edits.map(
+    ({ place, text }) => `- ${placeText(place)}–${place.endColumn}: ${code(text)}`,
+  );
+  return [findings.mend[sure], ...lines].join('\n');
+}
+
+function code(text: string): string {
+  return text === '' ? '(nothing)' : `\`${visibleLine(text)}\``;
+}
 
 /**
  * GitLab's code quality report: an array, empty without findings. Suppressed findings are left
@@ -25,6 +38,7 @@ export function renderGitlab(
     description: say(finding.message, context.speech),
     check_name: finding.rule,
     fingerprint: prints.get(finding),
+    ...(finding.fix && { content: { body: mendText(finding.fix, context.speech) } }),
     severity: SEVERITY[finding.level],
     location: {
       path: portablePath(finding.place.file),

@@ -1,7 +1,8 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
-import type { Finding, Related } from '../../finding.ts';
+import type { Edit, Finding, Related } from '../../finding.ts';
 import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
+import { portablePath } from './place-text.ts';
 
 /** `check/1`, as `schemas/check.schema.json` describes it; always in English. */
 export function renderJson(report: CheckReport, { speech }: Pick<RenderContext, 'speech'>): string {
@@ -15,24 +16,29 @@ export function renderJson(report: CheckReport, { speech }: Pick<RenderContext, 
 }
 
 function findingJson(finding: Finding, speech: RenderContext['speech']): object {
-  const { rule, level, place, path, message, suggestion, related } = finding;
+  const { rule, level, place, path, message, suggestion, fix, related } = finding;
   return {
     rule,
     level,
     message: say(message, speech),
-    file: place.file,
+    file: portablePath(place.file),
     line: place.line,
     column: place.column,
     endLine: place.endLine,
     endColumn: place.endColumn,
     path,
     suggestion,
+    fix: fix && { class: fix.class, edits: fix.edits.map(editJson) },
     related: related.map((other) => relatedJson(other, speech)),
     suppressed: suppressionOf(finding) !== null,
   };
 }
 
+function editJson({ place: { file, ...range }, text }: Edit): object {
+  return { file: portablePath(file), ...range, text };
+}
+
 function relatedJson({ message, place }: Related, speech: RenderContext['speech']): object {
   const { file, line, column } = place;
-  return { message: say(message, speech), file, line, column };
+  return { message: say(message, speech), file: portablePath(file), line, column };
 }

@@ -41,7 +41,9 @@ export function renderPretty(report: CheckReport, context: RenderContext): strin
 function closing({ words, paint, width }: Page, report: CheckReport): string[] {
   const worst = LEVELS.find((level) => report.counts[level] > 0);
   const lines = wrapText(words.summary(report.counts), width);
-  return lines.map((line) => paint(line, worst ? STYLE[worst] : 'good'));
+  const { fixes } = report;
+  const mendable = fixes.safe + fixes.unsafe === 0 ? [] : wrapText(words.mendable(fixes), width);
+  return [...lines.map((line) => paint(line, worst ? STYLE[worst] : 'good')), ...mendable];
 }
 
 function block(page: Page, finding: Finding): string[] {

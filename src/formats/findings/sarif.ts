@@ -1,10 +1,12 @@
-import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
-import type { Finding, Level, Place } from '../../finding.ts';
+import { allFindings, type CheckReport, suppressionOf, worstFirst } from '../../check-report.ts';
+import type { Finding, Fix, Level, Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
+import { HOMEPAGE, SOURCES } from '../../version.ts';
 import { say } from '../../words/say.ts';
 import type { DescribedRule, RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
+import { MOST_RESULTS } from './sarif-limit.ts';
 
 const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -25,6 +27,8 @@ export function renderSarif(
 ): string {
   const prints = fingerprints(report, context);
   const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
+  const all = allFindings(report);
+  const taken = Math.min(all.length, MOST_RESULTS);
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -34,11 +38,13 @@ export function renderSarif(
           driver: {
             name: 'dti-eval',
             version: context.version,
+            informationUri: HOMEPAGE,
             rules: context.rules.map(descriptor),
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: allFindings(report).map((finding) => ({
+        ...(taken < all.length && { invocations: [cutNotice(taken, all.length)] }),
+        results: mostOf(report, all).map((finding) => ({
           ruleId: finding.rule,
           ruleIndex: indexes.get(finding.rule),
           ...result(finding, prints.get(finding)!, context.speech),
@@ -49,13 +55,34 @@ export function renderSarif(
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
+/** All findings; where there are too many for services, the worst, the suppressed last. */
+function mostOf(report: CheckReport, all: readonly Finding[]): readonly Finding[] {
+  if (all.length <= MOST_RESULTS) return all;
+  return [...worstFirst(report.findings), ...report.suppressed].slice(0, MOST_RESULTS);
+}
+
+function cutNotice(taken: number, all: number): object {
+  const text = `${taken} of ${all} findings, the worst first: services take no more. The other formats of dti-eval hold all.`;
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: [{ level: 'warning', message: { text } }],
+  };
+}
+
 function descriptor({ id, level, title, help }: DescribedRule): object {
   return {
     id,
+    name: pascalCase(id),
+    helpUri: `${SOURCES}/blob/main/src/rules/${id}.md`,
     shortDescription: { text: title },
     help: { text: plainText(help), markdown: help },
     defaultConfiguration: { level: LEVEL[level] },
   };
+}
+
+/** `duplicate-key` as `DuplicateKey`, as services show names of rules. */
+function pascalCase(id: string): string {
+  return id.replace(/(?:^|-)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** The page without the marks of headings, fences and code. */
@@ -68,7 +95,7 @@ function plainText(markdown: string): string {
 }
 
 function result(finding: Finding, fingerprint: string, speech: RenderContext['speech']): object {
-  const { level, message, place, related } = finding;
+  const { level, message, place, related, fix } = finding;
   const suppression = suppressionOf(finding);
   return {
     level: LEVEL[level],
@@ -81,6 +108,7 @@ function result(finding: Finding, fingerprint: string, speech: RenderContext['sp
         physicalLocation: physical(other.place),
       })),
     }),
+    ...(fix && { fixes: [fixObject(fix, speech)] }),
     partialFingerprints: { 'dtiEvalFinding/v1': fingerprint },
     ...(suppression && {
       suppressions: [
@@ -90,6 +118,22 @@ function result(finding: Finding, fingerprint: string, speech: RenderContext['sp
         },
       ],
     }),
+  };
+}
+
+function fixObject({ class: sure, edits }: Fix, { findings }: RenderContext['speech']): object {
+  const files = [...new Set(edits.map(({ place }) => place.file))];
+  return {
+    description: { text: findings.mend[sure] },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: artifact(portablePath(file)),
+      replacements: edits
+        .filter(({ place }) => place.file === file)
+        .map(({ place, text }) => ({
+          deletedRegion: physical(place).region,
+          ...(text !== '' && { insertedContent: { text } }),
+        })),
+    })),
   };
 }
 
@@ -103,7 +147,7 @@ function messageText(message: Message, speech: RenderContext['speech']): string 
     .replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 
-function physical({ file, line, column, endLine, endColumn }: Place): object {
+function physical({ file, line, column, endLine, endColumn }: Place) {
   return {
     artifactLocation: artifact(portablePath(file)),
     region: { startLine: line, startColumn: column, endLine, endColumn },

@@ -1,6 +1,6 @@
 import type { CheckArgs } from '../../message/check.ts';
 import type { Words } from '../../message/message.ts';
-import { plural } from '../numbers.ts';
+import { formatNumber, plural } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -76,5 +76,7 @@ export const check: Words<CheckArgs> = {
     `${plan}: no indicator${isLed ? ' of these agencies' : ''} has a target for ${year}; the plan’s target years: ${years.join(', ')}`,
   'sheet-created': ({ file, rows, plan }) =>
     `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval status ${plan} --results ${file}`,
+  'findings-cut': ({ format, most, all }) =>
+    `${format} holds ${formatNumber(most, 'en')} of ${formatNumber(all, 'en')} findings, the worst first: services take no more; the other formats hold all`,
   'summary-not-written': ({ detail }) => `the step summary could not be written: ${detail}`,
 };

@@ -1,5 +1,6 @@
 import type { CheckCounts } from '../../check-report.ts';
 import type { Level } from '../../finding.ts';
+import type { FixClass } from '../../suggest.ts';
 import { formatNumber } from '../numbers.ts';
 import { cited } from '../quote.ts';
 
@@ -32,6 +33,22 @@ export const findingsFormat = {
       counts.suppressed > 0 ? `; ${count(counts.suppressed, 'finding')} suppressed` : '';
     return `Found ${levels(counts)} in ${count(counts.files, 'file')}${suppressed}.`;
   },
+  /** How sure a mend is. */
+  mend: {
+    safe: 'The one safe mend; dti-eval check --fix makes it:',
+    unsafe: 'What was probably meant; dti-eval check --fix-unsafe writes it:',
+  },
+  /** How many findings each option mends. */
+  mendable: ({ safe, unsafe }: Readonly<Record<FixClass, number>>) =>
+    [
+      safe > 0 ? `--fix mends ${formatNumber(safe, 'en')} of them` : '',
+      unsafe > 0
+        ? `--fix-unsafe ${safe > 0 ? `${formatNumber(unsafe, 'en')} more` : `mends ${formatNumber(unsafe, 'en')} of them`}`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join(', ')
+      .concat('; --dry-run shows how.'),
   /** What GitHub will not show beside the code, and where it is found instead. */
   notAnnotated: (dropped: Readonly<Record<Level, number>>, limits: AnnotationLimits) =>
     `GitHub shows at most ${limits.ofLevelPerStep} annotations of a level per step and ` +

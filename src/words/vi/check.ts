@@ -1,5 +1,6 @@
 import type { CheckArgs } from '../../message/check.ts';
 import type { Words } from '../../message/message.ts';
+import { formatNumber } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -72,5 +73,7 @@ export const check: Words<CheckArgs> = {
     `${plan}: không chỉ tiêu nào${isLed ? ' của các cơ quan này' : ''} có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
   'sheet-created': ({ file, rows, plan }) =>
     `Đã ghi ${file} gồm ${rows} dòng. Khi đã điền: dti-eval status ${plan} --results ${file}`,
+  'findings-cut': ({ format, most, all }) =>
+    `${format} ghi ${formatNumber(most, 'vi')} trên ${formatNumber(all, 'vi')} phát hiện, nặng nhất trước: các dịch vụ không nhận nhiều hơn; các định dạng khác ghi đủ`,
   'summary-not-written': ({ detail }) => `không ghi được bản tóm tắt của bước: ${detail}`,
 };

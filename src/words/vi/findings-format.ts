@@ -24,6 +24,20 @@ export const findingsFormat: FindingsFormatWords = {
     const suppressed = counts.suppressed > 0 ? `; bỏ qua ${n(counts.suppressed)} phát hiện` : '';
     return `Kết quả kiểm tra ${n(counts.files)} tệp: ${levels(counts)}${suppressed}.`;
   },
+  mend: {
+    safe: 'Cách sửa an toàn duy nhất; dti-eval check --fix sẽ sửa:',
+    unsafe: 'Có lẽ ý là; dti-eval check --fix-unsafe sẽ ghi:',
+  },
+  mendable: ({ safe, unsafe }) =>
+    [
+      safe > 0 ? `--fix sửa được ${n(safe)} phát hiện` : '',
+      unsafe > 0
+        ? `--fix-unsafe ${safe > 0 ? `thêm ${n(unsafe)} phát hiện` : `sửa được ${n(unsafe)} phát hiện`}`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join(', ')
+      .concat('; --dry-run cho xem trước.'),
   notAnnotated: (dropped, limits) =>
     `GitHub hiển thị tối đa ${limits.ofLevelPerStep} chú thích mỗi mức trong một bước và ` +
     `${limits.perRun} trong một lần chạy; chưa hiển thị: ${levels(dropped)}. ` +

@@ -14,19 +14,22 @@ const uri = { type: 'string', pattern: "^[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+$" };
 const position = { type: 'integer', minimum: 1 };
 const level = { enum: ['error', 'warning', 'note'] };
 
-const physicalLocation = closed({
-  artifactLocation: closed({ uri, uriBaseId: text }, ['uriBaseId']),
-  region: closed({
-    startLine: position,
-    startColumn: position,
-    endLine: position,
-    endColumn: position,
-  }),
+const artifactLocation = closed({ uri, uriBaseId: text }, ['uriBaseId']);
+
+const region = closed({
+  startLine: position,
+  startColumn: position,
+  endLine: position,
+  endColumn: position,
 });
+
+const physicalLocation = closed({ artifactLocation, region });
 
 const rule = closed(
   {
     id: { enum: RULE_IDS },
+    name: { type: 'string', pattern: '^([A-Z0-9][a-z0-9]*)+$' },
+    helpUri: { type: 'string', pattern: '^https://[^ ]+\\.md$' },
     shortDescription: closed({ text }),
     help: closed({ text, markdown: text }),
     defaultConfiguration: closed({ level }),
@@ -47,6 +50,27 @@ const result = closed(
       uniqueItems: true,
       items: closed({ id: index, message: closed({ text }), physicalLocation }),
     },
+    fixes: {
+      type: 'array',
+      minItems: 1,
+      items: closed({
+        description: closed({ text }),
+        artifactChanges: {
+          type: 'array',
+          minItems: 1,
+          items: closed({
+            artifactLocation,
+            replacements: {
+              type: 'array',
+              minItems: 1,
+              items: closed({ deletedRegion: region, insertedContent: closed({ text }) }, [
+                'insertedContent',
+              ]),
+            },
+          }),
+        },
+      }),
+    },
     partialFingerprints: { type: 'object', minProperties: 1, additionalProperties: text },
     suppressions: {
       type: 'array',
@@ -54,7 +78,7 @@ const result = closed(
       items: closed({ kind: { enum: ['inSource', 'external'] }, justification: text }),
     },
   },
-  ['relatedLocations', 'suppressions'],
+  ['relatedLocations', 'suppressions', 'fixes'],
 );
 
 /**
@@ -68,16 +92,30 @@ export const SARIF_SHAPE = closed({
     type: 'array',
     minItems: 1,
     maxItems: 1,
-    items: closed({
-      tool: closed({
-        driver: closed({
-          name: { const: 'dti-eval' },
-          version: text,
-          rules: { type: 'array', uniqueItems: true, items: rule },
+    items: closed(
+      {
+        tool: closed({
+          driver: closed({
+            name: { const: 'dti-eval' },
+            version: text,
+            informationUri: { type: 'string', pattern: '^https://' },
+            rules: { type: 'array', uniqueItems: true, items: rule },
+          }),
         }),
-      }),
-      columnKind: { const: 'utf16CodeUnits' },
-      results: { type: 'array', items: result },
-    }),
+        columnKind: { const: 'utf16CodeUnits' },
+        invocations: {
+          type: 'array',
+          items: closed({
+            executionSuccessful: { const: true },
+            toolExecutionNotifications: {
+              type: 'array',
+              items: closed({ level, message: closed({ text }) }),
+            },
+          }),
+        },
+        results: { type: 'array', maxItems: 25_000, items: result },
+      },
+      ['invocations'],
+    ),
   },
 });

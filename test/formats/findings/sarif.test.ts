@@ -50,6 +50,52 @@ test('every rule is described and every result points at its own', () => {
   expect(rule.help.markdown).toContain('```yaml');
 });
 
+test('names and pages of the rules are told', () => {
+  const { driver } = runOf().tool;
+  const rule = driver.rules.find((each: { id: string }) => each.id === 'csv-duplicate-row');
+  expect(rule.name).toBe('CsvDuplicateRow');
+  expect(rule.helpUri).toMatch(/\/src\/rules\/csv-duplicate-row\.md$/);
+});
+
+test('a mend is told as the edits that make it', () => {
+  const { place } = unknownKey();
+  const fix = { class: 'safe' as const, edits: [{ place, text: 'targets' }] };
+  const [result] = runOf(checkReport([], [{ ...unknownKey(), fix }], [])).results;
+  expect(result.fixes).toEqual([
+    {
+      description: { text: 'The one safe mend; dti-eval check --fix makes it:' },
+      artifactChanges: [
+        {
+          artifactLocation: result.locations[0].physicalLocation.artifactLocation,
+          replacements: [
+            {
+              deletedRegion: result.locations[0].physicalLocation.region,
+              insertedContent: { text: 'targets' },
+            },
+          ],
+        },
+      ],
+    },
+  ]);
+});
+
+test('of more results than GitHub takes the worst are kept, which is said', () => {
+  const many = Array.from({ length: 25_000 }, (_, at) => {
+    const place = { file: CSV, line: at + 1, column: 1, endLine: at + 1, endColumn: 2 };
+    return { ...noSource(2), place };
+  });
+  const { results, invocations } = runOf(
+    checkReport([], [...many, unknownKey()], [suppressed(noSource(2))]),
+  );
+  expect(results).toHaveLength(25_000);
+  expect(results[0].level).toBe('error');
+  expect(results.at(-1)).not.toHaveProperty('suppressions');
+  expect(invocations[0].toolExecutionNotifications[0].message.text).toMatch(
+    /^25000 of 25002 findings, the worst first/,
+  );
+  expect(runOf()).not.toHaveProperty('invocations');
+});
+
 test('info is a note', () => {
   expect(runOf().results.map((result: { level: string }) => result.level)).toEqual([
     'note',
