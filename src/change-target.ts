@@ -10,6 +10,7 @@ import {
 import { toDecimal } from './exact.ts';
 import type { Indicator, Measurable, Reference, Waiver } from './indicator.ts';
 import { compareTargets, isMilestone, numbersOf, type Target } from './target.ts';
+import { isSameUnit } from './unit.ts';
 
 /** Digits enough to write every figure as its document does. */
 const AS_WRITTEN = 12;
@@ -54,8 +55,10 @@ function presence(kind: 'added' | 'removed', subject: Subject, thing: Measurable
   };
 }
 
-function yearTargets({ targets, unit }: Measurable): YearTarget[] {
-  return [...targets].map(([year, target]) => ({ year, target, unit }));
+function yearTargets({ targets, byArea, unit }: Measurable): YearTarget[] {
+  return [targets, ...byArea.values()].flatMap((each) =>
+    [...each].map(([year, target]) => ({ year, target, unit })),
+  );
 }
 
 function partChanges(older: Indicator, newer: Indicator): Change[] {
@@ -74,13 +77,15 @@ function measurableChanges(subject: Subject, older: Measurable, newer: Measurabl
     textChange(subject, 'details-changed', field, sides);
   return [
     ...targetChanges(subject, older, newer),
+    ...areaTargetChanges(subject, older, newer),
+    ...footingChanges(subject, older, newer),
     ...textChange(subject, 'wording-changed', 'name', [older.name, newer.name]),
     ...wordingChanges(subject, older, newer),
     ...textChange(subject, 'wording-changed', 'note', [older.note, newer.note]),
     ...detail('unit', [older.unit, newer.unit]),
     ...detail('measure', [older.measure, newer.measure]),
     ...baselineChanges(subject, older, newer),
-    ...detail('waived', [waiversText(older.waived), waiversText(newer.waived)]),
+    ...waiverChanges(subject, older.waived, newer.waived),
   ];
 }
 
@@ -89,12 +94,42 @@ function targetChanges(subject: Subject, older: Measurable, newer: Measurable): 
   return years.flatMap((year) => {
     const before = older.targets.get(year);
     const after = newer.targets.get(year);
-    const kind = targetKind(before, after, older.unit === newer.unit);
+    const kind = targetKind(before, after, haveSameUnit(older, newer));
     const value = (target: Target | undefined, unit: string | null): ChangeValue | null =>
       target === undefined ? null : { is: 'target', year, target, unit };
     const sides = { before: value(before, older.unit), after: value(after, newer.unit) };
     return kind === null ? [] : [{ ...subject, kind, field: 'targets', year, ...sides }];
   });
+}
+
+/** The targets of areas of their own, each with its area. */
+function areaTargetChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  const written = (area: string, target: Target | undefined) =>
+    target === undefined ? null : `${area}: ${target.text}`;
+  return [...new Set([...older.byArea.keys(), ...newer.byArea.keys()])].flatMap((area) => {
+    const [before, after] = [older, newer].map(({ byArea }) => byArea.get(area) ?? new Map());
+    const years = [...new Set([...before!.keys(), ...after!.keys()])].sort();
+    return years.flatMap((year) => {
+      const [then, now] = [before!.get(year), after!.get(year)];
+      const kind = targetKind(then, now, haveSameUnit(older, newer));
+      const sides = [written(area, then), written(area, now)] as const;
+      return kind === null ? [] : textChange(subject, kind, 'by-area', sides, year);
+    });
+  });
+}
+
+/** Another way to count makes other figures of the same ones, where a target is held against them. */
+function footingChanges(subject: Subject, older: Measurable, newer: Measurable): Change[] {
+  const isAsked = [older, newer].every((each) => yearTargets(each).length > 0);
+  const kind = isAsked ? 'target-changed' : 'details-changed';
+  return (['per', 'accumulates', 'whole'] as const).flatMap((field) =>
+    textChange(subject, kind, field, [older[field], newer[field]]),
+  );
+}
+
+function haveSameUnit({ unit: before }: Measurable, { unit: after }: Measurable): boolean {
+  if (before === null || after === null) return before === after;
+  return isSameUnit(before, after);
 }
 
 /** Figures in other units are other figures, even where their digits are the same. */
@@ -142,6 +177,26 @@ function baselineText({ baseline }: Measurable): string {
 
 function figure({ value, about }: { value: Parameters<typeof toDecimal>[0]; about: boolean }) {
   return `${about ? '~ ' : ''}${toDecimal(value, AS_WRITTEN)}`;
+}
+
+/** A waiver that is new or goes on for longer asks less, one that is gone or ends sooner more. */
+function waiverChanges(
+  subject: Subject,
+  older: readonly Waiver[],
+  newer: readonly Waiver[],
+): Change[] {
+  const goesFarther = (one: readonly Waiver[], other: readonly Waiver[]) =>
+    one.some(({ year, until }) => !other.some((each) => covers(each, year) && each.until >= until));
+  const kind = goesFarther(newer, older)
+    ? 'target-looser'
+    : goesFarther(older, newer)
+      ? 'target-stricter'
+      : 'details-changed';
+  return textChange(subject, kind, 'waived', [waiversText(older), waiversText(newer)]);
+}
+
+function covers(waiver: Waiver, year: number | undefined): boolean {
+  return waiver.year === undefined || waiver.year === year;
 }
 
 function waiversText(waivers: readonly Waiver[]): string {

@@ -56,10 +56,20 @@ export interface Change extends Subject {
   after: ChangeValue | null;
 }
 
-/** Does the newer state ask less: a target looser, or gone with or without its indicator? */
-export function asksLess({ kind, before }: Change): boolean {
-  if (kind === 'target-looser' || kind === 'target-removed') return true;
-  return kind === 'removed' && before?.is === 'targets';
+const ASKING_LESS: ReadonlySet<ChangeKind> = new Set([
+  'target-looser',
+  'target-removed',
+  // What cannot be compared may well be less: whoever says that it is not accepts it by its name.
+  'target-changed',
+]);
+
+/**
+ * Does the newer state ask less: a target looser, not comparable or gone, with its indicator too, or
+ * one part fewer?
+ */
+export function asksLess({ kind, item, before }: Change): boolean {
+  if (ASKING_LESS.has(kind)) return true;
+  return kind === 'removed' && (item === 'part' || before?.is === 'targets');
 }
 
 /** How many changes there are of each kind. */

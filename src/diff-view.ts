@@ -87,18 +87,27 @@ export function countRelations(
   return counts;
 }
 
+/** What cannot be compared may well ask less. */
+const ASKING_LESS: ReadonlySet<Relation> = new Set(['looser', 'incomparable']);
+
 /**
  * Does any plan differ from the reference, or ask less of it, in a row of the same measure? Rows
- * of look-alikes decide nothing: they are defined differently.
+ * of look-alikes decide nothing: they are defined differently. Neither do those of measures that
+ * are accepted as they are.
  */
-export function hasRelation(diff: Diff, rows: readonly DiffRow[], wanted: 'diff' | 'looser') {
-  const decisive = rows.filter((row) => row.resembles === null);
+export function hasRelation(
+  diff: Diff,
+  rows: readonly DiffRow[],
+  wanted: 'diff' | 'looser',
+  accepted: readonly string[] = [],
+): boolean {
+  const decisive = rows.filter((row) => row.resembles === null && !accepted.includes(row.measure));
   return diff.plans
     .filter((plan) => plan !== diff.reference)
     .some(({ id }) =>
       decisive.some((row) => {
         const relation = row.cells.get(id)!.relation;
-        return wanted === 'looser' ? relation === 'looser' : relation !== 'same';
+        return wanted === 'looser' ? ASKING_LESS.has(relation) : relation !== 'same';
       }),
     );
 }

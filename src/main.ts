@@ -1,13 +1,14 @@
 import { runCommandLine } from './cli/run.ts';
 import { sayUsageError } from './commands/say-usage.ts';
-import { type Session, UsageError, write } from './commands/session.ts';
+import { type Session, UsageError, withSafeErrors, write } from './commands/session.ts';
 import { EXIT } from './exit.ts';
 
 /**
  * Runs the program on a command line. Gives the exit code; never throws, never exits.
  */
-export async function main(session: Session): Promise<number> {
-  for (const stream of [session.stdout, session.stderr]) stream.on('error', ignoredHere);
+export async function main(given: Session): Promise<number> {
+  for (const stream of [given.stdout, given.stderr]) stream.on('error', ignoredHere);
+  const session = withSafeErrors(given);
   try {
     return await runCommandLine(session);
   } catch (error) {

@@ -155,6 +155,54 @@ describe('everything else', () => {
   });
 });
 
+describe('what asks less', () => {
+  const looser = (before: Plan, after: Plan) => changesOf(before, after).some(asksLess);
+  const to = (target: number | string, over = {}) => aPlan([anIndicator({ 2024: target }, over)]);
+  const waived = (until: string, year?: number) => ({
+    waived: [{ until, reason: 'r', decision: 'd', ...(year === undefined ? {} : { year }) }],
+  });
+
+  test.each([
+    ['an operator turned', to(95), to('<= 95'), true],
+    ['another unit', to(95, { unit: '%' }), to(95, { unit: '‰' }), true],
+    ['the same unit, written otherwise', to(95, { unit: '%' }), to(95, { unit: '％' }), false],
+    ['another factor', to(95, { per: 1000 }), to(95, { per: 10_000 }), true],
+    [
+      'another way to add up',
+      to(95, { accumulates: 'sum' }),
+      to(95, { accumulates: 'to-date' }),
+      true,
+    ],
+    ['a number that becomes a milestone', to(95), to('done'), true],
+    ['a waiver that is new', to(95), to(95, waived('2024-12-31')), true],
+    ['a waiver for longer', to(95, waived('2024-12-31')), to(95, waived('2025-06-30')), true],
+    [
+      'a waiver of all years',
+      to(95, waived('2024-12-31', 2024)),
+      to(95, waived('2024-12-31')),
+      true,
+    ],
+    [
+      'a waiver that ends sooner',
+      to(95, waived('2024-12-31')),
+      to(95, waived('2024-06-30')),
+      false,
+    ],
+    ['fewer parts', to(1, { parts: [aPart('p', {})] }), to(1), true],
+    ['more parts', to(1), to(1, { parts: [aPart('p', {})] }), false],
+    ['an area that is asked less', byArea(90), byArea(80), true],
+    ['an area that is asked more', byArea(80), byArea(90), false],
+    ['a higher number', to(95), to(96), false],
+  ])('%s', (_, before, after, isLess) => {
+    expect(looser(before, after)).toBe(isLess);
+  });
+
+  function byArea(target: number): Plan {
+    const targets = aPart('x', { 2024: target }).targets;
+    return to(1, { byArea: new Map([['hai-chau', targets]]) });
+  }
+});
+
 test('a plan asks less where a target is looser or gone, with its indicator too', () => {
   const targeted = aPlan([anIndicator({ 2024: 1 })]);
   const worded = aPlan([anIndicator({})]);

@@ -17,11 +17,13 @@ export interface World {
   now?: Date;
   /** Is standard output a terminal? */
   isTerminal?: boolean;
+  /** How wide it is; it may not say. */
+  columns?: number;
 }
 
 /** Runs the program in this process. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Run> {
-  const stdout = collector(world.isTerminal);
+  const stdout = collector(world.isTerminal, world.columns);
   const stderr = collector();
   const code = await main({
     argv,
@@ -35,7 +37,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   return { stdout: stdout.text(), bytes: stdout.bytes(), stderr: stderr.text(), code };
 }
 
-function collector(isTTY = false) {
+function collector(isTTY = false, columns?: number) {
   const chunks: Buffer[] = [];
   const writable = new Writable({
     write(chunk, _encoding, done) {
@@ -43,7 +45,7 @@ function collector(isTTY = false) {
       done();
     },
   });
-  const stream = Object.assign(writable, { isTTY });
+  const stream = Object.assign(writable, columns === undefined ? { isTTY } : { isTTY, columns });
   const bytes = () => Buffer.concat(chunks);
   return { stream, bytes, text: () => bytes().toString('utf8') };
 }

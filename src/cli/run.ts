@@ -1,5 +1,5 @@
 import { type Session, write } from '../commands/session.ts';
-import { langOfArgv } from '../commands/settings.ts';
+import { isTerminal, langOfArgv } from '../commands/settings.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { speak } from '../words/index.ts';
@@ -35,7 +35,7 @@ async function help(
   const { commandPage, programPage } = await import('./help.ts');
   const words = await wordsFor(session);
   const stream = isWanted ? session.stdout : session.stderr;
-  const width = (stream.isTTY ? stream.columns : undefined) ?? 80;
+  const width = (isTerminal(stream) ? stream.columns : undefined) ?? 80;
   const text = of === null ? programPage(words, width) : commandPage(of, flags, words, width);
   await write(stream, text);
   return isWanted ? EXIT.ok : EXIT.usage;

@@ -54,7 +54,7 @@ export async function runAudit(
 async function deliverAsFindings(
   { session, outputs, look }: Run,
   { plans, findings }: Audit,
-  { encoding, quiet = false }: AuditOptions,
+  { encoding }: AuditOptions,
 ): Promise<void> {
   const wanted = outputs.filter(isOfFindings);
   if (wanted.length === 0) return;
@@ -62,7 +62,7 @@ async function deliverAsFindings(
   const report = checkReport(files, findings, []);
   const found = { texts: new Map(), stablePathOf };
   const context = await findingsContext(session, report, found, encoding ?? null, look);
-  await deliverFindings(session, report, wanted, context, quiet);
+  await deliverFindings(session, report, wanted, context, look);
 }
 
 /** An indicator and where in it: what outlives a shift of lines. */

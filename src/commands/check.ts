@@ -82,7 +82,7 @@ async function print(
   options: CheckOptions,
   context: RenderContext,
 ): Promise<void> {
-  await deliverFindings(session, report, wanted, context, options.quiet === true);
+  await deliverFindings(session, report, wanted, context, lookOf(options, session));
   if (annotated) {
     const render = await FINDING_FORMATS.github.load();
     const named = inRepository(session, report, context);

@@ -1,8 +1,8 @@
-import { asksLess, CHANGE_KINDS, type ChangeKind } from '../change.ts';
+import { asksLess, CHANGE_KINDS, type Change, type ChangeKind } from '../change.ts';
 import type { DiffOptions } from '../cli/flags/diff.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { Plan } from '../plan.ts';
-import { compareRevisions, type Revision } from '../revision.ts';
+import { addresses, type Plan } from '../plan.ts';
+import { compareRevisions } from '../revision.ts';
 import { revisionView } from '../views/diff/index.ts';
 import { speak } from '../words/index.ts';
 import { checkChoices } from './choices.ts';
@@ -25,10 +25,23 @@ export async function diffRevisions(
   checkForRevisions(options, after);
   const kinds = checkChoices('--kind', options.kind ?? [], CHANGE_KINDS);
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
+  const accepted = checkChoices('--accept', options.accept ?? [], namesIn([before, after]));
   const revision = compareRevisions(before, after);
   const speech = await speak(run.look.lang, 'revision');
   await deliverView(run, revisionView(revision, { speech, kinds }));
-  return failOn.some((what) => fails(revision, what)) ? EXIT.findings : EXIT.ok;
+  const isAccepted = ({ id }: Change) =>
+    accepted.includes(id) || accepted.includes(id.split('/')[0]!);
+  const decisive = revision.changes.filter((change) => !isAccepted(change));
+  return failOn.some((what) => fails(decisive, what)) ? EXIT.findings : EXIT.ok;
+}
+
+/** What a change may be accepted under: ids of indicators, parts, tasks and duties. */
+function namesIn(plans: readonly Plan[]): string[] {
+  return plans.flatMap((plan) => [
+    ...addresses(plan).map(({ address }) => address),
+    ...plan.indicators.map(({ id }) => id),
+    ...[...plan.tasks, ...plan.reports].map(({ id }) => id),
+  ]);
 }
 
 /** Options that would be read and then change nothing are refused. */
@@ -49,7 +62,7 @@ const ONLY_FOR_PLANS = {
   similar: '--similar',
 } as const satisfies Partial<Record<keyof DiffOptions, string>>;
 
-function fails({ changes }: Revision, what: 'diff' | 'looser' | ChangeKind): boolean {
+function fails(changes: readonly Change[], what: 'diff' | 'looser' | ChangeKind): boolean {
   if (what === 'diff') return changes.length > 0;
   return what === 'looser' ? changes.some(asksLess) : changes.some(({ kind }) => kind === what);
 }

@@ -36,10 +36,15 @@ export async function diff(
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const made = compare(compared, options);
   const view = viewOf(compared, options, await speak(look.lang, 'diff'));
+  const rows = chosenRows(made, view);
+  const accepted = checkChoices(
+    '--accept',
+    options.accept ?? [],
+    rows.map(({ measure }) => measure),
+  );
   await sayDataFindings(session, [compared.first], look);
   await deliverView(run, diffView(made, view));
-  const rows = chosenRows(made, view);
-  return failOn.some((what) => hasRelation(made, rows, what)) ? EXIT.findings : EXIT.ok;
+  return failOn.some((what) => hasRelation(made, rows, what, accepted)) ? EXIT.findings : EXIT.ok;
 }
 
 function compare({ plans, against, measures }: Compared, options: DiffOptions): Diff {

@@ -24,20 +24,20 @@ export interface FoundIn {
   stablePathOf(finding: Finding): string;
 }
 
-/** Prints the findings in every format asked for. A file has no terminal's width and colour. */
+/** Prints the findings in every format asked for. A file gets no colour and no terminal's width. */
 export async function deliverFindings(
   session: Session,
   report: CheckReport,
   wanted: readonly Wanted<FindingsFormatName>[],
   context: RenderContext,
-  quiet: boolean,
+  { quiet, fileWidth }: Pick<Look, 'quiet' | 'fileWidth'>,
 ): Promise<void> {
   for (const output of filesFirst(wanted)) {
     const { isForPeople, isForServices, describesRules, most, load }: FindingsFormat =
       FINDING_FORMATS[output.format];
     const shown = quiet && isForPeople ? onlyErrors(report) : report;
     const isPrinted = output.file === null;
-    const look = isPrinted ? context : { ...context, color: false, width: null };
+    const look = isPrinted ? context : { ...context, color: false, width: fileWidth };
     const speech = isForPeople ? context.speech : await speak('en', 'messages', 'findings');
     const rules = describesRules ? await everyRule() : [];
     const render = await load();

@@ -47,16 +47,13 @@ export function isOfDocuments(output: Wanted<ShownFormat>): output is Wanted<For
   return Object.hasOwn(FORMATS, output.format);
 }
 
-/** Prints the view in every format of documents asked for. A file has no terminal's width and no terminal's colour. */
+/** Prints the view in every format of documents asked for. A file gets no colour and no terminal's width. */
 export async function deliverView(
   { session, options, look, outputs }: Run,
   view: View,
 ): Promise<void> {
   for (const output of filesFirst(outputs.filter(isOfDocuments))) {
-    const { width, color } =
-      output.file === null
-        ? look
-        : { width: options.width ?? null, color: options.color === 'always' };
+    const { width, color } = output.file === null ? look : { width: look.fileWidth, color: false };
     const bom = options.bom === true;
     const made = await writeView(output.format, view, { width, color, bom, lang: look.lang });
     await deliver(session, output, made);

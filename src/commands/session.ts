@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 
+import { visibleText } from '../formats/findings/visible.ts';
 import { usageError } from '../usage-error.ts';
 
 export { UsageError, usageError } from '../usage-error.ts';
@@ -15,6 +16,17 @@ export interface Session {
   now: Date;
   /** Calls once when the user wants an end; where absent nobody can. */
   onInterrupt?(stop: () => void): void;
+}
+
+/**
+ * The session with a stderr on which characters of files and command lines that would steer the
+ * terminal are shown as marks, whoever writes there.
+ */
+export function withSafeErrors(session: Session): Session {
+  const { stderr } = session;
+  const write = (text: string, done?: (error?: Error | null) => void) =>
+    stderr.write(visibleText(text), done);
+  return { ...session, stderr: Object.create(stderr, { write: { value: write } }) };
 }
 
 /**

@@ -12,10 +12,10 @@ export interface Look {
   lang: Lang;
   /** Colour on stdout. */
   color: boolean;
-  /** Colour on stderr. */
-  colorErrors: boolean;
   /** Columns; `null` for no limit. */
   width: number | null;
+  /** Columns of what goes into a file: those that are asked for, never the terminal's. */
+  fileWidth: number | null;
   quiet: boolean;
 }
 
@@ -32,9 +32,9 @@ export function asOfDay(options: CommonOptions, session: Session): Day {
 export function lookOf(options: CommonOptions, session: Session): Look {
   return {
     lang: options.lang ?? langOf(session.env),
-    color: wantsColor(options, session, session.stdout.isTTY === true),
-    colorErrors: wantsColor(options, session, session.stderr.isTTY === true),
-    width: options.width ?? (session.stdout.isTTY ? (session.stdout.columns ?? 80) : null),
+    color: wantsColor(options, session, isTerminal(session.stdout)),
+    width: options.width ?? (isTerminal(session.stdout) ? (session.stdout.columns ?? 80) : null),
+    fileWidth: options.width ?? null,
     quiet: options.quiet === true,
   };
 }
@@ -49,6 +49,11 @@ export function langOfArgv({ argv, env }: Session): Lang {
 /** The language of the locale that the environment names; English where it names no other. */
 function langOf(env: Session['env']): Lang {
   return langOfLocale(env.LC_ALL || env.LANG || '');
+}
+
+/** One of 0 columns is none: some programs that run others say so. */
+export function isTerminal({ isTTY, columns }: Session['stdout']): boolean {
+  return isTTY === true && columns !== 0;
 }
 
 function wantsColor(options: CommonOptions, { env }: Session, isTerminal: boolean): boolean {

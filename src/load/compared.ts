@@ -46,6 +46,8 @@ function gitError(
       return usageError('git-no-repository', { detail: problem.detail });
     case 'unknown-ref':
       return usageError('git-unknown-ref', { ref });
+    case 'shallow':
+      return usageError('git-shallow', { ref });
     case 'unknown-path':
       return usageError('git-unknown-path', { ref, path: named });
     case 'content':

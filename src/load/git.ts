@@ -13,6 +13,8 @@ export type GitProblem =
   | { kind: 'no-git' }
   | { kind: 'no-repository'; detail: string }
   | { kind: 'unknown-ref' }
+  /** Nor can it be known: the clone has only the latest commits. */
+  | { kind: 'shallow' }
   | { kind: 'unknown-path' }
   | { kind: 'content'; problem: FileProblem };
 
@@ -45,11 +47,17 @@ export async function readFromGit(
   if ('failed' in repository)
     return { problem: { kind: 'no-repository', detail: repository.failed } };
   const commit = await git(['rev-parse', '--verify', '--quiet', `${ref}^{tree}`], cwd);
-  if (!('bytes' in commit)) return { problem: { kind: 'unknown-ref' } };
+  if (!('bytes' in commit))
+    return { problem: { kind: (await isShallow(cwd)) ? 'shallow' : 'unknown-ref' } };
   const blob = await git(['cat-file', 'blob', `${ref}:${fromHere(path)}`], cwd);
   if (!('bytes' in blob)) return { problem: { kind: 'unknown-path' } };
   const content = decodeText(blob.bytes);
   return 'text' in content ? content : { problem: { kind: 'content', problem: content.problem } };
+}
+
+async function isShallow(cwd: string): Promise<boolean> {
+  const answer = await git(['rev-parse', '--is-shallow-repository'], cwd);
+  return 'bytes' in answer && answer.bytes.toString().trim() === 'true';
 }
 
 /** Git takes a path from the top of the repository unless it begins with a dot. */

@@ -7,6 +7,7 @@ export interface DiffArgs {
   'git-missing': { found: string };
   'git-no-repository': { detail: string };
   'git-unknown-ref': { ref: string };
+  'git-shallow': { ref: string };
   'git-unknown-path': { ref: string; path: string };
   'option-for-plans': { option: string; id: string };
   'option-for-revisions': { option: string };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, describe, expect, test } from 'vitest';
 import { run } from '../run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PLANS = [
@@ -236,5 +237,24 @@ describe('a catalogue that cannot be read', () => {
 
   test('not where only the result is wanted', async () => {
     expect((await diff(...two, '--quiet')).stderr).toBe('');
+  });
+});
+
+describe('what fails for being looser is accepted by name', () => {
+  const files = () =>
+    temporaryFolder({
+      'a.yaml': revised('{ 2024: ">= 95" }'),
+      'b.yaml': revised('{ 2024: "<= 95" }'),
+    });
+  const revised = (targets: string) =>
+    `format: plan/1\nid: p\ntitle: K\ndocument: 1/KH\nissued: 2024-01-15\narea: danang\nperiod: 2024\nindicators:\n  - { id: a-1, name: A, unit: "%", targets: ${targets}, source: I }\n`;
+
+  test.each([
+    [[], 1],
+    [['--accept', 'a-1'], 0],
+    [['--accept', 'a-2'], 2],
+  ])('%j: %i', async (more, code) => {
+    const argv = ['diff', 'a.yaml', 'b.yaml', '--fail-on', 'looser', ...more];
+    expect((await run(argv, { cwd: files() })).code).toBe(code);
   });
 });

@@ -23,6 +23,14 @@ git('init', '-q');
 commit('first');
 commit('second');
 
+test('a clone without its history is told as such', async () => {
+  const clone = path.join(outside, 'shallow');
+  execFileSync('git', ['clone', '-q', '--depth', '1', `file://${repository}`, clone]);
+  const read = (ref: string) => readFromGit({ ref, path: 'plans/kế hoạch.yaml' }, clone);
+  expect(await read('HEAD~1')).toEqual({ problem: { kind: 'shallow' } });
+  expect(await read('HEAD')).toEqual({ text: 'second' });
+});
+
 describe('a file of a revision', () => {
   test.each([
     ['git:HEAD~1:plans/a.yaml', { ref: 'HEAD~1', path: 'plans/a.yaml' }],

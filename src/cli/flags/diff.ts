@@ -19,6 +19,7 @@ export const flags = {
   similar: toggle('similar', 'noSimilar'),
   kind: texts('changeKinds', 'kinds'),
   failOn: texts('failOnChange', 'condition'),
+  accept: texts('accept', 'codes'),
 };
 
 /** The options of `dti-eval diff`. */

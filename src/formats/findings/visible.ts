@@ -12,6 +12,11 @@ export function visible(text: string): string {
   );
 }
 
+/** The same of a text of several lines. */
+export function visibleText(text: string): string {
+  return text.replace(/[^\n\t]+/g, visible);
+}
+
 /** The same on one line: line breaks and tabs become spaces. */
 export function visibleLine(text: string): string {
   return visible(text.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ').trim());

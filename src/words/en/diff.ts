@@ -20,6 +20,8 @@ export const diff: Words<DiffArgs> = {
   'git-no-repository': ({ detail }) =>
     `git finds no repository here${detail === '' ? '' : ` (${detail})`}; run this inside the repository of the plans`,
   'git-unknown-ref': ({ ref }) => `git knows no revision ${quote(ref)} here`,
+  'git-shallow': ({ ref }) =>
+    `this clone is shallow: it has only its latest commits, and none is ${quote(ref)}; fetch the others first (git fetch --unshallow; in GitHub Actions fetch-depth: 0 of actions/checkout, in GitLab CI GIT_DEPTH: 0)`,
   'git-unknown-path': ({ ref, path }) =>
     `${path}: no such file in revision ${quote(ref)}; the path is read from the folder of the call`,
   'option-for-plans': ({ option, id }) =>

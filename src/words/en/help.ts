@@ -86,6 +86,7 @@ export const help = {
     similar: 'also look-alikes: measures with another definition',
     noSimilar: 'no look-alikes, with --against too',
     changeKinds: 'two states of a plan: only these kinds of change',
+    accept: 'ids (of several plans: measures) whose change is accepted: --fail-on passes it over',
     failOnChange: 'exit 1 on diff or looser; between two states of a plan also on a kind of change',
     auditKinds: (names: string) => `audit only for these: ${names}`,
     auditedAreas: 'audit only what concerns these areas',

@@ -42,6 +42,10 @@ export const revisionWords = {
   kinds: KINDS,
   fields: {
     targets: 'target',
+    'by-area': 'target of an area',
+    per: 'per',
+    accumulates: 'counted as',
+    whole: 'made up of areas by',
     every: 'must hold every',
     each: 'must hold in each',
     name: 'name',

@@ -20,6 +20,8 @@ export const diff: Words<DiffArgs> = {
   'git-no-repository': ({ detail }) =>
     `git không thấy kho nào ở đây${detail === '' ? '' : ` (${detail})`}; hãy chạy lệnh trong kho chứa các kế hoạch`,
   'git-unknown-ref': ({ ref }) => `git không biết bản ${quote(ref)} nào ở đây`,
+  'git-shallow': ({ ref }) =>
+    `bản sao này chỉ có các commit mới nhất (shallow clone), không có bản ${quote(ref)}; hãy lấy đủ lịch sử trước (git fetch --unshallow; trong GitHub Actions: fetch-depth: 0 của actions/checkout, trong GitLab CI: GIT_DEPTH: 0)`,
   'git-unknown-path': ({ ref, path }) =>
     `${path}: không có tệp này trong bản ${quote(ref)}; đường dẫn tính từ thư mục đang chạy lệnh`,
   'option-for-plans': ({ option, id }) =>

@@ -89,6 +89,7 @@ export const help = {
     similar: 'hiện cả các chỉ số gần giống nhưng khác định nghĩa',
     noSimilar: 'không hiện các chỉ số gần giống, kể cả khi có --against',
     changeKinds: 'so hai bản của một kế hoạch: chỉ hiện các loại thay đổi này',
+    accept: 'các mã (với nhiều kế hoạch: mã chung) mà thay đổi được chấp nhận: --fail-on bỏ qua',
     failOnChange:
       'thoát với mã 1 nếu có diff hoặc looser; khi so hai bản của một kế hoạch: cả khi có một loại thay đổi',
     auditKinds: (names) => `chỉ đối chiếu các loại này: ${names}`,

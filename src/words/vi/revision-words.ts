@@ -40,6 +40,10 @@ export const revisionWords: RevisionWords = {
   kinds: KINDS,
   fields: {
     targets: 'mục tiêu',
+    'by-area': 'mục tiêu của địa bàn',
+    per: 'tính trên',
+    accumulates: 'cách lũy kế',
+    whole: 'cách gộp các địa bàn',
     every: 'phải đạt mỗi',
     each: 'phải đạt ở từng',
     name: 'tên',
