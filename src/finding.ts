@@ -84,6 +84,8 @@ const RAISED_LEVELS: Readonly<Record<RaisedRule, Level>> = Object.assign(
 /** 1-based; columns count UTF-16 units, as editors do. The end is exclusive. */
 export interface Place {
   file: string;
+  /** In a workbook the sheet: lines are its rows. */
+  sheet?: string | undefined;
   line: number;
   column: number;
   endLine: number;
@@ -168,10 +170,11 @@ export function lineOf(file: string, line: number): Place {
   return { file, line, column: 1, endLine: line, endColumn: 1 };
 }
 
-/** A total order: file, line, column, rule, then the message's own arguments. */
+/** A total order: file, sheet, line, column, rule, then the message's own arguments. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareText(a.place.file, b.place.file) ||
+    compareText(a.place.sheet ?? '', b.place.sheet ?? '') ||
     a.place.line - b.place.line ||
     a.place.column - b.place.column ||
     compareText(a.rule, b.rule) ||

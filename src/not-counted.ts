@@ -21,6 +21,8 @@ export type NotCountedReason = (typeof NOT_COUNTED_REASONS)[number];
 export interface NotCounted {
   reason: NotCountedReason;
   file: string;
+  /** The sheet of a workbook. */
+  sheet?: string | undefined;
   /** 1-based; `null` where the whole file is meant. */
   line: number | null;
   /** `id` or `id/part`; `null` where it is not known. */
@@ -31,8 +33,8 @@ export interface NotCounted {
 
 /** A row that decides nothing for that reason. */
 export function notCounted(result: Result, reason: NotCountedReason): NotCounted {
-  const { file, line, indicator } = result;
-  return { reason, file, line, indicator, text: figureText(result) };
+  const { file, sheet, line, indicator } = result;
+  return { reason, file, sheet, line, indicator, text: figureText(result) };
 }
 
 const MOST_DECIMALS = 12;

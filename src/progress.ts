@@ -24,8 +24,10 @@ export interface ProgressRow {
   source: string;
   note: string;
   file: string;
-  /** 1-based line in `file`. */
+  /** 1-based line in `file`; of a workbook the row of its sheet. */
   line: number;
+  /** The sheet of a workbook. */
+  sheet?: string | undefined;
 }
 
 /** In the order in which a piece of work goes through them. */

@@ -53,8 +53,10 @@ export interface Result {
   /** The areas whose figures make this one, where it is the whole of them. */
   coverage?: { areas: readonly string[]; missing: readonly string[] };
   file: string;
-  /** 1-based line in `file`. */
+  /** 1-based line in `file`; of a workbook the row of its sheet. */
   line: number;
+  /** The sheet of a workbook. */
+  sheet?: string | undefined;
 }
 
 /** A result that has a value. */

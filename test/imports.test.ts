@@ -88,7 +88,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['declared', 'left-over'],
   ['evaluation', 'overdue', 'diff'],
   ['message/'],
-  ['finding', 'usage-error'],
+  ['finding', 'place', 'usage-error'],
   ['fix'],
   ['grouping', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
   ['standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],

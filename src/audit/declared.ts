@@ -5,6 +5,7 @@ import { spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
 import { message } from '../message/message.ts';
 import { periodYear } from '../period.ts';
+import { isSamePlace } from '../place.ts';
 import type { Plan } from '../plan.ts';
 import type { Result } from '../result.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -140,7 +141,7 @@ function figureElsewhere(
   { actual, measurable }: Computed,
   source: string,
 ) {
-  if (!actual || (actual.line === row.line && actual.file === row.file)) return [];
+  if (!actual || isSamePlace(actual, row)) return [];
   return [
     {
       place: placeOfRow(plan, actual, source),

@@ -13,6 +13,7 @@ import type {
   WordedTarget,
 } from '../message/audit.ts';
 import { type Message, type MessageArgs, type MessageOf, message } from '../message/message.ts';
+import { isSamePlace } from '../place.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
 import type { ProgressRow } from '../progress.ts';
@@ -57,6 +58,8 @@ export interface AuditPlace {
   /** The place in the document, or the source, as its file gives it; empty where none is given. */
   source: string;
   file: string;
+  /** The sheet of a workbook. */
+  sheet?: string | undefined;
   line: number;
 }
 
@@ -190,12 +193,12 @@ export function auditFinding<Kind extends AuditKind>({
     ...told,
     rule: kind,
     level: isNote ? 'info' : levelOf(kind),
-    place: lineOf(at.file, at.line),
+    place: { ...lineOf(at.file, at.line), sheet: at.sheet },
     path,
     message: said,
     related: elsewhere.map((other) => ({
       message: other.message,
-      place: lineOf(other.place.file, other.place.line),
+      place: { ...lineOf(other.place.file, other.place.line), sheet: other.place.sheet },
     })),
     suggestion: null,
     fix: null,
@@ -247,7 +250,7 @@ export function wordedTarget(
 export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) {
   return accounts.flatMap(({ observation, measurable, places }) =>
     places
-      .filter((place) => place.file !== at.file || place.line !== at.line)
+      .filter((place) => !isSamePlace(place, at))
       .map((place) => ({
         place,
         message: message('figure-here', { figure: saidResult(observation, measurable) }),
@@ -258,7 +261,7 @@ export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) 
 /** The place of a row of results; a baseline stands where its indicator does. */
 export function placeOfRow(plan: Plan, row: Result, indicatorSource: string): AuditPlace {
   const source = row.basis === 'baseline' ? indicatorSource : row.source;
-  return { ...cited(plan, source), file: row.file, line: row.line };
+  return { ...cited(plan, source), file: row.file, sheet: row.sheet, line: row.line };
 }
 
 /** A place in the plan's own document, by the key under which the plan keeps its line. */

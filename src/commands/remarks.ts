@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { message } from '../message/message.ts';
+import { placeText } from '../place.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
 import type { BrokenPlan, PlanInput } from './read.ts';
@@ -56,5 +57,5 @@ function isError({ level }: Finding): boolean {
 }
 
 function line({ place, level, rule, message: said }: Finding, speech: Speech<'messages'>): string {
-  return `${place.file}:${place.line}:${place.column}: ${level} ${rule} ${say(said, speech)}`;
+  return `${placeText(place)}: ${level} ${rule} ${say(said, speech)}`;
 }

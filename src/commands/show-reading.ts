@@ -1,5 +1,6 @@
 import { oneLine } from '../formats/printable.ts';
 import type { TableReading } from '../load/reading.ts';
+import { placeText } from '../place.ts';
 import { quote } from '../words/quote.ts';
 import { type Session, write } from './session.ts';
 
@@ -10,8 +11,8 @@ export async function showReading(
 ): Promise<void> {
   const lines = tables
     .flatMap(({ cells }) => cells)
-    .map(({ place: { file, line, column: at }, column, written, read }) => {
-      return `${file}:${line}:${at}: ${column} ${quote(oneLine(written))} → ${oneLine(read)}\n`;
+    .map(({ place, column, written, read }) => {
+      return `${placeText(place)}: ${column} ${quote(oneLine(written))} → ${oneLine(read)}\n`;
     });
   await write(session.stderr, lines.join(''));
 }

@@ -36,9 +36,9 @@ export async function findEvidence<Column extends string>(
   let hasMonthFirst = false;
   if (!(await isWorthIt(file, options.bytes))) return { decimal: null, hasMonthFirst };
   await readTable(file, spec, options, {
-    row({ cells }) {
+    row({ cells, value }) {
       for (const column of numbers) {
-        const mark = markIn(cells[column]);
+        const mark = value(column) === undefined ? markIn(cells[column]) : null;
         if (mark !== null) marks.add(mark);
       }
       hasMonthFirst ||= days.some((column) => isMonthFirst(cells[column]));

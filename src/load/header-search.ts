@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import { type Finding, lineOf } from '../finding.ts';
 import {
   type Header,
   type Heading,
@@ -33,6 +33,7 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
   let upper: Heading[] | null = null;
   /** A usable one, of which the next row may be the second half. */
   let open: FoundHeader<Column> | null = null;
+  let hasBoth = false;
   let seen = 0;
 
   function found(headings: readonly Heading[], row: SourceRow): FoundHeader<Column> {
@@ -56,13 +57,16 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
      */
     take(row: SourceRow): { header: FoundHeader<Column>; isTaken: boolean } | null {
       if (open !== null) {
-        const both = isAllNames(row.cells, spec)
-          ? found(merged(open.headings, headingsOf(row)), row)
-          : null;
-        const isSecond = both?.header.isUsable && both.findings.length <= open.findings.length;
-        return isSecond
-          ? { header: both, isTaken: true }
-          : { header: open, isTaken: isNumbering(row.cells) };
+        const both =
+          !hasBoth && isAllNames(row.cells, spec)
+            ? found(merged(open.headings, headingsOf(row)), row)
+            : null;
+        if (both?.header.isUsable && both.findings.length <= open.findings.length) {
+          open = both;
+          hasBoth = true;
+          return null;
+        }
+        return { header: open, isTaken: isNumbering(row.cells) };
       }
       seen += 1;
       const known = knownAmong(row.cells, spec);
@@ -75,6 +79,7 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
       const both = known === 0 || upper === null ? null : found(merged(upper, headings), row);
       if (both?.header.isUsable) {
         open = both;
+        hasBoth = true;
         return null;
       }
       upper = known === 0 ? null : headings;
@@ -90,10 +95,23 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
   };
 }
 
-/** `(1); (2); (3)` or `A; B; 1; 2` below the headings, as forms have it. */
+/** Is there a header with all that the table needs among these first rows? */
+export function isHeaded(rows: readonly (readonly string[])[], spec: TableSpec<string>): boolean {
+  const search = headerSearch(spec);
+  const nowhere = lineOf('', 1);
+  for (const cells of rows) {
+    const row = { cells, line: 1, place: () => nowhere, whole: () => nowhere };
+    if (search.take(row)?.header.header.isUsable) return true;
+  }
+  return search.settled() !== null;
+}
+
+const NUMBERING = /^(?:\(?[A-Z]\)?|\(?\d{1,2}\)?(?:\s*=[\d\s()+:/*x×%.,-]+)?)$/;
+
+/** `(1); (2); (3)=(2)/(1)` or `A; B; 1; 2` below the headings, as forms have it. */
 function isNumbering(cells: readonly string[]): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return filled.length > 2 && filled.every((cell) => /^(?:\(?\d{1,2}\)?|\(?[A-Z]\)?)$/.test(cell));
+  return filled.length > 2 && filled.every((cell) => NUMBERING.test(cell));
 }
 
 /** Is the row a header, the `same` as of the table that it stands in or that of an `other` table? */

@@ -206,14 +206,14 @@ function readRow(row: Row<Column>, book: Book): ProgressRow | null {
     },
     typed: row.value,
   };
-  const read = progressOf(reading, row.line);
+  const read = progressOf(reading, row);
   const problems = book.judge(read).filter((problem) => !isConsequence(problem, faulty));
   for (const problem of problems) reading.complain(complaintOf(problem, reading));
   return faulty.size === 0 ? read : null;
 }
 
 /** What cannot be read stands in the row as if it were not there, and is complained of. */
-function progressOf(reading: Reading, line: number): ProgressRow {
+function progressOf(reading: Reading, { line, sheet }: Row<Column>): ProgressRow {
   const { book, cell } = reading;
   return {
     task: readTask(reading),
@@ -225,6 +225,7 @@ function progressOf(reading: Reading, line: number): ProgressRow {
     source: cell('source'),
     note: cell('note'),
     file: book.file,
+    sheet,
     line,
   };
 }

@@ -50,7 +50,7 @@ function valueIn(
 ): ValueReading {
   const typed = row.value(column);
   const text = cell(column);
-  if (typed !== undefined && typed.kind !== 'date')
+  if (typed?.kind === 'number' || typed?.kind === 'percent')
     return {
       wording: { kind: 'figure', figure: text, about: false, bound: null },
       number: typedNumber(typed, isPercent),
@@ -58,17 +58,13 @@ function valueIn(
   return isPercent ? book.readPercentage(text) : book.readOther(text);
 }
 
-/** Binary fractions carry no more digits than these. */
-const TYPED_DIGITS = 15;
-
 function typedNumber(
-  { kind, value }: Exclude<CellValue, { kind: 'date' }>,
+  { kind, value }: Extract<CellValue, { kind: 'number' | 'percent' }>,
   isPercent: boolean,
 ): NumberReading {
   if (kind === 'percent' && !isPercent) return { kind: 'percent-unit' };
-  const number = exact(Number(value.toPrecision(TYPED_DIGITS)));
-  const decimals = /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
-  return { kind: 'number', value: number, about: false, bound: null, mark: null, decimals };
+  const decimals = value.split('.')[1]?.length ?? 0;
+  return { kind: 'number', value: exact(value), about: false, bound: null, mark: null, decimals };
 }
 
 /** "hoàn thành 60%", or `60%` where only milestones are asked for. */

@@ -102,6 +102,7 @@ function resultOf(reading: Reading): Result | null {
     note: cell('note'),
     basis: 'result',
     file: book.file,
+    sheet: row.sheet,
     line: row.line,
   };
 }

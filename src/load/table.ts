@@ -3,7 +3,7 @@ import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
-import { type FoundHeader, headerAgain, headerSearch } from './header-search.ts';
+import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
 import { type DataRows, isBeside } from './passed-over.ts';
 import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
@@ -30,6 +30,8 @@ export interface Row<Column extends string> {
   value(column: Column): CellValue | undefined;
   /** 1-based line on which the row begins. */
   line: number;
+  /** The sheet that it stands on, where the file has several. */
+  sheet: string | undefined;
   /**
    * Where the cell stands; the row's beginning where the file has no such column. Worked out from
    * the row as it stands in the file, so only while the row is being handed over.
@@ -80,7 +82,12 @@ export async function readTable<Column extends string>(
   const read = sourceOf(file, await beginning(bytes), kinds);
   const table = tableOf(file, spec, reader);
   const { delimiter, encoding } = options;
-  const how = { delimiter, encoding, isColumn: (cell: string) => isColumn(cell, spec) };
+  const how = {
+    delimiter,
+    encoding,
+    isColumn: (cell: string) => isColumn(cell, spec),
+    isHeaded: (rows: readonly (readonly string[])[]) => isHeaded(rows, spec),
+  };
   const refusal = await read({ name: file, path, bytes }, how, table);
   if (refusal === null) return table.end();
   reader.report(refusal);
@@ -100,12 +107,13 @@ function tableOf<Column extends string>(
   reader: TableReader<Column>,
 ): RowSink & { end(): TableReading } {
   const reading: TableReading = { rows: 0, unread: 0, passed: 0 };
-  const search = headerSearch(spec);
+  let search = headerSearch(spec);
   let header: Header<Column> | null = null;
   let isBeheaded = false;
   let isBelow = false;
   let hasUnnamed = false;
   let firstPassed: Place | null = null;
+  const merged: Place[] = [];
   let current: SourceRow;
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
@@ -144,16 +152,26 @@ function tableOf<Column extends string>(
     reading.rows += 1;
     const isReadable = into.isUsable && !isBelow;
     if (isReadable && !hasUnnamed) tellUnnamed(row, into);
-    const found = isReadable ? countFinding(row, into) : null;
-    if (found) reader.report(found);
-    if (found || !isReadable) reading.unread += 1;
-    else reader.row({ cells, value, line: row.line, place, edit });
+    if (!isReadable) {
+      reading.unread += 1;
+      return;
+    }
+    const faults = [...countFindings(row, into), ...valueFindings(row, into)];
+    for (const fault of faults) reader.report(fault);
+    if (faults.length > 0) reading.unread += 1;
+    else reader.row({ cells, value, line: row.line, sheet: row.sheet, place, edit });
+    for (const [, at] of into.positions)
+      if (at >= 0 && row.isMerged?.(at)) merged.push(row.place(at));
   }
 
   /** Told once: what stands in a column without a heading is not read. */
-  function tellUnnamed({ cells, place }: SourceRow, { unnamed }: Header<Column>): void {
-    const at = unnamed.find((one) => (cells[one] ?? '').trim() !== '');
-    if (at === undefined) return;
+  function tellUnnamed(row: SourceRow, { unnamed, named }: Header<Column>): void {
+    const { cells, place } = row;
+    const at = cells.findIndex(
+      (cell, one) =>
+        cell.trim() !== '' && (unnamed.includes(one) || (one >= named && !row.miscounted)),
+    );
+    if (at < 0) return;
     hasUnnamed = true;
     const said = message('csv-unnamed-column', { column: at + 1 });
     reader.report(
@@ -183,14 +201,32 @@ function tableOf<Column extends string>(
       return 'go-on';
     },
     report: reader.report,
+    anotherTable() {
+      finish();
+      search = headerSearch(spec);
+      header = null;
+      isBelow = false;
+      hasUnnamed = false;
+    },
     end() {
-      const found = header === null ? search.end() : null;
-      if (found) begin(found);
+      finish();
       if (header === null && !isBeheaded) reader.report(noHeader(lineOf(file, 1), spec));
       if (firstPassed !== null) reader.report(passedOver(firstPassed, reading.passed));
+      if (merged.length > 0) reader.report(mergedCells(merged));
       return reading;
     },
   };
+
+  /** The header of a table that ends before it is settled that no other row is. */
+  function finish(): void {
+    const found = header === null ? search.end() : null;
+    if (found) begin(found);
+  }
+}
+
+function mergedCells([first, ...more]: readonly Place[]): Finding {
+  const said = message('xlsx-merged', { cells: 1 + more.length });
+  return finding({ rule: 'csv-passed-over', place: first!, message: said });
 }
 
 function passedOver(place: Place, rows: number): Finding {
@@ -224,16 +260,27 @@ function cellsOf<Column extends string>(
 }
 
 /** Cells that are missing at the end are empty, and empty ones too many do no harm. */
-function countFinding(row: SourceRow, { width, named }: Header<string>): Finding | null {
+function countFindings(row: SourceRow, { width, named }: Header<string>): Finding[] {
   const { cells } = row;
+  if (!row.miscounted) return [];
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const isCut = cells.length > width && row.isCutAtCommas === true && hasCutNumber(cells);
-  if (filled <= named && !isCut) return null;
+  if (filled <= named && !isCut) return [];
   const counts =
     cells.length === width
       ? { found: filled, expected: named }
       : { found: cells.length, expected: width };
-  return finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) });
+  return [finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) })];
+}
+
+/** Cells with a formula that gives nothing to read. */
+function valueFindings({ values, place }: SourceRow, { positions }: Header<string>): Finding[] {
+  return positions.flatMap(([column, at]) => {
+    const value = values?.[at];
+    if (value?.kind !== 'no-value') return [];
+    const said = message('xlsx-no-value', { formula: value.formula, error: value.error });
+    return [finding({ rule: 'csv-syntax', place: place(at), path: [column], message: said })];
+  });
 }
 
 /** `81,5` without quotes is two cells where commas part them, and the others stand one further. */

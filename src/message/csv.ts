@@ -1,5 +1,18 @@
 import type { Day } from '../calendar.ts';
 
+/** Why a file is no workbook that can be read. */
+export type WorkbookProblem =
+  | 'empty'
+  | 'text'
+  | 'old-excel'
+  | 'encrypted'
+  | 'binary-excel'
+  | 'open-document'
+  | 'word'
+  | 'not-a-workbook'
+  | 'damaged'
+  | 'too-large';
+
 /** Messages about CSV files. `found` is the cell as written. */
 export interface CsvArgs {
   'csv-not-text': { file: string };
@@ -51,4 +64,14 @@ export interface CsvArgs {
   'csv-ended-area': { area: string; ended: Day; period: string; successor: string | null };
   'csv-empty-row': { rows: number; needed: readonly string[] };
   'csv-no-source': Record<string, never>;
+  /** A file that is no workbook, or none that is read. */
+  'xlsx-unread': { problem: WorkbookProblem };
+  'xlsx-all-hidden': { sheets: readonly string[] };
+  'xlsx-several-sheets': { sheets: readonly string[] };
+  'xlsx-hidden-sheets': { sheets: readonly string[] };
+  'xlsx-hidden-rows': { rows: number };
+  'xlsx-hidden-columns': { columns: number };
+  'xlsx-merged': { cells: number };
+  /** A formula without a stored value, or with an error for one. */
+  'xlsx-no-value': { formula: string | null; error: string | null };
 }

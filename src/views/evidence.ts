@@ -3,6 +3,7 @@ import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '
 import { oneLine } from '../formats/printable.ts';
 import { targetYears } from '../indicator.ts';
 import { countReasons, type NotCounted } from '../not-counted.ts';
+import { placeText } from '../place.ts';
 import { VERDICTS } from '../verdict.ts';
 import type { EvidenceWords } from '../words/en/evidence.ts';
 import { formatResult, withPeriod } from '../words/figures.ts';
@@ -85,14 +86,14 @@ export function notCountedLine(list: readonly NotCounted[], words: EvidenceWords
 export function notCountedPlaces(list: readonly NotCounted[], words: EvidenceWords): string[] {
   return countReasons(list).map(({ reason, count }) => {
     const own = list.filter((one) => one.reason === reason);
-    const places = own.slice(0, MOST_PLACES).map(placeText);
+    const places = own.slice(0, MOST_PLACES).map(entryText);
     const more = own.length > MOST_PLACES ? ['…'] : [];
     return words.entry(words.reasons[reason](count), [...places, ...more].join('; '));
   });
 }
 
-function placeText({ file, line, indicator, text }: NotCounted): string {
-  const at = line === null ? file : `${file}:${line}`;
+function entryText({ file, sheet, line, indicator, text }: NotCounted): string {
+  const at = line === null ? file : placeText({ file, sheet, line });
   const said = [indicator, text].filter((one) => one !== null && one !== '');
   return [at, [...new Set(said)].map((one) => oneLine(one!)).join(': ')]
     .filter(Boolean)

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import type { Speech } from '../../words/index.ts';
 import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
-import { placeText } from './place-text.ts';
+import { cellBefore } from './place-text.ts';
 import { visibleLine } from './visible.ts';
 
 /**
@@ -20,5 +20,7 @@ export function renderConcise(
 /** One finding on one line, without the line break. */
 export function conciseLine(finding: Finding, speech: Speech<'messages'>): string {
   const { level, rule } = finding;
-  return `${placeText(finding.place)}: ${level} ${rule} ${visibleLine(say(finding.message, speech))}`;
+  const { file, line, column } = finding.place;
+  const said = cellBefore(finding.place) + visibleLine(say(finding.message, speech));
+  return `${visibleLine(file)}:${line}:${column}: ${level} ${rule} ${said}`;
 }

@@ -4,7 +4,7 @@ import type { AnnotationLimits } from '../../words/en/findings-format.ts';
 import { say } from '../../words/say.ts';
 import { conciseLine } from './concise.ts';
 import type { RenderContext } from './context.ts';
-import { placeText, portablePath } from './place-text.ts';
+import { cellBefore, placeText, portablePath } from './place-text.ts';
 import { visibleLine } from './visible.ts';
 
 /** What GitHub shows of a step and of a run; one report never reaches the second limit alone. */
@@ -59,7 +59,7 @@ function withinLimits(findings: readonly Finding[]): { shown: Finding[]; dropped
 function annotation(finding: Finding, speech: RenderContext['speech']): string {
   const { place, level, rule, related } = finding;
   const text = [
-    visibleLine(say(finding.message, speech)),
+    cellBefore(place) + visibleLine(say(finding.message, speech)),
     ...related.map(
       (other) => `${visibleLine(say(other.message, speech))}: ${placeText(other.place)}`,
     ),

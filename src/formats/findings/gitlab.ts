@@ -3,7 +3,7 @@ import type { Fix, Level } from '../../finding.ts';
 import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
-import { placeText, portablePath } from './place-text.ts';
+import { cellBefore, placeText, portablePath } from './place-text.ts';
 import { visibleLine } from './visible.ts';
 
 /** `critical` and `blocker` stay unused: no finding here breaks a running system. */
@@ -35,7 +35,7 @@ export function renderGitlab(
 ): string {
   const prints = fingerprints(report, context);
   const issues = report.findings.map((finding) => ({
-    description: say(finding.message, context.speech),
+    description: cellBefore(finding.place) + say(finding.message, context.speech),
     check_name: finding.rule,
     fingerprint: prints.get(finding),
     ...(finding.fix && { content: { body: mendText(finding.fix, context.speech) } }),

@@ -1,5 +1,5 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
-import type { Edit, Finding, Related } from '../../finding.ts';
+import type { Edit, Finding, Place, Related } from '../../finding.ts';
 import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { portablePath } from './place-text.ts';
@@ -22,6 +22,7 @@ function findingJson(finding: Finding, speech: RenderContext['speech']): object 
     level,
     message: say(message, speech),
     file: portablePath(place.file),
+    ...sheetOf(place),
     line: place.line,
     column: place.column,
     endLine: place.endLine,
@@ -40,5 +41,15 @@ function editJson({ place: { file, ...range }, text }: Edit): object {
 
 function relatedJson({ message, place }: Related, speech: RenderContext['speech']): object {
   const { file, line, column } = place;
-  return { message: say(message, speech), file: portablePath(file), line, column };
+  return {
+    message: say(message, speech),
+    file: portablePath(file),
+    ...sheetOf(place),
+    line,
+    column,
+  };
+}
+
+function sheetOf({ sheet }: Place): { sheet?: string } {
+  return sheet === undefined ? {} : { sheet };
 }

@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts';
 import { inert } from '../markdown.ts';
 import type { RenderContext } from './context.ts';
 import { markdownHeader, markdownRow } from './markdown-table.ts';
+import { cellBefore } from './place-text.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** A table of findings by file, the summary first; without findings only the summary. */
@@ -15,7 +16,10 @@ export function renderMarkdown(
   const { place, level, rule, message } = words.columns;
   const rowOf = (finding: Finding) =>
     markdownRow([
-      `${finding.place.line}:${finding.place.column}`,
+      inert(
+        cellBefore(finding.place).replace(/: $/, '') ||
+          `${finding.place.line}:${finding.place.column}`,
+      ),
       words.level[finding.level],
       inert(finding.rule),
       inert(visibleLine(say(finding.message, speech))),

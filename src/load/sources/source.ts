@@ -1,12 +1,15 @@
-import type { Day } from '../../calendar.ts';
 import type { Edit, Finding, Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import type { Bytes } from '../bytes.ts';
 
-/** What a cell holds where its file knows types; a percentage of 45 is 45, however it is stored. */
+/** What a cell holds where its file knows types. */
 export type CellValue =
-  | { kind: 'number' | 'percent'; value: number }
-  | { kind: 'date'; value: Day };
+  /** Exact, as plain decimal text; a percentage of 45 is 45, however it is stored. */
+  | { kind: 'number' | 'percent'; value: string }
+  /** A day, or the month or year of which alone the cell's format tells: `2024-06-30`, `2024-06`. */
+  | { kind: 'date'; value: string }
+  /** Nothing: a formula that was never worked out, or that came to an error. */
+  | { kind: 'no-value'; formula: string | null; error: string | null };
 
 /** The edit that writes a text there. */
 export type EditTo = (text: string) => Edit;
@@ -24,19 +27,28 @@ export interface SourceRow {
   readonly isCutAtCommas?: boolean;
   /** 1-based: the line or row on which it begins. */
   readonly line: number;
+  /** The sheet that it stands on, where the file has several. */
+  readonly sheet?: string;
+  /** Does the cell have its value from an earlier row, with which it is merged into one? */
+  isMerged?(at: number): boolean;
   /** Where the cell at a position stands; the row's beginning where it has no such cell. */
   place(at: number): Place;
   /** The edits that write a text into that cell; `null` where there is none, absent where the file is no text. */
   edit?(at: number): EditTo | null;
   /** The place of the whole row. */
   whole(): Place;
-  /** What is said of it where it has more or fewer cells than the header. */
-  miscounted(counts: { found: number; expected: number }): Message;
+  /**
+   * What is said of it where it has more or fewer cells than the header; absent where each cell
+   * stands in a column of its own, so that none can have slipped into another's.
+   */
+  miscounted?(counts: { found: number; expected: number }): Message;
 }
 
 /** Who takes a table's rows, in the order of the file. */
 export interface RowSink {
   row(row: SourceRow): void;
+  /** Another table begins, with a header of its own: what comes next are rows of it. */
+  anotherTable(): void;
   /** A row that cannot be cut out, and why; answers whether the rows behind it are wanted. */
   lost(why: Finding): 'go-on' | 'stop';
   /** What else there is to say of the file. */
@@ -58,6 +70,8 @@ export type Delimiter = ',' | ';' | '\t';
 export interface SourceOptions {
   /** Is it the name of a column that the table may have? */
   isColumn(cell: string): boolean;
+  /** Is there a header with all that the table needs among these first rows? */
+  isHeaded(rows: readonly (readonly string[])[]): boolean;
   /** `null`: found out from the header. */
   delimiter: Delimiter | null;
   /** A WHATWG encoding label; `null`: found out from the bytes. */

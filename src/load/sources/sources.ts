@@ -13,7 +13,16 @@ interface SourceKind {
 export type SourceKinds = readonly [SourceKind, ...SourceKind[]];
 
 /** Every kind of file that tables are read from. */
-export const SOURCES: SourceKinds = [{ ending: '.csv', begins: Uint8Array.of(), read: readCsv }];
+export const SOURCES: SourceKinds = [
+  { ending: '.csv', begins: Uint8Array.of(), read: readCsv },
+  { ending: '.xlsx', begins: Uint8Array.of(0x50, 0x4b, 0x03, 0x04), read: readWorkbook },
+];
+
+/** What reads workbooks is loaded where there is one. */
+async function readWorkbook(...how: Parameters<Source>): ReturnType<Source> {
+  const { readXlsx } = await import('./xlsx.ts');
+  return readXlsx(...how);
+}
 
 /** What reads the file, by its first bytes, else by its name. */
 export function sourceOf(name: string, start: Uint8Array, kinds: SourceKinds): Source {

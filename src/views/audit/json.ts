@@ -1,6 +1,7 @@
 import { AUDIT_KINDS, type AuditFinding, type AuditPlace } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
+import { placeText } from '../../place.ts';
 import type { Observation } from '../../result.ts';
 import { type AuditSpeech, auditLines } from '../../words/audit-said.ts';
 import { observationValue, targetJson } from '../json-values.ts';
@@ -187,14 +188,14 @@ function observed(observation: Observation, places: AuditPlace[]): Parameters<ty
   };
 }
 
-function placeOf({ file, line, source, basis }: Observation, at: AuditPlace): AuditPlace {
-  return { ...at, file, line, source: basis === 'baseline' ? at.source : source };
+function placeOf({ file, sheet, line, source, basis }: Observation, at: AuditPlace): AuditPlace {
+  return { ...at, file, sheet, line, source: basis === 'baseline' ? at.source : source };
 }
 
 function uniquePlaces(places: readonly AuditPlace[]): AuditPlace[] {
-  return [...new Map(places.map((place) => [`${place.file}:${place.line}`, place])).values()];
+  return [...new Map(places.map((place) => [placeText(place), place])).values()];
 }
 
-function placeJson({ file, line, plan, document, source }: AuditPlace) {
-  return { file, line, plan, document, source };
+function placeJson({ file, sheet, line, plan, document, source }: AuditPlace) {
+  return { file, sheet, line, plan, document, source };
 }

@@ -6,6 +6,7 @@ import {
   saidResult,
 } from '../../audit/finding.ts';
 import { together } from '../../formats/printable.ts';
+import { isSamePlace, placeText } from '../../place.ts';
 import {
   type AuditSpeech,
   accountFigure,
@@ -105,13 +106,13 @@ function judgedPlaces(
 ): PlaceText[] {
   const { actual } = judgement;
   const { figure, target } = message.args;
-  if (!actual || !figure || (actual.line === row.line && actual.file === row.file)) return [];
+  if (!actual || !figure || isSamePlace(actual, row)) return [];
   const says = datedFigure(figure, target, speech, together);
   return [{ says, ...placed(placeOfRow(plan, actual, at.source), speech) }];
 }
 
 function placed(place: AuditPlace, { audit }: AuditSpeech): Omit<PlaceText, 'says'> {
-  return { cited: citation(place, audit.noSource), at: `${place.file}:${place.line}` };
+  return { cited: citation(place, audit.noSource), at: placeText(place) };
 }
 
 function accountPlaces(

@@ -4,6 +4,7 @@ import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts'
 import { oneLine } from '../../formats/printable.ts';
 import type { NotCounted } from '../../not-counted.ts';
 import type { PaceMethod } from '../../pace.ts';
+import { placeText } from '../../place.ts';
 import type { Result } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
@@ -71,7 +72,7 @@ function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue
   return entriesOf([
     [labels.plan, `${plan.document} — ${oneLine(plan.title)}`],
     [labels.indicator, isPart ? `${indicator.id} — ${oneLine(indicator.name)}` : null],
-    [labels.place, tongue.words.at(citation(place, noSource), `${place.file}:${place.line}`)],
+    [labels.place, tongue.words.at(citation(place, noSource), placeText(place))],
     [labels.group, indicator.group && oneLine(plan.groups.get(indicator.group) ?? indicator.group)],
     [labels.lead, agencyNames(plan.agencies, indicator.lead)],
     [labels.measure, measurable.measure],
@@ -187,7 +188,7 @@ function resultEntries(
       marker: counts ? '→ ' : '  ',
       text: [
         `${saidBy(result, explained, tongue)} — ${words.standing[standing]}`,
-        words.at(citation(place, words.noSource), `${place.file}:${place.line}`),
+        words.at(citation(place, words.noSource), placeText(place)),
         ...(result.note === '' ? [] : [oneLine(result.note)]),
       ].join('\n'),
       style: counts ? 'plain' : 'dim',
@@ -239,7 +240,7 @@ function rivalText(
   const place = placeOfRow(plan, result, indicator.source);
   return words.rival(
     `${valueText(result, evaluation, tongue)} (${formatPeriod(result.period, lang)})`,
-    words.at(citation(place, words.noSource), `${place.file}:${place.line}`),
+    words.at(citation(place, words.noSource), placeText(place)),
     verdict === evaluation.verdict ? null : status.verdicts[verdict],
   );
 }
@@ -254,7 +255,7 @@ function declaredEntries(
   if (!declared) return [];
   const { row, judgement, agrees } = declared;
   const place = placeOfRow(plan, row, indicator.source);
-  const cited = words.at(citation(place, words.noSource), `${place.file}:${place.line}`);
+  const cited = words.at(citation(place, words.noSource), placeText(place));
   const why = reasons[judgement.reason];
   return [
     {

@@ -110,7 +110,7 @@ function resultJson({ result, standing }: ExplainedResult) {
 }
 
 function figureJson(result: Result) {
-  const { value, counts, period, published, area, basis, source, file, line } = result;
+  const { value, counts, period, published, area, basis, source, file, sheet, line } = result;
   return {
     ...(value === null ? { value: null, about: false, bound: null } : observationValue(value)),
     numerator: counts ? toNumber(counts.numerator) : null,
@@ -121,6 +121,7 @@ function figureJson(result: Result) {
     basis,
     source,
     file,
+    sheet,
     line,
   };
 }
@@ -173,6 +174,7 @@ export function taskJson({ plan, kind, item, asOf, occurrences, rows }: TaskExpl
       source: row.source,
       note: row.note === '' ? null : row.note,
       file: row.file,
+      sheet: row.sheet,
       line: row.line,
     })),
   };

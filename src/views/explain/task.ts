@@ -4,6 +4,7 @@ import type { TaskExplanation } from '../../explain-task.ts';
 import type { EntriesBlock, Entry } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { parsePeriod } from '../../period.ts';
+import { placeText } from '../../place.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatDay, formatPeriod } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
@@ -39,7 +40,7 @@ function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue):
   const place = placeInPlan(plan, item.id, item.source);
   return entriesOf([
     [labels.plan, `${plan.document} — ${oneLine(plan.title)}`],
-    [labels.place, at(citation(place, noSource), `${place.file}:${place.line}`)],
+    [labels.place, at(citation(place, noSource), placeText(place))],
     [labels.group, item.group && oneLine(plan.groups.get(item.group) ?? item.group)],
     [labels.lead, agencyNames(plan.agencies, item.lead)],
     ...(kind === 'task' && 'partners' in item
@@ -128,10 +129,7 @@ function reportedEntries(
       label: row.occurrence === null ? '' : formatDay(row.occurrence, lang),
       text: [
         `${what}${moved}${isLater ? ` — ${words.standing['after-as-of']}` : ''}`,
-        words.at(
-          row.source === '' ? words.noSource : oneLine(row.source),
-          `${row.file}:${row.line}`,
-        ),
+        words.at(row.source === '' ? words.noSource : oneLine(row.source), placeText(row)),
         ...(row.note === '' ? [] : [oneLine(row.note)]),
       ].join('\n'),
       style: isLater ? 'dim' : 'plain',

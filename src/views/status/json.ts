@@ -97,7 +97,7 @@ function measurableJson(
 /** A result in the published shape. */
 export function observationJson(result: Observation | null, isEstimate = false) {
   if (!result) return null;
-  const { period, basis, source, file, line, counts, published } = result;
+  const { period, basis, source, file, sheet, line, counts, published } = result;
   return {
     ...observationValue(result.value),
     numerator: counts === null ? null : toNumber(counts.numerator),
@@ -108,6 +108,7 @@ export function observationJson(result: Observation | null, isEstimate = false) 
     basis,
     source,
     file,
+    ...(sheet === undefined ? {} : { sheet }),
     line,
   };
 }

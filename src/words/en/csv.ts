@@ -1,4 +1,4 @@
-import type { CsvArgs } from '../../message/csv.ts';
+import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
 import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
@@ -112,4 +112,36 @@ export const csv: Words<CsvArgs> = {
     `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} not filled in yet and ${rows === 1 ? 'does' : 'do'} not count; to report, write ${list(needed, 'or')}`,
   'csv-no-source': () =>
     'this result has no source; name the document it comes from in the column “source”',
+  'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
+  'xlsx-all-hidden': ({ sheets }) =>
+    `the only table is on ${sheets.length === 1 ? 'the hidden sheet' : 'the hidden sheets'} ${list(sheets.map(quote), 'and')}; hidden sheets are not read: show it in Excel and save`,
+  'xlsx-several-sheets': ({ sheets }) =>
+    `the tables of ${sheets.length} sheets are read: ${list(sheets.map(quote), 'and')}`,
+  'xlsx-hidden-sheets': ({ sheets }) =>
+    `${sheets.length === 1 ? 'the hidden sheet' : 'the hidden sheets'} ${list(sheets.map(quote), 'and')} ${sheets.length === 1 ? 'has' : 'have'} a table too, which is not read; show the sheet in Excel if it counts, else delete it`,
+  'xlsx-hidden-rows': ({ rows }) =>
+    `${rows === 1 ? 'this row is hidden in Excel and is' : `${rows} rows, this one the first, are hidden in Excel and are`} read all the same; delete what does not count`,
+  'xlsx-hidden-columns': ({ columns }) =>
+    `${columns === 1 ? 'this column is hidden in Excel and is' : `${columns} columns, this one the first, are hidden in Excel and are`} read all the same`,
+  'xlsx-merged': ({ cells }) =>
+    `${cells === 1 ? 'this cell is' : `${cells} cells, this one the first, are`} merged with the one above and read with its value; split what is not meant for each row`,
+  'xlsx-no-value': ({ formula, error }) =>
+    error !== null
+      ? `${formula === null ? '' : `the formula ${quote(formula)} gives `}the error ${error}; correct it in Excel, or write the value`
+      : `the formula ${quote(formula ?? '')} has no stored value; open the file in Excel, let it calculate, and save it`,
+};
+
+const XLSX_PROBLEMS: Record<WorkbookProblem, string> = {
+  empty: 'the file is empty; ask for it again, or save the sheet once more',
+  text: 'this is a text file named as a workbook; if it is CSV, let its name end in .csv',
+  'old-excel': 'this is a workbook of Excel 97–2003 (.xls); open it in Excel and save it as .xlsx',
+  encrypted: 'the workbook is protected by a password; open it in Excel and save it without one',
+  'binary-excel': 'this is a binary workbook (.xlsb); open it in Excel and save it as .xlsx',
+  'open-document': 'this is an OpenDocument file (.ods); save it as .xlsx',
+  word: 'this is a Word document; copy its table into a sheet and save that as .xlsx',
+  'not-a-workbook': 'this is no Excel workbook; save the sheet as .xlsx or CSV UTF-8',
+  damaged:
+    'the workbook is damaged and cannot be read; open it in Excel, let it repair the file, and save it again',
+  'too-large':
+    'the workbook holds far more than a table of results (over 16 MB unpacked, or a cell very far out); delete what does not belong to it, or save the sheet as CSV UTF-8',
 };

@@ -1,4 +1,4 @@
-import type { CsvArgs } from '../../message/csv.ts';
+import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
 import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
@@ -111,4 +111,35 @@ export const csv: Words<CsvArgs> = {
   'csv-empty-row': ({ rows, needed }) =>
     `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} chưa được điền nên không được tính; để báo cáo, hãy ghi ${list(needed, 'hoặc')}`,
   'csv-no-source': () => 'kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột “source”',
+  'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
+  'xlsx-all-hidden': ({ sheets }) =>
+    `bảng duy nhất nằm ở trang tính đang ẩn ${list(sheets.map(quote), 'và')}; trang ẩn không được đọc: hãy bỏ ẩn trong Excel rồi lưu lại`,
+  'xlsx-several-sheets': ({ sheets }) =>
+    `đã đọc bảng ở ${sheets.length} trang tính: ${list(sheets.map(quote), 'và')}`,
+  'xlsx-hidden-sheets': ({ sheets }) =>
+    `trang tính đang ẩn ${list(sheets.map(quote), 'và')} cũng có bảng nhưng không được đọc; nếu cần tính, hãy bỏ ẩn trong Excel, nếu không hãy xóa`,
+  'xlsx-hidden-rows': ({ rows }) =>
+    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} bị ẩn trong Excel nhưng vẫn được đọc; hãy xóa dòng không tính`,
+  'xlsx-hidden-columns': ({ columns }) =>
+    `${columns === 1 ? 'cột này' : `${columns} cột, bắt đầu từ cột này,`} bị ẩn trong Excel nhưng vẫn được đọc`,
+  'xlsx-merged': ({ cells }) =>
+    `${cells === 1 ? 'ô này' : `${cells} ô, bắt đầu từ ô này,`} gộp với ô phía trên nên được đọc theo giá trị của ô đó; nếu không áp dụng cho từng dòng, hãy tách ô`,
+  'xlsx-no-value': ({ formula, error }) =>
+    error !== null
+      ? `${formula === null ? 'ô này báo' : `công thức ${quote(formula)} báo`} lỗi ${error}; hãy sửa trong Excel, hoặc ghi thẳng giá trị`
+      : `công thức ${quote(formula ?? '')} chưa có giá trị lưu trong tệp; hãy mở tệp bằng Excel để tính lại rồi lưu`,
+};
+
+const XLSX_PROBLEMS: Record<WorkbookProblem, string> = {
+  empty: 'tệp rỗng; hãy yêu cầu gửi lại, hoặc lưu lại trang tính',
+  text: 'đây là tệp văn bản mang đuôi bảng tính; nếu là CSV, hãy đổi đuôi tệp thành .csv',
+  'old-excel': 'đây là bảng tính Excel 97–2003 (.xls); hãy mở bằng Excel và lưu lại thành .xlsx',
+  encrypted: 'bảng tính có đặt mật khẩu; hãy mở bằng Excel và lưu lại không đặt mật khẩu',
+  'binary-excel': 'đây là bảng tính nhị phân (.xlsb); hãy mở bằng Excel và lưu lại thành .xlsx',
+  'open-document': 'đây là tệp OpenDocument (.ods); hãy lưu lại thành .xlsx',
+  word: 'đây là văn bản Word; hãy chép bảng sang trang tính và lưu thành .xlsx',
+  'not-a-workbook': 'đây không phải bảng tính Excel; hãy lưu trang tính thành .xlsx hoặc CSV UTF-8',
+  damaged: 'bảng tính bị hỏng, không đọc được; hãy mở bằng Excel để sửa tệp rồi lưu lại',
+  'too-large':
+    'bảng tính chứa nhiều hơn hẳn một bảng kết quả (giải nén ra hơn 16 MB, hoặc có ô nằm quá xa); hãy xóa phần không thuộc bảng, hoặc lưu trang tính thành CSV UTF-8',
 };

@@ -280,7 +280,7 @@ describe('a row that cannot be read costs no other', () => {
 
 describe('a file that is no text', () => {
   test('is one finding', async () => {
-    const { findings, rows } = await read(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff]));
+    const { findings, rows } = await read(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0xff]));
     expect(findings).toMatchObject([{ rule: 'csv-encoding', message: { code: 'csv-not-text' } }]);
     expect(rows).toBe(0);
   });
