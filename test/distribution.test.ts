@@ -46,16 +46,19 @@ describe('the built program', () => {
     expect(JSON.parse(stdout).plans[0].indicators).toHaveLength(4000);
   });
 
-  test.each(['docx', 'xlsx'])('loads what writes %s for nothing else', (format) => {
-    const chunks = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
-    const statically = (chunk: string) =>
-      [...readFileSync(path.join(ROOT, 'dist', chunk), 'utf8').matchAll(IMPORTED)].map(
-        ([, name]) => name!,
-      );
-    const own = chunks.filter((name) => name.startsWith(`${format}-`));
-    expect(own).toHaveLength(1);
-    expect(chunks.filter((chunk) => statically(chunk).includes(own[0]!))).toEqual([]);
-  });
+  test.each(['docx', 'xlsx', 'workbook'])(
+    'loads what writes or reads %s for nothing else',
+    (format) => {
+      const chunks = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
+      const statically = (chunk: string) =>
+        [...readFileSync(path.join(ROOT, 'dist', chunk), 'utf8').matchAll(IMPORTED)].map(
+          ([, name]) => name!,
+        );
+      const own = chunks.filter((name) => name.startsWith(`${format}-`));
+      expect(own).toHaveLength(1);
+      expect(chunks.filter((chunk) => statically(chunk).includes(own[0]!))).toEqual([]);
+    },
+  );
 
   test('ends quietly when its reader has had enough', async () => {
     const file = planWith(

@@ -20,7 +20,7 @@ export const SOURCES: SourceKinds = [
 
 /** What reads workbooks is loaded where there is one. */
 async function readWorkbook(...how: Parameters<Source>): ReturnType<Source> {
-  const { readXlsx } = await import('./xlsx.ts');
+  const { readXlsx } = await import('./workbook.ts');
   return readXlsx(...how);
 }
 

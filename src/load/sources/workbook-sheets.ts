@@ -4,7 +4,7 @@ import { readXlsx } from 'hucre/xlsx';
 import type { WorkbookProblem } from '../../message/csv.ts';
 import type { Bytes } from '../bytes.ts';
 import type { CellValue } from './source.ts';
-import { unpack } from './xlsx-parts.ts';
+import { unpack } from './workbook-parts.ts';
 
 /** A sheet of a workbook; rows and columns are counted from 0. */
 export interface Sheet {

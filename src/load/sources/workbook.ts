@@ -3,7 +3,7 @@ import type { WorkbookProblem } from '../../message/csv.ts';
 import { message } from '../../message/message.ts';
 import type { Bytes } from '../bytes.ts';
 import type { RowSink, Source, SourceOptions, SourceRow } from './source.ts';
-import { openBook, type Sheet } from './xlsx-book.ts';
+import { openBook, type Sheet } from './workbook-sheets.ts';
 
 /** Among so many rows of a sheet the header is looked for. */
 const HEADER_ROWS = 20;
