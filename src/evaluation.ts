@@ -108,7 +108,7 @@ function isOfWhole(plan: Plan, reporting: readonly string[]): (row: Result) => b
 }
 
 /** The areas that the plan names, else those below its own in the catalogue. */
-function reportingAreas(
+export function reportingAreas(
   { area, areas }: Plan,
   known: AreaCatalogue | undefined,
 ): readonly string[] {

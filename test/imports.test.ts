@@ -90,8 +90,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['message/'],
   ['finding', 'place', 'usage-error'],
   ['fix'],
-  ['grouping', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
-  ['standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
+  ['round', 'grouping', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
+  ['delivery', 'standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
   ['audit', 'suppression', 'baseline', 'report'],
 ];
 

@@ -20,6 +20,7 @@ const ALL = [
   'report',
   'revision',
   'rulePage',
+  'sheet',
   'status',
 ] as const satisfies readonly Surface[];
 

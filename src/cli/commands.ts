@@ -43,6 +43,11 @@ export const COMMANDS = {
     () => import('./flags/explain.ts'),
     async () => (await import('../commands/explain.ts')).explain,
   ),
+  sheet: command(
+    [{ name: 'plan', words: 'onePlan', times: 'one' }],
+    () => import('./flags/sheet.ts'),
+    async () => (await import('../commands/sheet.ts')).sheet,
+  ),
   init: command(
     [{ name: 'name', words: 'newPlan', times: 'maybe' }],
     () => import('./flags/init.ts'),

@@ -1,5 +1,7 @@
 import { type Day, isRealDay } from '../calendar.ts';
 import type { Decimals } from '../load/numeral.ts';
+import { legible } from '../look-alike.ts';
+import { type Period, parsePeriod } from '../period.ts';
 import type { Flag, Reader } from './flag.ts';
 
 /** A calendar day that exists. */
@@ -11,6 +13,15 @@ export const aDay: Reader<Day> = {
 export const aYear: Reader<number> = {
   expected: 'year',
   read: (text) => (/^(19|2\d)\d\d$/.test(text) ? Number(text) : undefined),
+};
+
+/** A period as people write them: `2024-Q3`, `Quý III/2024`. */
+export const aPeriod: Reader<Period> = {
+  expected: 'period',
+  read(text) {
+    const period = parsePeriod(legible(text));
+    return typeof period === 'string' ? undefined : period;
+  },
 };
 
 /** A number of days, `14` or `14d`. */

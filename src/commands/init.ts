@@ -1,7 +1,7 @@
 import { type Day, yearOf } from '../calendar.ts';
 import type { InitOptions } from '../cli/flags/init.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { targetYears } from '../indicator.ts';
+import { formCsv } from '../formats/form.ts';
 import { planNamed } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
 import { codeFrom } from '../load/form-words.ts';
@@ -10,15 +10,19 @@ import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-columns.ts';
 import { createFile, makeFolderOf } from '../load/write.ts';
 import { message } from '../message/message.ts';
-import { defaultYear } from '../plan.ts';
-import { collectionSheet, sheetRows } from '../views/init/collection-sheet.ts';
+import { yearPeriod } from '../period.ts';
+import { yearsWithTargets } from '../plan.ts';
+import { type AskedFigure, countablePeriod, roundYear, wholeSheet } from '../round.ts';
+import { resultsTable, sheetForm } from '../views/sheet/form.ts';
 import { speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
 import { checkChoices } from './choices.ts';
 import { readPlans } from './read.ts';
 import { sayPlanErrors } from './remarks.ts';
+import { roundData } from './round.ts';
 import { type Session, usageError, write } from './session.ts';
 import { asOfDay, lookOf } from './settings.ts';
+import { sheetView } from './sheet.ts';
 
 /** `dti-eval init`: a new plan with its CSV files, or with `--results` a collection sheet. */
 export async function init(
@@ -62,11 +66,12 @@ function yearAndIssue(id: string, asked: number | undefined, today: Day) {
   return { year, issued: yearOf(today) === year ? today : `${year}-01-15` };
 }
 
-function refuseToOverwrite(files: readonly (readonly [string, string])[], cwd: string): void {
+function refuseToOverwrite(files: readonly (readonly [string, unknown])[], cwd: string): void {
   const there = files.map(([file]) => file).filter((file) => kindOf(file, cwd) !== 'missing');
   if (there.length > 0) throw usageError('already-there', { files: there });
 }
 
+/** A sheet that asks for every figure of a period, or for those that some agencies lead. */
 async function newSheet(
   session: Session,
   planFile: string,
@@ -76,30 +81,38 @@ async function newSheet(
   const asOf = asOfDay(options, session);
   const read = await readPlans(session, [planFile], {}, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
-  const plans = read.inputs.map(({ plan }) => plan);
-  const [plan] = plans;
-  if (!plan || plans.length > 1)
-    throw usageError('one-plan-only', { option: '--results', plans: plans.length });
+  const [input] = read.inputs;
+  if (!input || read.inputs.length > 1)
+    throw usageError('one-plan-only', { option: '--results', plans: read.inputs.length });
+  const { plan } = input;
   const lead = checkChoices('--lead', options.lead ?? [], [...plan.agencies.keys()]);
-  const year = options.year ?? defaultYear(plan, yearOf(asOf));
-  const rows = sheetRows(plan, { year, lead });
-  const years = [...new Set(plan.indicators.flatMap(targetYears))].sort((a, b) => a - b);
-  if (rows.length === 0)
+  const period =
+    options.year === undefined ? countablePeriod(plan, asOf) : yearPeriod(options.year);
+  const round = { plan, period, year: roundYear(plan, period), asOf };
+  const { figures, ...whole } = wholeSheet(roundData(input), period, asOf);
+  const isLed = ({ indicator }: AskedFigure) =>
+    lead.length === 0 || indicator.lead.some((code) => lead.includes(code));
+  const sheet = { ...whole, figures: figures.filter(isLed), items: [] };
+  if (sheet.figures.length === 0 || (options.year ?? round.year) !== round.year)
     throw usageError('no-targets-in-year', {
       plan: planFile,
-      year,
-      years,
+      year: options.year ?? round.year,
+      years: yearsWithTargets(plan),
       isLed: lead.length > 0,
     });
-  const text = collectionSheet(rows, year, RESULT_COLUMNS, options.delimiter ?? ',');
-  if (options.output === '-') {
-    await write(session.stdout, text);
+  const view = await sheetView(input, round, look.lang);
+  const table = resultsTable(sheet, round, view);
+  const file = options.output ?? `${plan.id}.${period.text}.csv`;
+  const content = file.endsWith('.xlsx')
+    ? await (await import('../formats/form-book.ts')).writeForm(sheetForm(sheet, round, view))
+    : formCsv(table, options.delimiter ?? ',');
+  if (file === '-') {
+    await write(session.stdout, content);
     return EXIT.ok;
   }
-  const file = options.output ?? `${plan.id}.${year}.csv`;
-  refuseToOverwrite([[file, text]], session.cwd);
-  createFile(file, text, session.cwd);
-  const said = message('sheet-created', { file, rows: rows.length, plan: planFile });
+  refuseToOverwrite([[file, content]], session.cwd);
+  createFile(file, content, session.cwd);
+  const said = message('sheet-created', { file, rows: table.rows.length, plan: planFile });
   if (!look.quiet)
     await write(session.stdout, `${say(said, await speak(look.lang, 'messages'))}\n`);
   return EXIT.ok;

@@ -36,15 +36,15 @@ export async function write(view: View, { lang }: Look): Promise<Uint8Array> {
   const names = sheetNames(sheets.map(({ name }) => name));
   const file = await writeXlsx({
     sheets: sheets.map((sheet, index) => ({ ...sheet, name: names[index]! })),
-    namedRanges: names.slice(0, tables.length).map(repeatedHeader),
+    namedRanges: names.slice(0, tables.length).map((name) => repeatedRow(name, 1)),
     defaultFont: FONT,
   });
   return reproducible(file, { title: titleOf(document), language: lang });
 }
 
-/** Prints the first row of a sheet on each of its pages. hucre's own setting forgets the quotes. */
-function repeatedHeader(name: string) {
-  const range = `'${name.replaceAll("'", "''")}'!$1:$1`;
+/** Prints a row of a sheet on each of its pages. hucre's own setting forgets the quotes. */
+export function repeatedRow(name: string, row: number) {
+  const range = `'${name.replaceAll("'", "''")}'!$${row}:$${row}`;
   return { name: '_xlnm.Print_Titles', range, scope: name };
 }
 
@@ -191,13 +191,13 @@ function tableSheet({ name, table }: NamedTable, context: Context): WriteSheet {
 const GROUP = ' group';
 
 /** The letters of a column, counted from 0. */
-function letters(index: number): string {
+export function letters(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
 /** `&` commands in a page's header. */
-function literal(text: string): string {
+export function literal(text: string): string {
   return officeText(text).replace(/\s+/g, ' ').slice(0, 200).replaceAll('&', '&&');
 }
 
@@ -229,7 +229,8 @@ function sheetCell(cell: Cell | undefined, context: Context): SheetCell {
 /** The longest text that a cell of Excel holds. */
 const LONGEST = 32_767;
 
-function held(text: string): string {
+/** The text as a cell holds it. */
+export function held(text: string): string {
   const whole = officeText(text);
   return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1)}…`;
 }
@@ -256,15 +257,18 @@ function quoted(text: string): string {
   return parts.map((part) => (part === '' ? '' : `"${part}"`)).join('\\"');
 }
 
-const FONT = { name: 'Times New Roman', size: 11, family: 1 };
+/** The font of every cell. */
+export const FONT = { name: 'Times New Roman', size: 11, family: 1 };
 const LINE = { style: 'thin', color: { rgb: 'BFBFBF' } } as const;
-const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+export const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 
-function fill(rgb: string): FillStyle {
+/** A ground of one colour. */
+export function fill(rgb: string): FillStyle {
   return { type: 'pattern', pattern: 'solid', fgColor: { rgb } };
 }
 
-const HEADER: CellStyle = {
+/** The look of headings. */
+export const HEADER: CellStyle = {
   font: { ...FONT, bold: true },
   fill: fill('DCE6F1'),
   border: BORDER,
@@ -314,7 +318,8 @@ function widthOf({ title, wraps }: Column, shown: readonly string[]): number {
   return Math.min(needed, wraps ? WIDEST : 2 * WIDEST) + 2;
 }
 
-const PAGE = {
+/** How every sheet is printed. */
+export const PAGE = {
   paperSize: 'a4',
   fitToPage: true,
   fitToWidth: 1,
@@ -340,14 +345,14 @@ function notesSheet(notes: readonly Note[], { words }: Context): WriteSheet {
 
 const NOTES_WIDTH = 100;
 
-interface StyledCell {
+export interface StyledCell {
   value: CellValue;
   shown: string;
   style: CellStyle;
 }
 
 /** The lines of a sheet, each as high as its highest text. */
-function gridOf(lines: readonly (readonly StyledCell[])[], widths: readonly number[]) {
+export function gridOf(lines: readonly (readonly StyledCell[])[], widths: readonly number[]) {
   const cells = lines.flatMap((line, row) =>
     line.map(({ value, style }, column) => {
       const isError = typeof value === 'string' && value.startsWith('#');
@@ -384,7 +389,7 @@ const NOT_IN_NAMES = /[[\]:*?/\\]/g;
 const LONGEST_NAME = 31;
 
 /** Names that Excel takes, each once. */
-function sheetNames(wanted: readonly string[]): string[] {
+export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((text) => {
     const clean = officeText(loosened(text)).replace(NOT_IN_NAMES, '-').replace(/\s+/g, ' ');

@@ -55,23 +55,28 @@ export const PROGRESS_COLUMNS = [
   'note',
 ] as const;
 
-type Column = (typeof PROGRESS_COLUMNS)[number];
+type Column = (typeof PROGRESS_COLUMNS)[number] | 'sheet';
+
+/** Headings of what a sheet tells of its tasks. */
+const TOLD = ['title', 'state', 'last word', 'hien trang', 'bao cao gan nhat'];
 
 const SPEC: TableSpec<Column> = {
-  columns: PROGRESS_COLUMNS,
+  columns: [...PROGRESS_COLUMNS, 'sheet'],
+  listed: PROGRESS_COLUMNS,
   required: ['task', 'status'],
   headings: {
-    task: ['ma', 'ma so', 'ma nhiem vu'],
-    occurrence: ['ky han', 'han', 'thoi han'],
+    task: ['ma', 'ma so', 'ma nhiem vu', 'code'],
+    occurrence: ['ky han', 'han', 'thoi han', 'deadline'],
     agency: ['co quan', 'don vi', 'co quan thuc hien', 'don vi thuc hien'],
     status: ['trang thai', 'tinh trang', 'tien do', 'tinh hinh thuc hien'],
     date: ['ngay', 'ngay hoan thanh', 'ngay bao cao'],
-    due: ['han moi', 'thoi han moi', 'gia han den'],
+    due: ['han moi', 'thoi han moi', 'gia han den', 'new due'],
     source: ['nguon', 'van ban', 'can cu'],
-    note: ['ghi chu', 'ly do', 'nguyen nhan'],
+    note: ['ghi chu', 'ly do', 'nguyen nhan', 'reason'],
+    sheet: ['phieu'],
   },
   failing: { column: 'task', headings: ['nhiem vu'] },
-  unread: [...FOR_PEOPLE, 'nhiem vu', 'ten nhiem vu', 'noi dung', 'noi dung nhiem vu'],
+  unread: [...FOR_PEOPLE, ...TOLD, 'nhiem vu', 'ten nhiem vu', 'noi dung', 'noi dung nhiem vu'],
 };
 
 /** How a progress file is read. */

@@ -15,20 +15,26 @@ export const RESULT_COLUMNS = [
   'note',
 ] as const;
 
-/** A sheet for people also tells the unit; what it says is held against the plan's. */
-export type ResultColumn = (typeof RESULT_COLUMNS)[number] | 'unit';
+/**
+ * A sheet for people also tells the unit, which is held against the plan's, and says of itself whose
+ * it is.
+ */
+export type ResultColumn = (typeof RESULT_COLUMNS)[number] | 'unit' | 'sheet';
 
 /** Headings of columns that help people to fill a sheet in. */
 export const FOR_PEOPLE = ['tt', 'stt', 'so tt', 'so thu tu', 'muc tieu', 'co quan chu tri'];
 
+/** Headings of what a sheet tells of targets and earlier figures. */
+const TOLD = ['target', 'last figure', 'of period', 'so gan nhat', 'ky gan nhat'];
+
 /** How a table of results may be headed. */
 export const RESULTS: TableSpec<ResultColumn> = {
-  columns: [...RESULT_COLUMNS, 'unit'],
+  columns: [...RESULT_COLUMNS, 'unit', 'sheet'],
   listed: RESULT_COLUMNS,
   required: ['indicator', 'period'],
   oneOf: [['value'], ['numerator', 'denominator'], ['status']],
   headings: {
-    indicator: ['ma', 'ma so', 'ma chi tieu'],
+    indicator: ['ma', 'ma so', 'ma chi tieu', 'code'],
     name: ['chi tieu', 'ten chi tieu', 'noi dung chi tieu'],
     period: ['ky', 'ky bao cao', 'ky so lieu', 'thoi ky'],
     value: ['gia tri', 'ket qua', 'ket qua thuc hien', 'ket qua dat duoc', 'so lieu'],
@@ -40,7 +46,8 @@ export const RESULTS: TableSpec<ResultColumn> = {
     source: ['nguon', 'nguon so lieu', 'nguon du lieu'],
     note: ['ghi chu', 'giai trinh'],
     unit: ['don vi', 'don vi tinh', 'dvt'],
+    sheet: ['phieu'],
   },
   failing: { column: 'indicator', headings: ['chi tieu'] },
-  unread: FOR_PEOPLE,
+  unread: [...FOR_PEOPLE, ...TOLD],
 };

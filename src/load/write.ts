@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { usageError } from '../usage-error.ts';
-import { absolute } from './files.ts';
+import { absolute, fileError, problemOf } from './files.ts';
 
 /**
  * Writes beside the file and renames, so that a reader sees the old file or the new one. A link
@@ -45,11 +45,24 @@ async function replace(
  * Writes a new file and never overwrites, not even one that came into being a moment ago.
  * @throws UsageError for a file that cannot be written
  */
-export function createFile(file: string, text: string, cwd: string): void {
+export function createFile(file: string, content: string | Uint8Array, cwd: string): void {
   try {
-    writeFileSync(absolute(file, cwd), text, { flag: 'wx' });
+    writeFileSync(absolute(file, cwd), content, { flag: 'wx' });
   } catch (error) {
     throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+/**
+ * What a file holds; `null` where there is none.
+ * @throws UsageError for a file that cannot be read
+ */
+export function bytesOfFile(file: string, cwd: string): Buffer | null {
+  try {
+    return readFileSync(absolute(file, cwd));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw fileError(file, problemOf(error), cwd);
   }
 }
 

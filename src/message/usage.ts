@@ -38,4 +38,13 @@ export interface UsageArgs {
   'year-without-targets': { year: number; years: readonly number[] };
   'letter-of-docx': Record<never, never>;
   'csv-of-template': Record<never, never>;
+  /** Nobody leads anything with a target for the year, and no task is open. */
+  'nothing-to-fill-in': { plan: string; period: string; year: number; split: 'lead' | 'area' };
+  'unknown-recipient': {
+    option: string;
+    found: string;
+    valid: readonly string[];
+    suggestion: string | null;
+  };
+  'sheets-there': { files: readonly string[] };
 }

@@ -74,11 +74,11 @@ describe('a collection sheet', () => {
     const cwd = temporaryFolder();
     expect((await sheet(cwd)).stdout).toContain('Wrote danang-2024.2024.csv with 50 rows.');
     const text = readFileSync(path.join(cwd, 'danang-2024.2024.csv'), 'utf8');
-    expect(text.startsWith('\ufeffindicator,name,period,value,')).toBe(true);
+    expect(text.startsWith('\ufeffIndicator,Name,Unit,Target (2024),')).toBe(true);
     const rows = text.trim().split('\r\n').slice(1);
     expect(rows).toHaveLength(50);
     expect(rows).toContain(
-      'cqs-11/moi,Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực – Kết quả mới (%),2024,,,,,,,,',
+      'cqs-11/moi,Tỷ lệ số hóa kết quả giải quyết thủ tục hành chính còn hiệu lực – Kết quả mới,%,≥ 100%,100%,2023,2024,,,,,,,sheet/1 danang-2024 2024 all',
     );
     // Its two parts have targets for 2024, it has one itself for 2025 only.
     expect(rows.filter((row) => row.startsWith('cqs-11,'))).toEqual([]);
@@ -90,7 +90,7 @@ describe('a collection sheet', () => {
     const file = path.join(cwd, 'sheet.csv');
     const delimiter = mark === 'tab' ? '\t' : mark;
     const filled = readFileSync(file, 'utf8').replace(
-      new RegExp(`^(cqs-2${delimiter}.*${delimiter}2024${delimiter})(${delimiter}{6})`, 'm'),
+      new RegExp(`^(cqs-2${delimiter}.*${delimiter}2024${delimiter})(${delimiter}{5})`, 'm'),
       `$199$2Báo cáo 1`,
     );
     expect(filled).toContain('Báo cáo 1');
@@ -104,6 +104,16 @@ describe('a collection sheet', () => {
     const checked = await run(['check', PLAN, '--results', 'sheet.csv', '-f', 'concise'], { cwd });
     const own = checked.stdout.split('\n').filter((line) => line.startsWith('sheet.csv'));
     expect(own).toEqual([expect.stringMatching(/info csv-empty-row 49 rows, this one the first,/)]);
+  });
+
+  test('asks for a period that can count on the day, where no year is named', async () => {
+    const made = await run(
+      ['init', '--results', PLAN, '-o', '-', '--as-of', '2024-12-10', '--lang', 'vi'],
+      { cwd: temporaryFolder() },
+    );
+    const rows = made.stdout.trim().split('\r\n').slice(1);
+    expect(rows).toHaveLength(50);
+    expect(rows.every((row) => row.includes(',2024-Q3,'))).toBe(true);
   });
 
   test('for one agency, to standard output', async () => {

@@ -18,5 +18,6 @@ export const en = {
   report: async () => (await import('./report.ts')).report,
   revision: async () => (await import('./revision-words.ts')).revisionWords,
   rulePage: async () => (await import('./rule-page.ts')).rulePage,
+  sheet: async () => (await import('./sheet.ts')).sheet,
   status: async () => (await import('./status.ts')).status,
 };

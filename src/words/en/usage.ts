@@ -57,4 +57,12 @@ export const usage: Words<UsageArgs> = {
   'letter-of-docx': () => '--letter is for a Word file: add -f docx -o FILE.docx',
   'csv-of-template': () =>
     'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
+  'nothing-to-fill-in': ({ plan, period, year, split }) =>
+    split === 'area'
+      ? `${plan}: no area reports to it; name them in the plan, “areas: [codes]”, or in the catalogue`
+      : `${plan}: for ${period} nobody has anything to fill in: no indicator with a leading agency has a target for ${year}, and no task is open`,
+  'unknown-recipient': ({ option, found, valid, suggestion }) =>
+    `${option}: ${quote(found)} has no sheet in this round${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
+  'sheets-there': ({ files }) =>
+    `${list(files, 'and')}: already there, and perhaps filled in; nothing was written. Move them away, or write to another folder with -o`,
 };

@@ -21,6 +21,7 @@ export const help = {
     report: 'báo cáo tóm tắt để đọc và gửi đi',
     explain:
       'một quy tắc: phát hiện gì, vì sao, sửa thế nào (không nêu tên: liệt kê mọi quy tắc); hoặc một chỉ tiêu, thành phần, nhiệm vụ hay chế độ báo cáo của kế hoạch, từ đầu đến cuối',
+    sheet: 'phiếu để các cơ quan hoặc địa bàn điền số liệu của một kỳ',
     init: 'tạo kế hoạch mới kèm các tệp CSV trống, hoặc biểu thu thập kết quả',
     schema: 'JSON Schema của một loại tệp hoặc của kết quả xuất ra; không nêu tên: liệt kê tất cả',
   },
@@ -28,6 +29,7 @@ export const help = {
     paths:
       'tệp, thư mục, mẫu tên tệp đặt trong dấu nháy, hoặc - để đọc đầu vào chuẩn (mặc định: thư mục hiện tại)',
     plans: 'tệp kế hoạch, thư mục, hoặc - để đọc đầu vào chuẩn',
+    onePlan: 'một tệp kế hoạch',
     plansOrRevisions:
       'tệp kế hoạch, thư mục, - để đọc đầu vào chuẩn, hoặc git:BẢN:ĐƯỜNG-DẪN để đọc tệp của một bản git',
     subject: 'mã quy tắc, ví dụ weaker-later-target, hoặc tệp kế hoạch',
@@ -103,12 +105,17 @@ export const help = {
     title: 'tiêu đề thay cho tiêu đề thông thường',
     letter: 'tệp nêu cơ quan ban hành, người ký, nơi nhận của văn bản (dti-eval schema letter)',
     explainedArea: 'giải thích kết quả của địa bàn này thay cho địa bàn của kế hoạch',
-    sheet: 'tạo biểu thu thập kết quả cho kế hoạch này: mỗi chỉ tiêu một dòng',
-    newYear:
-      'năm của kế hoạch; với biểu thu thập là năm mục tiêu (mặc định: năm đầu tiên chưa kết thúc)',
+    sheet:
+      'tạo phiếu số liệu cho kế hoạch này: mỗi chỉ tiêu một dòng, kỳ là quý gần nhất đã kết thúc',
+    newYear: 'năm của kế hoạch; với phiếu là năm cần số liệu, thay cho quý nói trên',
     sheetLeads: 'chỉ các chỉ tiêu do các cơ quan này chủ trì',
-    sheetDelimiter: 'dấu phân cách các ô của biểu: , ; hoặc tab',
-    sheetFile: 'tệp của biểu; - để in ra đầu ra chuẩn',
+    sheetDelimiter: 'dấu phân cách các ô của phiếu: , ; hoặc tab',
+    roundPeriod: 'kỳ báo cáo, ví dụ 2024-Q3 (mặc định: quý gần nhất đã kết thúc)',
+    sheetFor: 'chỉ lập phiếu của các cơ quan hoặc địa bàn này, ghi mã hoặc tên',
+    split: 'mỗi cơ quan chủ trì hay mỗi địa bàn một phiếu (mặc định: lead)',
+    sheetFormat: 'sổ Excel, hoặc CSV gồm một tệp số liệu và một tệp nhiệm vụ (mặc định: xlsx)',
+    sheetFolder: 'thư mục ghi các phiếu (mặc định: sheets)',
+    sheetFile: 'tệp của phiếu; - để in ra đầu ra chuẩn',
   },
   values: {
     by: 'tiêu-chí',
@@ -135,6 +142,7 @@ export const help = {
     number: 'số',
     options: 'tùy-chọn',
     path: 'đường-dẫn',
+    period: 'kỳ',
     plan: 'kế-hoạch',
     states: 'tình-trạng',
     subject: 'đối-tượng',
@@ -153,6 +161,7 @@ export const help = {
     day: () => 'Phải là một ngày có thật, viết NĂM-THÁNG-NGÀY, ví dụ 2024-12-31.',
     days: () => 'Phải là số ngày, ví dụ 14 hoặc 14d.',
     delimiter: () => 'Phải là dấu phẩy, dấu chấm phẩy hoặc tab.',
+    period: () => 'Phải là một kỳ, ví dụ 2024-Q3, 2024-H1, 2024-09 hoặc 2024.',
     text: () => 'Không được để trống.',
     tolerance: () => 'Phải là một số từ 0 trở lên, ví dụ 0,5.',
     width: () => 'Phải là số cột, ít nhất là 40.',

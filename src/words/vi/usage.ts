@@ -60,4 +60,12 @@ export const usage: Words<UsageArgs> = {
   'letter-of-docx': () => '--letter dành cho tệp Word: thêm -f docx -o TỆP.docx',
   'csv-of-template': () =>
     'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
+  'nothing-to-fill-in': ({ plan, period, year, split }) =>
+    split === 'area'
+      ? `${plan}: không có địa bàn nào báo cáo; hãy ghi các địa bàn trong kế hoạch, “areas: [mã]”, hoặc trong danh mục`
+      : `${plan}: kỳ ${period} không có gì để điền: không chỉ tiêu nào có cơ quan chủ trì và có mục tiêu năm ${year}, cũng không còn nhiệm vụ nào đang mở`,
+  'unknown-recipient': ({ option, found, valid, suggestion }) =>
+    `${option}: ${quote(found)} không có phiếu trong kỳ này${hint(suggestion) || '.'} Có các mã: ${valid.join(', ')}`,
+  'sheets-there': ({ files }) =>
+    `${list(files, 'và')} đã có, có thể đã được điền; chưa ghi gì cả. Hãy chuyển đi nơi khác, hoặc ghi vào thư mục khác bằng -o`,
 };
