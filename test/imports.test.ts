@@ -90,7 +90,16 @@ const FLOORS: readonly (readonly string[])[] = [
   ['message/'],
   ['finding', 'place', 'usage-error'],
   ['fix'],
-  ['round', 'grouping', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
+  [
+    'round',
+    'grouping',
+    'tally',
+    'pace-class',
+    'alignment',
+    'diff-view',
+    'sensitivity',
+    'area-ranking',
+  ],
   ['delivery', 'standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
   ['audit', 'suppression', 'baseline', 'report'],
 ];
