@@ -5,6 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { fewerFiles } from './fewer-files.mjs';
+import { billOfMaterials, inOrder, notices, packagesOf } from './packages.mjs';
 
 const folder = new URL('../', import.meta.url);
 rmSync(new URL('dist/', folder), { recursive: true, force: true });
@@ -74,39 +75,8 @@ const plugins = [oneWidth, globalProcess, noExecutables];
 const draft = await build({ ...options, plugins, write: false });
 const { metafile } = await build({ ...options, plugins: [...plugins, fewerFiles(draft.metafile)] });
 
-writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(bundledPackages(metafile)));
-
-/** The packages whose code the bundle holds. */
-function bundledPackages({ inputs }) {
-  const names = Object.keys(inputs)
-    .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
-    .filter((name) => name !== undefined);
-  return [...new Set(names)].sort();
-}
-
-function notices(names) {
-  const parts = names.map((name) => {
-    const base = new URL(`node_modules/${name}/`, folder);
-    const { version, license } = JSON.parse(readFileSync(new URL('package.json', base), 'utf8'));
-    const text = [
-      'LICENSE',
-      'LICENSE.md',
-      'license',
-      'License.md',
-      'LICENSE.txt',
-      'LICENSE-MIT.txt',
-    ]
-      .map((file) => readIfThere(new URL(file, base)))
-      .find((found) => found !== undefined);
-    return `${name} ${version} (${license})\n\n${(text ?? '').trim()}\n`;
-  });
-  return `This distribution contains code of these packages.\n\n${parts.join(`\n${'-'.repeat(72)}\n\n`)}`;
-}
-
-function readIfThere(url) {
-  try {
-    return readFileSync(url, 'utf8');
-  } catch {
-    return undefined;
-  }
-}
+// What the schemas' functions hold is no package's file any more: they say what it was.
+const before = JSON.parse(readFileSync(new URL('src/load/compiled/packages.json', folder), 'utf8'));
+const packages = inOrder([...packagesOf(metafile), ...before]);
+writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(packages));
+writeFileSync(new URL('dist/sbom.cdx.json', folder), billOfMaterials(packages));

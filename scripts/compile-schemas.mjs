@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
+import { inOrder, packagesOf } from './packages.mjs';
 
 const SCHEMAS = { plan: 'plan', measures: 'measures', areas: 'areas', letter: 'letter' };
 const folder = new URL('../', import.meta.url);
 const target = new URL('src/load/compiled/', folder);
 
+const packages = [];
 for (const [name, file] of Object.entries(SCHEMAS)) {
   const schema = JSON.parse(readFileSync(new URL(`schemas/${file}.schema.json`, folder), 'utf8'));
   const ajv = new Ajv2020({
@@ -25,7 +27,9 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
   const code = standaloneCode.default(ajv, validate);
   mkdirSync(target, { recursive: true });
   // The generated code asks for ajv's small run-time helpers: they are bundled in.
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: fileURLToPath(folder),
+    metafile: true,
     stdin: { contents: code, resolveDir: fileURLToPath(folder), loader: 'js' },
     bundle: true,
     format: 'esm',
@@ -34,8 +38,15 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
     write: false,
   });
   writeFileSync(new URL(`${name}.js`, target), outputFiles[0].contents);
+  packages.push(...packagesOf(metafile));
   writeFileSync(
     new URL(`${name}.d.ts`, target),
     `import type { ValidateFunction } from 'ajv';\nexport const validate: ValidateFunction;\nexport default validate;\n`,
   );
 }
+
+// The functions are made of ajv's templates, whatever of its code they still ask for.
+writeFileSync(
+  new URL('packages.json', target),
+  JSON.stringify(inOrder(['node_modules/ajv', ...packages])),
+);

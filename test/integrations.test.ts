@@ -60,8 +60,20 @@ describe('the GitHub action', () => {
   });
 });
 
+test('the action runs what is pinned, never a range or a tag', () => {
+  for (const version of ['latest', '^0.1.0', '0.1', '0.1.0 --yes', '1.0.0;touch broken']) {
+    const { code, stderr } = runAction({ version }, temporaryFolder());
+    expect([version, code]).toEqual([version, 2]);
+    expect(stderr).toContain('one version in full');
+  }
+});
+
 describe('the pre-commit hook', () => {
   const [hook, ...others] = yaml('.pre-commit-hooks.yaml');
+
+  test('looks at the plans with their files, not at the files that changed', () => {
+    expect(hook).toMatchObject({ pass_filenames: false, require_serial: true });
+  });
 
   test('runs a command that there is', () => {
     expect(others).toEqual([]);
