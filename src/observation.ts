@@ -35,7 +35,10 @@ const SIGNS: readonly Opening[] = [
 /** How results are worded, folded; the first that fits decides, so longer ones come first. */
 const OPENINGS: readonly Opening[] = [
   ...SIGNS,
-  [/^(?:uoc dat|uoc tinh|uoc khoang|uoc|khoang|xap xi|about|around|approximately)\s+/, ABOUT],
+  [
+    /^(?:uoc dat|uoc thuc hien|uoc tinh|uoc khoang|uoc|khoang|xap xi|about|around|approximately)\s+/,
+    ABOUT,
+  ],
   [/^(?:khong duoi|khong it hon|it nhat|toi thieu|at least)\s+/, within('>=')],
   [/^(?:khong vuot qua|khong qua|khong hon|nhieu nhat|toi da|at most)\s+/, within('<=')],
   [/^(?:tren|hon|vuot qua|vuot tren|vuot|more than|over|above)\s+/, within('>')],
@@ -62,6 +65,18 @@ const NONE: ReadonlySet<string> = new Set([
   'chua co thong ke',
   'chua co bao cao',
   'chua bao cao',
+  'khong co bao cao',
+  'chua tong hop',
+  'chua tong hop duoc',
+  'dang tong hop',
+  'chua thu thap',
+  'chua thu thap duoc',
+  'chua cap nhat',
+  'chua cong bo',
+  'chua danh gia',
+  'chua do luong',
+  'khong thong ke',
+  'khong thong ke duoc',
   'no data',
 ]);
 /** A dash, however long, or dots: tables have it where there is no figure. */
@@ -81,6 +96,11 @@ const NOT_DONE: ReadonlySet<string> = new Set([
   'chua ban hanh',
   'chua hoan thanh',
   'khong hoan thanh',
+  'chua thuc hien',
+  'chua trien khai',
+  'dang thuc hien',
+  'dang trien khai',
+  'dang xay dung',
 ]);
 const SHARE = /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(?:khoang\s+)?(\d[\d.,]*\s*%)$/;
 

@@ -80,7 +80,7 @@ type Reader = (numbers: readonly number[]) => Period | PeriodProblem;
 const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 } as const;
 const QUARTERS = '(iv|i{1,3}|\\d)';
 /** What stands between the name of a period and its year. */
-const OF = '(?:\\s*[/-]\\s*|\\s+nam\\s+|\\s*)';
+const OF = '(?:\\s*[/.-]\\s*|,?\\s+nam\\s+|\\s*)';
 const YEAR = '(\\d{4})';
 
 const day_: Reader = ([date, month, year]) => {
@@ -115,14 +115,18 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   ],
   [/^ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/, day_],
   [new RegExp(`^(?:thang|thg|t)?\\s*(\\d{1,2})(?:\\s*[/-]\\s*|\\s+nam\\s+)${YEAR}$`), month_],
-  [new RegExp(`^(?:quy|q)\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
+  [new RegExp(`^(?:qu[yi]|q)\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
+  [/^(iv|i{1,3})\s*[/-]\s*(\d{4})$/, quarter_],
   [new RegExp(`^(?:6 thang dau|nua dau)(?: cua)?${OF}${YEAR}$`), firstHalf],
   [new RegExp(`^(?:6 thang cuoi|nua cuoi)(?: cua)?${OF}${YEAR}$`), secondHalf],
   [
-    new RegExp(`^(\\d{1,2}) thang(?: dau)?${OF}${YEAR}$`),
+    new RegExp(`^(\\d{1,2})(?: thang(?: dau)?|\\s?t(?=[\\s/]))${OF}${YEAR}$`),
     ([months, year]) => stretch(year!, 1, months!),
   ],
 ];
+
+/** "Tính đến hết ngày", "luỹ kế": a figure is always of the end of its period. */
+const UP_TO = /^(?=(?:luy ke|tinh|den|het) )(?:luy ke )?(?:tinh )?(?:den )?(?:het )?/;
 
 const EXCEL_MONTH =
   /^(?:[a-z]{3,9}|t\d{1,2}|thg\s?\d{1,2})[-\s]\d{2,4}$|^\d{1,2}-[a-z]{3}(-\d{2,4})?$/;
@@ -136,7 +140,7 @@ const EXCEL_SERIAL = /^[2-5]\d{4}$/;
  * months.
  */
 export function parsePeriod(text: string): Period | PeriodProblem {
-  const written = foldText(text);
+  const written = foldText(text).replace(UP_TO, '');
   for (const [form, read] of FORMS) {
     const found = form.exec(written);
     if (found) return read(found.slice(1).map(numberOf));

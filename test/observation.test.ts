@@ -118,6 +118,8 @@ describe('the words of results', () => {
     ['hoàn thành 60%', 'share 60%'],
     ['chưa có số liệu', 'none'],
     ['chưa thống kê', 'none'],
+    ['Chưa tổng hợp được', 'none'],
+    ['Đang triển khai', 'not-done'],
     ['N/A', 'none'],
     ['–', 'none'],
     ['-', 'none'],

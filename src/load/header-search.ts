@@ -3,7 +3,7 @@ import {
   type Header,
   type Heading,
   headingsOf,
-  isAllNames,
+  isMostlyNames,
   knownAmong,
   merged,
   noHeader,
@@ -58,7 +58,7 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
     take(row: SourceRow): { header: FoundHeader<Column>; isTaken: boolean } | null {
       if (open !== null) {
         const both =
-          !hasBoth && isAllNames(row.cells, spec)
+          !hasBoth && isMostlyNames(row.cells, spec)
             ? found(merged(open.headings, headingsOf(row)), row)
             : null;
         if (both?.header.isUsable && both.findings.length <= open.findings.length) {

@@ -60,8 +60,12 @@ function meaningOf<Column extends string>(
   if (exact !== undefined) return exact;
   const other = columns.find((column) => headings?.[column]?.includes(name));
   if (other !== undefined) return other;
-  return unread.includes(name) || failing?.headings.includes(name) ? UNREAD : null;
+  const bare = name.replace(OF_YEAR, '');
+  return unread.includes(bare) || failing?.headings.includes(name) ? UNREAD : null;
 }
+
+/** "Mục tiêu năm 2024": the year stands behind what is for people in any case. */
+const OF_YEAR = /\s*(?:den )?(?:nam )?(?:19|20)\d\d$/;
 
 /** A heading as it is compared; what stands behind it in brackets, mostly a unit, is not its name. */
 function foldName(cell: string): string {
@@ -91,10 +95,11 @@ export function knownAmong(cells: readonly string[], spec: TableSpec<string>): n
   return cells.filter((cell) => isColumn(cell, spec)).length;
 }
 
-/** Is every cell that is not blank the name of a column? */
-export function isAllNames(cells: readonly string[], spec: TableSpec<string>): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== '');
-  return filled.length > 0 && filled.every((cell) => isColumn(cell, spec));
+/** Are most of the cells that are not blank names of columns, be it a single one? */
+export function isMostlyNames(cells: readonly string[], spec: TableSpec<string>): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const known = knownAmong(cells, spec);
+  return known === filled ? known > 0 : known > 1 && known * 2 > filled;
 }
 
 /** A header of two rows: the lower heading where it has text, else the upper. */

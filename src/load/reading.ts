@@ -13,6 +13,7 @@ import { readProgress } from './progress.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
+import { tablesAt } from './table-paths.ts';
 
 /** The options that say which files are read and how. */
 export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
@@ -70,17 +71,20 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
   const frame = plan ? frameOf(plan) : frameOfBroken(yaml);
   const sink = plan ? how.sinkFor(plan, catalogues) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
-  for (const table of how.tables ?? tablesOf(yaml.file, how))
+  for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
     reading.tables.push(await readTableOf(reading, table, how, sink));
   return reading;
 }
 
 /** The tables of a plan: those asked for, else those beside it. */
-function tablesOf(planFile: string, { options, cwd }: ReadingOptions): TableFile[] {
-  return TABLE_KINDS.flatMap((kind) => {
-    const files = options[kind] ?? tablesBeside(planFile, kind, cwd);
-    return files.map((file) => ({ file, kind }));
-  });
+async function tablesOf(planFile: string, { options, cwd }: ReadingOptions): Promise<TableFile[]> {
+  const tables: TableFile[] = [];
+  for (const kind of TABLE_KINDS) {
+    const named = options[kind];
+    const files = named ? await tablesAt(named, kind, cwd) : tablesBeside(planFile, kind, cwd);
+    tables.push(...files.map((file) => ({ file, kind })));
+  }
+  return tables;
 }
 
 type Outcome = Omit<TableReading, keyof TableFile>;

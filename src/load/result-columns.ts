@@ -22,7 +22,18 @@ export const RESULT_COLUMNS = [
 export type ResultColumn = (typeof RESULT_COLUMNS)[number] | 'unit' | 'sheet';
 
 /** Headings of columns that help people to fill a sheet in. */
-export const FOR_PEOPLE = ['tt', 'stt', 'so tt', 'so thu tu', 'muc tieu', 'co quan chu tri'];
+export const FOR_PEOPLE = [
+  ...['tt', 'stt', 'so tt', 'so thu tu', 'muc tieu', 'ke hoach', 'ke hoach giao', 'chi tieu giao'],
+  ...[
+    'chi tieu ke hoach',
+    'muc tieu ke hoach',
+    'ty le hoan thanh',
+    'muc do dat',
+    'nhom',
+    'linh vuc',
+  ],
+  ...['co quan chu tri', 'don vi chu tri', 'co quan phoi hop', 'don vi phoi hop'],
+];
 
 /** Headings of what a sheet tells of targets and earlier figures. */
 const TOLD = ['target', 'last figure', 'of period', 'so gan nhat', 'ky gan nhat'];

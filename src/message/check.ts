@@ -21,6 +21,7 @@ export interface CheckArgs {
 
   'nothing-matches': { pattern: string };
   'folder-without-files': { folder: string };
+  'folder-without-tables': { folder: string };
   'not-checkable': { file: string };
   'csv-name-unknown': { file: string };
   'csv-plan-missing': { file: string; plan: string };

@@ -35,6 +35,7 @@ export const check: Words<CheckArgs> = {
     `${rule} is not suppressed without a reason; write “${rule}: why it is accepted”`,
 
   'nothing-matches': ({ pattern }) => `${pattern}: no file matches this pattern`,
+  'folder-without-tables': ({ folder }) => `${folder}: no .csv or .xlsx file in this folder`,
   'folder-without-files': ({ folder }) =>
     `${folder}: no plan or catalogue in this folder (a .yaml or .yml file that says "format: plan/1", "measures/1" or "areas/1")`,
   'not-checkable': ({ file }) =>

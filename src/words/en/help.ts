@@ -44,8 +44,9 @@ export const help = {
     width: 'columns to fit (default: the terminal; piped: no limit)',
     quiet: 'only the result, no remarks on stderr',
     onlyErrors: 'show errors only, and no remarks; counts and exit code stay',
-    results: 'a result file, in place of the one beside the plan',
-    progress: 'a progress file, in place of the one beside the plan',
+    results:
+      'result files (CSV, Excel), a folder or a pattern of them, in place of those beside the plan',
+    progress: 'progress files, a folder or a pattern of them, in place of those beside the plan',
     catalogue: 'where the catalogues of measures and areas are',
     decimal: 'the decimal mark of the CSV files, or of one: FILE=, (repeatable)',
     delimiter: 'the separator of the CSV files: , ; or tab',

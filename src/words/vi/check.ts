@@ -35,6 +35,8 @@ export const check: Words<CheckArgs> = {
     `không bỏ qua ${rule} khi chưa nêu lý do; hãy viết “${rule}: lý do chấp nhận”`,
 
   'nothing-matches': ({ pattern }) => `${pattern}: không có tệp nào khớp với mẫu này`,
+  'folder-without-tables': ({ folder }) =>
+    `${folder}: trong thư mục này không có tệp .csv hoặc .xlsx nào`,
   'folder-without-files': ({ folder }) =>
     `${folder}: thư mục không có kế hoạch hay danh mục nào (tệp .yaml hoặc .yml ghi "format: plan/1", "measures/1" hoặc "areas/1")`,
   'not-checkable': ({ file }) =>

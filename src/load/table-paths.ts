@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { usageError } from '../usage-error.ts';
+import { endsAsTable, TABLE_KINDS, type TableKind } from './beside.ts';
+import { fileError, filesBelow, kindOf } from './files.ts';
+
+/** Excel's marks of files that are open just now. */
+const OPEN = /^~\$/;
+
+/**
+ * The tables that the names stand for, each once, in the order named: files, folders (the tables in
+ * and below them) and quoted patterns. What is named as a table of another kind is left out.
+ * @throws UsageError for a name that stands for nothing
+ */
+export async function tablesAt(
+  names: readonly string[],
+  kind: TableKind,
+  cwd: string,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const named of names) found.push(...(await tablesNamed(named, kind, cwd)));
+  return [...new Set(found)];
+}
+
+async function tablesNamed(named: string, kind: TableKind, cwd: string): Promise<string[]> {
+  const what = kindOf(named, cwd);
+  if (what === 'file') return [named];
+  const isWanted = (file: string) =>
+    endsAsTable(file) && !OPEN.test(path.basename(file)) && !isOther(file, kind);
+  if (what === 'folder') {
+    const tables = filesBelow(path.normalize(named), /./, cwd).filter(isWanted);
+    if (tables.length === 0) throw usageError('folder-without-tables', { folder: named });
+    return tables;
+  }
+  const { glob, isDynamicPattern } = await import('tinyglobby');
+  if (!isDynamicPattern(named)) throw fileError(named, 'missing', cwd);
+  const options = { cwd, expandDirectories: false, ignore: ['**/node_modules/**'] };
+  const tables = (await glob(named, options)).filter(isWanted).map(path.normalize).sort();
+  if (tables.length === 0) throw usageError('nothing-matches', { pattern: named });
+  return tables;
+}
+
+/** Is it named as a plan's table of another kind, `x.progress.csv` among results? */
+function isOther(file: string, kind: TableKind): boolean {
+  return TABLE_KINDS.some((other) => other !== kind && file.toLowerCase().includes(`.${other}.`));
+}
