@@ -8,12 +8,14 @@ import {
   type AuditQuestion,
 } from './audit/finding.ts';
 import { ignoredFor } from './audit/ignored.ts';
+import { notCountedOf } from './audit/not-counted.ts';
 import { ratioMismatches } from './audit/ratios.ts';
 import { repeatedFigures } from './audit/repeated.ts';
 import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
+import type { NotCounted } from './not-counted.ts';
 import type { Plan } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 
@@ -41,6 +43,8 @@ export interface Audit {
   ignored: IgnoredFinding[];
   /** Of each plan's target year as of the day asked for. */
   sensitive: SensitiveVerdict[];
+  /** What was read and decides nothing, by plan. */
+  notCounted: NotCounted[];
   /** Figures of one year that were not held against each other, being of different months. */
   otherTimes: number;
   counts: Readonly<Record<AuditKind, number>> & { notes: number; ignored: number };
@@ -73,6 +77,7 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     findings,
     ignored,
     sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
+    notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
     otherTimes: sources.otherTimes,
     counts: { ...countKinds(findings), ignored: ignored.length },
   };
@@ -119,11 +124,11 @@ function countKinds(findings: readonly AuditFinding[]): Omit<Audit['counts'], 'i
 }
 
 function sensitiveVerdicts(
-  { plan, results, measures }: Audited,
+  { plan, results, measures, areas: known }: Audited,
   { asOf, areas, leads }: AuditQuestion,
 ): SensitiveVerdict[] {
   if (!isWanted(areas, (area) => area === plan.area)) return [];
-  const { indicators, year } = evaluate(plan, results, measures, { asOf });
+  const { indicators, year } = evaluate(plan, results, measures, { asOf, areas: known });
   return indicators
     .filter(({ indicator }) => isWanted(leads, (lead) => indicator.lead.includes(lead)))
     .flatMap((whole) => [whole, ...whole.parts])

@@ -13,7 +13,7 @@ export interface Declared {
   judgement: Computed;
   standing: DeclaredStanding;
   agrees: boolean;
-  /** Another official word of the same period that says otherwise. */
+  /** Another official word of the same day that says otherwise, of whatever source. */
   rival: Result | null;
 }
 
@@ -35,12 +35,12 @@ export function declaredOf(
   computeThen: (then: EvaluationContext) => Computed,
 ): Declared | null {
   const rows = declaringRows(context, indicator, address);
-  const row = foremost(rows);
+  const row = foremost(corrected(rows));
   if (!row?.status) return null;
   const judgement = computeThen({ ...context, asOf: row.period.end, endedOn: null });
   const { status } = row;
   const rival =
-    rows.find((other) => other.period.text === row.period.text && other.status !== status) ?? null;
+    rows.find((other) => other.period.end === row.period.end && other.status !== status) ?? null;
   const standing = standingOfDeclared(context, status, judgement, rival);
   return { status, row, judgement, standing, agrees: standing === 'agrees', rival };
 }
@@ -67,12 +67,10 @@ function declaringRows(
   address: string,
 ): Result[] {
   const rows = context.resultsOf.get(address) ?? [];
-  return corrected(
-    rows.filter(
-      (row) =>
-        row.status !== null &&
-        isKnown(row, context.asOf) &&
-        spokenYear(indicator, periodYear(row.period)) === context.year,
-    ),
+  return rows.filter(
+    (row) =>
+      row.status !== null &&
+      isKnown(row, context.asOf) &&
+      spokenYear(indicator, periodYear(row.period)) === context.year,
   );
 }

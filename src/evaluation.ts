@@ -27,7 +27,7 @@ export interface Question {
   /** The area whose results count; the plan's own where absent. */
   area?: string;
   /** The areas that are known, with the days on which they ended. */
-  areas?: AreaCatalogue;
+  areas?: AreaCatalogue | undefined;
 }
 
 /** One indicator or part, judged. */
@@ -93,7 +93,7 @@ export function evaluate(
     endedArea: hasEndedBy(asOf, question.areas?.get(plan.area)),
     indicators,
     counts: countVerdicts(indicators),
-    notCounted: leftOver(indicators, results, area, isOfWhole(plan, reporting)),
+    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, reporting)),
   };
 }
 

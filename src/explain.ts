@@ -14,6 +14,7 @@ import { isShare, type MeasureCatalogue } from './measure.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
+import type { ResultKeeper } from './result-keeper.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 import type { Judging, ResultStanding } from './standing.ts';
 import {
@@ -88,13 +89,13 @@ interface ExplanationContext {
 }
 
 /** A sink that keeps every row, whatever its period and area. */
-export function everyRowKeeper(): { add(result: Result): void; kept(): Result[] } {
+export function everyRowKeeper(): ResultKeeper {
   const rows: Result[] = [];
   return { add: (result) => rows.push(result), kept: () => rows };
 }
 
 /** A sink that keeps every row of one indicator and its parts, whatever its period and area. */
-export function explainKeeper(id: string): { add(result: Result): void; kept(): Result[] } {
+export function explainKeeper(id: string): ResultKeeper {
   const rows: Result[] = [];
   return {
     add(result) {

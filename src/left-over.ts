@@ -6,18 +6,19 @@ import {
   type NotCountedReason,
   notCounted,
 } from './not-counted.ts';
+import { periodYear } from './period.ts';
 import { foremost, type Result } from './result.ts';
 
 /** What of the rows decides nothing for another reason than being older history; by file and line. */
 export function leftOver(
   indicators: readonly Computed[],
   results: readonly Result[],
-  area: string,
+  { area, year }: { area: string; year: number },
   isOfWhole: (row: Result) => boolean,
 ): NotCounted[] {
   const own = indicators.flatMap((whole) => [
     ...[whole, ...whole.parts].flatMap(({ considered }) => considered.flatMap(reasonOf)),
-    ...onParts(whole),
+    ...onParts(whole, year),
   ]);
   const elsewhere = results
     .filter((row) => !isOfWhole(row) && row.area !== area && (row.value !== null || row.isAnswered))
@@ -39,10 +40,11 @@ function reasonOf({ result, standing }: Considered): NotCounted[] {
 }
 
 /** The figure of an indicator as a whole in a year whose targets stand on its parts. */
-function onParts({ target, parts, considered }: Computed): NotCounted[] {
+function onParts({ target, parts, considered }: Computed, year: number): NotCounted[] {
   if (target !== null || !parts.some((part) => part.target !== null)) return [];
   const rows = considered.filter(
-    ({ result, standing }) => standing === 'no-target' && result.basis === 'result',
+    ({ result, standing }) =>
+      standing === 'no-target' && result.basis === 'result' && periodYear(result.period) <= year,
   );
   const latest = foremost(rows.map(({ result }) => result));
   return latest ? [notCounted(latest, 'on-parts')] : [];

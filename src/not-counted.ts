@@ -39,9 +39,12 @@ export function notCounted(result: Result, reason: NotCountedReason): NotCounted
 
 const MOST_DECIMALS = 12;
 
-function figureText({ value, status }: Result): string {
+/** What the row says: its figure as a plan's YAML would have it, its counts, or the code of its status. */
+export function figureText({ value, counts, printed, status }: Result): string {
   if (value === null) return status ?? '';
   if (value.kind === 'milestone') return value.done ? 'done' : 'not-done';
+  if (counts !== null && printed === null)
+    return [counts.numerator, counts.denominator].map((n) => toDecimal(n, MOST_DECIMALS)).join('/');
   const number = toDecimal(value.value, value.decimals ?? MOST_DECIMALS);
   const sign = value.bound ?? (value.about ? '~' : '');
   return sign === '' ? number : `${sign} ${number}`;

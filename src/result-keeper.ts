@@ -3,8 +3,6 @@ import { latestFirst, periodYear } from './period.ts';
 import { correctedBy, isCorrection, isKnown, type Result } from './result.ts';
 import { isOutOfRange } from './standing.ts';
 
-/** Rows that count for nothing yet are kept up to this many; beyond it they are only counted. */
-const MOST_LATER = 1000;
 /** So many sources of one figure are kept; the first ones. */
 const MOST_SOURCES = 50;
 
@@ -13,8 +11,6 @@ export interface ResultKeeper {
   add(result: Result): void;
   /** In the order of the files. */
   kept(): Result[];
-  /** How many rows dated after the as-of day were counted and not kept. */
-  uncounted(): number;
 }
 
 interface Row {
@@ -36,7 +32,7 @@ interface Held {
  * A sink that keeps of a stream of results only what an evaluation as of one day can need, so that
  * memory grows with indicators, areas and years but not with rows: per indicator, area and calendar
  * year what each source says for the foremost period of numbers and of statuses; every period of
- * milestones and of figures that accumulate; and of what is dated after the day a bounded number.
+ * milestones, of numbers that no share can be and of figures that accumulate; and all that is not known yet, which is told as such.
  */
 export function resultKeeper(
   asOf: Day,
@@ -45,17 +41,15 @@ export function resultKeeper(
   const held = new Map<string, Held>();
   const later: Row[] = [];
   let order = 0;
-  let uncounted = 0;
   return {
     add(result) {
       order += 1;
       if (!isKnown(result, asOf)) {
-        if (later.length < MOST_LATER) later.push({ result, order });
-        else uncounted += 1;
+        later.push({ result, order });
         return;
       }
       for (const role of rolesOf(result)) {
-        const isEach = role === 'milestone' || accumulates(result.indicator);
+        const isEach = EACH_PERIOD.has(role) || accumulates(result.indicator);
         const each = isEach ? result.period.text : periodYear(result.period);
         hold(held, [role, result.indicator, result.area, each].join('\n'), { result, order });
       }
@@ -67,14 +61,16 @@ export function resultKeeper(
       const places = new Map([...rows, ...later].map(({ result, order }) => [result, order]));
       return [...places].sort(([, a], [, b]) => a - b).map(([result]) => result);
     },
-    uncounted: () => uncounted,
   };
 }
 
 /** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
 type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
 
-function rolesOf(result: Result): Role[] {
+const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone', 'beyond']);
+
+/** What the row can be asked for. */
+export function rolesOf(result: Result): Role[] {
   const roles: Role[] = [];
   if (result.value?.kind === 'number')
     roles.push(isOutOfRange(result, { isShare: true }) ? 'beyond' : 'number');

@@ -454,14 +454,27 @@ describe('ratio-mismatch', () => {
 describe('the keeper', () => {
   test('keeps the first value and status of a source, indicator, area and period, and what corrects it', () => {
     const keeper = auditKeeper('2023-12-31');
-    for (let line = 2; line < 1000; line += 1) keeper.add(aResult({ value: line, line }));
+    for (let line = 2; line < 1000; line += 1) keeper.add(aResult({ value: line % 100, line }));
     keeper.add(aResult({ value: 1, area: 'hoa-vang' }));
-    keeper.add(aResult({ value: 1, period: '2024' }));
     expect(keeper.kept().map(({ line, area }) => `${area} ${line}`)).toEqual([
       'danang 2',
       'danang 999',
       'hoa-vang 2',
     ]);
+  });
+  test('keeps what is not known yet, and no audit reads it', () => {
+    const rows = [
+      { ...aResult({ value: 60 }), source: 'A' },
+      { ...aResult({ value: 85, line: 3 }), source: 'B', published: '2024-02-01' },
+    ];
+    const keeper = auditKeeper('2024-01-15');
+    rows.forEach(keeper.add);
+    const found = audit([input([anIndicator({ 2023: 80 })], keeper.kept())], {
+      ...QUESTION,
+      asOf: '2024-01-15',
+    });
+    expect(found.findings).toEqual([]);
+    expect(found.notCounted).toMatchObject([{ reason: 'after-as-of', line: 3 }]);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { auditKeeper } from '../src/audit/keeper.ts';
 import { evaluate } from '../src/evaluation.ts';
 import { exact, toNumber } from '../src/exact.ts';
 import type { Indicator } from '../src/indicator.ts';
@@ -374,9 +375,11 @@ describe('invariants', () => {
     const times = ['2021', '2022-Q4', '2023-03', '2023-06-15', '2023', '2023-12-31', '2024-02'];
     const anyRow = fc.record({
       period: fc.constantFrom(...times),
-      value: fc.oneof(fc.constant(null), VALUE, fc.boolean()),
+      value: fc.oneof(fc.constant(null), VALUE, fc.constantFrom(150, -5), fc.boolean()),
       status: fc.constantFrom(null, 'met' as const, 'in-progress' as const),
       indicator: fc.constantFrom('a', 'b'),
+      source: fc.constantFrom('A', 'B'),
+      published: fc.constantFrom(null, '2023-06-20', '2024-02-10'),
     });
     const plan = aPlan([
       anIndicator({ 2023: 80 }),
@@ -387,18 +390,23 @@ describe('invariants', () => {
         fc.array(anyRow, { maxLength: 40 }),
         fc.constantFrom('2023-07-01', '2023-12-31', '2024-03-01'),
         (raw, asOf) => {
+          const question = { asOf, year: 2023 };
           const rows = raw.map((row, index) => aResult({ ...row, line: index + 2 }));
-          const keeper = resultKeeper(asOf);
-          rows.forEach(keeper.add);
-          const judged = (results: Result[]) =>
-            evaluate(plan, results, NO_MEASURES, { asOf, year: 2023 }).indicators.map((one) => [
-              one.verdict,
-              one.actual?.line,
-              one.latest?.line,
-              one.declared?.row.line,
+          const kept = [resultKeeper(asOf), auditKeeper(asOf)].map((keeper) => {
+            rows.forEach(keeper.add);
+            return keeper.kept();
+          });
+          const judged = (results: Result[]) => {
+            const { indicators, notCounted } = evaluate(plan, results, NO_MEASURES, question);
+            const verdicts = indicators.map(({ verdict, actual, latest, declared, rivals }) => [
+              verdict,
+              ...[actual, latest, declared?.row].map((row) => row?.line),
+              ...rivals.map(({ result }) => result.line),
             ]);
-          const [all, kept] = [judged(rows), judged(keeper.kept())];
-          expect(kept).toEqual(all);
+            return [verdicts, notCounted.filter(({ reason }) => reason === 'after-as-of')];
+          };
+          const all = judged(rows);
+          expect(kept.map(judged)).toEqual([all, all]);
         },
       ),
     );

@@ -1,7 +1,7 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import { deadlinesOf, isDone } from '../overdue.ts';
 import type { Claim, Plan } from '../plan.ts';
-import { foremost } from '../result.ts';
+import { foremost, isKnown } from '../result.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
 import {
   type Audited,
@@ -131,7 +131,7 @@ function declaredCount(
   { asOf }: AuditQuestion,
 ): number | null {
   const rows = results.filter(
-    (row) => row.status !== null && row.area === plan.area && row.period.end <= asOf,
+    (row) => row.status !== null && row.area === plan.area && isKnown(row, asOf),
   );
   if (rows.length === 0) return null;
   return plan.indicators.filter((indicator) => {
@@ -143,10 +143,10 @@ function declaredCount(
 function computedCount(
   counted: Verdict | 'reached',
   claim: CountClaim,
-  { plan, results, measures }: Audited,
+  { plan, results, measures, areas }: Audited,
   { asOf }: AuditQuestion,
 ): number | null {
-  const { indicators } = evaluate(plan, results, measures, { asOf });
+  const { indicators } = evaluate(plan, results, measures, { asOf, areas });
   const isJudged = ({ actual, parts }: IndicatorEvaluation) =>
     actual !== null || parts.some((part) => part.actual !== null);
   if (!indicators.some(isJudged)) return null;

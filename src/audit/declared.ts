@@ -31,7 +31,7 @@ export interface DeclaredRow {
 
 /** Every last official word: by area and target year, in the order of the plan. */
 export function declaredRows(
-  { plan, results, measures }: Audited,
+  { plan, results, measures, areas }: Audited,
   { asOf }: AuditQuestion,
 ): DeclaredRow[] {
   const known = byAddress(plan);
@@ -41,10 +41,8 @@ export function declaredRows(
     const year = indicator && spokenYear(indicator, periodYear(row.period));
     if (year !== undefined) asked.set(`${row.area} ${year}`, { area: row.area, year });
   }
-  const rowsOf = grouped(results, (row) => row.area);
   return [...asked.values()].flatMap(({ area, year }) => {
-    const rows = rowsOf.get(area) ?? [];
-    const { indicators } = evaluate(plan, rows, measures, { asOf, year, area });
+    const { indicators } = evaluate(plan, results, measures, { asOf, year, area, areas });
     return indicators.flatMap((whole) =>
       [whole, ...whole.parts].flatMap((evaluation) =>
         evaluation.declared ? [{ row: evaluation.declared.row, evaluation, whole, year }] : [],
@@ -68,8 +66,8 @@ export function* declaredMismatches(
     const { declared, address } = evaluation;
     if (!declared) continue;
     const { status, judgement, standing, rival } = declared;
-    const { lead, source } = whole.indicator;
-    const at = placeOfRow(plan, row, source);
+    const { lead } = whole.indicator;
+    const at = placeOfRow(plan, row);
     yield {
       ...auditFinding({
         kind: 'declared-mismatch',
@@ -81,7 +79,7 @@ export function* declaredMismatches(
         at,
         path: ['status'],
         args: argsOf({ status, row, judgement, standing, rival }, year),
-        elsewhere: figureElsewhere(plan, row, judgement, source),
+        elsewhere: figureElsewhere(plan, row, judgement),
       }),
       declared: status,
       standing,
@@ -135,16 +133,11 @@ function argsOf(
 }
 
 /** The figure that the status was held against, where it stands elsewhere. */
-function figureElsewhere(
-  plan: Plan,
-  row: Result,
-  { actual, measurable }: Computed,
-  source: string,
-) {
+function figureElsewhere(plan: Plan, row: Result, { actual, measurable }: Computed) {
   if (!actual || isSamePlace(actual, row)) return [];
   return [
     {
-      place: placeOfRow(plan, actual, source),
+      place: placeOfRow(plan, actual),
       message: message('figure-here', { figure: saidResult(actual, measurable) }),
     },
   ];

@@ -1,3 +1,4 @@
+import type { AreaCatalogue } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import type { Computed } from '../computed.ts';
 import type { DeclaredStanding } from '../declared.ts';
@@ -13,6 +14,7 @@ import type {
   WordedTarget,
 } from '../message/audit.ts';
 import { type Message, type MessageArgs, type MessageOf, message } from '../message/message.ts';
+import type { NotCounted } from '../not-counted.ts';
 import { isSamePlace } from '../place.ts';
 import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
@@ -30,10 +32,14 @@ export const AUDIT_KINDS = Object.keys(RAISED.audit) as readonly AuditKind[];
 export interface Audited {
   plan: Plan;
   measures: MeasureCatalogue;
+  /** The areas that are known, with the days on which they ended. */
+  areas?: AreaCatalogue | undefined;
   /** The results that an audit needs; see `auditKeeper`. */
   results: readonly Result[];
   /** What is reported of its tasks and duties; `null` where there is no progress file. */
   progress: readonly ProgressRow[] | null;
+  /** Rows and files that could not be read. */
+  notCounted?: readonly NotCounted[];
 }
 
 /** What an audit is asked for. */
@@ -259,10 +265,53 @@ export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) 
 }
 
 /** The place of a row of results; a baseline stands where its indicator does. */
-export function placeOfRow(plan: Plan, row: Result, indicatorSource: string): AuditPlace {
-  const source = row.basis === 'baseline' ? indicatorSource : row.source;
+export function placeOfRow(plan: Plan, row: Result): AuditPlace {
+  const source = row.basis === 'baseline' ? sourceOf(plan, row.indicator) : row.source;
   return { ...cited(plan, source), file: row.file, sheet: row.sheet, line: row.line };
 }
+
+function sourceOf(plan: Plan, address: string): string {
+  const [id] = address.split('/');
+  return plan.indicators.find((indicator) => indicator.id === id)?.source ?? '';
+}
+
+/** What one row says of an indicator or part. */
+export function accountOf(plan: Plan, observation: Observation, measurable: Measurable): Account {
+  const places = [placeOfRow(plan, observation)];
+  return { observation, measurable, plan, address: observation.indicator, places };
+}
+
+/** Figures of another time than they should be of, at the place of one row. */
+export function staleResult(
+  { plan, row, measurable, year, why, declared }: StaleFacts,
+  accounts: readonly Account[],
+): StaleResult {
+  const at = placeOfRow(plan, row);
+  const [id] = row.indicator.split('/');
+  return {
+    ...auditFinding({
+      kind: 'stale-result',
+      plan,
+      address: row.indicator,
+      area: row.area,
+      lead: plan.indicators.find((indicator) => indicator.id === id)?.lead ?? [],
+      isNote: false,
+      at,
+      path: pathOfRow(row, measurable, declared === null ? 'value' : 'status'),
+      args: { declared, period: row.period, why, figures: saidResults(accounts) },
+      elsewhere: accountsElsewhere(accounts, at),
+    }),
+    why,
+    declared,
+    row,
+    year,
+    accounts,
+  };
+}
+
+type StaleFacts = Pick<StaleResult, 'plan' | 'row' | 'year' | 'why' | 'declared'> & {
+  measurable: Measurable;
+};
 
 /** A place in the plan's own document, by the key under which the plan keeps its line. */
 export function placeInPlan(plan: Plan, key: string, source: string): AuditPlace {

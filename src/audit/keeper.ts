@@ -1,14 +1,16 @@
 import type { Day } from '../calendar.ts';
-import { correctedBy, isCorrection, type Result } from '../result.ts';
+import { correctedBy, isCorrection, isKnown, type Result } from '../result.ts';
+import { type ResultKeeper, rolesOf } from '../result-keeper.ts';
 import { isRatioWrong } from './ratios.ts';
 
 /**
  * A sink that keeps of a stream of results what an audit as of one day can need: what each source
- * says of an indicator and area for a period, and every row whose value is not its ratio. Of rows
- * that one source gives several times for the same time the first is kept and what corrects it.
- * Memory grows with distinct indicators, areas, periods and sources, not with rows.
+ * says of an indicator and area for a period, every row whose value is not its ratio, and all that
+ * is not known yet. Of rows that one source gives several times for the same time the first is kept
+ * and what corrects it. Memory grows with distinct indicators, areas, periods and sources, not with
+ * rows that are known.
  */
-export function auditKeeper(asOf: Day): { add(result: Result): void; kept(): Result[] } {
+export function auditKeeper(asOf: Day): ResultKeeper {
   const held = new Map<string, { result: Result; order: number }>();
   let order = 0;
   const keep = (key: string, result: Result) => {
@@ -20,11 +22,10 @@ export function auditKeeper(asOf: Day): { add(result: Result): void; kept(): Res
   return {
     add(result) {
       order += 1;
-      if (result.period.end > asOf) return;
-      if (isRatioWrong(result)) held.set(`${order}`, { result, order });
+      if (!isKnown(result, asOf) || isRatioWrong(result)) held.set(`${order}`, { result, order });
+      if (!isKnown(result, asOf)) return;
       const key = correctedBy(result);
-      if (result.value !== null) keep(`value\n${key}`, result);
-      if (result.status !== null) keep(`status\n${key}`, result);
+      for (const role of rolesOf(result)) keep(`${role}\n${key}`, result);
     },
     kept() {
       const unique = new Map([...held.values()].map(({ result, order }) => [order, result]));

@@ -43,7 +43,7 @@ export function* ratioMismatches(
         area: row.area,
         lead: indicator.lead,
         isNote: !isBeyond(row, tolerance),
-        at: placeOfRow(plan, row, indicator.source),
+        at: placeOfRow(plan, row),
         path: ['value'],
         args: {
           printed: toFraction(row.printed),

@@ -1,16 +1,13 @@
 import { periodYear } from '../period.ts';
 import { decimalsOf } from '../precision.ts';
-import { hasValue, type Observation } from '../result.ts';
+import { hasValue, isKnown, type Observation } from '../result.ts';
 import {
-  type Account,
   type Audited,
   type AuditQuestion,
-  accountsElsewhere,
-  auditFinding,
+  accountOf,
   byAddress,
-  placeOfRow,
   type StaleResult,
-  saidResults,
+  staleResult,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -26,7 +23,7 @@ export function* repeatedFigures(
   { asOf }: AuditQuestion,
 ): Generator<StaleResult> {
   const known = byAddress(plan);
-  const rows = results.filter(hasValue).filter((row) => row.period.end <= asOf && isFine(row));
+  const rows = results.filter(hasValue).filter((row) => isKnown(row, asOf) && isFine(row));
   const same = grouped(rows, ({ indicator, area, value, source }) =>
     [indicator, area, textOf(value), familyOf(source)].join('\n'),
   );
@@ -36,32 +33,9 @@ export function* repeatedFigures(
       const before = byYear.get(year - 1);
       const addressed = known.get(row.indicator);
       if (!before || !addressed) continue;
-      const { address, indicator, measurable } = addressed;
-      const accounts = [before, row].map((observation): Account => {
-        const places = [placeOfRow(plan, observation, indicator.source)];
-        return { observation, measurable, plan, address, places };
-      });
-      const at = placeOfRow(plan, row, indicator.source);
-      const args = { declared: null, period: row.period, why: 'repeated' as const };
-      yield {
-        ...auditFinding({
-          kind: 'stale-result',
-          plan,
-          address,
-          area: row.area,
-          lead: indicator.lead,
-          isNote: false,
-          at,
-          path: ['value'],
-          args: { ...args, figures: saidResults(accounts) },
-          elsewhere: accountsElsewhere(accounts, at),
-        }),
-        why: 'repeated',
-        declared: null,
-        row,
-        year,
-        accounts,
-      };
+      const { measurable } = addressed;
+      const accounts = [before, row].map((one) => accountOf(plan, one, measurable));
+      yield staleResult({ plan, row, measurable, year, why: 'repeated', declared: null }, accounts);
     }
   }
 }

@@ -5,16 +5,23 @@ import { foldText } from '../fold.ts';
 import { periodYear } from '../period.ts';
 import { addresses } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
-import { corrected, correctedBy, foremost, hasValue, type Observation } from '../result.ts';
+import {
+  corrected,
+  correctedBy,
+  foremost,
+  hasValue,
+  isKnown,
+  type Observation,
+} from '../result.ts';
 import {
   type Account,
   type Audited,
   type AuditQuestion,
+  accountOf,
   accountsElsewhere,
   auditFinding,
   byAddress,
   pathOfRow,
-  placeOfRow,
   type SourceConflict,
   saidResults,
 } from './finding.ts';
@@ -39,7 +46,7 @@ export function sourceConflicts(
 ): SourceAudit {
   const findings: SourceConflict[] = [];
   let otherTimes = 0;
-  const accounts = all.flatMap(lastAccounts).filter((a) => a.observation.period.end <= asOf);
+  const accounts = all.flatMap((one) => lastAccounts(one, asOf));
   for (const rivals of grouped(accounts, subjectOf).values()) {
     const months = [...grouped(rivals, monthOf).values()].map(merged);
     otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
@@ -48,36 +55,35 @@ export function sourceConflicts(
   return { findings: [...findings, ...all.flatMap((one) => corrections(one, asOf))], otherTimes };
 }
 
-/** The last figure of each source for each indicator, area and calendar year; baselines too. */
-export function lastAccounts({ plan, results }: Audited): Account[] {
+/** The last figure known of each source for each indicator, area and calendar year; baselines too. */
+export function lastAccounts({ plan, results }: Audited, asOf: Day): Account[] {
   const rowsOf = grouped(results, (row) => row.indicator);
-  return addresses(plan).flatMap(({ address, indicator, measurable }) => {
+  return addresses(plan).flatMap(({ address, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);
     const rows = rowsOf.get(address) ?? [];
-    const known = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
+    const said = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
+    const known = said.filter((row) => isKnown(row, asOf));
     const bySource = grouped(known, (row) =>
       [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
     );
-    return [...bySource.values()].map((said) => {
-      const observation = foremost(corrected(said))!;
-      const places = [placeOfRow(plan, observation, indicator.source)];
-      return { observation, measurable, plan, address, places };
-    });
+    return [...bySource.values()].map((own) =>
+      accountOf(plan, foremost(corrected(own))!, measurable),
+    );
   });
 }
 
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
 function corrections({ plan, results }: Audited, asOf: Day): SourceConflict[] {
   const known = byAddress(plan);
-  const rows = results.filter(hasValue).filter(({ period }) => period.end <= asOf);
+  const rows = results.filter(hasValue).filter((row) => isKnown(row, asOf));
   return [...grouped(rows, correctedBy).values()].flatMap((said) => {
     const addressed = known.get(said[0]!.indicator);
     if (!addressed || new Set(said.map(valueKey)).size === 1) return [];
-    const { address, indicator, measurable } = addressed;
-    const accounts = said.map((observation): Account => {
-      const places = [placeOfRow(plan, observation, indicator.source)];
-      return { observation, measurable, plan, address, places };
-    });
+    const [counting] = corrected(said);
+    const before = said.filter((row) => row !== counting);
+    const accounts = [...before, counting!].map((row) =>
+      accountOf(plan, row, addressed.measurable),
+    );
     return [conflictTold(accounts, accounts.at(-1)!, 'corrected')];
   });
 }

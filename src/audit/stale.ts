@@ -1,17 +1,14 @@
 import { periodYear } from '../period.ts';
-import { hasValue, type Observation, type Result } from '../result.ts';
+import { hasValue, isKnown, type Observation, type Result } from '../result.ts';
 import { VERDICTS } from '../verdict.ts';
 import { declaredRows } from './declared.ts';
 import {
-  type Account,
   type Audited,
   type AuditQuestion,
-  accountsElsewhere,
-  auditFinding,
+  accountOf,
   byAddress,
-  placeOfRow,
   type StaleResult,
-  saidResults,
+  staleResult,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 
@@ -21,8 +18,10 @@ import { grouped } from './grouped.ts';
  * The place is the status row's source and what lies below it (`III.1`, `III.1-2`).
  */
 export function* staleResults(audited: Audited, question: AuditQuestion): Generator<StaleResult> {
-  const known = byAddress(audited.plan);
-  const rowsOf = grouped(audited.results.filter(hasValue), (row) => row.indicator.split('/')[0]!);
+  const { plan } = audited;
+  const known = byAddress(plan);
+  const figures = audited.results.filter(hasValue).filter((row) => isKnown(row, question.asOf));
+  const rowsOf = grouped(figures, (row) => row.indicator.split('/')[0]!);
   for (const { row, whole, year } of declaredRows(audited, question)) {
     if (!namesPlace(row.source) || row.status === null || !VERDICTS[row.status].judged) continue;
     const rows = rowsOf.get(whole.indicator.id) ?? [];
@@ -30,42 +29,14 @@ export function* staleResults(audited: Audited, question: AuditQuestion): Genera
     if (beside.some((other) => isOfItsTime(other, row))) continue;
     const stale = shown(beside, row);
     if (!stale) continue;
-    const accounts = stale.rows.map((observation): Account => {
-      const { measurable } = known.get(observation.indicator)!;
-      const place = placeOfRow(audited.plan, observation, whole.indicator.source);
-      return {
-        observation,
-        measurable,
-        plan: audited.plan,
-        address: observation.indicator,
-        places: [place],
-      };
-    });
-    const at = placeOfRow(audited.plan, row, whole.indicator.source);
-    yield {
-      ...auditFinding({
-        kind: 'stale-result',
-        plan: audited.plan,
-        address: row.indicator,
-        area: row.area,
-        lead: whole.indicator.lead,
-        isNote: false,
-        at,
-        path: ['status'],
-        args: {
-          declared: row.status,
-          period: row.period,
-          why: stale.why,
-          figures: saidResults(accounts),
-        },
-        elsewhere: accountsElsewhere(accounts, at),
-      }),
-      why: stale.why,
-      declared: row.status,
-      row,
-      year,
+    const accounts = stale.rows.map((one) =>
+      accountOf(plan, one, known.get(one.indicator)!.measurable),
+    );
+    const { measurable } = known.get(row.indicator)!;
+    yield staleResult(
+      { plan, row, measurable, year, why: stale.why, declared: row.status },
       accounts,
-    };
+    );
   }
 }
 

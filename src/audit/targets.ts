@@ -38,10 +38,13 @@ type Why = TargetConflict['why'];
  */
 export function targetConflicts(
   all: readonly Audited[],
-  { tolerance }: AuditQuestion,
+  { asOf, tolerance }: AuditQuestion,
 ): TargetConflict[] {
   const subjects = grouped(all.flatMap(settings), subjectOf);
-  const accounts = grouped(all.flatMap(lastAccounts), accountSubject);
+  const accounts = grouped(
+    all.flatMap((one) => lastAccounts(one, asOf)),
+    accountSubject,
+  );
   const shares = new Map(all.map(({ plan, measures }) => [plan, measures]));
   return [...subjects].flatMap(([key, subject]) => [
     ...alreadyReached(subject, accounts.get(key) ?? [], shares),

@@ -9,9 +9,10 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import type { Finding } from '../finding.ts';
 import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
+import { needsLooking } from './doubts.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
-import { evaluateInput, type PlanInput, readPlans, toAudit } from './read.ts';
+import { type PlanInput, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -43,8 +44,7 @@ export async function runAudit(
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
   const english = await speak('en', 'audit', 'status', 'reasons');
-  const notCounted = read.inputs.flatMap((input) => evaluateInput(input, { asOf }).notCounted);
-  await deliverView(run, auditView(done, { speech, english, notCounted }));
+  await deliverView(run, auditView(done, { speech, english }));
   await deliverAsFindings(run, done, options);
   const { failOn = [] } = options;
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;
@@ -75,6 +75,11 @@ function questionOf({ kind = [], area, lead, tolerance }: AuditOptions, asOf: Da
 }
 
 function fails(what: FailOn, done: Audit, inputs: readonly PlanInput[]): boolean {
-  if (what === 'data') return hasUnreadData(inputs);
-  return done.findings.some(({ kind, isNote }) => !isNote && OPPOSITION[kind] === what);
+  const told = done.findings.filter(({ isNote }) => !isNote);
+  if (what !== 'data') return told.some(({ kind }) => OPPOSITION[kind] === what);
+  return (
+    hasUnreadData(inputs) ||
+    done.notCounted.some(needsLooking) ||
+    told.some(({ kind }) => kind === 'source-conflict')
+  );
 }

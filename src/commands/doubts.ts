@@ -1,5 +1,5 @@
 import type { PlanEvaluation } from '../evaluation.ts';
-import type { NotCountedReason } from '../not-counted.ts';
+import type { NotCounted, NotCountedReason } from '../not-counted.ts';
 
 /** Reasons that someone has to look into; the others are in the order of things. */
 const DOUBTFUL: ReadonlySet<NotCountedReason> = new Set([
@@ -13,7 +13,12 @@ const DOUBTFUL: ReadonlySet<NotCountedReason> = new Set([
 
 /** Is there anything that cannot be read, no share can be, is beside the point, or is disputed? */
 export function isDoubtful(evaluation: PlanEvaluation): boolean {
-  return evaluation.notCounted.some(({ reason }) => DOUBTFUL.has(reason)) || isDisputed(evaluation);
+  return evaluation.notCounted.some(needsLooking) || isDisputed(evaluation);
+}
+
+/** Must someone look into what does not count? */
+export function needsLooking({ reason }: NotCounted): boolean {
+  return DOUBTFUL.has(reason);
 }
 
 /** Do other sources say otherwise of a figure that counts? */

@@ -45,7 +45,7 @@ interface ProgressInput {
 }
 
 /** What of a stream of results is kept for the command that reads it. */
-export type KeeperOf = (asOf: Day, plan: Plan) => Pick<ResultKeeper, 'add' | 'kept'>;
+export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
 
 /** What an evaluation needs of a plan's results. */
 const toEvaluate: KeeperOf = (asOf, plan) => {

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { everyRowKeeper } from '../explain.ts';
 import { draws, isForPeople } from '../formats/index.ts';
 import { deadlinesOf } from '../overdue.ts';
+import { notCountedPlaces } from '../views/evidence.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
 import { differs } from '../views/status/narrowing.ts';
@@ -58,7 +59,7 @@ async function show(
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'status', 'overdue', 'overview', 'areas', 'evidence');
-  await sayAreaNotices(run, judged, speech.areas);
+  await sayUntold(run, judged, speech);
   const view =
     options.by === 'area'
       ? areasView(judged, speech)
@@ -115,15 +116,19 @@ function toldOf({ input, evaluation, deadlines }: JudgedPlan) {
 }
 
 /** Formats for machines have no closing lines: what they would say goes to stderr. */
-async function sayAreaNotices(
+async function sayUntold(
   { session, look, outputs }: Run,
   judged: readonly JudgedPlan[],
-  words: Speech<'areas'>['areas'],
+  { areas, evidence }: Speech<'areas' | 'evidence'>,
 ): Promise<void> {
   const isSaid = outputs.every((output) => isOfDocuments(output) && isForPeople(output.format));
   if (isSaid || look.quiet) return;
+  const isListed = outputs.every(({ format }) => format !== 'csv');
   const lines = judged.flatMap(({ input, evaluation }) =>
-    areaNotices(input, evaluation.area, words).map((notice) => `${input.plan.file}: ${notice}\n`),
+    [
+      ...areaNotices(input, evaluation.area, areas),
+      ...(isListed ? [] : notCountedPlaces(evaluation.notCounted, evidence)),
+    ].map((notice) => `${input.plan.file}: ${notice}\n`),
   );
   await write(session.stderr, lines.join(''));
 }

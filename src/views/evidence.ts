@@ -62,16 +62,35 @@ export function doubtLines(
   ];
 }
 
+/** What other sources say of an indicator or of its parts, each in a line. */
+export function rivalLines(one: IndicatorEvaluation, speech: Said): string[] {
+  return deciding([one]).flatMap((each) =>
+    each.rivals.map((rival) => {
+      const { said, source, other } = rivalSaid(each, rival, speech);
+      return speech.evidence.rival(said, source, other);
+    }),
+  );
+}
+
 /** What another source says, and which verdict that would give where it is another one. */
 export function disputeLine(
-  { address, measurable, target, verdict }: MeasurableEvaluation,
+  one: MeasurableEvaluation,
+  rival: MeasurableEvaluation['rivals'][number],
+  speech: Said,
+): string {
+  const { said, source, other } = rivalSaid(one, rival, speech);
+  return speech.evidence.disputed(one.address, said, source, other);
+}
+
+function rivalSaid(
+  { measurable, target, verdict }: MeasurableEvaluation,
   rival: MeasurableEvaluation['rivals'][number],
   { evidence: words, status, lang }: Said,
-): string {
+) {
   const figure = formatResult(rival.result, { unit: measurable.unit, target }, lang, status);
   const said = withPeriod(figure, rival.result, lang);
   const other = rival.verdict === verdict ? null : status.verdicts[rival.verdict];
-  return words.disputed(address, said, rival.result.source || words.noSource, other);
+  return { said, source: rival.result.source || words.noSource, other };
 }
 
 /** One line that says how much was read and does not count; none where everything counts. */
@@ -102,11 +121,13 @@ function entryText({ file, sheet, line, indicator, text }: NotCounted): string {
 
 /**
  * What a reader must know before the table where the target year has ended without one figure of
- * its own: that it has, how the last known values stand, which other years have targets.
+ * its own: that it has, how the last known values stand, which other years have targets, how many
+ * tasks are past their date without a word of them.
  */
 export function emptyYearLines(
   evaluation: PlanEvaluation,
   { evidence: words, lang }: Speech<'evidence'>,
+  unreported = 0,
 ): string[] {
   const { indicators, year } = evaluation;
   const targeted = indicators.filter(
@@ -125,6 +146,7 @@ export function emptyYearLines(
     ),
     ...(years.length > 0 ? [words.otherYears(years)] : []),
     ...endedLine(evaluation, words, lang),
+    ...(unreported > 0 ? [words.unreported(unreported)] : []),
   ];
 }
 

@@ -3,13 +3,15 @@ import type { View } from '../../formats/view.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import { auditJson } from './json.ts';
 import { auditLetter } from './letter.ts';
-import { type AuditView, auditTable } from './table.ts';
+import { type AuditTellingSpeech, auditTable } from './table.ts';
 
 /** `dti-eval audit`: a table on a screen, a letter of questions on a page. */
-export function auditView(audit: Audit, view: AuditView & { english: AuditSpeech }): View {
+export function auditView(
+  audit: Audit,
+  { speech, english }: { speech: AuditTellingSpeech; english: AuditSpeech },
+): View {
   return {
-    document: ({ isPage }) =>
-      isPage ? auditLetter(audit, view.speech) : [auditTable(audit, view)],
-    json: () => auditJson(audit, view.english),
+    document: ({ isPage }) => (isPage ? auditLetter(audit, speech) : [auditTable(audit, speech)]),
+    json: () => auditJson(audit, english),
   };
 }

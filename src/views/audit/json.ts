@@ -1,4 +1,9 @@
-import { AUDIT_KINDS, type AuditFinding, type AuditPlace } from '../../audit/finding.ts';
+import {
+  AUDIT_KINDS,
+  type AuditFinding,
+  type AuditPlace,
+  placeOfRow,
+} from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
 import { placeText } from '../../place.ts';
@@ -31,6 +36,7 @@ export function auditJson(audit: Audit, english: AuditSpeech) {
       'rounding-sensitive': sensitive.length,
       'other-times': audit.otherTimes,
     },
+    notCounted: audit.notCounted,
   };
 }
 
@@ -111,7 +117,7 @@ function statedBy(finding: AuditFinding): Stated[] {
         }),
         say({ role: 'computed', value: judgement.verdict, period: finding.asOf }),
         ...(target ? [say({ role: 'target', value: null, target: targetJson(target) })] : []),
-        ...(actual ? [say(observed(actual, [placeOf(actual, at)]))] : []),
+        ...(actual ? [say(observed(actual, [placeOfRow(finding.plan, actual)]))] : []),
       ];
     }
     case 'stale-result':
@@ -186,10 +192,6 @@ function observed(observation: Observation, places: AuditPlace[]): Parameters<ty
     source: places[0]?.source ?? observation.source,
     places,
   };
-}
-
-function placeOf({ file, sheet, line, source, basis }: Observation, at: AuditPlace): AuditPlace {
-  return { ...at, file, sheet, line, source: basis === 'baseline' ? at.source : source };
 }
 
 function uniquePlaces(places: readonly AuditPlace[]): AuditPlace[] {

@@ -12,15 +12,16 @@ import {
 import { oneLine } from '../../formats/printable.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
-import { explanations, nameOf } from './table.ts';
+import { notCountedPlaces } from '../evidence.ts';
+import { type AuditTellingSpeech, explanations, nameOf } from './table.ts';
 import { auditText, type PlaceText } from './text.ts';
 
 /**
  * The audit as a letter: questions by the agency that leads, numbered through, each with its
  * figures and places.
  */
-export function auditLetter(audit: Audit, speech: AuditSpeech): Document {
-  const { audit: words } = speech;
+export function auditLetter(audit: Audit, speech: AuditTellingSpeech): Document {
+  const { audit: words, evidence } = speech;
   const { letter } = words;
   const questions = audit.findings.filter(({ isNote }) => !isNote);
   const notes = audit.findings.filter(({ isNote }) => isNote);
@@ -28,6 +29,7 @@ export function auditLetter(audit: Audit, speech: AuditSpeech): Document {
   return [
     heading(1, letter.title),
     paragraph(isClear ? words.nothing : letter.opening(questions.length, audit.question.asOf)),
+    ...notCountedPlaces(audit.notCounted, evidence).map((line) => paragraph(line)),
     ...agencyBlocks(questions, speech),
     ...(notes.length > 0 ? [heading(2, letter.notesHeading), numbered(notes, 1, speech)] : []),
     ...sourceBlocks(audit, words),

@@ -2,35 +2,31 @@ import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
 import type { Audit, SensitiveVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
-import type { NotCounted } from '../../not-counted.ts';
 import { addresses } from '../../plan.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
-import { notCountedPlaces } from '../evidence.ts';
+import { notCountedLine, notCountedPlaces } from '../evidence.ts';
 import { auditText, type PlaceText } from './text.ts';
 
-/** What the audit's summary tells beyond the audit itself. */
-export interface AuditView {
-  speech: AuditSpeech & Speech<'evidence'>;
-  /** What was read and decides nothing. */
-  notCounted: readonly NotCounted[];
-}
+/** What an audit is told with. */
+export type AuditTellingSpeech = AuditSpeech & Speech<'evidence'>;
 
 /**
  * The audit as a table: findings by kind, notes last, the summary below. All findings are shown;
  * every count is of what is shown.
  */
-export function auditTable(audit: Audit, view: AuditView): TableBlock {
-  const { audit: words } = view.speech;
+export function auditTable(audit: Audit, speech: AuditTellingSpeech): TableBlock {
+  const { audit: words, evidence } = speech;
   return {
     kind: 'table',
     title: words.title,
+    opening: notCountedLine(audit.notCounted, evidence),
     columns: columnsOf(words),
-    sections: [...kindSections(audit, view.speech), ...noteSections(audit, view.speech)],
-    closing: closingLines(audit, words, view),
+    sections: [...kindSections(audit, speech), ...noteSections(audit, speech)],
+    closing: closingLines(audit, speech),
     hiddenNote: words.hidden,
   };
 }
@@ -96,7 +92,10 @@ export function nameOf({ plan, address }: AuditFinding): string | null {
   return names.map(({ name }) => oneLine(name)).join(' — ');
 }
 
-function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[] {
+function closingLines(
+  audit: Audit,
+  { audit: words, evidence, lang }: AuditTellingSpeech,
+): string[] {
   const { findings, ignored, counts, sensitive, otherTimes, question, plans } = audit;
   const isTolerant = !question.tolerance.equals(0);
   return [
@@ -105,11 +104,9 @@ function closingLines(audit: Audit, words: AuditWords, view: AuditView): string[
     ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
-    ...notCountedPlaces(view.notCounted, view.speech.evidence),
+    ...notCountedPlaces(audit.notCounted, evidence),
     ...narrowedLine(audit, words),
-    ...(isTolerant
-      ? [words.tolerance(formatNumber(question.tolerance, view.speech.lang, { places: 6 }))]
-      : []),
+    ...(isTolerant ? [words.tolerance(formatNumber(question.tolerance, lang, { places: 6 }))] : []),
     ...explanations(audit),
     words.scope(
       question.asOf,

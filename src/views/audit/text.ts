@@ -101,14 +101,14 @@ type DeclaredMismatch = Extract<AuditFinding, { kind: 'declared-mismatch' }>;
 
 /** The figure that the status was held against, where it stands elsewhere. */
 function judgedPlaces(
-  { judgement, row, at, plan, message }: DeclaredMismatch,
+  { judgement, row, plan, message }: DeclaredMismatch,
   speech: AuditSpeech,
 ): PlaceText[] {
   const { actual } = judgement;
   const { figure, target } = message.args;
   if (!actual || !figure || isSamePlace(actual, row)) return [];
   const says = datedFigure(figure, target, speech, together);
-  return [{ says, ...placed(placeOfRow(plan, actual, at.source), speech) }];
+  return [{ says, ...placed(placeOfRow(plan, actual), speech) }];
 }
 
 function placed(place: AuditPlace, { audit }: AuditSpeech): Omit<PlaceText, 'says'> {

@@ -173,14 +173,14 @@ function wordingOf(
 
 function resultEntries(
   explained: MeasurableExplanation,
-  { plan, indicator }: IndicatorExplanation,
+  { plan }: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
   const { words, lang } = tongue;
   const { results, evaluation } = explained;
   if (results.length === 0) return evaluation.target ? [{ label: '', text: words.noResults }] : [];
   return results.map(({ result, standing }) => {
-    const place = placeOfRow(plan, result, indicator.source);
+    const place = placeOfRow(plan, result);
     const period = formatPeriod(result.period, lang);
     const counts = standing.startsWith('counts');
     return {
@@ -222,6 +222,9 @@ function verdictEntries(
         (rival) =>
           [words.labels.disputed, rivalText(rival, explained, explanation, tongue)] as const,
       ),
+      ...correctedTexts(explained, explanation, tongue).map(
+        (text) => [words.labels.corrected, text] as const,
+      ),
       [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
       [words.labels.rounding, roundingText(explained, tongue)],
       [words.labels.next, nextText(explained, year, tongue)],
@@ -233,11 +236,11 @@ function verdictEntries(
 function rivalText(
   { result, verdict }: MeasurableExplanation['evaluation']['rivals'][number],
   { evaluation }: MeasurableExplanation,
-  { plan, indicator }: IndicatorExplanation,
+  { plan }: IndicatorExplanation,
   tongue: Tongue,
 ): string {
   const { words, status, lang } = tongue;
-  const place = placeOfRow(plan, result, indicator.source);
+  const place = placeOfRow(plan, result);
   return words.rival(
     `${valueText(result, evaluation, tongue)} (${formatPeriod(result.period, lang)})`,
     words.at(citation(place, words.noSource), placeText(place)),
@@ -245,16 +248,33 @@ function rivalText(
   );
 }
 
+/** What the source of the figure that counts said of the same period before, each once. */
+function correctedTexts(
+  { results, evaluation }: MeasurableExplanation,
+  { plan }: IndicatorExplanation,
+  tongue: Tongue,
+): string[] {
+  const { words } = tongue;
+  const now = evaluation.actual && valueText(evaluation.actual, evaluation, tongue);
+  return results.flatMap(({ result, standing }) => {
+    const before = standing === 'corrected' ? valueText(result, evaluation, tongue) : null;
+    if (before === null || before === now) return [];
+    const place = placeOfRow(plan, result);
+    const at = words.at(citation(place, words.noSource), placeText(place));
+    return [words.corrected(before, at)];
+  });
+}
+
 function declaredEntries(
   { evaluation }: MeasurableExplanation,
-  { plan, indicator }: IndicatorExplanation,
+  { plan }: IndicatorExplanation,
   tongue: Tongue,
 ): Entry[] {
   const { words, status, lang, reasons } = tongue;
   const { declared } = evaluation;
   if (!declared) return [];
   const { row, judgement, agrees } = declared;
-  const place = placeOfRow(plan, row, indicator.source);
+  const place = placeOfRow(plan, row);
   const cited = words.at(citation(place, words.noSource), placeText(place));
   const why = reasons[judgement.reason];
   return [

@@ -23,6 +23,7 @@ import { AS_WRITTEN, formatValue, placesOf } from '../../words/figures.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import { roman } from '../../words/roman.ts';
 import { countCell, numberCell, targetCell } from '../cells.ts';
+import { notCountedPlaces, rivalLines } from '../evidence.ts';
 import {
   column,
   groupName,
@@ -55,6 +56,7 @@ export function appendixBlocks({ plans }: Report, view: ReportView, medium: Medi
           words.facts.sources(plan.file, sources.results, sources.progress),
         ]),
         appendixTable(one, context),
+        ...list(notCountedPlaces(evaluation.notCounted, view.speech.evidence)),
       ];
     }),
     paragraph(words.method.version(view.version)),
@@ -125,6 +127,8 @@ function columnsOf({ plan, evaluation }: PlanReport, { words }: ReportContext): 
       named(appendix.result(evaluation.asOf), 80, LONG),
       named(appendix.declared, 60, SHORT),
       named(appendix.verdict, 70, SHORT),
+      named(appendix.disputed, 65, { ...SHORT, hideEmpty: true }),
+      named(appendix.provisional, 64, { ...SHORT, hideEmpty: true }),
     ],
   };
 }
@@ -160,7 +164,7 @@ function rowOf(
 ): Row<string> {
   const { indicator, declared, waiver, verdict } = one;
   const { appendix } = context.words;
-  const [lead, result, status, judged] = columns.rest;
+  const [lead, result, status, judged, disputed, provisional] = columns.rest;
   const names = indicator.lead.map((code) => oneLine(plan.agencies.get(code) ?? code));
   const said = appendix.statuses[verdict];
   return {
@@ -182,6 +186,8 @@ function rowOf(
     [result!.key]: resultCell(one, evaluation.asOf, context),
     [status!.key]: cell(declared ? appendix.statuses[declared.status] : ''),
     [judged!.key]: cell(waiver ? `${said} (${appendix.waived})` : said),
+    [disputed!.key]: cell(rivalLines(one, context.view.speech).join('\n')),
+    [provisional!.key]: cell(one.isProvisional ? appendix.early(evaluation.year) : ''),
   };
 }
 

@@ -48,6 +48,8 @@ export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   speech: Speech<'status' | 'evidence'>;
   /** With a column of bars? */
   chart?: boolean | undefined;
+  /** Tasks past their date where there is no progress file at all. */
+  unreported?: number | undefined;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
@@ -70,7 +72,10 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
-    opening: [...emptyYearLines(evaluation, view.speech), ...notCountedLine(notCounted, evidence)],
+    opening: [
+      ...emptyYearLines(evaluation, view.speech, view.unreported),
+      ...notCountedLine(notCounted, evidence),
+    ],
     columns: columnsOf(words, evaluation.year, view.chart === true),
     sections: groups
       .filter((group) => group.shown.length > 0)

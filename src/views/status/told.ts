@@ -51,6 +51,7 @@ export function tableOf(
     sort,
     chart,
     resultFiles: files,
+    unreported: progress.files.length === 0 ? deadlines.tasks.overdue : 0,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),
       ...areaNotices(input, evaluation.area, speech.areas),

@@ -98,7 +98,7 @@ export const audit = {
   results: (year: number, values: readonly string[]) =>
     `different results for ${year}: ${and(values)}`,
   agreed: {
-    corrected: 'of one source: the later line corrects the earlier',
+    corrected: 'of one source, which corrects itself: the last of these counts',
     rounding: 'the same once rounded to the coarser of the two',
     tolerance: 'apart by no more than the tolerance',
   },

@@ -11,6 +11,9 @@ export const evidence = {
   /** One disputed verdict; `verdict` is what the rival figure would give, where that is another one. */
   disputed: (address: string, rival: string, source: string, verdict: string | null) =>
     `‡ ${address} is disputed: ${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}.`,
+  /** The same where the indicator is named already. */
+  rival: (rival: string, source: string, verdict: string | null) =>
+    `${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}`,
   moreDisputed: (count: number) =>
     `‡ ${plural(count, 'more figure is', 'more figures are')} disputed.`,
   /** A figure made of those of areas: how many sent one, and who did not. */
@@ -52,6 +55,9 @@ export const evidence = {
       : `Of the last known values ${number(atTarget)} ${atTarget === 1 ? 'stands' : 'stand'} at or beyond the target and ${number(below)} ${below === 1 ? 'does' : 'do'} not, which is no verdict.`,
   otherYears: (years: readonly { year: number; targets: number }[]) =>
     `${years.map(({ year, targets }) => `${year} has ${plural(targets, 'target', 'targets')} (--year ${year})`).join('; ')}.`,
+  /** With an empty year: what is known of the tasks without any progress file. */
+  unreported: (tasks: number) =>
+    `${plural(tasks, 'task is', 'tasks are')} past ${tasks === 1 ? 'its' : 'their'} date, and nothing is reported.`,
   areaEnded: (name: string, on: Day) =>
     `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}.`,
 };

@@ -37,6 +37,7 @@ export const explain = {
     result: 'Result',
     reason: 'Rule',
     disputed: 'Disputed',
+    corrected: 'Corrected',
     provisional: 'Provisional',
     attainment: 'Attained',
     gap: 'Gap',
@@ -119,6 +120,8 @@ export const explain = {
   /** What another source says; `verdict` is what its figure would give, where that is another one. */
   rival: (figure: string, cited: string, verdict: string | null) =>
     `‡ ${figure} in ${cited}, ${verdict === null ? 'with the same verdict' : `which would be “${verdict}”`}`,
+  /** What the source of the figure that counts said before. */
+  corrected: (figure: string, cited: string) => `was ${figure} in ${cited}`,
   provisional: (year: number) =>
     `† the figure that decides is of before the last quarter of ${year}`,
   rounding: (from: string, below: string, verdicts: string) =>

@@ -14,6 +14,10 @@ export const appendix = {
   result: (asOf: Day) => `Result as of ${formatDay(asOf, 'en')}`,
   declared: 'Declared status',
   verdict: 'Verdict by the figures',
+  disputed: 'Disputed',
+  provisional: 'Provisional',
+  /** Why a verdict is provisional. */
+  early: (year: number) => `figure of before the last quarter of ${year}`,
   statuses: {
     exceeded: 'Exceeded',
     met: 'Met',

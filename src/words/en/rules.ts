@@ -29,6 +29,13 @@ const KINDS = {
   report: 'a report duty',
 } as const;
 
+const COUNTS = {
+  here: ', and this line corrects the earlier one',
+  first: ', and that one was published later and stands',
+} as const;
+const saidRow = (text: string) =>
+  /^\D*\d[\d.]*$/.test(text) ? sayValue({ text, unit: null }, 'en') : quote(text);
+
 /** English words of the rules on characters, plans and rows. */
 export const rules: Words<RuleArgs> = {
   'not-nfc': ({ word, words }) =>
@@ -77,8 +84,10 @@ export const rules: Words<RuleArgs> = {
     `${id}: ${FIGURES[of]} of ${sayFigure(figure, 'en')}% is read as it stands; if ${sayFigure(meant, 'en')}% was meant, write ${meant}`,
   'csv-share': ({ figure }) =>
     `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
-  'csv-duplicate-row': ({ indicator, period, line }) =>
-    `line ${line} already gives ${quote(indicator)} for ${quote(period)} from the same area and source; keep one row, or name the source more precisely`,
+  'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>
+    `line ${line} already gives ${quote(indicator)} for ${quote(period)} from the same area and source${
+      first === here ? '' : `, ${saidRow(first)} there and ${saidRow(here)} here`
+    }${first === here || counts === null ? '' : COUNTS[counts]}; keep one row, or name the source more precisely`,
   'target-on-both-levels': ({ id, year }) =>
     `${id}: for ${year} the indicator has a target of its own and so have its parts; for one year it is one or the other`,
   'part-target': ({ id, year }) => `the target of ${quote(id)} for ${year}`,

@@ -53,7 +53,7 @@ export const audit: AuditWords = {
     `số liệu ghi cho ${period} lặp lại số liệu của năm trước: ${shown}`,
   results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
   agreed: {
-    corrected: 'cùng một nguồn: dòng sau đính chính dòng trước',
+    corrected: 'cùng một nguồn tự đính chính: số liệu ghi cuối cùng ở đây được tính',
     rounding: 'bằng nhau khi làm tròn theo số ghi ít chữ số hơn',
     tolerance: 'chênh lệch không quá mức cho phép',
   },

@@ -7,6 +7,8 @@ export const evidence = {
   estimate: (figure) => `${figure}, số ước`,
   disputed: (address, rival, source, verdict) =>
     `‡ ${address} có số liệu trái nhau: ${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}.`,
+  rival: (rival, source, verdict) =>
+    `${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}`,
   moreDisputed: (count) => `‡ Còn ${number(count)} số liệu khác trái nhau.`,
   coverage: (address, sent, missing) =>
     `${address} được tổng hợp từ ${number(sent)} địa bàn${missing.length === 0 ? '' : `; chưa có số liệu của ${missing.join(', ')}`}.`,
@@ -38,5 +40,6 @@ export const evidence = {
       : `Trong các số liệu gần nhất, ${number(atTarget)} đã tới hoặc vượt mức mục tiêu, ${number(below)} chưa tới; đây không phải là đánh giá.`,
   otherYears: (years) =>
     `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} mục tiêu (--year ${year})`).join('; ')}.`,
+  unreported: (tasks) => `${number(tasks)} nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`,
   areaEnded: (name, on) => `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}.`,
 } satisfies EvidenceWords;

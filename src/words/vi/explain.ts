@@ -22,6 +22,7 @@ export const explain: ExplainWords = {
     result: 'Kết quả',
     reason: 'Quy tắc',
     disputed: 'Số liệu trái',
+    corrected: 'Đính chính',
     provisional: 'Tạm thời',
     attainment: 'Mức đạt',
     gap: 'Chênh lệch',
@@ -113,6 +114,7 @@ export const explain: ExplainWords = {
     'việc làm tròn số liệu không làm thay đổi đánh giá; số liệu của nguồn khác thì có',
   rival: (figure, cited, verdict) =>
     `‡ ${figure} theo ${cited}, ${verdict === null ? 'đánh giá không đổi' : `nếu theo đó thì “${verdict}”`}`,
+  corrected: (figure, cited) => `trước đó ghi ${figure} tại ${cited}`,
   provisional: (year) => `† số liệu quyết định thuộc thời gian trước quý cuối năm ${year}`,
   rounding: (from, below, verdicts) =>
     `≈ có thể làm thay đổi đánh giá: số ghi như vậy ứng với từ ${from} đến ${below}, có thể được đánh giá là ${verdicts}`,

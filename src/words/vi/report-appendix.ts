@@ -14,6 +14,9 @@ export const appendix: AppendixWords = {
   result: (asOf) => `Kết quả đã đạt được đến ${formatDay(asOf, 'vi')}`,
   declared: 'Đánh giá đã công bố',
   verdict: 'Đánh giá theo số liệu',
+  disputed: 'Số liệu trái nhau',
+  provisional: 'Tạm thời',
+  early: (year) => `số liệu thuộc thời gian trước quý cuối năm ${year}`,
   statuses: {
     exceeded: 'Hoàn thành vượt mức',
     met: 'Đã hoàn thành',

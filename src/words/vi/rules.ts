@@ -34,6 +34,13 @@ const KINDS = {
 const BODIES: Record<string, string> = { national: 'quốc gia' };
 const bodyOf = (code: string) => (Object.hasOwn(BODIES, code) ? BODIES[code] : `của ${code}`);
 
+const COUNTS = {
+  here: ', dòng này đính chính dòng trước',
+  first: ', dòng kia công bố sau nên được tính',
+} as const;
+const saidRow = (text: string) =>
+  /^\D*\d[\d.]*$/.test(text) ? sayValue({ text, unit: null }, 'vi') : quote(text);
+
 /** Vietnamese words of the rules on characters, plans and rows. */
 export const rules: Words<RuleArgs> = {
   'not-nfc': ({ word, words }) =>
@@ -82,8 +89,10 @@ export const rules: Words<RuleArgs> = {
     `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% được đọc đúng như đã ghi; nếu ý là ${sayFigure(meant, 'vi')}%, hãy ghi ${meant}`,
   'csv-share': ({ figure }) =>
     `${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số của chỉ tiêu nếu đây không phải tỷ lệ trên tổng thể`,
-  'csv-duplicate-row': ({ indicator, period, line }) =>
-    `${quote(indicator)} kỳ ${quote(period)}, cùng địa bàn và cùng nguồn, đã có ở dòng ${line}; chỉ giữ lại một dòng, hoặc ghi nguồn cụ thể hơn`,
+  'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>
+    `${quote(indicator)} kỳ ${quote(period)}, cùng địa bàn và cùng nguồn, đã có ở dòng ${line}${
+      first === here ? '' : `: ở đó ghi ${saidRow(first)}, ở đây ghi ${saidRow(here)}`
+    }${first === here || counts === null ? '' : COUNTS[counts]}; chỉ giữ lại một dòng, hoặc ghi nguồn cụ thể hơn`,
   'target-on-both-levels': ({ id, year }) =>
     `${id}: năm ${year} cả chỉ tiêu lẫn các phần đều có mục tiêu; mỗi năm chỉ đặt ở một cấp`,
   'part-target': ({ id, year }) => `mục tiêu của ${quote(id)} năm ${year}`,
