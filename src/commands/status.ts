@@ -59,7 +59,7 @@ async function show(
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'status', 'overdue', 'overview', 'areas', 'evidence');
-  await sayUntold(run, judged, speech);
+  await sayUntold(run, judged, options, speech);
   const view =
     options.by === 'area'
       ? areasView(judged, speech)
@@ -119,11 +119,12 @@ function toldOf({ input, evaluation, deadlines }: JudgedPlan) {
 async function sayUntold(
   { session, look, outputs }: Run,
   judged: readonly JudgedPlan[],
+  { by }: StatusOptions,
   { areas, evidence }: Speech<'areas' | 'evidence'>,
 ): Promise<void> {
   const isSaid = outputs.every((output) => isOfDocuments(output) && isForPeople(output.format));
   if (isSaid || look.quiet) return;
-  const isListed = outputs.every(({ format }) => format !== 'csv');
+  const isListed = by === 'area' || outputs.every(({ format }) => format !== 'csv');
   const lines = judged.flatMap(({ input, evaluation }) =>
     [
       ...areaNotices(input, evaluation.area, areas),
