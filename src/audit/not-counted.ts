@@ -18,6 +18,8 @@ export function notCountedOf(
     return own.filter(({ reason }) => reason !== 'after-target-year' || year === last);
   });
   const all = [...notCounted, ...lists.flat()];
-  const placed = all.map((one) => [[one.file, one.sheet, one.line, one.reason].join('\n'), one] as const);
+  const placed = all.map(
+    (one) => [[one.file, one.sheet, one.line, one.reason].join('\n'), one] as const,
+  );
   return [...new Map(placed).values()];
 }
