@@ -6,12 +6,19 @@ export type MonthDay = string;
 /** A point or a stretch of calendar time, as written: year, quarter, month or day. */
 export type DueDate = string;
 
+/** The first and the last of some years. */
+export interface Years {
+  first: number;
+  last: number;
+}
+
 /** How a task or a report duty is due; see plan-format.md for the written forms. */
 export type Due =
   | { kind: 'date'; date: DueDate }
   | { kind: 'window'; from: DueDate; to: DueDate }
   | { kind: 'recurring'; every: 'year' | 'quarter' | 'month' }
-  | { kind: 'dated'; days: readonly MonthDay[] }
+  /** Days of each year: of the plan's period, or of the years that the document names. */
+  | { kind: 'dated'; days: readonly MonthDay[]; years?: Years }
   | { kind: 'then-continuous'; by: DueDate }
   | { kind: 'continuous' }
   | { kind: 'per'; document: string }
@@ -21,7 +28,7 @@ export type Due =
 export type WrittenDue =
   | string
   | number
-  | { yearly: readonly MonthDay[] }
+  | { yearly: readonly MonthDay[]; years?: string | number }
   | { by: string | number; then: 'continuous' }
   | { per: string };
 
@@ -36,7 +43,7 @@ export interface Occurrence {
 /** The bounds of a plan's deadlines: its day of issue, and its first and last year. */
 export interface Horizon {
   issued: Day;
-  period: { first: number; last: number };
+  period: Years;
 }
 
 /**
@@ -124,7 +131,8 @@ export function dueDates(due: Due, horizon: Horizon): Occurrence[] {
 
 function recurrences(due: Due, { issued, period }: Horizon): Occurrence[] {
   const occurrences: Occurrence[] = [];
-  for (let year = period.first; year <= period.last; year += 1) {
+  const { first, last } = (due.kind === 'dated' ? due.years : undefined) ?? period;
+  for (let year = first; year <= last; year += 1) {
     for (const closing of closingDays(due, year)) {
       if (closing >= issued) occurrences.push({ due: closing, start: null });
     }
@@ -132,12 +140,25 @@ function recurrences(due: Due, { issued, period }: Horizon): Occurrence[] {
   return occurrences;
 }
 
-/** The days of one year on which a recurring item is due, whatever the plan's bounds; else none. */
+/**
+ * The days of one year on which a recurring item is due, whatever the plan's bounds; none of a year
+ * that the item itself leaves out.
+ */
 export function closingDays(due: Due, year: number): Day[] {
   if (due.kind === 'recurring')
     return CLOSING_MONTHS[due.every].map((month) => endOfMonth(year, month));
-  if (due.kind !== 'dated') return [];
+  if (due.kind !== 'dated' || !isAmong(due.years, year)) return [];
   return [...new Set(due.days)].sort().map((day) => `${String(year).padStart(4, '0')}-${day}`);
+}
+
+function isAmong(years: Years | undefined, year: number): boolean {
+  return years === undefined || (years.first <= year && year <= years.last);
+}
+
+/** Reads `2024` or `2021..2025`. */
+export function readYears(written: string | number): Years {
+  const [first, last = first] = String(written).split('..');
+  return { first: Number(first), last: Number(last) };
 }
 
 /**
@@ -151,9 +172,11 @@ export function parseDue(written: WrittenDue): Due | undefined {
     const by = String(written.by);
     return isDueDate(by) ? { kind: 'then-continuous', by } : undefined;
   }
-  return written.yearly.length > 0 && written.yearly.every(isMonthDay)
-    ? { kind: 'dated', days: [...written.yearly].sort() }
-    : undefined;
+  if (written.yearly.length === 0 || !written.yearly.every(isMonthDay)) return undefined;
+  const dated = { kind: 'dated', days: [...written.yearly].sort() } as const;
+  if (written.years === undefined) return dated;
+  const years = readYears(written.years);
+  return years.first > years.last ? undefined : { ...dated, years };
 }
 
 function parseText(text: string): Due | undefined {
@@ -179,12 +202,16 @@ export function dueProblems(written: WrittenDue): DueProblem[] {
     return textProblems(String(written));
   if ('per' in written) return [];
   if ('by' in written) return dateProblems(String(written.by), ['by']);
-  return written.yearly.flatMap((text, index): DueProblem[] => {
+  const [from, to] = String(written.years ?? '').split('..') as [string, string?];
+  const inverted: DueProblem[] =
+    to !== undefined && to < from ? [{ kind: 'inverted-window', from, to, path: ['years'] }] : [];
+  const impossible = written.yearly.flatMap((text, index): DueProblem[] => {
     const nearest = nearestMonthDay(text);
     return nearest === undefined
       ? []
       : [{ kind: 'impossible-date', found: text, nearest, path: ['yearly', index] }];
   });
+  return [...impossible, ...inverted];
 }
 
 function textProblems(text: string): DueProblem[] {

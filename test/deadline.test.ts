@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { addDays, type Day, day, daysInMonth, isRealDay, yearOf } from '../src/calendar.ts';
 import {
+  closingDays,
   type Due,
   dueDates,
   dueProblems,
@@ -90,6 +91,22 @@ describe('recurring items', () => {
   it('on given days come in the order of the calendar, none before the issue', () => {
     const written = { yearly: ['12-30', '03-30', '12-15', '06-30', '09-30'] };
     expect(daysOf(written)).toEqual(['2024-06-30', '2024-09-30', '2024-12-15', '2024-12-30']);
+  });
+
+  it('of the years that the document names are of no other year of the plan', () => {
+    const written = { yearly: ['12-31'], years: '2023..2024' };
+    expect(daysOf(written, TO_2025)).toEqual(['2023-12-31', '2024-12-31']);
+    expect(daysOf({ yearly: ['12-31'], years: 2023 }, TO_2025)).toEqual(['2023-12-31']);
+    expect(closingDays(parseDue(written)!, 2024)).toEqual(['2024-12-31']);
+    expect(closingDays(parseDue(written)!, 2025)).toEqual([]);
+  });
+
+  it('of years that end before they start are none', () => {
+    const written = { yearly: ['12-31'], years: '2025..2021' };
+    expect(parseDue(written)).toBeUndefined();
+    expect(dueProblems(written)).toEqual([
+      { kind: 'inverted-window', from: '2025', to: '2021', path: ['years'] },
+    ]);
   });
 
   it('exist on the day of issue itself', () => {

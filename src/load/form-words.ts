@@ -258,6 +258,7 @@ function formOf({ error, key }: Fault): Form | null {
   if (place.includes('/yearly/')) return 'month-day';
   if (place.includes('/date/')) return 'date';
   if (key === 'by' || (place.includes('/due/') && key === 'due')) return 'due';
+  if (key === 'years') return 'period';
   if (key === 'period' || key === 'year') return key;
   return String(error.parentSchema?.pattern ?? '').startsWith('^[a-z0-9]+') ? 'code' : null;
 }

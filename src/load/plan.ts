@@ -1,4 +1,4 @@
-import { parseDue } from '../deadline.ts';
+import { parseDue, readYears } from '../deadline.ts';
 import type { Finding } from '../finding.ts';
 import type {
   Baseline,
@@ -67,7 +67,7 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
     area: raw.area,
     succeededBy: raw['succeeded-by'] ?? null,
     areas: raw.areas ?? null,
-    period: readPeriod(raw.period),
+    period: readYears(raw.period),
     implements: raw.implements ?? [],
     note: raw.note ?? null,
     decimal: raw.decimal ?? null,
@@ -83,12 +83,6 @@ function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {
     file: yaml.file,
     lines: linesOf(yaml, raw),
   };
-}
-
-/** `2024` or `2022..2030`, as first and last year. */
-function readPeriod(written: number | string): Plan['period'] {
-  const [first, last] = String(written).split('..').map(Number);
-  return { first: first!, last: last ?? first! };
 }
 
 function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {

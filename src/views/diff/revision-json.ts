@@ -89,7 +89,7 @@ function writtenDue(due: Due): string {
     case 'recurring':
       return EVERY[due.every];
     case 'dated':
-      return `{ yearly: [${due.days.join(', ')}] }`;
+      return `{ yearly: [${due.days.join(', ')}]${due.years === undefined ? '' : `, years: ${due.years.first}..${due.years.last}`} }`;
     case 'then-continuous':
       return `{ by: ${due.by}, then: continuous }`;
     case 'per':

@@ -91,6 +91,7 @@ function dueText(due: Due, { words, lang }: Tongue): string {
           due.days.map((day) => monthDay(day, lang)),
           LANGS[lang].and,
         ),
+        due.years,
       );
     case 'then-continuous':
       return words.due.thenContinuous(lastDayOf(due.by));

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar.ts';
+import type { Years } from '../../deadline.ts';
 import type { ResultStanding } from '../../standing.ts';
 import type { NumericTarget } from '../../target.ts';
 import { formatDay, plural } from '../numbers.ts';
@@ -179,7 +180,8 @@ export const explain = {
       quarter: 'every quarter of the plan, by its last day',
       month: 'every month of the plan, by its last day',
     },
-    dated: (days: string) => `every year on ${days}`,
+    dated: (days: string, years: Years | undefined) =>
+      `every year${years === undefined ? '' : ` from ${years.first} to ${years.last}`} on ${days}`,
     thenContinuous: (on: Day) => `by ${day(on)}, and continuously afterwards`,
     continuous: 'continuous: never overdue',
     per: (document: string) => `set by ${document}: undated here`,

@@ -85,7 +85,7 @@ export const revisionWords = {
       case 'recurring':
         return EVERY[due.every];
       case 'dated':
-        return `yearly on ${list(due.days.map(monthDay), 'and')}`;
+        return `yearly on ${list(due.days.map(monthDay), 'and')}${due.years === undefined ? '' : `, ${due.years.first}–${due.years.last}`}`;
       case 'then-continuous':
         return `${formatDueDate(due.by, 'en')}, then continuous`;
       case 'continuous':

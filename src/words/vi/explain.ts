@@ -166,7 +166,8 @@ export const explain: ExplainWords = {
       quarter: 'hằng quý trong kỳ kế hoạch, hạn cuối ngày cuối quý',
       month: 'hằng tháng trong kỳ kế hoạch, hạn cuối ngày cuối tháng',
     },
-    dated: (days) => `hằng năm vào ${days}`,
+    dated: (days, years) =>
+      `hằng năm vào ${days}${years === undefined ? '' : `, từ ${years.first} đến ${years.last}`}`,
     thenContinuous: (on) => `hạn cuối ${day(on)}, sau đó triển khai thường xuyên`,
     continuous: 'thường xuyên: không bao giờ quá hạn',
     per: (document) => `theo ${document}: ở đây không có ngày`,

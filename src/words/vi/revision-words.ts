@@ -83,7 +83,7 @@ export const revisionWords: RevisionWords = {
       case 'recurring':
         return EVERY[due.every];
       case 'dated':
-        return `${list(due.days.map(monthDay), 'và')} hằng năm`;
+        return `${list(due.days.map(monthDay), 'và')} hằng năm${due.years === undefined ? '' : `, ${due.years.first}-${due.years.last}`}`;
       case 'then-continuous':
         return `${formatDueDate(due.by, 'vi')}, sau đó thường xuyên`;
       case 'continuous':
