@@ -1,4 +1,4 @@
-import type { Area, AreaCatalogue } from './area.ts';
+import { type Area, type AreaCatalogue, typeOn } from './area.ts';
 import { evaluate, type IndicatorEvaluation, type Question } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
 import type { MeasureCatalogue } from './measure.ts';
@@ -55,11 +55,11 @@ export function rankAreas(
     area: areas.get(code) ?? null,
     indicators: evaluate(plan, results, measures, { ...question, area: code }).indicators,
   }));
-  const levels = [...new Set(judged.map(({ area }) => area?.type ?? null))];
-  return levels.map((level) =>
+  const levelOf = ({ area }: AreaEvaluation) => area && typeOn(area, question.asOf);
+  return [...new Set(judged.map(levelOf))].map((level) =>
     rankLevel(
       level,
-      judged.filter(({ area }) => (area?.type ?? null) === level),
+      judged.filter((one) => levelOf(one) === level),
     ),
   );
 }

@@ -6,9 +6,11 @@ export interface Area {
   /** Vietnamese name. */
   name: string;
   nameEn: string;
-  /** Code of the General Statistics Office; absent for the country. */
+  /** Code of Vietnam's General Statistics Office; `null` where there is none. */
   gso: string | null;
-  type: 'country' | 'province' | 'city' | 'district' | 'ward' | 'commune';
+  type: 'union' | 'country' | 'province' | 'city' | 'district' | 'ward' | 'commune';
+  /** The kind of unit it was until that day, where its standing changed. */
+  was: { type: Area['type']; until: Day } | null;
   validFrom: Day | null;
   /** The last day it existed. */
   validTo: Day | null;
@@ -22,6 +24,25 @@ export type AreaCatalogue = ReadonlyMap<string, Area>;
 /** Had the area ceased to exist by that day? On its last day it still exists. */
 export function hasEnded(area: Area, on: Day): boolean {
   return area.validTo !== null && on > area.validTo;
+}
+
+/** The kind of unit that the area is on that day. */
+export function typeOn({ type, was }: Area, day: Day): Area['type'] {
+  return was && day <= was.until ? was.type : type;
+}
+
+/** Is the area the other one, or does it lie in it? A chain of parents that runs in a circle ends. */
+export function liesIn(areas: AreaCatalogue, code: string, whole: string): boolean {
+  const passed = new Set<string>();
+  for (
+    let at: string | null = code;
+    at !== null && !passed.has(at);
+    at = areas.get(at)?.parent ?? null
+  ) {
+    if (at === whole) return true;
+    passed.add(at);
+  }
+  return false;
 }
 
 /** What became of an area that no longer exists. */

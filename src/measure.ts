@@ -1,7 +1,7 @@
 import { isPercent, isPerTime } from './unit.ts';
 
 /** What a measure's number is. */
-export type MeasureKind = 'share' | 'count' | 'rank' | 'growth' | 'milestone';
+export type MeasureKind = 'share' | 'count' | 'rank' | 'growth' | 'index' | 'milestone';
 
 /** A measure of the catalogue: what several plans mean by one code. */
 export interface Measure {
@@ -15,10 +15,17 @@ export interface Measure {
   kind: MeasureKind;
   /** Codes that look alike but are defined differently. */
   similar: readonly string[];
+  /** Code of the measure that contains this one, so that its figure is no greater; `null` for none. */
+  partOf: string | null;
   note: string | null;
 }
 
 export type MeasureCatalogue = ReadonlyMap<string, Measure>;
+
+/** What several plans are compared with: the measures of all their catalogues, the first of a code. */
+export function mergedMeasures(catalogues: readonly MeasureCatalogue[]): MeasureCatalogue {
+  return new Map([...new Set(catalogues)].toReversed().flatMap((one) => [...one]));
+}
 
 /**
  * Is a number in this unit a share of a whole, which ends at 100%? Growth in percent is not, nor a

@@ -11,6 +11,7 @@ function anArea(code: string, over: Partial<Area> = {}): Area {
     name: code.toUpperCase(),
     nameEn: code,
     gso: null,
+    was: null,
     type: 'district',
     validFrom: null,
     validTo: null,
@@ -90,6 +91,20 @@ describe('areas of one plan, ranked by attainment', () => {
     expect(found).toEqual([
       ['district', 'x'],
       ['ward', 'y'],
+    ]);
+  });
+
+  test('an area is among those that it was one of on the as-of day', () => {
+    const was = { type: 'province', until: '2023-12-30' } as const;
+    const later = { type: 'province', until: '2023-12-31' } as const;
+    const areas = catalogue(
+      anArea('x', { type: 'city', was }),
+      anArea('y', { type: 'city', was: later }),
+    );
+    const found = rank([...of('x', 1), ...of('y', 2)], areas);
+    expect(found.map(({ level, standings }) => [level, standings[0]!.code])).toEqual([
+      ['city', 'x'],
+      ['province', 'y'],
     ]);
   });
 

@@ -9,6 +9,7 @@ interface Area {
   'name-en': string;
   gso?: string;
   type: string;
+  was?: { type: string; until: string };
   'valid-from'?: string;
   'valid-to'?: string;
   successor?: string;
@@ -88,15 +89,17 @@ describe('the areas', () => {
     }
   });
 
-  test('centrally run cities are the six', () => {
-    const cities = (units: Area[]) =>
+  test('centrally run cities are five, with Huế from 2025 six, with Đồng Nai from 30 April 2026 seven', () => {
+    const cities = (units: Area[], day: string) =>
       units
-        .filter((area) => area.type === 'city')
+        .filter(({ type, was }) => (was && day <= was.until ? was.type : type) === 'city')
         .map((area) => area.name)
         .sort();
-    const six = ['Cần Thơ', 'Huế', 'Hà Nội', 'Hải Phòng', 'Thành phố Hồ Chí Minh', 'Đà Nẵng'];
-    expect(cities(since)).toEqual([...six].sort());
-    expect(cities(before)).toEqual([...six].sort());
+    const five = ['Cần Thơ', 'Hà Nội', 'Hải Phòng', 'Thành phố Hồ Chí Minh', 'Đà Nẵng'];
+    expect(cities(before, '2024-12-31')).toEqual([...five].sort());
+    expect(cities(before, '2025-01-01')).toEqual([...five, 'Huế'].sort());
+    expect(cities(since, '2026-04-29')).toEqual([...five, 'Huế'].sort());
+    expect(cities(since, '2026-04-30')).toEqual([...five, 'Huế', 'Đồng Nai'].sort());
   });
 
   test('a unit that merged ends on 30 June 2025 and its successor begins the next day', () => {

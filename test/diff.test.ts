@@ -17,6 +17,7 @@ function aMeasure(code: string, over: Partial<Measure> = {}): Measure {
     direction: 'up',
     kind: 'share',
     similar: [],
+    partOf: null,
     note: null,
     ...over,
   };

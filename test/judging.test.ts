@@ -240,6 +240,7 @@ describe('areas', () => {
     name: 'Đà Nẵng',
     nameEn: 'Da Nang',
     gso: null,
+    was: null,
     type: 'city',
     validFrom: null,
     validTo: '2025-06-30',

@@ -26,16 +26,18 @@ export interface Catalogues {
   findings: Finding[];
 }
 
-interface RawMeasure extends Omit<Measure, 'nameEn' | 'unit' | 'similar' | 'note'> {
+interface RawMeasure extends Omit<Measure, 'nameEn' | 'unit' | 'similar' | 'partOf' | 'note'> {
   'name-en': string;
   unit?: string;
   similar?: string[];
+  'part-of'?: string;
   note?: string;
 }
 
 interface RawArea extends Pick<Area, 'code' | 'name' | 'type'> {
   'name-en': string;
   gso?: string;
+  was?: { type: Area['type']; until: string };
   'valid-from'?: string;
   'valid-to'?: string;
   successor?: string;
@@ -152,8 +154,9 @@ export async function readAreas(file: string, text: string): Promise<CatalogueFi
 }
 
 function* areaDayFindings({ yaml, list }: CatalogueFile<Area>): Generator<Finding> {
-  for (const [index, { validFrom, validTo }] of list.entries()) {
+  for (const [index, { was, validFrom, validTo }] of list.entries()) {
     const at = (key: string) => ['areas', index, key];
+    if (was !== null) yield* dayFindings(yaml, [...at('was'), 'until'], was.until);
     if (validFrom !== null) yield* dayFindings(yaml, at('valid-from'), validFrom);
     if (validTo !== null) yield* dayFindings(yaml, at('valid-to'), validTo);
     if (validFrom !== null && validTo !== null && validFrom > validTo)
@@ -178,8 +181,15 @@ function readEntries<Raw, Entry extends { code: string }>(
 }
 
 function buildMeasure(raw: RawMeasure): Measure {
-  const { 'name-en': nameEn, unit, similar, note, ...rest } = raw;
-  return { ...rest, nameEn, unit: unit ?? null, similar: similar ?? [], note: note ?? null };
+  const { 'name-en': nameEn, 'part-of': partOf, unit, similar, note, ...rest } = raw;
+  return {
+    ...rest,
+    nameEn,
+    unit: unit ?? null,
+    similar: similar ?? [],
+    partOf: partOf ?? null,
+    note: note ?? null,
+  };
 }
 
 function buildArea(raw: RawArea): Area {
@@ -189,6 +199,7 @@ function buildArea(raw: RawArea): Area {
     nameEn: raw['name-en'],
     type: raw.type,
     gso: raw.gso ?? null,
+    was: raw.was ?? null,
     validFrom: raw['valid-from'] ?? null,
     validTo: raw['valid-to'] ?? null,
     successor: raw.successor ?? null,

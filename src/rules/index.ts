@@ -12,6 +12,7 @@ import type { Result } from '../result.ts';
 import { alreadyReached } from './already-reached.ts';
 import { catalogueArea } from './catalogue-area.ts';
 import { catalogueDuplicate } from './catalogue-duplicate.ts';
+import { cataloguePartOf } from './catalogue-part-of.ts';
 import { catalogueSimilar } from './catalogue-similar.ts';
 import { csvDuplicateRow } from './csv-duplicate-row.ts';
 import { csvShare } from './csv-share.ts';
@@ -87,6 +88,7 @@ export const RULES = {
   ...raised(RAISED.files),
   'catalogue-duplicate': catalogueDuplicate,
   'catalogue-similar': catalogueSimilar,
+  'catalogue-part-of': cataloguePartOf,
   'catalogue-area': catalogueArea,
   ...raised(RAISED.suppressions),
 } as const satisfies Record<string, Rule>;

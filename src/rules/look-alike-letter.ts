@@ -19,7 +19,8 @@ declare module '../message/rule.ts' {
 export const lookAlikeLetter: Rule = { level: 'warning', checkText };
 
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
-const ETH = /[ÐðƉ]/gu;
+/** Vietnamese has đ where a syllable begins and in acronyms; within a word eth is itself (Norðurland). */
+const ETH = /(?<!\p{L}\p{M}*)[Ðð]|[ÐƉ](?!\p{Ll})|Ɖ/gu;
 
 function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
   for (const { 0: token, index } of text.matchAll(/\S+/gu))

@@ -251,7 +251,7 @@ describe('catalogues are told of in their own words', () => {
     expect(findings.map(({ message }) => say(message, SPEECH.en)).sort()).toEqual(
       [
         '“successor” needs “valid-to” beside it',
-        '“48x” does not fit “gso”: Code of the General Statistics Office, quoted so that its zeros stay; the country has none.',
+        "“48x” does not fit “gso”: Code of Vietnam's General Statistics Office, quoted so that its zeros stay; left out where there is none.",
       ].sort(),
     );
   });

@@ -49,6 +49,14 @@ describe('look-alike-letter', () => {
     expect(lower?.suggestion).toBe('đ');
   });
 
+  test('eth within a word of another language is itself', () => {
+    expect(spots('a: Nor\u00f0urland, \u00dej\u00f3\u00f0, vi\u00f0\n')).toEqual([]);
+    expect(found('a: Q\u00d0-UBND, H\u00d0ND\n').map(({ suggestion }) => suggestion)).toEqual([
+      'Đ',
+      'Đ',
+    ]);
+  });
+
   test('whole words of other alphabets and signs of science are no mistake', () => {
     expect(spots('a: Москва/Moscow, СССР, μg/m3, β-caroten, kΩ, Δt, α, Δν\n')).toEqual([]);
   });

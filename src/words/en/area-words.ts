@@ -17,6 +17,7 @@ const merger = ({ successor, others }: Succession) => {
 /** The English words about areas. */
 export const areaWords = {
   levels: {
+    union: 'Unions of countries',
     country: 'Countries',
     province: 'Provinces',
     city: 'Cities',

@@ -35,6 +35,7 @@ const COUNTS = {
 } as const;
 const saidRow = (text: string) =>
   /^\D*\d[\d.]*$/.test(text) ? sayValue({ text, unit: null }, 'en') : quote(text);
+const unitSaid = (unit: string | null) => (unit === null ? 'none' : quote(unit));
 
 /** English words of the rules on characters, plans and rows. */
 export const rules: Words<RuleArgs> = {
@@ -135,6 +136,12 @@ export const rules: Words<RuleArgs> = {
   'similar-one-sided': ({ code, of }) =>
     `${quote(of)} names ${quote(code)} as similar, but not the other way round; add ${quote(of)} to “similar” of ${quote(code)}`,
   'similar-other': ({ code }) => `${quote(code)} is here`,
+  'part-of-unknown': ({ code, suggestion }) =>
+    `the catalogue has no measure ${quote(code)} for “part-of”${offer(suggestion)}`,
+  'part-of-circle': ({ code }) =>
+    `“part-of” leads from ${quote(code)} back to itself; correct one of the entries`,
+  'part-of-unit': ({ code, unit, whole, wholeUnit }) =>
+    `the unit of ${quote(code)} is ${unitSaid(unit)}, that of ${quote(whole)}, which it is to be part of, ${unitSaid(wholeUnit)}; a part is in its whole’s unit: correct one of them, or leave “part-of” out`,
   'area-unknown': ({ key, code, suggestion }) =>
     `the catalogue has no area ${quote(code)} for ${quote(key)}${offer(suggestion)}`,
   'area-circle': ({ key, code }) =>

@@ -17,6 +17,7 @@ const merger = ({ successor, others }: Succession) => {
 /** The Vietnamese words about areas. */
 export const areaWords: AreaWords = {
   levels: {
+    union: 'Liên minh các quốc gia',
     country: 'Quốc gia',
     province: 'Tỉnh',
     city: 'Thành phố',

@@ -40,6 +40,7 @@ const COUNTS = {
 } as const;
 const saidRow = (text: string) =>
   /^\D*\d[\d.]*$/.test(text) ? sayValue({ text, unit: null }, 'vi') : quote(text);
+const unitSaid = (unit: string | null) => (unit === null ? 'không có' : quote(unit));
 
 /** Vietnamese words of the rules on characters, plans and rows. */
 export const rules: Words<RuleArgs> = {
@@ -138,6 +139,12 @@ export const rules: Words<RuleArgs> = {
   'similar-one-sided': ({ code, of }) =>
     `${quote(of)} nêu ${quote(code)} là tương tự nhưng chiều ngược lại thì không; hãy thêm ${quote(of)} vào “similar” của ${quote(code)}`,
   'similar-other': ({ code }) => `${quote(code)} ở đây`,
+  'part-of-unknown': ({ code, suggestion }) =>
+    `danh mục không có chỉ số ${quote(code)} cho “part-of”${offer(suggestion)}`,
+  'part-of-circle': ({ code }) =>
+    `“part-of” dẫn từ ${quote(code)} quay lại chính nó; hãy sửa một trong các mục`,
+  'part-of-unit': ({ code, unit, whole, wholeUnit }) =>
+    `đơn vị của ${quote(code)} là ${unitSaid(unit)}, của chỉ số bao trùm ${quote(whole)} là ${unitSaid(wholeUnit)}; phần phải cùng đơn vị với toàn bộ: hãy sửa một trong hai, hoặc bỏ “part-of”`,
   'area-unknown': ({ key, code, suggestion }) =>
     `danh mục không có địa bàn ${quote(code)} cho ${quote(key)}${offer(suggestion)}`,
   'area-circle': ({ key, code }) =>
