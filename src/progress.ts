@@ -102,7 +102,8 @@ export const PROGRESS_WORDS: readonly string[] = [
  */
 export function readProgressStatus(text: string): ProgressStatus | undefined {
   const folded = foldText(legible(text)).replace(/[\s.;,]+$/, '');
-  return PROGRESS_STATUSES.find((known) => known === folded) ?? PHRASES.get(folded);
+  const code = PROGRESS_STATUSES.find((known) => known === folded.replaceAll(' ', '-'));
+  return code ?? PHRASES.get(folded);
 }
 
 /** The rows of each task or duty, in their order. */

@@ -99,12 +99,12 @@ export const STATUS_WORDS: readonly string[] = [
 ];
 
 /**
- * The official status behind a code (`met`) or a Vietnamese phrase ("Đã hoàn thành"), read without
+ * The official status behind a code (`in-progress`, "In progress") or a Vietnamese phrase ("Đã hoàn thành"), read without
  * regard to case, accents, spaces or closing punctuation; `undefined` when no phrase explains it.
  */
 export function readStatus(text: string): DeclaredStatus | undefined {
   const folded = foldText(legible(text)).replace(/[.;,]+$/, '');
-  const code = DECLARED_STATUSES.find((known) => known === folded);
+  const code = DECLARED_STATUSES.find((known) => known === folded.replaceAll(' ', '-'));
   return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
 }
 

@@ -315,6 +315,20 @@ describe('a source against itself', () => {
     expect(on(20.69).map((one) => one.kind === 'stale-result' && one.why)).toEqual(['repeated']);
     expect(on(20)).toEqual([]);
   });
+
+  test.each([
+    ['en.nhandan.vn post156205', 'digitalcoalition.gov.cy/?p=39825', 1],
+    ['digital-strategy.ec.europa.eu/en/factpages', 'vneconomy.vn, sggp.org.vn', 1],
+    ['PL1.III.1', 'vneconomy.vn', 0],
+    ['12/BC-STTTT', 'Art. 4(1)(a)', 0],
+  ])('%s and %s are of the web in any country, a document is not', (one, other, count) => {
+    const rows = [
+      aResult({ value: 20.69, source: one }),
+      aResult({ value: 20.69, period: '2024', source: other, line: 3 }),
+    ];
+    const found = findings([input([anIndicator({ 2024: 80 })], rows)]);
+    expect(found.filter(({ kind }) => kind === 'stale-result')).toHaveLength(count);
+  });
 });
 
 describe('a target that a result had reached already', () => {

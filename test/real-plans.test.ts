@@ -11,7 +11,7 @@ interface Found {
 }
 
 /**
- * Everything that is found in the seven real plans, each held against its document. A finding that
+ * Everything that is found in the eight real plans, each held against its document. A finding that
  * is not true has no place here: its rule is to be mended.
  */
 const FOUND: Readonly<Record<string, Found>> = {
@@ -54,13 +54,14 @@ const FOUND: Readonly<Record<string, Found>> = {
   'plans/danang-comms-2022.yaml': {
     graver: [
       // Projects 3.2 and 3.4 are printed without years.
-      'plans/danang-comms-2022.yaml:221 no-date',
-      'plans/danang-comms-2022.yaml:244 no-date',
+      'plans/danang-comms-2022.yaml:223 no-date',
+      'plans/danang-comms-2022.yaml:246 no-date',
       // VII.1 has two items 1.6.
-      'plans/danang-comms-2022.yaml:309 numbering-repeat',
+      'plans/danang-comms-2022.yaml:317 numbering-repeat',
     ],
     infos: { 'no-lead': 1 },
   },
+  'plans/eu/eu-digital-decade.yaml': { graver: [], infos: { 'no-lead': 1 } },
   'plans/haiphong-2020.yaml': { graver: [], infos: { 'no-lead': 1, 'no-date': 1 } },
   'plans/national-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
   'plans/thanhhoa-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
@@ -76,7 +77,9 @@ function counted(infos: readonly Finding[]): Record<string, number> {
 
 describe('what is found in the real plans', () => {
   test('every plan is listed', () => {
-    const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));
+    const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
+      (name) => name.endsWith('.yaml') && !name.includes('catalogue'),
+    );
     expect(files.map((name) => `plans/${name}`).sort()).toEqual(Object.keys(FOUND).sort());
   });
 

@@ -45,12 +45,15 @@ function isFine({ period, value }: Observation): boolean {
   return (decimalsOf(value.value) ?? 0) >= FEWEST_DECIMALS;
 }
 
+/** `vneconomy.vn`, `en.nhandan.vn post156205`, `digitalcoalition.gov.cy/?p=39825`. */
+const ADDRESS = /(?<![\w.-])(?:[a-z\d-]+\.)+[a-z]{2,}(?=[\s/:,;]|$)/;
+
 function textOf(value: Observation['value']): string {
   return value.kind === 'number' ? value.value.toFraction() : '';
 }
 
-/** The press, which copies from itself; else the document or office by the first words of its name. */
+/** What stands on the web, which copies from itself; else the document or office by the first words of its name. */
 function familyOf(source: string): string {
-  if (/\b[\w-]+\.(vn|com|org|net)\b/.test(source)) return 'press';
+  if (ADDRESS.test(source)) return 'web';
   return source.split(/[\s,;.]/)[0] ?? '';
 }

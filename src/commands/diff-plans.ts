@@ -1,22 +1,20 @@
-import type { AreaCatalogue } from '../area.ts';
 import type { DiffOptions } from '../cli/flags/diff.ts';
 import type { Finding } from '../finding.ts';
-import { catalogueReader } from '../load/catalogue.ts';
+import { type Catalogues, catalogueReader } from '../load/catalogue.ts';
 import { openNamed, openReference, pathOf } from '../load/compared.ts';
-import type { MeasureCatalogue } from '../measure.ts';
+import { type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import { type BrokenPlan, brokenAmong } from './read.ts';
 import type { Session } from './session.ts';
 
-/** The plans to compare, with the catalogues of the first one. */
+/** The plans to compare, with what their catalogues know together. */
 export interface Compared {
   plans: Plan[];
   /** The plan that `--against` names. */
   against: Plan | null;
   measures: MeasureCatalogue;
-  areas: AreaCatalogue;
-  /** The plan whose catalogues they are, and what is wrong with them. */
-  first: { plan: Plan; findings: Finding[] };
+  /** What is wrong with each of the catalogues, with the first plan that is read with it. */
+  catalogues: { plan: Plan; findings: Finding[] }[];
 }
 
 /** Every plan; or, where one cannot be used, what is wrong with all of them. */
@@ -42,7 +40,16 @@ export async function readCompared(
   const isGiven = against !== null && read.some((plan) => plan.id === against.id);
   const plans = against === null || isGiven ? read : [against, ...read];
   const cataloguesFor = catalogueReader(session.cwd, options.catalogue ?? null);
-  const plan = read[0]!;
-  const { measures, areas, findings } = await cataloguesFor(pathOf(plan.file));
-  return { plans, against, measures, areas, first: { plan, findings } };
+  const own = new Map<Catalogues, Plan>();
+  for (const plan of [...read, ...plans]) {
+    const catalogues = await cataloguesFor(pathOf(plan.file));
+    if (!own.has(catalogues)) own.set(catalogues, plan);
+  }
+  const all = [...own.keys()];
+  return {
+    plans,
+    against,
+    measures: mergedMeasures(all.map(({ measures }) => measures)),
+    catalogues: [...own].map(([{ findings }, plan]) => ({ plan, findings })),
+  };
 }

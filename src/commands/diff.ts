@@ -42,7 +42,7 @@ export async function diff(
     options.accept ?? [],
     rows.map(({ measure }) => measure),
   );
-  await sayDataFindings(session, [compared.first], look);
+  await sayDataFindings(session, compared.catalogues, look);
   await deliverView(run, diffView(made, view));
   return failOn.some((what) => hasRelation(made, rows, what, accepted)) ? EXIT.findings : EXIT.ok;
 }

@@ -1,4 +1,5 @@
 import { alignmentOf } from '../alignment.ts';
+import { liesIn } from '../area.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
@@ -6,6 +7,7 @@ import type { ReportOptions } from '../cli/flags/report.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { FormatName } from '../formats/index.ts';
+import { EMPTY_LETTER } from '../letter.ts';
 import { readLetter } from '../load/letter.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { defaultYear } from '../plan.ts';
@@ -52,7 +54,8 @@ export async function report(
   if (letter && 'broken' in letter)
     return sayPlanErrors(session, [letter.broken], look, 'letter-has-errors');
   const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
-  await deliverView(run, reportView(told, view, options.template ?? null, letter?.letter));
+  const around = letter?.letter ?? (read.inputs.some(isOfVietnam) ? EMPTY_LETTER : null);
+  await deliverView(run, reportView(told, view, options.template ?? null, around));
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
@@ -78,6 +81,14 @@ async function viewOf({ sections, title, pace }: ReportOptions, lang: Lang): Pro
     pace,
     version: VERSION,
   };
+}
+
+/**
+ * Has the report a place for the head of Nghị định 30/2020/NĐ-CP? Not a report on plans from
+ * elsewhere; an area that the catalogue does not know is no reason to leave it out.
+ */
+function isOfVietnam({ plan, areas }: PlanInput): boolean {
+  return !areas.has(plan.area) || liesIn(areas, plan.area, 'vn');
 }
 
 /** What `--letter` says is to stand around the document; `null` where it is not asked for. */
@@ -152,11 +163,7 @@ function tellOf(
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
     };
   });
-  const alignment = alignmentOf(
-    inputs.map(({ plan, areas }) => ({ plan, area: areas.get(plan.area) ?? null })),
-    inputs[0]?.measures ?? new Map(),
-  );
-  return reportOf(situations, { asOf, since, alignment });
+  return reportOf(situations, { asOf, since, alignment: alignmentOf(inputs) });
 }
 
 function sinceOf({ since, sinceResults }: ReportOptions): Since | null {

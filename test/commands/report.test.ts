@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../src/load/files.ts';
 import { readPlan } from '../../src/load/plan.ts';
@@ -461,5 +462,29 @@ describe('--output', () => {
     await small('-o', md!, '-o', json!);
     expect(readFileSync(md!, 'utf8').startsWith('# ')).toBe(true);
     expect(JSON.parse(readFileSync(json!, 'utf8')).format).toBe('report/1');
+  });
+});
+
+describe('a plan from elsewhere', () => {
+  const eu = 'plans/eu/eu-digital-decade.yaml';
+
+  it('is not held against the targets of a nation that it is not of', async () => {
+    const { stdout } = await real('plans/', '2023-12-15', '--lang', 'en', '--format', 'json');
+    const { alignment } = JSON.parse(stdout);
+    expect(alignment.plans).toContain('thanhhoa-2022');
+    expect(alignment.plans).not.toContain('eu-digital-decade');
+  });
+
+  it.each([
+    [eu, 0],
+    ['plans/national-2022.yaml', 1],
+  ])('%s in Word has the national heading %d times', async (plan, times) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-'));
+    const file = path.join(folder, 'report.docx');
+    await real(plan, '2024-12-31', '--lang', 'en', '-o', file);
+    const { 'word/document.xml': xml } = unzipSync(readFileSync(file));
+    rmSync(folder, { recursive: true });
+    const said = new TextDecoder().decode(xml);
+    expect(said.split('Socialist Republic of Viet Nam')).toHaveLength(times + 1);
   });
 });

@@ -1,5 +1,5 @@
 import { Packer, Paragraph, type Table, TextRun, Document as WordDocument } from 'docx';
-import { EMPTY_LETTER, type Letter } from '../../letter.ts';
+import type { Letter } from '../../letter.ts';
 import type { OfficeWords } from '../../words/en/office.ts';
 import { speak } from '../../words/index.ts';
 import { roman } from '../../words/roman.ts';
@@ -116,7 +116,7 @@ function annexPart({ annex, blocks }: Part, annexes: number, context: Context): 
       style: 'Title',
       children: [new TextRun({ text: officeText(heading.text), allCaps: true })],
     }),
-    markedLine(STYLE.placeDate, ...belongsTo(letter ?? EMPTY_LETTER, words)),
+    ...(letter === null ? [] : [markedLine(STYLE.placeDate, ...belongsTo(letter, words))]),
     ...blocks.flatMap((block) => written(block, context)),
   ];
 }

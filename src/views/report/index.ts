@@ -1,6 +1,6 @@
 import type { Document, Table } from '../../formats/document.ts';
 import type { View } from '../../formats/view.ts';
-import { EMPTY_LETTER, type Letter } from '../../letter.ts';
+import type { Letter } from '../../letter.ts';
 import type { Report } from '../../report.ts';
 import { joined } from '../status/index.ts';
 import { appendixBlocks, appendixTable } from './appendix.ts';
@@ -8,12 +8,12 @@ import { reportBlocks } from './document.ts';
 import { reportJson } from './json.ts';
 import { type ReportView, reportContext } from './view.ts';
 
-/** `dti-eval report`: a text to read, or the table of results alone. */
+/** `dti-eval report`: a text to read, or the table of results alone; `null` for no official head. */
 export function reportView(
   report: Report,
   view: ReportView,
   template: 'appendix' | null,
-  letter: Letter = EMPTY_LETTER,
+  letter: Letter | null,
 ): View {
   return {
     document: (medium) =>
@@ -23,7 +23,7 @@ export function reportView(
     ...(template === 'appendix' ? {} : { page: () => page(report, view) }),
     records: () => appendixRecords(report, view),
     json: () => reportJson(report, view),
-    letter,
+    ...(letter === null ? {} : { letter }),
   };
 }
 
