@@ -150,7 +150,7 @@ describe('several plans', () => {
 
   it('are compared first, a row each', () => {
     const [rows] = tablesBelow(root, 'The plans compared');
-    expect(rows).toHaveLength(8);
+    expect(rows).toHaveLength(9);
     expect(rows!.find(([plan]) => plan === '93/KH-UBND')).toEqual(
       ['93/KH-UBND', 'Da Nang', '2024', '48', '0', '8', '19', '20', '1', '8/27 (29.6%)'].concat(
         '18/63 (28.6%)',
@@ -326,7 +326,7 @@ describe('the template of Appendix I', () => {
       { cwd: ROOT },
     );
     expect(two).toMatchObject({ code: 2, stdout: '' });
-    expect(two.stderr).toContain('--format csv goes with one plan, not with 7');
+    expect(two.stderr).toContain('--format csv goes with one plan, not with 8');
   });
 });
 
@@ -387,7 +387,7 @@ describe('options', () => {
     const argv = ['report', 'plans', '--since-results', 'README.md', '--as-of', '2024-12-31'];
     const made = await run(argv, { cwd: ROOT });
     expect(made).toMatchObject({ code: 2, stdout: '' });
-    expect(made.stderr).toContain('--since-results goes with one plan, not with 7');
+    expect(made.stderr).toContain('--since-results goes with one plan, not with 8');
   });
 
   it('--sections keeps the order of the report and leaves the rest out', async () => {
