@@ -216,7 +216,7 @@ describe('impossible due values', () => {
     expect(parseDue(written)).toBeUndefined();
     expect(dueProblems(written)).toEqual([
       { kind: 'impossible-date', found: '02-30', nearest: '02-28', path: ['yearly', 1] },
-      { kind: 'impossible-date', found: '13-01', nearest: '12-01', path: ['yearly', 2] },
+      { kind: 'impossible-date', found: '13-01', nearest: '01-13', path: ['yearly', 2] },
       { kind: 'impossible-date', found: '02-29', nearest: '02-28', path: ['yearly', 3] },
     ]);
   });
