@@ -158,7 +158,7 @@ describe('several plans', () => {
     );
     const headings = nodesOf(root, 'heading').filter(({ depth }) => depth === 2);
     expect(headings.map(textOf)[0]).toBe('The plans compared');
-    expect(headings).toHaveLength(2 + 7 + 1);
+    expect(headings).toHaveLength(2 + 8 + 1);
   });
 
   it('are then held against the national plan', () => {
