@@ -153,6 +153,41 @@ function numberOf(text: string): number {
   return ROMAN[text as keyof typeof ROMAN] ?? Number(text);
 }
 
+/** Periods of a range are of one kind; more would be no table. */
+const MOST_PERIODS = 36;
+
+/** How many there are in a year, of the kinds that a year is made of. */
+const IN_A_YEAR = { year: 1, half: 2, quarter: 4, month: ALL_MONTHS } as const;
+
+/**
+ * The periods from one to another, `2024-Q1..2024-Q4`, or a single one, each as people write it;
+ * `null` where the two are not years, halves, quarters or months alike, or run backwards.
+ */
+export function periodsIn(text: string): Period[] | null {
+  const [from = '', to = from, ...more] = text.split('..').map((end) => parsePeriod(end));
+  if (more.length > 0 || typeof from === 'string' || typeof to === 'string') return null;
+  const { kind } = from;
+  if (kind === 'span' || kind === 'day' || to.kind !== kind || to.end < from.end) return null;
+  const perYear = IN_A_YEAR[kind];
+  const months = ALL_MONTHS / perYear;
+  const numberOf = ({ end }: Period) =>
+    yearOf(end) * perYear + Number(end.slice('yyyy-'.length, 'yyyy-mm'.length)) / months - 1;
+  const first = numberOf(from);
+  const count = numberOf(to) - first + 1;
+  if (count > MOST_PERIODS) return null;
+  return Array.from({ length: count }, (_, index) => {
+    const year = Math.floor((first + index) / perYear);
+    return stretch(year, ((first + index) % perYear) * months + 1, months) as Period;
+  });
+}
+
+/** The same period a year before; `null` for a day that the year before did not have. */
+export function yearBefore({ text }: Period): Period | null {
+  const before = text.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+  const period = parsePeriod(before);
+  return typeof period === 'string' ? null : period;
+}
+
 /** Is it written as a day that is another one where the month stands before the day: `3/4/2024`? */
 export function hasTwoReadings(text: string): boolean {
   const [, date, month] = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}$/.exec(text.trim()) ?? [];

@@ -87,6 +87,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['computed'],
   ['declared', 'left-over'],
   ['evaluation', 'overdue', 'diff'],
+  ['course'],
   ['message/'],
   ['finding', 'place', 'usage-error'],
   ['fix'],

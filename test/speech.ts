@@ -15,6 +15,7 @@ const ALL = [
   'overdue',
   'overview',
   'page',
+  'periods',
   'planTemplate',
   'reasons',
   'report',

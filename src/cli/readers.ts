@@ -1,7 +1,7 @@
 import { type Day, isRealDay } from '../calendar.ts';
 import type { Decimals } from '../load/numeral.ts';
 import { legible } from '../look-alike.ts';
-import { type Period, parsePeriod } from '../period.ts';
+import { type Period, parsePeriod, periodsIn } from '../period.ts';
 import type { Flag, Reader } from './flag.ts';
 
 /** A calendar day that exists. */
@@ -22,6 +22,12 @@ export const aPeriod: Reader<Period> = {
     const period = parsePeriod(legible(text));
     return typeof period === 'string' ? undefined : period;
   },
+};
+
+/** The periods of a range, `2024-Q1..2024-Q4`. */
+export const periodRange: Reader<Period[]> = {
+  expected: 'periods',
+  read: (text) => periodsIn(legible(text)) ?? undefined,
 };
 
 /** A number of days, `14` or `14d`. */

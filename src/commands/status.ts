@@ -3,6 +3,7 @@ import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { everyRowKeeper } from '../explain.ts';
 import { draws, isForPeople } from '../formats/index.ts';
+import type { View } from '../formats/view.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { notCountedPlaces } from '../views/evidence.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
@@ -23,6 +24,7 @@ import {
 } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
 import { areasView, checkByArea, type JudgedPlan } from './status-areas.ts';
+import { checkPeriods, periodsView } from './status-periods.ts';
 
 type FailOn = NonNullable<StatusOptions['failOn']>[number];
 
@@ -50,28 +52,43 @@ async function show(
   const run = beginRun(session, options, 'status');
   const { look, asOf, outputs } = run;
   checkChart(options, outputs);
+  if (options.periods !== undefined) checkPeriods(options);
   if (options.by === 'area') checkByArea(options);
-  const read = await readPlans(session, paths, options, asOf, keeperFor(outputs));
+  const read = await readPlans(session, paths, options, asOf, keeperFor(outputs, options));
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
   const { group, lead, area } = options;
   checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
-  const speech = await speak(look.lang, 'status', 'overdue', 'overview', 'areas', 'evidence');
+  const speech = await speak(
+    look.lang,
+    'status',
+    'overdue',
+    'overview',
+    'areas',
+    'evidence',
+    'periods',
+  );
   await sayUntold(run, judged, options, speech);
-  const view =
-    options.by === 'area'
-      ? areasView(judged, speech)
-      : statusView(judged.map(toldOf), { ...options, asOf, speech });
+  const view = viewOf(judged, { ...options, asOf, speech });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
 }
 
+type Shown = StatusOptions & Parameters<typeof statusView>[1] & { speech: Speech<'periods'> };
+
+function viewOf(judged: readonly JudgedPlan[], shown: Shown): View {
+  const { by, periods, speech } = shown;
+  if (periods !== undefined) return periodsView(judged, periods, shown, speech);
+  return by === 'area' ? areasView(judged, speech) : statusView(judged.map(toldOf), shown);
+}
+
 /** Pictures show the figures of all periods; else what an evaluation needs is enough. */
-function keeperFor(outputs: Run['outputs']): KeeperOf | undefined {
-  return outputs.some(({ format }) => draws(format)) ? everyRowKeeper : undefined;
+function keeperFor(outputs: Run['outputs'], { periods }: StatusOptions): KeeperOf | undefined {
+  const isOverTime = periods !== undefined || outputs.some(({ format }) => draws(format));
+  return isOverTime ? everyRowKeeper : undefined;
 }
 
 /** Bars are for readers: what is asked of a format for machines would be ignored. */

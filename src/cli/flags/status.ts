@@ -1,6 +1,7 @@
 import { formatsFor } from '../../commands/formats.ts';
 import { ONLY, SORTS } from '../../views/status/narrowing.ts';
-import { type OptionsOf, oneOf, someOf, text, texts, toggle } from '../flag.ts';
+import { type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
+import { periodRange } from '../readers.ts';
 import { judging } from './judging.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
 
@@ -18,6 +19,7 @@ export const flags = {
   area: text('area', 'code'),
   chart: toggle('chart'),
   watch: toggle('watch'),
+  periods: parsed('periods', 'periods', periodRange),
   by: oneOf('byArea', 'grouping', ['area']),
   failOn: someOf('failOn', 'condition', [
     ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],

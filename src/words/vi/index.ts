@@ -14,6 +14,7 @@ export const vi = {
   overdue: async () => (await import('./overdue.ts')).overdue,
   overview: async () => (await import('./area-words.ts')).overviewWords,
   page: async () => (await import('./page.ts')).page,
+  periods: async () => (await import('./periods.ts')).periods,
   planTemplate: async () => (await import('./plan-template.ts')).planTemplate,
   reasons: async () => (await import('./reason.ts')).reasons,
   report: async () => (await import('./report.ts')).report,
