@@ -1,5 +1,5 @@
 import type { Area, AreaCatalogue } from './area.ts';
-import type { AuditFinding } from './audit/finding.ts';
+import { type AuditFinding, placeOfRow } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
 import type { DeclaredStanding } from './declared.ts';
 import type { Diff } from './diff.ts';
@@ -11,10 +11,18 @@ import {
 } from './evaluation.ts';
 import { groupsOf } from './grouping.ts';
 import type { MeasureCatalogue } from './measure.ts';
-import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from './overdue.ts';
+import {
+  type DeadlineItem,
+  isDone,
+  mostUrgentFirst,
+  type OnTime,
+  onTimeOf,
+  type PlanDeadlines,
+} from './overdue.ts';
 import { PACE_CLASSES, type PaceClass, paceClassOf } from './pace-class.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
+import type { Scope } from './scope.ts';
 import { type Changes, changesBetween, type PlanState } from './since.ts';
 import { type Standouts, standoutsOf } from './standouts.ts';
 import { type GroupTally, type Tally, tallyOf } from './tally.ts';
@@ -45,6 +53,9 @@ export interface Situation {
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   sources: Sources;
+  /** The plan as its file has it, and what of it is told. */
+  whole: Plan;
+  scope: Scope;
   /** Disagreements that concern this plan. */
   questions: readonly AuditFinding[];
   /** The reasons of those that the plan's `ignore` leaves out, one a disagreement. */
@@ -87,9 +98,24 @@ interface DueNext {
   later: DeadlineItem[];
 }
 
+/** Where the work stands: tasks and duties by what became of them, the most urgent first. */
+export interface Work {
+  done: DeadlineItem[];
+  /** Done after the due day. */
+  late: DeadlineItem[];
+  /** Reported as under way, and not past the due day. */
+  underWay: DeadlineItem[];
+  overdue: DeadlineItem[];
+  /** Done in time of what has fallen due. */
+  onTime: OnTime;
+}
+
 /** Everything that a report says of one plan. */
 export interface PlanReport {
+  /** Within the scope. */
   plan: Plan;
+  whole: Plan;
+  scope: Scope;
   /** The plan's area; `null` where the catalogue does not know it. */
   area: Area | null;
   areas: AreaCatalogue;
@@ -98,6 +124,8 @@ export interface PlanReport {
   evaluation: PlanEvaluation;
   deadlines: PlanDeadlines;
   sources: Sources;
+  /** The documents that the figures are from. */
+  documents: readonly string[];
   tally: Tally;
   /** Indicators judged on a result of a year before the target year. */
   earlier: number;
@@ -109,6 +137,8 @@ export interface PlanReport {
   /** Those in progress by pace, classes without any left out. */
   paces: PaceGroup[];
   waived: IndicatorEvaluation[];
+  tasks: Work;
+  duties: Work;
   overdue: LeadOverdue[];
   dueNext: DueNext;
   /** What the changes are changes from. */
@@ -145,6 +175,8 @@ function planReport(situation: Situation): PlanReport {
   }));
   return {
     plan: evaluation.plan,
+    whole: situation.whole,
+    scope: situation.scope,
     area: areas.get(evaluation.plan.area) ?? null,
     areas,
     measures,
@@ -152,6 +184,7 @@ function planReport(situation: Situation): PlanReport {
     evaluation,
     deadlines,
     sources,
+    documents: documentsOf(situation),
     tally: tallyOf(evaluation.indicators),
     earlier: counting.filter((one) => restsOnEarlier(one, evaluation.year)).length,
     declared: declaredTally(evaluation),
@@ -160,7 +193,9 @@ function planReport(situation: Situation): PlanReport {
     byVerdict: counted,
     paces: pacesOf(counted['in-progress']),
     waived: evaluation.indicators.filter(({ waiver }) => waiver !== null),
-    overdue: overdueByLead(deadlines),
+    tasks: workOf(deadlines, 'task'),
+    duties: workOf(deadlines, 'report'),
+    overdue: overdueByLead(deadlines, situation.scope),
     dueNext: dueNextOf(deadlines),
     before,
     changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
@@ -208,7 +243,7 @@ function pacesOf(indicators: readonly IndicatorEvaluation[]): PaceGroup[] {
 }
 
 /** Agencies with the most overdue first, of equals in the order of the plan's items. */
-function overdueByLead({ items }: PlanDeadlines): LeadOverdue[] {
+function overdueByLead({ items }: PlanDeadlines, scope: Scope): LeadOverdue[] {
   const byLead = new Map<string | null, DeadlineItem[]>();
   for (const item of items.filter(({ state }) => state === 'overdue'))
     for (const lead of item.lead.length === 0 ? [null] : new Set(item.lead)) {
@@ -217,11 +252,49 @@ function overdueByLead({ items }: PlanDeadlines): LeadOverdue[] {
       else byLead.set(lead, [item]);
     }
   return [...byLead]
+    .filter(([lead, own]) => isAsked(lead, own, scope))
     .map(([lead, own]) => ({ lead, items: own.sort(mostUrgentFirst) }))
     .sort(
       (a, b) =>
         Number(a.lead === null) - Number(b.lead === null) || b.items.length - a.items.length,
     );
+}
+
+/** An agency that leads together with those asked for has no list of its own. */
+function isAsked(lead: string | null, items: readonly DeadlineItem[], { lead: asked }: Scope) {
+  if (asked.length === 0 || lead === null || asked.includes(lead)) return true;
+  return items.some(({ agency }) => agency === lead);
+}
+
+function workOf({ items, asOf }: PlanDeadlines, kind: DeadlineItem['kind']): Work {
+  const own = items.filter((item) => item.kind === kind).sort(mostUrgentFirst);
+  const inState = (state: DeadlineItem['state']) => own.filter((item) => item.state === state);
+  return {
+    done: inState('done'),
+    late: inState('done-late'),
+    underWay: own.filter(
+      (item) =>
+        !isDone(item) && item.state !== 'overdue' && item.reported?.status === 'in-progress',
+    ),
+    overdue: inState('overdue'),
+    onTime: onTimeOf(own, asOf),
+  };
+}
+
+/** What is cited by the figures that count, in the order of the plan; its own document first. */
+function documentsOf({ whole, evaluation }: Situation): string[] {
+  const cited = evaluation.indicators.flatMap(({ indicator, ...own }) =>
+    [own, ...own.parts]
+      .flatMap(({ actual, latest, declared }) => [actual ?? latest, declared?.row ?? null])
+      .flatMap((row) => (row === null ? [] : [placeOfRow(whole, row, indicator.source)])),
+  );
+  const own = cited.flatMap(({ document }) =>
+    document === null ? [] : [whole.printedIn ?? document],
+  );
+  const others = cited.flatMap(({ document, source }) =>
+    document === null && source !== '' ? [source] : [],
+  );
+  return [...new Set([...own, ...others])];
 }
 
 function dueNextOf({ items, within }: PlanDeadlines): DueNext {

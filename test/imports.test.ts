@@ -83,7 +83,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'whole',
     'year-total',
   ],
-  ['attainment', 'result-keeper', 'asked', 'change-target', 'revision'],
+  ['attainment', 'result-keeper', 'asked', 'scope', 'change-target', 'revision'],
   ['computed'],
   ['declared', 'left-over'],
   ['evaluation', 'overdue', 'diff'],

@@ -17,6 +17,8 @@ function reportOn(
 ): PlanReport {
   const plan = aPlan(indicators, over);
   const situation = {
+    whole: plan,
+    scope: { lead: [], group: [], area: null },
     areas: new Map(),
     measures: new Map(),
     results,

@@ -1,5 +1,6 @@
 import { alignmentOf } from '../alignment.ts';
 import { liesIn } from '../area.ts';
+import type { AuditFinding } from '../audit/finding.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
@@ -10,9 +11,17 @@ import type { FormatName } from '../formats/index.ts';
 import { EMPTY_LETTER } from '../letter.ts';
 import { readLetter } from '../load/letter.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
-import { defaultYear } from '../plan.ts';
+import { defaultYear, type Plan } from '../plan.ts';
 import { type Report, reportOf, type Since, type Situation } from '../report.ts';
 import type { Result } from '../result.ts';
+import {
+  concerns,
+  isNarrow,
+  narrowedPlan,
+  notCountedWithin,
+  rowsWithin,
+  type Scope,
+} from '../scope.ts';
 import type { PlanState } from '../since.ts';
 import { VERSION } from '../version.ts';
 import { reportView } from '../views/report/index.ts';
@@ -22,7 +31,14 @@ import type { Lang } from '../words/langs.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
 import { evaluateInput, type PlanInput, type PlansRead, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkYear, deliverView, hasUnreadData, isOfDocuments } from './run.ts';
+import {
+  beginRun,
+  checkNarrowing,
+  checkYear,
+  deliverView,
+  hasUnreadData,
+  isOfDocuments,
+} from './run.ts';
 import { type Session, usageError } from './session.ts';
 
 type FailOn = NonNullable<ReportOptions['failOn']>[number];
@@ -44,6 +60,8 @@ export async function report(
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
+  const { group, lead, area } = options;
+  checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
   if (outputs.some(({ format }) => format === 'csv') && read.inputs.length > 1)
     throw usageError('one-plan-only', { option: '--format csv', plans: read.inputs.length });
   const older = await readOlder(session, paths, options, asOf, read.inputs.length);
@@ -60,7 +78,10 @@ export async function report(
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }
 
-async function viewOf({ sections, title, pace }: ReportOptions, lang: Lang): Promise<ReportView> {
+async function viewOf(
+  { sections, title, pace, length, withFiles }: ReportOptions,
+  lang: Lang,
+): Promise<ReportView> {
   return {
     speech: await speak(
       lang,
@@ -78,6 +99,8 @@ async function viewOf({ sections, title, pace }: ReportOptions, lang: Lang): Pro
     english: await speak('en', 'audit', 'status', 'reasons'),
     title: title ?? null,
     sections: sections ?? null,
+    isShort: length === 'short',
+    withFiles: withFiles === true,
     pace,
     version: VERSION,
   };
@@ -100,12 +123,16 @@ async function letterOf({ letter: file }: ReportOptions, { cwd }: Session) {
 
 /** Options that do not go together are refused, none is ignored. */
 function checkOptions(options: ReportOptions, formats: readonly FormatName[], asOf: Day): void {
-  const { since, sinceResults, template, sections } = options;
+  const { since, sinceResults, template, sections, length } = options;
   if (since !== undefined && sinceResults !== undefined)
     throw usageError('not-together', { options: ['--since', '--since-results'] });
   if (since !== undefined && since >= asOf) throw usageError('since-not-before', { since, asOf });
   if (options.letter !== undefined && !formats.includes('docx'))
     throw usageError('letter-of-docx', {});
+  if (length === 'short' && sections !== undefined)
+    throw usageError('not-together', { options: ['--length short', '--sections'] });
+  if (length === 'short' && formats.includes('json'))
+    throw usageError('not-together', { options: ['--length short', '--format json'] });
   if (template === undefined) {
     if (formats.includes('csv')) throw usageError('csv-of-template', {});
     return;
@@ -114,6 +141,8 @@ function checkOptions(options: ReportOptions, formats: readonly FormatName[], as
     throw usageError('not-together', { options: ['--template', '--format json'] });
   if (sections !== undefined)
     throw usageError('not-together', { options: ['--template', '--sections'] });
+  if (length !== undefined)
+    throw usageError('not-together', { options: ['--template', '--length'] });
   const changes =
     since !== undefined ? '--since' : sinceResults !== undefined ? '--since-results' : null;
   if (changes !== null) throw usageError('not-together', { options: ['--template', changes] });
@@ -138,14 +167,26 @@ async function readOlder(
 function tellOf(
   inputs: readonly PlanInput[],
   older: readonly PlanInput[] | null,
-  options: ReportOptions,
+  asked: ReportOptions,
   asOf: Day,
 ): Report {
-  const { findings, ignored } = audit(toAudit(inputs), { asOf, tolerance: exact(0) });
-  const since = sinceOf(options);
-  const situations = inputs.map((input, index): Situation => {
+  const { area } = asked;
+  const { findings, ignored } = audit(toAudit(inputs), {
+    asOf,
+    tolerance: exact(0),
+    ...(area === undefined ? {} : { areas: [area] }),
+  });
+  const since = sinceOf(asked);
+  const situations = inputs.map((whole, index): Situation => {
+    const scope = scopeOf(whole.plan, asked);
+    const input = within(scope, whole);
+    const options = { ...asked, year: asked.year ?? defaultYear(whole.plan, yearOf(asOf)) };
     const now = stateOf(input, options, asOf);
+    const isTold = (found: AuditFinding) =>
+      found.plan === whole.plan && isOfScope(found, input.plan, scope);
     return {
+      whole: whole.plan,
+      scope,
       areas: input.areas,
       measures: input.measures,
       results: input.results,
@@ -156,14 +197,37 @@ function tellOf(
         unreadResults: input.unread,
         unreadProgress: input.progress.unread,
       },
-      questions: findings.filter(({ plan }) => plan === input.plan),
-      ignored: ignored
-        .filter(({ finding }) => finding.plan === input.plan)
-        .map(({ reason }) => reason),
+      questions: findings.filter(isTold),
+      ignored: ignored.filter(({ finding }) => isTold(finding)).map(({ reason }) => reason),
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
     };
   });
-  return reportOf(situations, { asOf, since, alignment: alignmentOf(inputs) });
+  const told = inputs.map((input, index) => ({
+    ...input,
+    plan: situations[index]!.evaluation.plan,
+  }));
+  return reportOf(situations, { asOf, since, alignment: alignmentOf(told) });
+}
+
+function scopeOf({ area: own }: Plan, { lead = [], group = [], area }: ReportOptions): Scope {
+  return { lead, group, area: area === undefined || area === own ? null : area };
+}
+
+/** What was read, as far as it belongs to what is asked for. */
+function within(scope: Scope, input: PlanInput): PlanInput {
+  if (!isNarrow(scope)) return input;
+  const plan = narrowedPlan(input.plan, scope);
+  return {
+    ...input,
+    plan,
+    results: rowsWithin(plan, input.results),
+    notCounted: notCountedWithin(plan, input.notCounted),
+  };
+}
+
+/** A finding on the plan as a whole is told where the whole of it is. */
+function isOfScope({ address }: AuditFinding, plan: Plan, scope: Scope): boolean {
+  return address === null ? !isNarrow(scope) : concerns(plan)(address);
 }
 
 function sinceOf({ since, sinceResults }: ReportOptions): Since | null {
@@ -174,15 +238,15 @@ function sinceOf({ since, sinceResults }: ReportOptions): Since | null {
 /** The target year is the report's own, also for the judgement of an earlier day. */
 function stateOf(
   input: PlanInput,
-  { year, pace, within }: ReportOptions,
+  { year, pace, area, within }: ReportOptions & { year: number },
   asOf: Day,
-  today = asOf,
 ): PlanState & { deadlines: PlanDeadlines } {
   const { plan, progress } = input;
   const question = {
     asOf,
-    year: year ?? defaultYear(plan, yearOf(today)),
+    year,
     ...(pace === undefined ? {} : { pace }),
+    ...(area === undefined ? {} : { area }),
   };
   return {
     evaluation: evaluateInput(input, question),
@@ -196,13 +260,14 @@ function stateOf(
 function beforeOf(
   input: PlanInput,
   older: PlanInput | null,
-  options: ReportOptions,
+  options: ReportOptions & { year: number },
   asOf: Day,
 ): PlanState | null {
-  if (options.since !== undefined) return stateOf(input, options, options.since, asOf);
+  if (options.since !== undefined) return stateOf(input, options, options.since);
   if (older === null) return null;
-  const then = { ...input, results: older.results, notCounted: older.notCounted };
-  const { evaluation } = stateOf(then, options, knownUntil(older.results, asOf), asOf);
+  const results = rowsWithin(input.plan, older.results);
+  const then = { ...input, results, notCounted: notCountedWithin(input.plan, older.notCounted) };
+  const { evaluation } = stateOf(then, options, knownUntil(results, asOf));
   return { evaluation, deadlines: null };
 }
 

@@ -3,6 +3,7 @@ import {
   type Column,
   type Document,
   type Entries,
+  headingText,
   type Item,
   type List,
   type Row,
@@ -30,9 +31,9 @@ export function documentMarkdown(document: Document): string {
 function blockMarkdown(block: TextBlock): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level)} ${inert(block.text)}`];
+      return [`${'#'.repeat(block.level)} ${inert(headingText(block))}`];
     case 'paragraph':
-      return [paragraph(block.text)];
+      return [block.toFill ? `**${inert(block.text)}**` : paragraph(block.text)];
     case 'list':
       return [listLines(block).join('\n')];
     case 'table':

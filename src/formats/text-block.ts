@@ -3,12 +3,7 @@ import type { PrintedNumber } from '../words/printed-number.ts';
 import type { Style } from './style.ts';
 
 /** What every format can say. */
-export type TextBlock =
-  | HeadingBlock
-  | { kind: 'paragraph'; text: string }
-  | List
-  | TableBlock
-  | EntriesBlock;
+export type TextBlock = HeadingBlock | ParagraphBlock | List | TableBlock | EntriesBlock;
 
 /** A heading; one of an annex begins a part that stands on pages of its own, with wide tables. */
 export interface HeadingBlock {
@@ -16,6 +11,17 @@ export interface HeadingBlock {
   level: number;
   text: string;
   isAnnex?: boolean;
+  /** Has it no number where the others have? */
+  isPlain?: boolean;
+  /** Stands before its text: `Annex I`. */
+  label?: string;
+}
+
+/** A text; one that is still to be filled in says so in itself, and is marked where a format can. */
+export interface ParagraphBlock {
+  kind: 'paragraph';
+  text: string;
+  toFill?: boolean;
 }
 
 export type EntriesBlock = { kind: 'entries' } & Entries;
@@ -145,6 +151,11 @@ export function withoutHeadings(table: TableBlock): TableBlock {
 
 export function heading(level: number, text: string): TextBlock {
   return { kind: 'heading', level, text };
+}
+
+/** The heading as one line. */
+export function headingText({ label, text }: HeadingBlock): string {
+  return label === undefined ? text : `${label}. ${text}`;
 }
 
 export function paragraph(text: string): TextBlock {

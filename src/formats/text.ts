@@ -1,5 +1,6 @@
 import {
   type Document,
+  headingText,
   type Item,
   type List,
   type TextBlock,
@@ -30,7 +31,7 @@ function blockText(block: TextBlock, look: TextLook): string {
   const { width, color } = look;
   switch (block.kind) {
     case 'heading': {
-      const lines = wrapText(printable(block.text), width);
+      const lines = wrapText(printable(headingText(block)), width);
       const rule = RULES[block.level];
       const under = rule ? [rule.repeat(Math.max(...lines.map((line) => line.length)))] : [];
       return [...lines, ...under].map((line) => painter(color)(line, 'strong')).join('\n');

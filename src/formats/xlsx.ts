@@ -9,6 +9,7 @@ import {
   type Column,
   type Document,
   type Entries,
+  headingText,
   type Item,
   type Row,
   sheetColumns,
@@ -86,7 +87,7 @@ function contentsOf(document: Document): { tables: NamedTable[]; notes: Note[] }
 function notesOf(block: TextBlock): Note[] {
   switch (block.kind) {
     case 'heading':
-      return [{ text: block.text, isHeading: true }];
+      return [{ text: headingText(block), isHeading: true }];
     case 'paragraph':
       return [{ text: block.text }];
     case 'list':

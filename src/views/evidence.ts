@@ -102,17 +102,25 @@ export function notCountedLine(list: readonly NotCounted[], words: EvidenceWords
 }
 
 /** The places of what does not count, a line a reason. */
-export function notCountedPlaces(list: readonly NotCounted[], words: EvidenceWords): string[] {
+export function notCountedPlaces(
+  list: readonly NotCounted[],
+  words: EvidenceWords,
+  withFiles = true,
+): string[] {
   return countReasons(list).map(({ reason, count }) => {
     const own = list.filter((one) => one.reason === reason);
-    const places = own.slice(0, MOST_PLACES).map(entryText);
+    const places = own.slice(0, MOST_PLACES).map((one) => entryText(one, withFiles));
     const more = own.length > MOST_PLACES ? ['…'] : [];
     return words.entry(words.reasons[reason](count), [...places, ...more].join('; '));
   });
 }
 
-function entryText({ file, sheet, line, indicator, text }: NotCounted): string {
-  const at = line === null ? file : placeText({ file, sheet, line });
+function entryText(
+  { file, sheet, line, indicator, text }: NotCounted,
+  withFiles: boolean,
+): string {
+  const isNamed = withFiles || indicator === null;
+  const at = !isNamed ? '' : line === null ? file : placeText({ file, sheet, line });
   const said = [indicator, text].filter((one) => one !== null && one !== '');
   return [at, [...new Set(said)].map((one) => oneLine(one!)).join(': ')]
     .filter(Boolean)

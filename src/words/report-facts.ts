@@ -39,6 +39,8 @@ export interface HeadlineFacts {
   asOf: Day;
   year: number;
   document: string;
+  /** Is it told of a part of the plan alone? */
+  isNarrow: boolean;
   tally: Tally;
   earlier: number;
   strongest: GroupFact | null;
@@ -78,3 +80,43 @@ export type SinceText = { day: Day } | { files: readonly string[] };
 
 /** Why a pace cannot be computed; a whole of parts and a milestone have none of their own. */
 export type UncomputedReason = PaceReason | 'milestone' | 'parts';
+
+export type DeadlineKind = 'task' | 'report';
+
+/** What a plan sets. */
+export interface Assignment {
+  document: string;
+  issued: Day;
+  /** What it implements. */
+  serves: readonly string[];
+  indicators: number;
+  tasks: number;
+  duties: number;
+  /** The agencies that lead something. */
+  leads: number;
+  /** Are these a part of what it sets? */
+  isNarrow: boolean;
+}
+
+/** What became of tasks or duties, in occurrences. */
+export interface WorkFacts {
+  items: number;
+  occurrences: number;
+  done: number;
+  late: number;
+  /** Of those done, how many tell no day. */
+  undatedDone: number;
+  underWay: number;
+  overdue: number;
+  cancelled: number;
+  onTime: { onTime: number; judged: number };
+}
+
+/** A figure against its target, as they are printed in a sentence. */
+export interface Comparison {
+  name: string;
+  value: string;
+  period: string | null;
+  target: string | null;
+  attained: string | null;
+}

@@ -35,6 +35,7 @@ function headline(lang: Lang, counts: Partial<Tally>, over: Partial<HeadlineFact
   return SPEECH[lang].report.headline({
     asOf: '2023-12-15',
     year: 2023,
+    isNarrow: false,
     document: '56/KH-UBND',
     tally: tally(counts),
     earlier: 0,

@@ -1,6 +1,6 @@
 import { formatsFor } from '../../commands/formats.ts';
-import { REPORT_SECTIONS } from '../../views/report/view.ts';
-import { files, type OptionsOf, oneOf, parsed, someOf, text } from '../flag.ts';
+import { REPORT_LENGTHS, REPORT_SECTIONS } from '../../views/report/view.ts';
+import { files, type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
 import { aDay, aText, someDays } from '../readers.ts';
 import { judging } from './judging.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
@@ -12,11 +12,16 @@ export const flags = {
   ...bom,
   ...look,
   ...judging,
+  lead: texts('withinLeads', 'codes'),
+  group: texts('withinGroups', 'codes'),
+  area: text('area', 'code'),
   within: parsed('within', 'days', someDays),
   since: parsed('since', 'date', aDay),
   sinceResults: files('sinceResults'),
   template: oneOf('template', 'name', ['appendix']),
+  length: oneOf('reportLength', 'name', REPORT_LENGTHS),
   sections: someOf('sections', 'names', REPORT_SECTIONS),
+  withFiles: toggle('withFiles'),
   title: parsed('title', 'text', aText),
   letter: text('letter', 'file'),
   failOn: someOf('failOn', 'condition', [

@@ -6,6 +6,7 @@ import { roman } from '../../words/roman.ts';
 import {
   type Document,
   type HeadingBlock,
+  headingText,
   type Item,
   type List,
   type TextBlock,
@@ -109,7 +110,8 @@ function mainPart(blocks: readonly TextBlock[], context: Context): Written[] {
 function annexPart({ annex, blocks }: Part, annexes: number, context: Context): Written[] {
   const { letter, words } = context;
   const { heading, number } = annex!;
-  const name = annexes > 1 ? `${words.form.annex} ${roman(number)}` : words.form.annex;
+  const name =
+    heading.label ?? (annexes > 1 ? `${words.form.annex} ${roman(number)}` : words.form.annex);
   return [
     new Paragraph({ style: STYLE.annex, children: [new TextRun({ text: name })] }),
     new Paragraph({
@@ -125,9 +127,9 @@ function written(block: TextBlock, context: Context): Written[] {
   const room = textWidth(context.orientation);
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block, context)];
+      return [headingParagraph(block)];
     case 'paragraph':
-      return [body(block.text)];
+      return [block.toFill ? toFill(block.text) : body(block.text)];
     case 'list':
       return listParagraphs(block, context);
     case 'table':
@@ -157,6 +159,12 @@ function body(text: string): Paragraph {
   return new Paragraph({ style: STYLE.body, ...said(text) });
 }
 
+/** Marked, as whatever else is to be filled in. */
+function toFill(text: string): Paragraph {
+  const run = new TextRun({ text: officeText(loosened(text)), highlight: 'yellow' });
+  return new Paragraph({ style: STYLE.body, children: [run] });
+}
+
 function said(text: string) {
   return { children: [new TextRun(officeText(loosened(text)))] };
 }
@@ -164,16 +172,11 @@ function said(text: string) {
 /** What already begins with a number is not numbered again. */
 const NUMBERED = /^(?:[IVX]+\.|\d+(?:\.\d+)*\.|\p{Ll}\))\s/u;
 
-/** Below the title come I., 1. and a); those of a document that is no official one bear no number. */
-function headingParagraph({ level, text }: HeadingBlock, { letter }: Context): Paragraph {
-  const depth = Math.min(level, 5) - 1;
+function headingParagraph(block: HeadingBlock): Paragraph {
+  const depth = Math.min(block.level, 5) - 1;
+  const text = headingText(block);
   if (depth === 0) return centredTitle(text);
-  const isNumbered = letter !== null && depth <= 3 && !NUMBERED.test(text);
-  return new Paragraph({
-    style: `Heading${depth}`,
-    ...(isNumbered ? { numbering: { reference: NUMBERING.headings, level: depth - 1 } } : {}),
-    ...said(text),
-  });
+  return new Paragraph({ style: `Heading${depth}`, ...said(text) });
 }
 
 function listParagraphs({ items, start }: List, context: Context, level = 0): Paragraph[] {

@@ -2,6 +2,7 @@ import {
   type Cell,
   type Column,
   type EntriesBlock,
+  headingText,
   type Item,
   type List,
   type Row,
@@ -17,9 +18,9 @@ import type { Page } from './page.ts';
 export function blockMarkup(block: TextBlock, level: number, page: Page): Markup | null {
   switch (block.kind) {
     case 'heading':
-      return headingMarkup(block.level, block.text, page.idOf(block));
+      return headingMarkup(block.level, headingText(block), page.idOf(block));
     case 'paragraph':
-      return element('p', {}, block.text);
+      return element('p', { class: block.toFill ? 'to-fill' : null }, block.text);
     case 'list':
       return listMarkup(block);
     case 'table':

@@ -1,5 +1,5 @@
 import type { Speech } from '../../words/index.ts';
-import type { Block, Document } from '../document.ts';
+import { type Block, type Document, headingText } from '../document.ts';
 
 /** What the pieces of a page are made with. */
 export interface Page {
@@ -13,5 +13,5 @@ export function contentsOf(document: Document): { block: Block; id: string; text
   return document
     .filter((block) => block.kind === 'heading')
     .filter(({ level }) => level === 2)
-    .map((block, index) => ({ block, id: `section-${index + 1}`, text: block.text }));
+    .map((block, index) => ({ block, id: `section-${index + 1}`, text: headingText(block) }));
 }

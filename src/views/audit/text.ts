@@ -39,10 +39,14 @@ export interface AuditText {
 }
 
 /** The finding in words, with the figures in the language's style. */
-export function auditText(finding: AuditFinding, speech: AuditSpeech): AuditText {
+export function auditText(
+  finding: AuditFinding,
+  speech: AuditSpeech,
+  keep: (figure: string) => string = together,
+): AuditText {
   return {
     lines: auditLines(finding.message, speech, together),
-    sentence: auditSentence(finding.message, speech, together),
+    sentence: auditSentence(finding.message, speech, keep),
     places: placesOf(finding, speech),
     request: requestOf(finding),
   };

@@ -9,7 +9,7 @@ import { formatDay } from '../../words/numbers.ts';
 import { countCell, dayCell } from '../cells.ts';
 import { agencyName } from '../overdue/summary.ts';
 import { deadlineFacts } from './headline.ts';
-import { column, FIGURE, LONG, type ReportContext, SHORT } from './view.ts';
+import { column, FIGURE, isAsked, LONG, type ReportContext, SHORT } from './view.ts';
 
 type Key = 'lead' | 'item' | 'title' | 'kind' | 'due' | 'days';
 
@@ -19,7 +19,7 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
   const { plan, deadlines, overdue } = report;
   const head = heading(level, words.headings.overdue);
   if (deadlines.items.length === 0)
-    return context.view.sections === null ? [] : [head, paragraph(words.noDuties)];
+    return isAsked(context, 'tasks') ? [] : [head, paragraph(words.noDuties)];
   const facts = { tasks: deadlineFacts(report, 'task'), duties: deadlineFacts(report, 'report') };
   const hasProgress = report.sources.progress.length > 0;
   const rows = overdue.flatMap(({ lead, items }) =>

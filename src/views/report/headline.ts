@@ -3,8 +3,9 @@ import { oneLine } from '../../formats/printable.ts';
 import { countReasons } from '../../not-counted.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
+import { isNarrow } from '../../scope.ts';
 import type { GroupTally } from '../../tally.ts';
-import { formatAttainment, formatResult, formatTarget } from '../../words/figures.ts';
+import { formatAttainment, formatResult } from '../../words/figures.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import type {
   DeadlineFacts,
@@ -13,6 +14,7 @@ import type {
   IndicatorFact,
 } from '../../words/report-facts.ts';
 import { deciding, emptyYearLines } from '../evidence.ts';
+import { targetInWords } from './target-words.ts';
 import { groupName, type ReportContext } from './view.ts';
 
 /** What the headline of a plan says, with figures as they are printed. */
@@ -27,6 +29,7 @@ export function headlineFacts(report: PlanReport, context: ReportContext): Headl
     asOf: evaluation.asOf,
     year: evaluation.year,
     document: plan.document,
+    isNarrow: isNarrow(report.scope),
     tally: report.tally,
     earlier: report.earlier,
     strongest: group(standouts.strongest),
@@ -61,16 +64,16 @@ function indicatorFact(
   if (actual === null || target === null || attainment === null) return null;
   const { lang, status } = context;
   return {
-    name: nameOf(one, evaluation),
+    name: indicatorName(one, evaluation),
     value: formatResult(actual, { unit: measurable.unit, target }, lang, status),
     period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
-    target: formatTarget(target, measurable.unit, lang, status.done),
+    target: targetInWords(target, measurable.unit, context),
     attained: formatAttainment(attainment, target, lang),
   };
 }
 
-/** A part's name tells little without its indicator's. */
-function nameOf(
+/** The name; a part's tells little without its indicator's. */
+export function indicatorName(
   { address, measurable }: MeasurableEvaluation,
   { indicators }: PlanReport['evaluation'],
 ): string {

@@ -92,23 +92,18 @@ export function indicatorBlocks(
   const { words, status } = context;
   const told = TARGETED_VERDICTS.filter((verdict) => isAsked(context, verdict));
   if (told.length === 0) return [];
-  const head = heading(level, words.headings.indicators);
   const { year } = report.evaluation;
-  if (report.tally.targeted === 0) return [head, paragraph(words.noTargets(year))];
+  if (report.tally.targeted === 0) return [paragraph(words.noTargets(year))];
   const none = told.filter((verdict) => report.byVerdict[verdict].length === 0);
   return [
-    head,
     ...(none.length === 0 ? [] : [paragraph(words.noneWith(none, year))]),
     ...listed(doubtLines(report.evaluation, context.view.speech)),
     ...told
       .filter((verdict) => !none.includes(verdict))
       .flatMap((verdict) => [
-        heading(
-          level + 1,
-          words.counted(status.verdicts[verdict], report.byVerdict[verdict].length),
-        ),
+        heading(level, words.counted(status.verdicts[verdict], report.byVerdict[verdict].length)),
         ...(verdict === 'in-progress'
-          ? openBlocks(report, level + 2, context)
+          ? openBlocks(report, level + 1, context)
           : tableOf(report, report.byVerdict[verdict], context, !VERDICTS[verdict].judged)),
       ]),
   ];

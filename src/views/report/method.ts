@@ -17,10 +17,12 @@ export function planMethod(report: PlanReport, { words, view }: ReportContext): 
       method.waived(address, waiver!.decision, oneLine(waiver!.reason), waiver!.until),
     ),
     ...(earlier > 0 ? [method.earlier(earlier, evaluation.year)] : []),
-    ...notCountedPlaces(evaluation.notCounted, view.speech.evidence),
+    ...notCountedPlaces(evaluation.notCounted, view.speech.evidence, view.withFiles),
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
-    ...(deadlines.items.length === 0 ? [words.noDuties] : []),
+    ...(plan.tasks.length + plan.reports.length === 0 && report.scope.area === null
+      ? [words.noDuties]
+      : []),
     ...(report.ignored.length > 0
       ? [method.ignored(report.ignored.length, [...new Set(report.ignored.map(oneLine))])]
       : []),

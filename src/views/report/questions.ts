@@ -1,36 +1,53 @@
 import type { AuditFinding } from '../../audit/finding.ts';
-import { type Block, heading, paragraph } from '../../formats/document.ts';
+import { type Block, heading, list, paragraph } from '../../formats/document.ts';
 import { loosened } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
 import { deciding, disputeLine } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
+import { figureInWords } from './target-words.ts';
 import type { ReportContext } from './view.ts';
 
 /** What the sources do not agree on, as questions to the agencies that lead, numbered through. */
 export function questionBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
   const { words } = context;
-  const found = report.questions.filter(({ isNote }) => !isNote);
-  const notes = report.questions.length - found.length;
+  const found = report.questions.filter((one) => !one.isNote && !isRemark(one));
+  const remarks = report.questions.filter((one) => !one.isNote && isRemark(one));
+  const notes = report.questions.length - found.length - remarks.length;
   const asked = [
     ...found.map((one): Question => ({ lead: one.lead, text: questionText(one, context) })),
     ...disputesBeyond(report, context),
   ];
   let next = 1;
   return [
-    heading(level, words.headings.questions),
     paragraph(words.questions(asked.length, notes)),
     ...byLead(asked).flatMap(([first, ...more]): Block[] => {
       const own = [first!, ...more];
       const start = next;
       next += own.length;
       return [
-        heading(level + 1, words.counted(leadNames(report.plan, first!.lead, context), own.length)),
+        heading(level, words.counted(leadNames(report.plan, first!.lead, context), own.length)),
         { kind: 'list', start, items: own.map(({ text }) => text) },
       ];
     }),
+    ...(remarks.length === 0
+      ? []
+      : [
+          heading(level, words.counted(words.chapters.remarks, remarks.length)),
+          ...list(remarks.map((one) => questionText(one, context))),
+        ]),
   ];
+}
+
+/** Better than declared: nothing that an agency has to clear up. */
+function isRemark(found: AuditFinding): boolean {
+  return (
+    found.kind === 'declared-mismatch' &&
+    found.declared === 'met' &&
+    found.judgement.verdict === 'exceeded' &&
+    found.message.args.rival === null
+  );
 }
 
 interface Question {
@@ -70,13 +87,18 @@ function byLead(questions: readonly Question[]): Question[][] {
 
 /** What was found, what is asked, and where it stands. */
 function questionText(found: AuditFinding, { view, words }: ReportContext): string {
-  const { sentence, places, request } = auditText(found, view.speech);
+  const { sentence, places, request } = auditText(found, view.speech, (figure) =>
+    figureInWords(figure, { words }),
+  );
   const name = nameOf(found);
   const about = name === null ? found.plan.document : `${name} (${found.address})`;
   const where = places
-    .map(({ says, cited, at }) => `${says === null ? '' : `${says}: `}${cited} (${at})`)
+    .map(
+      ({ says, cited, at }) =>
+        `${says === null ? '' : `${figureInWords(loosened(says), { words })}: `}${cited}${view.withFiles ? ` (${at})` : ''}`,
+    )
     .join('; ');
-  const asked = view.speech.audit.requests[request];
+  const asked = isRemark(found) ? '' : view.speech.audit.requests[request];
   return loosened(
     [`${about}: ${sentence}.`, ...(asked === '' ? [] : [asked]), words.placed(where)].join(' '),
   );

@@ -17,14 +17,21 @@ export const REPORT_SECTIONS = [
   'comparison',
   'alignment',
   'summary',
-  'changes',
+  'direction',
   'groups',
-  ...TARGETED_VERDICTS,
+  'tasks',
   'overdue',
+  'changes',
+  'shortcomings',
   'due-next',
   'questions',
+  ...TARGETED_VERDICTS,
+  'task-list',
   'method',
 ] as const;
+
+/** How much of it `--length` may ask for. */
+export const REPORT_LENGTHS = ['full', 'short'] as const;
 
 export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
@@ -42,6 +49,10 @@ export interface ReportView {
   title: string | null;
   /** Only these; `null` for all. */
   sections: readonly ReportSection[] | null;
+  /** One page. */
+  isShort: boolean;
+  /** Are files and lines named beside documents? */
+  withFiles: boolean;
   /** How pace is measured; linear where absent. */
   pace?: PaceMethod | undefined;
   /** The program's version. */
@@ -77,8 +88,24 @@ export function reportContext(
   medium: Medium,
   pictures: Pictures | null = null,
 ): ReportContext {
-  const { lang, report: words, status, overdue } = view.speech;
-  return { view, medium, pictures, lang, words, status, hidden: overdue.hidden };
+  const { lang, report: words, overdue } = view.speech;
+  const speech = spokenIn(view.speech);
+  return {
+    view: { ...view, speech },
+    medium,
+    pictures,
+    lang,
+    words,
+    status: speech.status,
+    hidden: overdue.hidden,
+  };
+}
+
+/** The words of a screen where a report has its own for them. */
+function spokenIn(speech: ReportSpeech): ReportSpeech {
+  const { status, evidence, report } = speech;
+  const { points, otherYears } = report.chapters;
+  return { ...speech, status: { ...status, points }, evidence: { ...evidence, otherYears } };
 }
 
 /** Is the section asked for? */

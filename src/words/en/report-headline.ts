@@ -53,9 +53,21 @@ export function headline(facts: HeadlineFacts): string {
   ].join(' ');
 }
 
-function counted({ asOf, year, document, tally }: HeadlineFacts): string {
+/** The same for one page: what was counted, what is doubtful, what is late. */
+export function shortHeadline(facts: HeadlineFacts): string {
+  return [
+    counted(facts),
+    ...facts.lastKnown,
+    ...reached(facts),
+    ...doubts(facts),
+    ...deadlines({ ...facts, longestOverdue: null }),
+    ...notCounted(facts),
+  ].join(' ');
+}
+
+function counted({ asOf, year, document, isNarrow, tally }: HeadlineFacts): string {
   const day = `As of ${formatDay(asOf, 'en')}`;
-  const name = documentName(document);
+  const name = `${documentName(document)}${isNarrow ? ', as far as it is told here,' : ''}`;
   const { targeted } = tally;
   if (targeted === 0) return `${day}, no indicator of ${name} has a target for ${year} to judge.`;
   const told = TARGETED_VERDICTS.filter((verdict) => tally[verdict] > 0);
@@ -154,8 +166,7 @@ function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
 
 function deadlines(facts: HeadlineFacts): string[] {
   const { tasks, duties, hasProgress, longestOverdue, within } = facts;
-  if (tasks.items + duties.items === 0)
-    return ['The plan file lists no tasks and no duties to report.'];
+  if (tasks.items + duties.items === 0) return ['The plan lists no tasks and no duties to report.'];
   const late = overdueText(tasks, duties);
   const basis = hasProgress ? '' : 'No progress has been reported; by the plan’s own dates, ';
   const longest = longestOverdue

@@ -26,13 +26,13 @@ export const method = {
     `${code} is waived until ${day(until)} by ${decision} (${reason}) and does not count.`,
   earlier: (count: number, year: number) =>
     `${plural(count, 'indicator is', 'indicators are')} judged on results of earlier years (marked *), for want of results for ${year}.`,
-  noProgress: 'There is no progress file: nothing is recorded as done.',
+  noProgress: 'No progress has been reported: nothing is recorded as done.',
   undated: (count: number) =>
     `${plural(count, 'item has', 'items have')} no due day and can never be overdue.`,
   ignored: (count: number, reasons: readonly string[]) =>
     `${plural(count, 'disagreement is', 'disagreements are')} left out as the plan’s ignore says: ${reasons.join('; ')}.`,
-  note: (note: string) => `Note in the plan file: ${note}`,
-  version: (version: string) => `Made by dti-eval ${version} from the files named above.`,
+  note: (note: string) => `Note of the plan: ${note}`,
+  version: (version: string) => `Made by dti-eval ${version} from the sources named above.`,
 };
 
 export type MethodWords = typeof method;

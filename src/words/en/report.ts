@@ -4,7 +4,15 @@ import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { ChangeCounts, DeadlineFacts, SinceText, UncomputedReason } from '../report-facts.ts';
 import { appendix } from './report-appendix.ts';
-import { documentName, headline, overdueText, sentence, share } from './report-headline.ts';
+import { chapters } from './report-chapters.ts';
+import {
+  documentName,
+  headline,
+  overdueText,
+  sentence,
+  share,
+  shortHeadline,
+} from './report-headline.ts';
 import { method } from './report-method.ts';
 import { status } from './status.ts';
 
@@ -87,7 +95,7 @@ export const report = {
     summary: 'Summary',
     comparison: 'The plans compared',
     alignment: 'Alignment with the national targets',
-    groups: 'Results by group',
+    groups: 'Indicators by group',
     indicators: 'Results by indicator',
     overdue: 'Overdue tasks and reports',
     dueNext: 'Due next',
@@ -156,6 +164,7 @@ export const report = {
   },
   /** One paragraph. */
   headline,
+  shortHeadline,
   /** How much of what, with its share: `11/13 (84,6%)`. */
   share,
   /** The verdicts that no indicator has. */
@@ -174,12 +183,12 @@ export const report = {
     const text = overdueText(tasks, duties);
     const basis = hasProgress
       ? ''
-      : ' There is no progress file, so that it is not known what has been done; everything past its day is listed here.';
+      : ' No progress has been reported, so that it is not known what has been done; everything past its day is listed here.';
     return text === null
       ? `As of ${day(asOf)}, nothing is overdue.`
       : `As of ${day(asOf)}, ${text}.${basis}`;
   },
-  noDuties: 'The plan file lists no tasks and no duties to report.',
+  noDuties: 'The plan lists no tasks and no duties to report.',
   dueSoon: (count: number, within: number) =>
     `${plural(count, 'item falls', 'items fall')} due in the next ${plural(within, 'day', 'days')}.`,
   dueLater: (count: number, within: number, due: Day) =>
@@ -211,7 +220,7 @@ export const report = {
     `${plural(plans, 'plan is', 'plans are')} judged as of ${day(asOf)}, each for its own target year. Their targets are defined differently: the table is no ranking.${
       withoutProgress === 0
         ? ''
-        : ` ${plural(withoutProgress, 'plan has', 'plans have')} no progress file: overdue there is whatever is past its day.`
+        : ` ${plural(withoutProgress, 'plan has', 'plans have')} no report of progress: overdue there is whatever is past its day.`
     }`,
   questions: (count: number, notes: number) => {
     const more =
@@ -225,6 +234,7 @@ export const report = {
   /** Where something stands. */
   placed: (places: string) => `Source: ${places}.`,
   method,
+  chapters,
   appendix,
 };
 

@@ -3,10 +3,10 @@ import { DECLARED_STATUSES, TARGETED_VERDICTS } from '../../verdict.ts';
 import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
+import { number } from './count.ts';
 import { evidence } from './evidence.ts';
 import { status } from './status.ts';
 
-const number = (count: number) => formatNumber(count, 'vi');
 const and = (items: readonly string[]) => list(items, 'và');
 
 /** The document with the kind that its number tells. */
@@ -19,7 +19,7 @@ export function documentName(code: string): string {
 /** `11/13 (84,6%)`. */
 export function share(part: number, of: number): string {
   const percent = of === 0 ? '' : ` (${formatPercent(part / of, 'vi')})`;
-  return `${number(part)}/${number(of)}${percent}`;
+  return `${formatNumber(part, 'vi')}/${formatNumber(of, 'vi')}${percent}`;
 }
 
 /** The headline of one plan: what was counted, what stands out, what is not known. */
@@ -39,9 +39,21 @@ export function headline(facts: HeadlineFacts): string {
   ].join(' ');
 }
 
-function counted({ asOf, year, document, tally }: HeadlineFacts): string {
+/** The same for one page: what was counted, what is doubtful, what is late. */
+export function shortHeadline(facts: HeadlineFacts): string {
+  return [
+    counted(facts),
+    ...facts.lastKnown,
+    ...reached(facts),
+    ...doubts(facts),
+    ...deadlines({ ...facts, longestOverdue: null }),
+    ...notCounted(facts),
+  ].join(' ');
+}
+
+function counted({ asOf, year, document, isNarrow, tally }: HeadlineFacts): string {
   const day = `Đến ngày ${formatDay(asOf, 'vi')}`;
-  const name = documentName(document);
+  const name = `${documentName(document)}${isNarrow ? ' thuộc phạm vi báo cáo này' : ''}`;
   if (tally.targeted === 0)
     return `${day}, ${name} không có chỉ tiêu nào có mục tiêu năm ${year} để đánh giá.`;
   const told = TARGETED_VERDICTS.filter((verdict) => tally[verdict] > 0);
@@ -93,8 +105,8 @@ function extremes({ highest, lowest }: HeadlineFacts): string[] {
   const figures = ({ name, value, period, target, attained }: IndicatorFact) =>
     `“${name}”: ${value}${period === null ? '' : ` (${period})`} so với mục tiêu ${target}, bằng ${attained} mục tiêu`;
   return [
-    ...(highest ? [`Vượt mục tiêu xa nhất là ${figures(highest)}.`] : []),
-    ...(lowest ? [`Còn cách mục tiêu xa nhất là ${figures(lowest)}.`] : []),
+    ...(highest ? [`Chỉ tiêu vượt cao nhất so với mục tiêu là ${figures(highest)}.`] : []),
+    ...(lowest ? [`Chỉ tiêu đạt thấp nhất so với mục tiêu là ${figures(lowest)}.`] : []),
   ];
 }
 
@@ -128,7 +140,7 @@ function unknown({ tally, leastKnown }: HeadlineFacts): string[] {
 function deadlines(facts: HeadlineFacts): string[] {
   const { tasks, duties, hasProgress, longestOverdue, within } = facts;
   if (tasks.items + duties.items === 0)
-    return ['Tệp kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.'];
+    return ['Kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.'];
   const late = overdueText(tasks, duties);
   const basis = hasProgress ? '' : 'Chưa có báo cáo tiến độ; theo thời hạn trong kế hoạch, ';
   const longest = longestOverdue

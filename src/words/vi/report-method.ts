@@ -1,7 +1,7 @@
 import type { MethodWords } from '../en/report-method.ts';
-import { formatDay, formatNumber } from '../numbers.ts';
+import { formatDay } from '../numbers.ts';
+import { number } from './count.ts';
 
-const number = (count: number) => formatNumber(count, 'vi');
 const day = (date: string) => formatDay(date, 'vi');
 
 /** How the report was made and what it leaves out, in Vietnamese. */
@@ -26,10 +26,10 @@ export const method: MethodWords = {
     `Chỉ tiêu ${code} được miễn đến ngày ${day(until)} theo ${decision} (${reason}) nên không được tính.`,
   earlier: (count, year) =>
     `${number(count)} chỉ tiêu được đánh giá theo kết quả của các năm trước (dấu *), do chưa có kết quả năm ${year}.`,
-  noProgress: 'Không có tệp tiến độ nên không việc nào được ghi nhận là hoàn thành.',
+  noProgress: 'Chưa có báo cáo tiến độ nên không việc nào được ghi nhận là hoàn thành.',
   undated: (count) => `${number(count)} việc không có thời hạn nên không bao giờ tính là quá hạn.`,
   ignored: (count, reasons) =>
     `${number(count)} nội dung chưa thống nhất không được nêu, theo mục ignore của kế hoạch: ${reasons.join('; ')}.`,
-  note: (note) => `Ghi chú trong tệp kế hoạch: ${note}`,
-  version: (version) => `Báo cáo do dti-eval ${version} lập từ các tệp nêu trên.`,
+  note: (note) => `Ghi chú của kế hoạch: ${note}`,
+  version: (version) => `Báo cáo do dti-eval ${version} lập từ các nguồn nêu trên.`,
 };

@@ -1,14 +1,22 @@
 import type { Verdict } from '../../verdict.ts';
 import type { ReportWords } from '../en/report.ts';
-import { formatDay, formatNumber } from '../numbers.ts';
+import { formatDay } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { ChangeCounts, SinceText, UncomputedReason } from '../report-facts.ts';
+import { number } from './count.ts';
 import { appendix } from './report-appendix.ts';
-import { documentName, headline, overdueText, sentence, share } from './report-headline.ts';
+import { chapters } from './report-chapters.ts';
+import {
+  documentName,
+  headline,
+  overdueText,
+  sentence,
+  share,
+  shortHeadline,
+} from './report-headline.ts';
 import { method } from './report-method.ts';
 import { status } from './status.ts';
 
-const number = (count: number) => formatNumber(count, 'vi');
 const day = (date: string) => formatDay(date, 'vi');
 const and = (items: readonly string[]) => list(items, 'và');
 
@@ -70,7 +78,7 @@ export const report: ReportWords = {
     summary: 'Tóm tắt',
     comparison: 'So sánh các kế hoạch',
     alignment: 'Đối chiếu với mục tiêu quốc gia',
-    groups: 'Kết quả theo nhóm',
+    groups: 'Chỉ tiêu theo nhóm',
     indicators: 'Kết quả từng chỉ tiêu',
     overdue: 'Nhiệm vụ và chế độ báo cáo quá hạn',
     dueNext: 'Việc sắp đến hạn',
@@ -96,7 +104,7 @@ export const report: ReportWords = {
     needed: 'Còn cần mỗi năm',
     left: 'Còn thiếu',
     achieved: 'Đã đạt thêm mỗi năm',
-    reaches: 'Với đà này sẽ đạt',
+    reaches: 'Dự kiến đạt',
     item: 'Mã',
     title: 'Nội dung',
     kind: 'Loại',
@@ -134,6 +142,7 @@ export const report: ReportWords = {
     plans: (documents) => `Các văn bản: ${documents.map(documentName).join('; ')}`,
   },
   headline,
+  shortHeadline,
   share,
   noneWith,
   noTargets: (year) => `Không có chỉ tiêu nào có mục tiêu năm ${year}.`,
@@ -145,12 +154,12 @@ export const report: ReportWords = {
     const text = overdueText(tasks, duties);
     const basis = hasProgress
       ? ''
-      : ' Không có tệp tiến độ nên chưa biết việc nào đã xong; mọi việc đã qua thời hạn đều được kể ở đây.';
+      : ' Chưa có báo cáo tiến độ nên chưa biết việc nào đã xong; mọi việc đã qua thời hạn đều được kể ở đây.';
     return text === null
       ? `Đến ngày ${day(asOf)}, không có việc nào quá hạn.`
       : `Đến ngày ${day(asOf)}, ${text}.${basis}`;
   },
-  noDuties: 'Tệp kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.',
+  noDuties: 'Kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.',
   dueSoon: (count, within) => `${number(count)} việc đến hạn trong ${number(within)} ngày tới.`,
   dueLater: (count, within, due) =>
     `Không có việc nào đến hạn trong ${number(within)} ngày tới; thời hạn gần nhất là ngày ${day(due)}, có ${number(count)} việc.`,
@@ -179,7 +188,7 @@ export const report: ReportWords = {
     `${number(plans)} kế hoạch được đánh giá đến ngày ${day(asOf)}, mỗi kế hoạch theo năm mục tiêu của mình; mục tiêu của các kế hoạch được định nghĩa khác nhau nên bảng không phải là xếp hạng.${
       withoutProgress === 0
         ? ''
-        : ` ${number(withoutProgress)} kế hoạch không có tệp tiến độ: nhiệm vụ quá hạn của các kế hoạch này là nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`
+        : ` ${number(withoutProgress)} kế hoạch chưa có báo cáo tiến độ: nhiệm vụ quá hạn của các kế hoạch này là nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`
     }`,
   questions: (count, notes) => {
     const more = notes === 0 ? '' : ` Ngoài ra có ${number(notes)} lưu ý không cần trả lời.`;
@@ -189,5 +198,6 @@ export const report: ReportWords = {
   },
   placed: (places) => `Nguồn: ${places}.`,
   method,
+  chapters,
   appendix,
 };

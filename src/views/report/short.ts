@@ -1,0 +1,49 @@
+import { type Block, type Item, list, paragraph } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { PlanReport } from '../../report.ts';
+import { formatDay } from '../../words/numbers.ts';
+import { headlineFacts } from './headline.ts';
+import { nextItems, shortcomingItems } from './shortcomings.ts';
+import { groupBlocks } from './tally.ts';
+import type { ReportContext } from './view.ts';
+
+/** So much has room on a page. */
+const MOST_NOTED = 3;
+const MOST_DUE = 2;
+
+/** One page: the headline, the groups, what is to be noted, what comes next. */
+export function shortBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
+  const { words, pictures, lang } = context;
+  const { short } = words.chapters;
+  const { dueNext } = report;
+  const due = [...dueNext.soon, ...dueNext.later]
+    .slice(0, MOST_DUE)
+    .map(({ title, due }) => `${oneLine(title)} (${formatDay(due!, lang)})`);
+  const noted = shortcomingItems(report, context).slice(0, MOST_NOTED).map(alone);
+  const open = nextItems(report, context).filter((one) => typeof one === 'string');
+  const next = due.length > 0 ? due : open;
+  return [
+    ...(pictures?.figures(report) ?? []),
+    paragraph(words.shortHeadline(headlineFacts(report, context))),
+    ...(pictures?.groups ?? groupBlocks)(report, level, context).slice(1),
+    ...(noted.length === 0 ? [] : [strong(short.attention, noted)]),
+    ...(next.length === 0 ? [] : [strong(short.next, next)]),
+  ];
+}
+
+/** A heading would take too much room. */
+function strong(text: string, items: readonly string[]): Block {
+  return { kind: 'list', items: [{ text, style: 'strong', below: list(items) }] };
+}
+
+/** Of what stands below a matter so much is said with it. */
+const MOST_BELOW = 1;
+
+/** A matter in one sentence. */
+function alone(item: Item): string {
+  if (typeof item === 'string') return item;
+  const below = item.below.flatMap((one) => (typeof one === 'string' ? [one] : one.items));
+  const told = below.filter((one) => typeof one === 'string');
+  const more = told.length > MOST_BELOW ? '; …' : '.';
+  return `${item.text} ${told.slice(0, MOST_BELOW).join('; ')}${more}`;
+}

@@ -1,0 +1,204 @@
+import type { MeasurableEvaluation } from '../../evaluation.ts';
+import { compare, exact } from '../../exact.ts';
+import { type Block, type Item, list, paragraph } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { PlanReport } from '../../report.ts';
+import { isPercent } from '../../unit.ts';
+import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
+import { formatAttainment, formatResult, placesOf } from '../../words/figures.ts';
+import { formatPeriod, formatSigned } from '../../words/numbers.ts';
+import type { Comparison, DeadlineKind } from '../../words/report-facts.ts';
+import { deciding } from '../evidence.ts';
+import { leadNames } from './deadlines.ts';
+import { indicatorName } from './headline.ts';
+import { targetInWords } from './target-words.ts';
+import { groupName, type ReportContext } from './view.ts';
+import { workOf } from './work.ts';
+
+/** More than these stand in an annex. */
+const MOST_NAMED = 5;
+
+/** What the data show to be short, late, unknown or doubtful; reasons as the agencies gave them. */
+export function shortcomingBlocks(report: PlanReport, context: ReportContext): Block[] {
+  const { shortcomings, fill } = context.words.chapters;
+  const found = shortcomingItems(report, context);
+  return [
+    ...(found.length === 0 ? [paragraph(shortcomings.none)] : list(found)),
+    { kind: 'paragraph', text: fill.reasons, toFill: true },
+  ];
+}
+
+/** The same, an item a matter. */
+export function shortcomingItems(report: PlanReport, context: ReportContext): Item[] {
+  const { shortcomings: words } = context.words.chapters;
+  const { evaluation, tally, sources } = report;
+  const short = unreached(report);
+  const told = deciding(evaluation.indicators);
+  const disputed = told.filter(({ rivals }) => rivals.length > 0).length;
+  const provisional = told.filter(({ isProvisional }) => isProvisional).length;
+  const unknown = report.groups.filter(({ tally: own }) => own['no-data'] > 0);
+  const count = tally.targeted - tally['no-data'] - tally.reached;
+  return [
+    ...(count === 0
+      ? []
+      : [
+          below(
+            words.notReached(count, evaluation.year),
+            comparedItems(short, count, report, context),
+          ),
+        ]),
+    ...(tally['no-data'] === 0
+      ? []
+      : [
+          words.noData(
+            tally['no-data'],
+            report.groups.length > 1
+              ? unknown.map((group) =>
+                  words.counted(groupName(report, group, context), group.tally['no-data']),
+                )
+              : [],
+          ),
+        ]),
+    ...KINDS.flatMap((kind) => {
+      const { overdue } = workOf(report, kind);
+      return overdue.length === 0
+        ? []
+        : [
+            below(
+              words.overdue(kind, overdue.length, sources.progress.length > 0),
+              overdueLeads(report, kind, context),
+            ),
+          ];
+    }),
+    ...KINDS.flatMap((kind) => {
+      const { late } = workOf(report, kind);
+      const most = Math.max(0, ...late.map(({ lateBy }) => lateBy ?? 0));
+      return late.length === 0 ? [] : [words.late(kind, late.length, most)];
+    }),
+    ...(disputed === 0 ? [] : [words.disputed(disputed)]),
+    ...(provisional === 0 ? [] : [words.provisional(provisional)]),
+    ...reasonItems(report, context),
+  ];
+}
+
+const KINDS: readonly DeadlineKind[] = ['task', 'report'];
+
+function below(text: string, items: readonly string[]): Item {
+  return items.length === 0 ? text : { text, below: list(items) };
+}
+
+/** Indicators and parts with a figure that has not reached its target, the lowest first. */
+function unreached({ byVerdict }: PlanReport): MeasurableEvaluation[] {
+  return VERDICT_CODES.filter((code) => VERDICTS[code].judged && !VERDICTS[code].reached)
+    .flatMap((code) => byVerdict[code])
+    .flatMap((whole) => deciding([whole]))
+    .filter(
+      ({ verdict, attainment, actual }) =>
+        VERDICTS[verdict].judged &&
+        !VERDICTS[verdict].reached &&
+        attainment !== null &&
+        actual?.value.kind === 'number',
+    )
+    .sort((a, b) => compare(a.attainment!, b.attainment!));
+}
+
+function comparedItems(
+  short: readonly MeasurableEvaluation[],
+  count: number,
+  report: PlanReport,
+  context: ReportContext,
+): string[] {
+  const { shortcomings: words } = context.words.chapters;
+  const named = short.slice(0, MOST_NAMED);
+  const more = count - named.length;
+  return [
+    ...named.map((one) => words.compared(comparison(one, report, context))),
+    ...(more > 0 && named.length > 0 ? [words.more(more)] : []),
+  ];
+}
+
+function comparison(
+  one: MeasurableEvaluation,
+  { evaluation }: PlanReport,
+  context: ReportContext,
+): Comparison {
+  const { actual, target, attainment, measurable } = one;
+  const { lang, status } = context;
+  return {
+    name: indicatorName(one, evaluation),
+    value: formatResult(actual!, { unit: measurable.unit, target }, lang, status),
+    period: actual!.period.end === evaluation.asOf ? null : formatPeriod(actual!.period, lang),
+    target: target && targetInWords(target, measurable.unit, context),
+    attained: attainment && formatAttainment(attainment, target, lang),
+  };
+}
+
+/** The agencies with something overdue of the kind, the most first. */
+function overdueLeads(report: PlanReport, kind: DeadlineKind, context: ReportContext): string[] {
+  const { shortcomings: words } = context.words.chapters;
+  const counts = report.overdue
+    .map(({ lead, items }) => ({ lead, count: items.filter((item) => item.kind === kind).length }))
+    .filter(({ count }) => count > 0);
+  return counts.map(({ lead, count }) =>
+    words.counted(leadNames(report.plan, lead === null ? [] : [lead], context), count),
+  );
+}
+
+/** What agencies gave as the reason of what is overdue or was late. */
+function reasonItems(report: PlanReport, context: ReportContext): Item[] {
+  const { shortcomings: words } = context.words.chapters;
+  const noted = KINDS.flatMap((kind) => {
+    const { overdue, late } = workOf(report, kind);
+    return [...overdue, ...late].filter(({ note }) => note !== '');
+  });
+  if (noted.length === 0) return [];
+  return [
+    {
+      text: words.reasons,
+      below: list(noted.map(({ title, note }) => words.reason(oneLine(title), oneLine(note)))),
+    },
+  ];
+}
+
+/** What there is to do: finish, go on, collect. */
+export function nextItems(report: PlanReport, context: ReportContext): Item[] {
+  const { next: words, shortcomings } = context.words.chapters;
+  const { tally } = report;
+  const short = unreached(report);
+  const count = tally.targeted - tally['no-data'] - tally.reached;
+  const named = short.slice(0, MOST_NAMED).map((one) => missingText(one, report, context));
+  const more = count - named.length;
+  return [
+    ...KINDS.flatMap((kind) => {
+      const { overdue } = workOf(report, kind);
+      return overdue.length === 0 ? [] : [words.overdue(kind, overdue.length)];
+    }),
+    ...(count === 0
+      ? []
+      : [
+          below(words.unreached(count), [
+            ...named,
+            ...(more > 0 && named.length > 0 ? [shortcomings.more(more)] : []),
+          ]),
+        ]),
+    ...(tally['no-data'] === 0 ? [] : [words.noData(tally['no-data'])]),
+  ];
+}
+
+function missingText(
+  one: MeasurableEvaluation,
+  { evaluation }: PlanReport,
+  context: ReportContext,
+): string {
+  const { lang, words } = context;
+  const { gap, actual, measurable } = one;
+  const amount = gap!.s < 0n ? gap!.neg() : gap!;
+  const number = formatSigned(amount, lang, {
+    places: placesOf(actual!),
+    apartFrom: [exact(0)],
+  }).replace(/^\+/, '');
+  const unit = isPercent(measurable.unit)
+    ? words.chapters.points
+    : (measurable.unit && oneLine(measurable.unit)) || '';
+  return words.chapters.next.missing(indicatorName(one, evaluation), `${number} ${unit}`.trim());
+}
