@@ -15,6 +15,8 @@ export interface HeadingBlock {
   isPlain?: boolean;
   /** Stands before its text: `Annex I`. */
   label?: string;
+  /** Its number among the headings of its level, with its mark: `II.`. */
+  number?: string;
 }
 
 /** A text; one that is still to be filled in says so in itself, and is marked where a format can. */
@@ -154,8 +156,12 @@ export function heading(level: number, text: string): TextBlock {
 }
 
 /** The heading as one line. */
-export function headingText({ label, text }: HeadingBlock): string {
-  return label === undefined ? text : `${label}. ${text}`;
+export function headingText({ label, number, text }: HeadingBlock): string {
+  return [
+    ...(label === undefined ? [] : [`${label}.`]),
+    ...(number === undefined ? [] : [number]),
+    text,
+  ].join(' ');
 }
 
 export function paragraph(text: string): TextBlock {

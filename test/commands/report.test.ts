@@ -31,17 +31,17 @@ describe('markdown', () => {
         rows.length - 1,
         new Set(rows.map((r) => r.length)),
       ]);
-    expect(sizes('Results by group')).toEqual([[5, new Set([7])]]);
-    expect(sizes('Exceeded (11)')).toEqual([[13, new Set([8])]]);
-    expect(sizes('Met (6)')).toEqual([[7, new Set([8])]]);
-    expect(sizes('In progress (8)')).toEqual([[8, new Set([8])]]);
-    expect(sizes('No data (14)')).toEqual([[19, new Set([6])]]);
+    expect(sizes('1. Indicators by group')).toEqual([[5, new Set([7])]]);
+    expect(sizes('1. Exceeded (11)')).toEqual([[13, new Set([8])]]);
+    expect(sizes('2. Met (6)')).toEqual([[7, new Set([8])]]);
+    expect(sizes('3. In progress (8)')).toEqual([[8, new Set([8])]]);
+    expect(sizes('4. No data (14)')).toEqual([[19, new Set([6])]]);
     expect(nodesOf(root, 'table')).toHaveLength(5);
   });
 
   it('has the groups of 56/KH-UBND with their counts', async () => {
     const root = readGfm((await danang('--lang', 'vi', '--sections', 'groups')).stdout);
-    const [rows] = tablesBelow(root, 'Kết quả theo nhóm');
+    const [rows] = tablesBelow(root, '1. Chỉ tiêu theo nhóm');
     expect(rows!.slice(1)).toEqual([
       ['Dữ liệu số', '8', '0', '2', '1', '5', '2/3 (66,7%)'],
       ['Chính quyền số', '13', '9', '2', '2', '0', '11/13 (84,6%)'],
@@ -60,16 +60,11 @@ describe('markdown', () => {
       cwd: FILES,
     });
     const root = readGfm(stdout);
-    for (const kind of [
-      'link',
-      'image',
-      'emphasis',
-      'strong',
-      'inlineCode',
-      'code',
-      'delete',
-    ] as const)
+    for (const kind of ['link', 'image', 'emphasis', 'inlineCode', 'code', 'delete'] as const)
       expect(nodesOf(root, kind)).toEqual([]);
+    expect(nodesOf(root, 'strong').filter((one) => !/^\[Bổ sung: .*\]$/.test(textOf(one)))).toEqual(
+      [],
+    );
     const html = nodesOf(root, 'html').map(({ value }) => value);
     expect(html.filter((value) => value !== '<br>' && value !== '<!-- -->')).toEqual([]);
     for (const table of nodesOf(root, 'table'))
@@ -83,31 +78,34 @@ describe('markdown', () => {
 
   it('tells what is in progress by pace, with what is expected and needed', async () => {
     const root = readGfm((await small('--lang', 'en', '--sections', 'in-progress')).stdout);
-    const [onTrack] = tablesBelow(root, 'On track (2)');
+    const [onTrack] = tablesBelow(root, 'a) On track (2)');
     expect(onTrack![1]).toEqual([
       'dung',
       'Tỷ lệ đúng tiến độ',
       '≥ 60%',
       '50% (30 Jun 2024)',
       '83.3%',
-      '-10 pp',
+      '-10 percentage points',
       '',
       '49.95%',
-      '+19.89 pp',
-      '+10 pp in 6 months',
-      '+20.11 pp',
+      '+19.89 percentage points',
+      '+10 percentage points in 6 months',
+      '+20.11 percentage points',
       '29 Dec 2024',
       'Sở B, [xem](https://b.vn)',
     ]);
-    expect(tablesBelow(root, 'At risk (1)')[0]!.map(([code]) => code)).toEqual(['Code', 'nguy-co']);
-    expect(tablesBelow(root, 'Pace not computable (3)')).toHaveLength(1);
+    expect(tablesBelow(root, 'b) At risk (1)')[0]!.map(([code]) => code)).toEqual([
+      'Code',
+      'nguy-co',
+    ]);
+    expect(tablesBelow(root, 'c) Pace not computable (3)')).toHaveLength(1);
     expect(textOf(root)).toContain('1 has parts without a pace; 1 is a milestone');
   });
 
   it('tells overdue tasks by the agencies that lead, with days late', async () => {
     const argv = ['--sections', 'overdue,due-next', '--lang', 'en'];
     const root = readGfm((await real('plans/danang-2024.yaml', '2024-08-01', ...argv)).stdout);
-    const [rows] = tablesBelow(root, 'Overdue tasks and reports');
+    const [rows] = tablesBelow(root, 'a) Overdue tasks and reports');
     const leads = rows!.slice(1).filter(([lead]) => lead !== '');
     expect(leads.map(([lead]) => /\((\d+)\)$/.exec(lead!)?.[1])).toEqual([
       '10',
@@ -123,7 +121,7 @@ describe('markdown', () => {
     expect(rows!.filter((row) => row[3] === 'task')).toHaveLength(14);
     expect(rows!.find((row) => row[1] === 'tc-a')!.slice(4)).toEqual(['31 Jul 2024', '1']);
     expect(textOf(root)).toContain('13 of 63 tasks and 1 of 1 duty to report with a date');
-    expect(textOf(root)).toContain('There is no progress file');
+    expect(textOf(root)).toContain('No progress has been reported');
   });
 
   it('asks the agencies what the sources do not agree on', async () => {
@@ -142,6 +140,120 @@ describe('markdown', () => {
   });
 });
 
+describe('the order of officials', () => {
+  const headings = (text: string, level: number) =>
+    nodesOf(readGfm(text), 'heading')
+      .filter(({ depth }) => depth === level)
+      .map(textOf);
+
+  it('has five chapters and the annexes', async () => {
+    expect(headings((await small('--lang', 'vi')).stdout, 2)).toEqual([
+      'Tóm tắt',
+      'I. Công tác chỉ đạo, điều hành',
+      'II. Kết quả thực hiện',
+      'III. Tồn tại, hạn chế và nguyên nhân',
+      'IV. Nhiệm vụ trọng tâm kỳ tới',
+      'V. Đề xuất, kiến nghị',
+      'Phụ lục I. Kết quả từng chỉ tiêu',
+      'Phụ lục II. Danh mục nhiệm vụ và chế độ báo cáo',
+      'Phụ lục III. Cách tính và phạm vi',
+    ]);
+  });
+
+  it('marks what a person must write, unless the section is left out', async () => {
+    const whole = (await small('--lang', 'vi')).stdout;
+    expect(whole.match(/\[Bổ sung: /g)).toHaveLength(4);
+    const part = await small('--lang', 'vi', '--sections', 'summary,groups,tasks,method');
+    expect(part.stdout).not.toContain('Bổ sung');
+  });
+
+  it('tells what was done, what was late and by how much, and why', async () => {
+    const argv = ['--progress', 'late.csv', '--lang', 'en'];
+    const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-late-'));
+    for (const name of ['p.yaml', 'p.results.csv'])
+      writeFileSync(path.join(folder, name), readFileSync(path.join(FILES, name)));
+    writeFileSync(
+      path.join(folder, 'late.csv'),
+      'task,status,date,source,note\nxong,done,2024-05-01,BC,\ntre,done,2024-06-10,BC,Thiếu vốn\n',
+    );
+    const { stdout } = await run(['report', 'p.yaml', '--as-of', '2024-06-30', ...argv], {
+      cwd: folder,
+    });
+    rmSync(folder, { recursive: true, force: true });
+    const root = readGfm(stdout);
+    expect(tablesBelow(root, 'b) Done late (1)')[0]![1]!.slice(3)).toEqual([
+      '31 May 2024',
+      '10 Jun 2024',
+      '10',
+      'Thiếu vốn',
+    ]);
+    expect(textOf(root)).toContain('1 task was done late, by up to 10 days.');
+    expect(textOf(root)).toContain('“Việc | trễ <b>”: Thiếu vốn');
+  });
+
+  it('says in words what tables say in signs', async () => {
+    const { stdout } = await danang('--lang', 'vi', '--sections', 'summary,shortcomings,questions');
+    expect(stdout).toContain('mục tiêu từ 30% trở lên');
+    expect(stdout).not.toMatch(/[≥≤]/);
+  });
+
+  it('does not ask why a figure is better than declared', async () => {
+    const root = readGfm((await danang('--lang', 'en', '--sections', 'questions')).stdout);
+    const asked = nodesOf(root, 'list').filter(({ ordered }) => ordered);
+    expect(asked.map(textOf).join()).not.toContain('(cqs-2)');
+    expect(textOf(root)).toContain('Remarks (1)');
+    expect(textOf(root)).toContain('(cqs-2)');
+  });
+
+  it('names documents, and files where asked', async () => {
+    const plain = (await danang('--lang', 'vi')).stdout;
+    expect(plain).not.toMatch(/\.(csv|yaml)/);
+    const named = (await danang('--lang', 'vi', '--with-files')).stdout;
+    expect(named).toContain('plans/danang-2023.results.csv');
+    expect(headings(named, 2).at(-1)).toBe('Phụ lục III. Tệp số liệu');
+  });
+
+  it('is one page of it where asked', async () => {
+    const { stdout } = await danang('--lang', 'vi', '--length', 'short');
+    expect(headings(stdout, 2)).toEqual([]);
+    expect(stdout.split(/\s+/).length).toBeLessThan(400);
+    expect(stdout).toContain('| Tổng số | 39 | 11 | 6 | 8 | 14 |');
+  });
+});
+
+describe('the part of one agency or group', () => {
+  it('is all that is counted', async () => {
+    const argv = ['--lead', 'so-y-te', '-f', 'json'];
+    const [plan] = JSON.parse((await danang(...argv)).stdout).plans;
+    expect(plan.indicators.map(({ lead }: { lead: string[] }) => lead)).toSatisfy(
+      (leads: string[][]) => leads.every((lead) => lead.includes('so-y-te')),
+    );
+    expect(plan.counts.indicators).toBe(plan.indicators.length);
+    expect(plan.counts.indicators).toBeLessThan(39);
+    expect(plan.questions.every(({ indicator }: { indicator: string }) => indicator)).toBe(true);
+    const { stdout } = await danang('--lead', 'so-y-te', '--lang', 'vi');
+    expect(stdout).toContain('- Phạm vi: nội dung do Sở Y tế chủ trì');
+    expect(stdout).toContain('thuộc phạm vi báo cáo này');
+  });
+
+  it('of a group has its tasks too', async () => {
+    const argv = ['--group', 'the-che-so', '-f', 'json'];
+    const [plan] = JSON.parse(
+      (await real('plans/danang-2024.yaml', '2024-08-01', ...argv)).stdout,
+    ).plans;
+    expect(plan.counts.indicators).toBe(0);
+    expect(plan.tasks.items).toBe(8);
+  });
+
+  it('of an area has no tasks, and says so', async () => {
+    const argv = ['--area', 'haiphong', '--lang', 'en'];
+    const { stdout } = await real('plans/danang-2024.yaml', '2024-08-01', ...argv);
+    expect(stdout).toContain('results of haiphong');
+    expect(stdout).toContain('does not divide its tasks and reports by area');
+    expect(stdout).not.toContain('63 tasks');
+  });
+});
+
 describe('several plans', () => {
   let root: ReturnType<typeof readGfm>;
   beforeAll(async () => {
@@ -149,7 +261,7 @@ describe('several plans', () => {
   });
 
   it('are compared first, a row each', () => {
-    const [rows] = tablesBelow(root, 'The plans compared');
+    const [rows] = tablesBelow(root, 'I. The plans compared');
     expect(rows).toHaveLength(9);
     expect(rows!.find(([plan]) => plan === '93/KH-UBND')).toEqual(
       ['93/KH-UBND', 'Da Nang', '2024', '48', '0', '8', '19', '20', '1', '8/27 (29.6%)'].concat(
@@ -157,12 +269,12 @@ describe('several plans', () => {
       ),
     );
     const headings = nodesOf(root, 'heading').filter(({ depth }) => depth === 2);
-    expect(headings.map(textOf)[0]).toBe('The plans compared');
+    expect(headings.map(textOf)[0]).toBe('I. The plans compared');
     expect(headings).toHaveLength(2 + 8 + 1);
   });
 
   it('are then held against the national plan', () => {
-    const [rows] = tablesBelow(root, 'Alignment with the national targets');
+    const [rows] = tablesBelow(root, 'II. Alignment with the national targets');
     const thanhhoa = rows![0]!.findIndex((title) => title.startsWith('thanhhoa-2022'));
     const same = rows!.slice(1).filter((row) => row[thanhhoa]!.includes('='));
     expect(same.length).toBeGreaterThanOrEqual(13);
@@ -172,7 +284,7 @@ describe('several plans', () => {
   it('without the national one are not', async () => {
     const two = ['plans/danang-2023.yaml', 'plans/danang-2024.yaml'];
     const { stdout } = await run(['report', ...two, '--as-of', '2024-12-31'], { cwd: ROOT });
-    expect(stdout).toContain('## The plans compared');
+    expect(stdout).toContain('## I. The plans compared');
     expect(stdout).not.toContain('Alignment');
   });
 });
@@ -193,9 +305,9 @@ describe('what a plan ignores', () => {
     const argv = ['report', 'p.yaml', '--as-of', '2024-06-30', '--sections', 'questions,method'];
     const before = await small('--sections', 'questions,method', '--lang', 'vi');
     const after = await run([...argv, '--lang', 'vi'], { cwd: folder });
-    expect(before.stdout).toContain('có 1 nội dung chưa thống nhất');
+    expect(before.stdout).toContain('có 01 nội dung chưa thống nhất');
     expect(after.stdout).toContain('không có nội dung nào cần làm rõ');
-    expect(after.stdout).toContain('1 nội dung chưa thống nhất không được nêu');
+    expect(after.stdout).toContain('01 nội dung chưa thống nhất không được nêu');
     expect(after.stdout).toContain('đã hỏi, chờ trả lời');
   });
 });
@@ -204,7 +316,7 @@ describe('what changed', () => {
   it('since a day: verdicts with both values, new results, and tasks', async () => {
     const argv = ['--since', '2024-04-15', '--lang', 'en', '--sections', 'changes'];
     const root = readGfm((await small(...argv)).stdout);
-    const [verdicts, results, tasks] = tablesBelow(root, 'Changes since 15 Apr 2024');
+    const [verdicts, results, tasks] = tablesBelow(root, '1. Changes since 15 Apr 2024');
     expect(verdicts!.slice(1).map(([way, code]) => [way, code])).toEqual([
       ['improved', 'dung'],
       ['worsened', 'nguy-co'],
@@ -240,7 +352,7 @@ describe('what changed', () => {
   it('nothing: one line', async () => {
     const argv = ['--sections', 'changes', '--since', '2023-12-15', '--lang', 'vi'];
     const { stdout } = await real('plans/danang-2023.yaml', '2023-12-16', ...argv);
-    const [, below] = stdout.split('## Thay đổi so với ngày 15/12/2023\n\n');
+    const [, below] = stdout.split('### 1. Thay đổi so với ngày 15/12/2023\n\n');
     expect(below).toBe('Không có thay đổi nào so với ngày 15/12/2023.\n');
   });
 
@@ -372,6 +484,11 @@ describe('options', () => {
     [['-f', 'csv'], 2, 'add --template appendix'],
     [['--template', 'appendix', '-f', 'json'], 2, 'do not go together'],
     [['--template', 'appendix', '--sections', 'summary'], 2, 'do not go together'],
+    [['--template', 'appendix', '--length', 'short'], 2, 'do not go together'],
+    [['--length', 'short', '--sections', 'summary'], 2, 'do not go together'],
+    [['--length', 'short', '-f', 'json'], 2, 'do not go together'],
+    [['--lead', 'so-c'], 2, 'so-a'],
+    [['--area', 'nowhere'], 2, 'nowhere'],
     [['--template', 'appendix', '--since', '2024-01-01'], 2, 'do not go together'],
     [['--since', '2024-06-30'], 2, '--since 30 Jun 2024 is not before the as-of day'],
     [['--since', '2024-01-01', '--since-results', 'old.csv'], 2, 'do not go together'],
@@ -400,7 +517,11 @@ describe('options', () => {
       'en',
     );
     const headings = nodesOf(readGfm(stdout), 'heading').filter(({ depth }) => depth === 2);
-    expect(headings.map(textOf)).toEqual(['Summary', 'Results by indicator', 'Method and scope']);
+    expect(headings.map(textOf)).toEqual([
+      'Summary',
+      'Annex I. Results by indicator',
+      'Annex II. Method and scope',
+    ]);
     expect(stdout).toContain('No indicator with a target for 2024 is “missed”.');
   });
 

@@ -155,15 +155,23 @@ describe('a Word file', () => {
     expect(mm(String(length))).toBeCloseTo(60.2, 0);
   });
 
-  it('numbers its headings as styles, but those that bear a number already', async () => {
+  it('has Word count the headings that bear a number, but those with letters', async () => {
     const { xml } = await written(
-      [TITLE, heading(2, 'Kết quả'), heading(3, 'Chỉ tiêu'), heading(2, 'III. Tồn tại')],
+      [
+        TITLE,
+        { kind: 'heading', level: 2, text: 'Kết quả', number: 'I.' },
+        { kind: 'heading', level: 3, text: 'Chỉ tiêu', number: '1.' },
+        { kind: 'heading', level: 4, text: 'Vượt', number: 'đ)' },
+        heading(2, 'Tóm tắt'),
+      ],
       LETTER,
     );
     const styled = (style: string) =>
       elements(xml, 'w:p').filter((one) => one.includes(`<w:pStyle w:val="${style}"/>`));
     expect(styled('Heading1').map((one) => one.includes('<w:numPr>'))).toEqual([true, false]);
     expect(styled('Heading2').map((one) => one.includes('<w:numPr>'))).toEqual([true]);
+    expect(styled('Heading3').map((one) => one.includes('<w:numPr>'))).toEqual([false]);
+    expect(elements(xml, 'w:t').join()).toContain('đ) Vượt');
   });
 
   it('repeats the headings of a table, breaks no row, and numbers groups in Roman', async () => {

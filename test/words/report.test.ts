@@ -69,17 +69,17 @@ describe('the headline counts', () => {
   it.each([
     [
       { exceeded: 11, met: 6, 'in-progress': 8, 'no-data': 14 },
-      'Đến ngày 15/12/2023, trong 39 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 11 chỉ tiêu vượt mức, 6 chỉ tiêu hoàn thành, 8 chỉ tiêu đang triển khai và 14 chỉ tiêu chưa có số liệu. Trong 25 chỉ tiêu có số liệu, 17 chỉ tiêu đạt hoặc vượt mục tiêu (68%).',
+      'Đến ngày 15/12/2023, trong 39 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 11 chỉ tiêu vượt mức, 06 chỉ tiêu hoàn thành, 08 chỉ tiêu đang triển khai và 14 chỉ tiêu chưa có số liệu. Trong 25 chỉ tiêu có số liệu, 17 chỉ tiêu đạt hoặc vượt mục tiêu (68%).',
       'As of 15 Dec 2023, of the 39 targets that Plan 56/KH-UBND sets for 2023, 11 have been exceeded, 6 have been met, 8 are in progress and 14 have no usable data. Of the 25 with data, 17 have been met or exceeded (68%).',
     ],
     [
       { met: 1, missed: 1 },
-      'Đến ngày 15/12/2023, trong 2 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 1 chỉ tiêu hoàn thành và 1 chỉ tiêu không hoàn thành. Trong các chỉ tiêu trên, 1 chỉ tiêu đạt hoặc vượt mục tiêu (50%).',
+      'Đến ngày 15/12/2023, trong 02 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 01 chỉ tiêu hoàn thành và 01 chỉ tiêu không hoàn thành. Trong các chỉ tiêu trên, 01 chỉ tiêu đạt hoặc vượt mục tiêu (50%).',
       'As of 15 Dec 2023, of the 2 targets that Plan 56/KH-UBND sets for 2023, 1 has been met and 1 has been missed. Of them, 1 has been met or exceeded (50%).',
     ],
     [
       { met: 2 },
-      'Đến ngày 15/12/2023, 2 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND đều hoàn thành.',
+      'Đến ngày 15/12/2023, 02 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND đều hoàn thành.',
       'As of 15 Dec 2023, all of the 2 targets that Plan 56/KH-UBND sets for 2023 have been met.',
     ],
     [
@@ -99,7 +99,7 @@ describe('the headline counts', () => {
     ],
     [
       { 'in-progress': 1, 'no-data': 1 },
-      'Đến ngày 15/12/2023, trong 2 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 1 chỉ tiêu đang triển khai và 1 chỉ tiêu chưa có số liệu. Chỉ tiêu duy nhất có số liệu chưa đạt mục tiêu.',
+      'Đến ngày 15/12/2023, trong 02 chỉ tiêu có mục tiêu năm 2023 của Kế hoạch số 56/KH-UBND có 01 chỉ tiêu đang triển khai và 01 chỉ tiêu chưa có số liệu. Chỉ tiêu duy nhất có số liệu chưa đạt mục tiêu.',
       'As of 15 Dec 2023, of the 2 targets that Plan 56/KH-UBND sets for 2023, 1 is in progress and 1 has no usable data. The one with data has not been reached.',
     ],
   ])('%j', (counts, vi, en) => {
@@ -113,8 +113,8 @@ describe('the headline on', () => {
     headline(lang, { met: 2, missed: 1 }, over).split('. ').slice(2).join('. ');
 
   it('results of earlier years', () => {
-    expect(rest('vi', { earlier: 3 })).toContain('Cả 3 chỉ tiêu có số liệu được đánh giá');
-    expect(rest('vi', { earlier: 1 })).toContain('1 trong 3 chỉ tiêu có số liệu được đánh giá');
+    expect(rest('vi', { earlier: 3 })).toContain('Cả 03 chỉ tiêu có số liệu được đánh giá');
+    expect(rest('vi', { earlier: 1 })).toContain('01 trong 03 chỉ tiêu có số liệu được đánh giá');
     expect(rest('en', { earlier: 3 })).toContain('All 3 with data are judged on results from');
     expect(rest('en', { earlier: 1 })).toContain('1 of 3 is judged on a result from before 2023');
   });
@@ -125,7 +125,7 @@ describe('the headline on', () => {
       declared: { declared: 2, statuses, differing, unsupported },
     });
     expect(rest('vi', declared(1, 1))).toContain(
-      'Trong 2 đánh giá đã được công bố (1 vượt mức, 1 hoàn thành), 1 đánh giá khác với kết quả tính từ số liệu và 1 đánh giá chưa có số liệu để đối chiếu.',
+      'Trong 02 đánh giá đã được công bố (01 vượt mức, 01 hoàn thành), 01 đánh giá khác với kết quả tính từ số liệu và 01 đánh giá chưa có số liệu để đối chiếu.',
     );
     expect(rest('en', declared(1, 0))).toContain(
       'Of 2 officially declared statuses (1 exceeded, 1 met), 1 differs from what the figures say.',
@@ -142,14 +142,14 @@ describe('the headline on', () => {
       '1 of 5 tasks is past the due day and not reported done, the longest by 1 day (“T”); 1 item falls due in the next 30 days.',
     );
     expect(rest('vi', { tasks, longestOverdue, hasProgress: false })).toBe(
-      'Chưa có báo cáo tiến độ; theo thời hạn trong kế hoạch, 1/5 nhiệm vụ đã quá hạn mà chưa được báo cáo hoàn thành, lâu nhất 1 ngày (“T”); 1 việc đến hạn trong 30 ngày tới.',
+      'Chưa có báo cáo tiến độ; theo thời hạn trong kế hoạch, 01/05 nhiệm vụ đã quá hạn mà chưa được báo cáo hoàn thành, lâu nhất 01 ngày (“T”); 01 việc đến hạn trong 30 ngày tới.',
     );
     const duties = { items: 2, dated: 2, overdueItems: 2, overdue: 7, soon: 2, done: 0 };
     expect(rest('en', { tasks, duties })).toBe(
       '1 of 5 tasks and 2 of 2 duties to report (7 times) are past the due day and not reported done; 3 items fall due in the next 30 days.',
     );
     expect(rest('vi', { tasks: NO_TASKS })).toBe(
-      'Tệp kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.',
+      'Kế hoạch không ghi nhiệm vụ hay chế độ báo cáo nào.',
     );
   });
 
@@ -161,7 +161,7 @@ describe('the headline on', () => {
     expect(rest('en', doubts)).toContain(
       '2 verdicts are disputed by another source, whose figure would change 1 of them.',
     );
-    expect(rest('vi', doubts)).toContain('1 đánh giá là tạm thời');
+    expect(rest('vi', doubts)).toContain('01 đánh giá là tạm thời');
   });
 });
 

@@ -38,7 +38,8 @@ export async function write(view: View, { lang }: Look): Promise<Uint8Array> {
     numbering: numbering(startsOf(document)),
     features: { updateFields: false },
     sections: parts.map((part, index) => {
-      const context = { words, letter, lists, orientation: orientationOf(part, letter) };
+      const orientation = orientationOf(part, letter);
+      const context = { words, letter, lists, orientation, part: index };
       return {
         ...pages(context.orientation, index === 0),
         children:
@@ -57,6 +58,8 @@ interface Context {
   /** `null` where the document is no official one. */
   letter: Letter | null;
   orientation: Orientation;
+  /** The part's place in the document: each counts its headings anew. */
+  part: number;
   /** How many lists are written: each counts anew. */
   lists: { count: number };
 }
@@ -127,7 +130,7 @@ function written(block: TextBlock, context: Context): Written[] {
   const room = textWidth(context.orientation);
   switch (block.kind) {
     case 'heading':
-      return [headingParagraph(block)];
+      return [headingParagraph(block, context)];
     case 'paragraph':
       return [block.toFill ? toFill(block.text) : body(block.text)];
     case 'list':
@@ -172,11 +175,19 @@ function said(text: string) {
 /** What already begins with a number is not numbered again. */
 const NUMBERED = /^(?:[IVX]+\.|\d+(?:\.\d+)*\.|\p{Ll}\))\s/u;
 
-function headingParagraph(block: HeadingBlock): Paragraph {
+/** Word counts I. and 1. itself; a) is written, for Word has no đ). */
+const COUNTED_DEPTH = 2;
+
+function headingParagraph(block: HeadingBlock, { part }: Context): Paragraph {
   const depth = Math.min(block.level, 5) - 1;
-  const text = headingText(block);
-  if (depth === 0) return centredTitle(text);
-  return new Paragraph({ style: `Heading${depth}`, ...said(text) });
+  if (depth === 0) return centredTitle(headingText(block));
+  const isCounted = block.number !== undefined && depth <= COUNTED_DEPTH;
+  const place = { reference: NUMBERING.headings, level: depth - 1, instance: part };
+  return new Paragraph({
+    style: `Heading${depth}`,
+    ...(isCounted ? { numbering: place } : {}),
+    ...said(isCounted ? block.text : headingText(block)),
+  });
 }
 
 function listParagraphs({ items, start }: List, context: Context, level = 0): Paragraph[] {

@@ -179,7 +179,7 @@ function addresseeLines(
 }
 
 /** Room for a signature and a seal, in twentieths of a point. */
-const SIGNATURE = 1700;
+const SIGNATURE = 1400;
 
 /** Who receives copies, and who signs. */
 export function foot(letter: Letter, { form }: OfficeWords): (Paragraph | Table)[] {

@@ -75,7 +75,7 @@ const OWN: Record<Exclude<keyof typeof STYLE, 'list'>, Own> = {
     paragraph: {
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: FIRST_LINE },
-      spacing: { before: BETWEEN, after: 0, line: LINE, lineRule: LineRuleType.AUTO },
+      spacing: { before: BETWEEN, after: BETWEEN / 2, line: LINE, lineRule: LineRuleType.AUTO },
     },
   },
   table: { run: { size: half(SIZES.table) }, paragraph: { spacing: { before: 20, after: 20 } } },
@@ -142,7 +142,7 @@ export function styles({ styles: names }: OfficeWords, lang: Lang): IStylesOptio
         paragraph: {
           alignment: AlignmentType.JUSTIFIED,
           indent: { firstLine: FIRST_LINE },
-          spacing: { before: BETWEEN, after: 0, line: LINE, lineRule: LineRuleType.AUTO },
+          spacing: { before: BETWEEN, after: BETWEEN / 2, line: LINE, lineRule: LineRuleType.AUTO },
         },
       },
     },
@@ -150,8 +150,8 @@ export function styles({ styles: names }: OfficeWords, lang: Lang): IStylesOptio
   };
 }
 
-/** The numbering of lists with marks, and of lists that start with these numbers. */
-export const NUMBERING = { marks: 'marks', from: (n: number) => `from-${n}` };
+/** The numbering of headings, of lists with marks, and of lists that start with these numbers. */
+export const NUMBERING = { headings: 'headings', marks: 'marks', from: (n: number) => `from-${n}` };
 
 const MARKS = ['-', '+', '·'];
 
@@ -167,6 +167,13 @@ export function numbering(starts: readonly number[]) {
   };
   return {
     config: [
+      {
+        reference: NUMBERING.headings,
+        levels: [
+          { ...level(0, LevelFormat.UPPER_ROMAN, '%1.'), suffix: LevelSuffix.SPACE },
+          { ...level(1, LevelFormat.DECIMAL, '%2.'), suffix: LevelSuffix.SPACE },
+        ],
+      },
       {
         reference: NUMBERING.marks,
         levels: MARKS.map((mark, at) => ({

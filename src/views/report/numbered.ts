@@ -23,8 +23,8 @@ export function numbered(blocks: readonly Block[], { words }: ReportContext): Bl
     if (block.isAnnex) counts.fill(0, 1);
     if (block.isAnnex || level < 2 || level > 4 || (level === 2 && isAlone)) return block;
     const count = next(level - 2);
-    const number = [`${roman(count)}.`, `${count}.`, `${letterOf(count, letters)})`][level - 2];
-    return { ...block, text: `${number} ${block.text}` };
+    const number = [`${roman(count)}.`, `${count}.`, `${letterOf(count, letters)})`][level - 2]!;
+    return { ...block, number };
   });
 }
 

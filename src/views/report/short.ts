@@ -8,7 +8,7 @@ import { groupBlocks } from './tally.ts';
 import type { ReportContext } from './view.ts';
 
 /** So much has room on a page. */
-const MOST_NOTED = 3;
+const MOST_NOTED = 2;
 const MOST_DUE = 2;
 
 /** One page: the headline, the groups, what is to be noted, what comes next. */
@@ -26,14 +26,8 @@ export function shortBlocks(report: PlanReport, level: number, context: ReportCo
     ...(pictures?.figures(report) ?? []),
     paragraph(words.shortHeadline(headlineFacts(report, context))),
     ...(pictures?.groups ?? groupBlocks)(report, level, context).slice(1),
-    ...(noted.length === 0 ? [] : [strong(short.attention, noted)]),
-    ...(next.length === 0 ? [] : [strong(short.next, next)]),
+    ...list([...noted, ...(next.length === 0 ? [] : [short.next(next)])]),
   ];
-}
-
-/** A heading would take too much room. */
-function strong(text: string, items: readonly string[]): Block {
-  return { kind: 'list', items: [{ text, style: 'strong', below: list(items) }] };
 }
 
 /** Of what stands below a matter so much is said with it. */

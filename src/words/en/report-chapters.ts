@@ -162,7 +162,7 @@ export const chapters = {
     results: (files: readonly string[]) => `Results: ${files.join(', ') || 'no file'}`,
     progress: (files: readonly string[]) => `Progress of tasks: ${files.join(', ') || 'no file'}`,
   },
-  short: { attention: 'To be noted', next: 'Next' },
+  short: { next: (items: readonly string[]) => `Next: ${items.join('; ').replace(/\.$/, '')}.` },
   /** A number of a target in a sentence, by its sign. */
   targets: {
     '≥': (figure: string) => `at least ${figure}`,

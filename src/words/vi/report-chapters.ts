@@ -146,7 +146,7 @@ export const chapters: ChapterWords = {
     results: (files) => `Kết quả: ${files.join(', ') || 'không có tệp'}`,
     progress: (files) => `Tiến độ nhiệm vụ: ${files.join(', ') || 'không có tệp'}`,
   },
-  short: { attention: 'Nội dung cần lưu ý', next: 'Việc sắp tới' },
+  short: { next: (items) => `Việc sắp tới: ${items.join('; ').replace(/\.$/, '')}.` },
   targets: {
     '≥': (figure) => `từ ${figure} trở lên`,
     '>': (figure) => `trên ${figure}`,
