@@ -115,10 +115,7 @@ export function notCountedPlaces(
   });
 }
 
-function entryText(
-  { file, sheet, line, indicator, text }: NotCounted,
-  withFiles: boolean,
-): string {
+function entryText({ file, sheet, line, indicator, text }: NotCounted, withFiles: boolean): string {
   const isNamed = withFiles || indicator === null;
   const at = !isNamed ? '' : line === null ? file : placeText({ file, sheet, line });
   const said = [indicator, text].filter((one) => one !== null && one !== '');

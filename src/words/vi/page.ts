@@ -15,7 +15,7 @@ export const page: PageWords = {
     provisional: 'kết quả tạm tính',
     rival: 'số liệu của nguồn khác',
     target: 'mục tiêu',
-    baseline: 'số liệu gốc',
+    baseline: 'số liệu nền',
     tolerance: 'được coi là đạt (“khoảng”)',
   },
   filter: 'Lọc',

@@ -12,7 +12,7 @@ export const method: MethodWords = {
     'Kết quả được dùng là kết quả mới nhất không sau thời điểm đánh giá và không sau năm mục tiêu; khi năm mục tiêu đã kết thúc, chỉ dùng kết quả của chính năm đó. Kết quả của năm trước được đánh dấu *.',
   rounding:
     'Số liệu được so sánh chính xác như đã ghi, chỉ làm tròn khi in; nơi có tử số và mẫu số thì lấy thương của hai số. Mức đạt là kết quả chia cho mục tiêu (với mục tiêu “không quá” thì ngược lại).',
-  pace: 'Tiến độ so kết quả với đường thẳng từ số liệu gốc đến mục tiêu: đúng tiến độ từ 95% quãng đường cần có, có nguy cơ chậm từ 60%, dưới đó là chậm.',
+  pace: 'Tiến độ so kết quả với đường thẳng từ số liệu nền đến mục tiêu: đúng tiến độ từ 95% quãng đường cần có, có nguy cơ chậm từ 60%, dưới đó là chậm.',
   cagr: 'Tiến độ so tốc độ tăng trưởng bình quân năm đã đạt với tốc độ cần có: đúng tiến độ từ 95%, có nguy cơ chậm từ 60%, dưới đó là chậm.',
   deadlines: (within) =>
     `Việc đến hạn vào ngày nào thì hết ngày đó mới quá hạn; sắp đến hạn là trong ${number(within)} ngày tới.`,

@@ -21,10 +21,10 @@ const day = (date: string) => formatDay(date, 'vi');
 const and = (items: readonly string[]) => list(items, 'và');
 
 const REASONS: Record<UncomputedReason, string> = {
-  'no-baseline': 'không có số liệu gốc',
-  'no-newer-result': 'chưa có kết quả sau số liệu gốc',
-  'baseline-satisfies': 'có số liệu gốc đã đạt mục tiêu',
-  'zero-baseline': 'có số liệu gốc bằng 0',
+  'no-baseline': 'không có số liệu nền',
+  'no-newer-result': 'chưa có kết quả sau số liệu nền',
+  'baseline-satisfies': 'có số liệu nền đã đạt mục tiêu',
+  'zero-baseline': 'có số liệu nền bằng 0',
   'sign-change': 'có số liệu đổi dấu',
   milestone: 'là mốc công việc, không có tiến độ bằng số',
   parts: 'có thành phần chưa tính được',

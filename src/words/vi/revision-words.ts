@@ -52,7 +52,7 @@ export const revisionWords: RevisionWords = {
     note: 'ghi chú',
     unit: 'đơn vị',
     measure: 'mã chung',
-    baseline: 'số liệu gốc',
+    baseline: 'số liệu nền',
     waived: 'miễn',
     lead: 'chủ trì',
     partners: 'phối hợp',

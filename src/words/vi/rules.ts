@@ -22,7 +22,7 @@ const STRAY = {
 } as const;
 
 const SCRIPTS = { Cyrillic: 'Kirin (Nga)', Greek: 'Hy Lạp', Latin: 'La-tinh' } as const;
-const FIGURES = { target: 'mục tiêu', baseline: 'số liệu gốc', result: 'kết quả' } as const;
+const FIGURES = { target: 'mục tiêu', baseline: 'số liệu nền', result: 'kết quả' } as const;
 const KINDS = {
   indicator: 'chỉ tiêu',
   part: 'phần',
@@ -107,13 +107,13 @@ export const rules: Words<RuleArgs> = {
   'no-date-mostly': ({ count, all }) =>
     `${formatNumber(count, 'vi')}/${formatNumber(all, 'vi')} nhiệm vụ không có thời hạn nên không bao giờ quá hạn`,
   'target-before-plan': ({ id, year, first }) =>
-    `${id}: mục tiêu năm ${year} sớm hơn năm đầu của kế hoạch (${first}); hãy sửa năm, hoặc ghi thành số liệu gốc (baseline)`,
+    `${id}: mục tiêu năm ${year} sớm hơn năm đầu của kế hoạch (${first}); hãy sửa năm, hoặc ghi thành số liệu nền (baseline)`,
   'weaker-later-target': ({ id, year, target, earlierYear, earlier }) =>
     `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu năm ${earlierYear} (${sayTarget(earlier, 'vi')}); ${COMPARE}`,
   'target-of-year': ({ year }) => `mục tiêu năm ${year}`,
   'already-reached': ({ id, year, target, baselineYear, baseline }) =>
-    `${id}: số liệu gốc năm ${baselineYear} (${sayValue(baseline, 'vi')}) đã đạt mục tiêu năm ${year} (${sayTarget(target, 'vi')}); ${COMPARE}`,
-  'the-baseline': ({ year }) => `số liệu gốc năm ${year}`,
+    `${id}: số liệu nền năm ${baselineYear} (${sayValue(baseline, 'vi')}) đã đạt mục tiêu năm ${year} (${sayTarget(target, 'vi')}); ${COMPARE}`,
+  'the-baseline': ({ year }) => `số liệu nền năm ${year}`,
   'weaker-than-national': ({ id, year, target, body, reference }) =>
     `${id}: mục tiêu năm ${year} (${sayTarget(target, 'vi')}) yêu cầu thấp hơn mục tiêu ${bodyOf(body)} (${sayTarget(reference, 'vi')}); ${COMPARE}`,
   'reference-target': ({ body, year }) => `mục tiêu ${bodyOf(body)} năm ${year}`,

@@ -11,10 +11,10 @@ const VERDICTS = {
 } as const satisfies StatusWords['verdicts'];
 
 const REASONS = {
-  'no-baseline': 'không có số liệu gốc',
-  'no-newer-result': 'chưa có kết quả sau số liệu gốc',
-  'baseline-satisfies': 'số liệu gốc đã đạt mục tiêu',
-  'zero-baseline': 'số liệu gốc bằng 0',
+  'no-baseline': 'không có số liệu nền',
+  'no-newer-result': 'chưa có kết quả sau số liệu nền',
+  'baseline-satisfies': 'số liệu nền đã đạt mục tiêu',
+  'zero-baseline': 'số liệu nền bằng 0',
   'sign-change': 'số liệu đổi dấu',
 };
 
@@ -56,7 +56,7 @@ export const status: StatusWords = {
   done: 'hoàn thành',
   notDone: 'chưa hoàn thành',
   points: 'điểm %',
-  baselineOf: (year) => `${year}, số liệu gốc`,
+  baselineOf: (year) => `${year}, số liệu nền`,
   latest: (value) => `gần nhất: ${value}`,
   waived: (verdict) => `được miễn (${verdict})`,
   computedThen: (declared, verdict) => `${declared} (khi đó tính ra: ${verdict})`,
@@ -87,6 +87,6 @@ export const status: StatusWords = {
       : `≠ ${number(differing)} trên ${number(declared)} đánh giá được công bố khác với kết quả tính tại kỳ báo cáo tương ứng.`,
   narrowed: (shown, all) =>
     `Bảng hiện ${number(shown)} trên ${number(all)} chỉ tiêu; các số đếm là của toàn bộ.`,
-  bars: 'Biểu đồ: █ kết quả, ░ số liệu gần nhất không được tính, ┃ mục tiêu, ╎ số liệu gốc.',
+  bars: 'Biểu đồ: █ kết quả, ░ số liệu gần nhất không được tính, ┃ mục tiêu, ╎ số liệu nền.',
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
 };

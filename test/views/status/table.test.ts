@@ -185,7 +185,7 @@ describe('the rows of statusTable', () => {
     expect(rowsOf(view, { speech: SPEECH.en }).a![7]).toBe(
       'not computable: no result after the baseline',
     );
-    expect(rowsOf(view, { speech: SPEECH.vi }).a![3]).toBe('96% (2023, số liệu gốc)*');
+    expect(rowsOf(view, { speech: SPEECH.vi }).a![3]).toBe('96% (2023, số liệu nền)*');
   });
 
   it('never prints a result as the target that it falls short of', () => {
