@@ -110,11 +110,16 @@ function comparedItems(
 ): string[] {
   const { shortcomings: words } = context.words.chapters;
   const named = short.slice(0, MOST_NAMED);
-  const more = count - named.length;
+  const more = count - indicatorsOf(named);
   return [
     ...named.map((one) => words.compared(comparison(one, report, context))),
     ...(more > 0 && named.length > 0 ? [words.more(more)] : []),
   ];
+}
+
+/** Parts of one indicator are one. */
+function indicatorsOf(named: readonly MeasurableEvaluation[]): number {
+  return new Set(named.map(({ address }) => address.split('/')[0])).size;
 }
 
 function comparison(
@@ -166,8 +171,9 @@ export function nextItems(report: PlanReport, context: ReportContext): Item[] {
   const { tally } = report;
   const short = unreached(report);
   const count = tally.targeted - tally['no-data'] - tally.reached;
-  const named = short.slice(0, MOST_NAMED).map((one) => missingText(one, report, context));
-  const more = count - named.length;
+  const first = short.slice(0, MOST_NAMED);
+  const named = first.map((one) => missingText(one, report, context));
+  const more = count - indicatorsOf(first);
   return [
     ...KINDS.flatMap((kind) => {
       const { overdue } = workOf(report, kind);

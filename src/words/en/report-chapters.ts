@@ -151,7 +151,7 @@ export const chapters = {
         ? `Finish ${plural(count, 'overdue task', 'overdue tasks')}.`
         : `Send ${plural(count, 'overdue report', 'overdue reports')}.`,
     unreached: (count: number) =>
-      `Go on with ${plural(count, 'indicator', 'indicators')} that ${count === 1 ? 'has' : 'have'} not reached the target; still missing:`,
+      `Go on with ${plural(count, 'indicator', 'indicators')} that ${count === 1 ? 'has' : 'have'} not reached the target; still to go:`,
     missing: (name: string, left: string) => `${name}: ${left}`,
     noData: (count: number) =>
       `Collect the figures of ${plural(count, 'indicator', 'indicators')} without data.`,

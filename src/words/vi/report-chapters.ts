@@ -136,7 +136,8 @@ export const chapters: ChapterWords = {
       kind === 'task'
         ? `Hoàn thành ${number(count)} nhiệm vụ đã quá hạn.`
         : `Gửi ${number(count)} kỳ báo cáo còn chậm.`,
-    unreached: (count) => `Tiếp tục thực hiện ${number(count)} chỉ tiêu chưa đạt; còn thiếu:`,
+    unreached: (count) =>
+      `Tiếp tục thực hiện ${number(count)} chỉ tiêu chưa đạt; còn cách mục tiêu:`,
     missing: (name, left) => `${name}: ${left}`,
     noData: (count) => `Thu thập, cung cấp số liệu của ${number(count)} chỉ tiêu chưa có số liệu.`,
     nothing: 'Theo số liệu, không còn việc nào phải thực hiện.',
