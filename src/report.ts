@@ -283,10 +283,10 @@ function workOf({ items, asOf }: PlanDeadlines, kind: DeadlineItem['kind']): Wor
 
 /** What is cited by the figures that count, in the order of the plan; its own document first. */
 function documentsOf({ whole, evaluation }: Situation): string[] {
-  const cited = evaluation.indicators.flatMap(({ indicator, ...own }) =>
+  const cited = evaluation.indicators.flatMap((own) =>
     [own, ...own.parts]
       .flatMap(({ actual, latest, declared }) => [actual ?? latest, declared?.row ?? null])
-      .flatMap((row) => (row === null ? [] : [placeOfRow(whole, row, indicator.source)])),
+      .flatMap((row) => (row === null ? [] : [placeOfRow(whole, row)])),
   );
   const own = cited.flatMap(({ document }) =>
     document === null ? [] : [whole.printedIn ?? document],
