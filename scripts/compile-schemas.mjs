@@ -7,7 +7,13 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { inOrder, packagesOf } from './packages.mjs';
 
-const SCHEMAS = { plan: 'plan', measures: 'measures', areas: 'areas', letter: 'letter' };
+const SCHEMAS = {
+  plan: 'plan',
+  measures: 'measures',
+  areas: 'areas',
+  letter: 'letter',
+  config: 'config',
+};
 const folder = new URL('../', import.meta.url);
 const target = new URL('src/load/compiled/', folder);
 

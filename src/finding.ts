@@ -81,6 +81,23 @@ const RAISED_LEVELS: Readonly<Record<RaisedRule, Level>> = Object.assign(
   ...Object.values(RAISED),
 );
 
+/**
+ * What keeps a file from being read whole: nothing takes it out, be it a comment, a baseline or a
+ * choice of rules.
+ */
+const FORM_RULES: ReadonlySet<string> = new Set([
+  ...Object.keys(RAISED.yaml),
+  ...Object.keys(RAISED.files),
+  'csv-encoding',
+  'csv-syntax',
+  'csv-column',
+]);
+
+/** Is it a rule on what keeps a file from being read whole? */
+export function isFormRule(rule: string): boolean {
+  return FORM_RULES.has(rule);
+}
+
 /** 1-based; columns count UTF-16 units, as editors do. The end is exclusive. */
 export interface Place {
   file: string;

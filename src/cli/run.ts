@@ -1,3 +1,4 @@
+import { takeConfig } from '../commands/config.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -13,8 +14,11 @@ import { type Asked, parse } from './parse.ts';
 export async function runCommandLine(session: Session): Promise<ExitCode> {
   const asked = await parse(session.argv);
   switch (asked.kind) {
-    case 'run':
+    case 'run': {
+      const refused = await takeConfig(session);
+      if (refused !== null) return refused;
       return COMMANDS[asked.command].run(session, asked.given);
+    }
     case 'version':
       await write(session.stdout, `${VERSION}\n`);
       return EXIT.ok;

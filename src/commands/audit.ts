@@ -40,7 +40,7 @@ export async function runAudit(
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkNarrowing(read.inputs, { area: options.area, lead: options.lead });
-  const done = audit(toAudit(read.inputs), questionOf(options, asOf));
+  const done = asSet(session, audit(toAudit(read.inputs), questionOf(options, asOf)));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
   const english = await speak('en', 'audit', 'status', 'reasons');
@@ -48,6 +48,16 @@ export async function runAudit(
   await deliverAsFindings(run, done, options);
   const { failOn = [] } = options;
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;
+}
+
+/** The findings with the levels that the project's settings give them; what they turn off is gone. */
+function asSet({ config }: Session, done: Audit): Audit {
+  const levels = config?.rules ?? {};
+  const findings = done.findings.flatMap((one) => {
+    const level = levels[one.rule] ?? one.level;
+    return level === 'off' ? [] : [{ ...one, level }];
+  });
+  return { ...done, findings };
 }
 
 /** In the formats that findings of every kind have. */

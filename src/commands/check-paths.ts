@@ -4,13 +4,14 @@ import type { Finding } from '../finding.ts';
 import { strayTables, TABLE_KINDS } from '../load/beside.ts';
 import { catalogueReader } from '../load/catalogue.ts';
 import { absolute, type Changed } from '../load/files.ts';
-import { subjects } from '../load/paths.ts';
+import { isExcluded, subjects } from '../load/paths.ts';
 import type { ReadOptions } from '../load/reading.ts';
 import { RULE_IDS } from '../rules/index.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
 import { type Checked, checkSubject } from './check-run.ts';
 import { type Session, usageError } from './session.ts';
+import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
 
 /** How the files are to be read, and the name of standard input. */
@@ -48,7 +49,7 @@ export async function checkPaths(
   for (const kind of TABLE_KINDS)
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
-  const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null, changed);
+  const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options), changed);
   const run = { cwd, options, cataloguesFor, changed };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
@@ -58,7 +59,8 @@ export async function checkPaths(
       checked.map(({ cells = [] }) => ({ cells })),
     );
   const kept = checked.map((one) => narrowed(one, suppressed(one, RULE_IDS)));
-  const others = [...catalogueFaults(checked, cwd), ...strayTables(named, cwd)];
+  const strays = strayTables(named, cwd).filter(({ place }) => !isExcluded(place.file, session));
+  const others = [...catalogueFaults(checked, cwd), ...strays];
   const data = new Map(checked.map((one) => [one.file, one.data]));
   return {
     files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],

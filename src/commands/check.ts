@@ -4,6 +4,7 @@ import { type ExitCode, exitCodeOf } from '../exit.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
+import { writeView } from '../formats/index.ts';
 import type { Changed } from '../load/files.ts';
 import { appendText } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
@@ -12,10 +13,11 @@ import { say } from '../words/say.ts';
 import { withBaseline } from './check-baseline.ts';
 import { fixFiles, wantedFixes } from './check-fix.ts';
 import { checkPaths } from './check-paths.ts';
+import { type Scoped, scoped } from './check-scope.ts';
 import { deliverFindings, findingsContext, inRepository } from './findings.ts';
-import { type Wanted, wantedOutputs } from './output.ts';
-import { type Session, write } from './session.ts';
-import { lookOf } from './settings.ts';
+import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
+import { type Session, usageError, write } from './session.ts';
+import { type Look, lookOf } from './settings.ts';
 
 const FORMATS = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
 
@@ -28,9 +30,11 @@ export async function check(
   const look = lookOf(options, session);
   const wanted = outputsOf(options, session);
   await fixIfAsked(session, paths, options);
-  const found = await checkPaths(session, paths, options);
+  checkScope(options);
+  const { found, remark: leftOut } = await lookAt(session, paths, options);
   const accepted = await withBaseline(session, options, found.findings, {
-    whole: found.whole,
+    // Where only some rules or lines are asked for, nobody knows what is no longer found.
+    whole: isNarrowed(options) ? new Set() : found.whole,
     stablePathOf: found.stablePathOf,
   });
   const report = checkReport(found.files, accepted.findings, [
@@ -39,9 +43,61 @@ export async function check(
   ]);
   const encoding = options.encoding ?? null;
   const context = await findingsContext(session, report, found, encoding, look);
-  if (!options.dryRun) await print(session, report, wanted, options, context);
-  if (accepted.remark && !look.quiet) await remark(session, context.speech, accepted.remark);
+  if (options.statistics) await printStatistics(session, report, wanted.wanted, look);
+  else if (!options.dryRun) await print(session, report, wanted, options, context);
+  for (const said of [leftOut, accepted.remark])
+    if (said && !look.quiet) await remark(session, context.speech, said);
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
+}
+
+/** Everything that was found in the files, as far as it is asked for. */
+async function lookAt(
+  session: Session,
+  paths: readonly string[],
+  options: CheckOptions,
+  changed?: Changed,
+): Promise<Scoped> {
+  return scoped(session, await checkPaths(session, paths, options, changed), options);
+}
+
+/** Formats that can hold counts, and the formats of documents that they are then written in. */
+const OF_STATISTICS = { pretty: 'table', markdown: 'markdown', json: 'json' } as const;
+
+/**
+ * Options that contradict each other.
+ * @throws UsageError for them
+ */
+function checkScope(options: CheckOptions): void {
+  const writes = options.suppressAll ? '--suppress-all' : options.prune ? '--prune' : null;
+  const narrow = NARROWING.find(([name]) => options[name] !== undefined);
+  if (writes !== null && narrow) throw usageError('not-together', { options: [writes, narrow[1]] });
+  if (options.statistics && options.dryRun)
+    throw usageError('not-together', { options: ['--statistics', '--dry-run'] });
+}
+
+const NARROWING = [
+  ['select', '--select'],
+  ['ignore', '--ignore'],
+  ['changedSince', '--changed-since'],
+] as const;
+
+function isNarrowed(options: CheckOptions): boolean {
+  return NARROWING.some(([name]) => options[name] !== undefined);
+}
+
+async function printStatistics(
+  session: Session,
+  report: CheckReport,
+  wanted: readonly Wanted<FindingsFormatName>[],
+  { lang, color, width, fileWidth }: Look,
+): Promise<void> {
+  const { statisticsView } = await import('../views/check/statistics.ts');
+  const view = statisticsView(report, await speak(lang, 'findings'));
+  for (const output of filesFirst(wanted)) {
+    const format = OF_STATISTICS[output.format as keyof typeof OF_STATISTICS];
+    const how = output.file === null ? { width, color } : { width: fileWidth, color: false };
+    await deliver(session, output, await writeView(format, view, { ...how, bom: false, lang }));
+  }
 }
 
 /** Mends what is asked for, before anything is reported of what is left. */
@@ -54,7 +110,7 @@ async function fixIfAsked(
   if (fixes === null) return;
   const { color, lang, quiet } = lookOf(options, session);
   const lookAgain = (changed: Changed) =>
-    checkPaths(session, paths, { ...options, showReading: false }, changed);
+    lookAt(session, paths, { ...options, showReading: false }, changed).then(({ found }) => found);
   const said = await fixFiles(session, fixes, { ...options, color }, lookAgain);
   if (!quiet) await remark(session, await speak(lang, 'messages'), said);
 }
@@ -68,7 +124,11 @@ interface Outputs {
 
 /** In GitHub Actions, who names no format gets annotations and a summary beside the human output. */
 function outputsOf(options: CheckOptions, { env }: Session): Outputs {
-  const wanted = wantedOutputs(options.format, options.output, FORMATS, 'pretty');
+  const known = options.statistics
+    ? FORMATS.filter((name) => Object.hasOwn(OF_STATISTICS, name))
+    : FORMATS;
+  const wanted = wantedOutputs(options.format, options.output, known, 'pretty');
+  if (options.statistics) return { wanted, annotated: false, summarised: false };
   const isNamed = options.format !== undefined || options.output !== undefined;
   const annotated = !isNamed && env.GITHUB_ACTIONS === 'true';
   const summarised = annotated || wanted.some(({ format }) => format === 'github');

@@ -6,6 +6,7 @@ import { type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import { type BrokenPlan, brokenAmong } from './read.ts';
 import type { Session } from './session.ts';
+import { catalogueAsked } from './settings.ts';
 
 /** The plans to compare, with what their catalogues know together. */
 export interface Compared {
@@ -39,7 +40,7 @@ export async function readCompared(
   const against = reference?.plan ?? null;
   const isGiven = against !== null && read.some((plan) => plan.id === against.id);
   const plans = against === null || isGiven ? read : [against, ...read];
-  const cataloguesFor = catalogueReader(session.cwd, options.catalogue ?? null);
+  const cataloguesFor = catalogueReader(session.cwd, catalogueAsked(session, options));
   const own = new Map<Catalogues, Plan>();
   for (const plan of [...read, ...plans]) {
     const catalogues = await cataloguesFor(pathOf(plan.file));

@@ -5,8 +5,6 @@ import { lookOf } from './settings.ts';
 
 /** Options that mean something for an item of a plan only. */
 const OF_ITEMS = {
-  format: '--format',
-  output: '--output',
   asOf: '--as-of',
   year: '--year',
   pace: '--pace',
@@ -35,7 +33,9 @@ export async function explain(
   refuseItemOptions(options);
   const look = lookOf(options, session);
   const { explainRule, listRules } = await import('./explain-rule.ts');
-  return subject === undefined ? listRules(session, look) : explainRule(session, subject, look);
+  return subject === undefined
+    ? listRules(session, options, look)
+    : explainRule(session, subject, options, look);
 }
 
 /** An option that would change nothing is refused, not ignored. */

@@ -16,6 +16,7 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
 import { type Session, usageError } from './session.ts';
+import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
 
 /** A plan with everything that an evaluation of it needs. */
@@ -86,7 +87,7 @@ export async function readPlans(
   for (const option of ['results', 'progress'] as const)
     if (options[option] && files.length > 1)
       throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
-  const cataloguesFor = catalogueReader(cwd, options.catalogue ?? null);
+  const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options));
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;

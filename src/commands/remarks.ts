@@ -16,7 +16,7 @@ export async function sayPlanErrors(
   session: Session,
   broken: readonly BrokenPlan[],
   look: Look,
-  sum: 'plan-has-errors' | 'letter-has-errors' = 'plan-has-errors',
+  sum: 'plan-has-errors' | 'letter-has-errors' | 'config-has-errors' = 'plan-has-errors',
 ): Promise<ExitCode> {
   const speech = await speak(look.lang, 'messages');
   const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);

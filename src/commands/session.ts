@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 import { visibleText } from '../formats/findings/visible.ts';
+import type { Config } from '../load/config.ts';
 import { usageError } from '../usage-error.ts';
 
 export { UsageError, usageError } from '../usage-error.ts';
@@ -14,6 +15,8 @@ export interface Session {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   now: Date;
+  /** What the project sets for all of its runs; taken up before a command runs. */
+  config?: Config;
   /** Calls once when the user wants an end; where absent nobody can. */
   onInterrupt?(stop: () => void): void;
 }

@@ -28,10 +28,18 @@ export function asOfDay(options: CommonOptions, session: Session): Day {
   return dayInVietnam(new Date(Number(epoch) * 1000));
 }
 
+/** The folder of catalogues that is asked for, by an option or by the project's settings. */
+export function catalogueAsked(
+  { config }: Session,
+  { catalogue }: { catalogue?: string },
+): string | null {
+  return catalogue ?? config?.catalogue ?? null;
+}
+
 /** The look of the output, from options, environment and terminal. */
 export function lookOf(options: CommonOptions, session: Session): Look {
   return {
-    lang: options.lang ?? langOf(session.env),
+    lang: options.lang ?? langOf(session),
     color: wantsColor(options, session, isTerminal(session.stdout)),
     width: options.width ?? (isTerminal(session.stdout) ? (session.stdout.columns ?? 80) : null),
     fileWidth: options.width ?? null,
@@ -40,15 +48,17 @@ export function lookOf(options: CommonOptions, session: Session): Look {
 }
 
 /** The language of what is said before or without a command: `--lang`, else the locale's. */
-export function langOfArgv({ argv, env }: Session): Lang {
+export function langOfArgv(session: Session): Lang {
+  const { argv } = session;
   const asked = argv.find((word, i) => word.startsWith('--lang=') || argv[i - 1] === '--lang');
   const lang = asked?.replace('--lang=', '');
-  return lang !== undefined && isLang(lang) ? lang : langOf(env);
+  return lang !== undefined && isLang(lang) ? lang : langOf(session);
 }
 
-/** The language of the locale that the environment names; English where it names no other. */
-function langOf(env: Session['env']): Lang {
-  return langOfLocale(env.LC_ALL || env.LANG || '');
+/** The language that the project sets, else of the locale that the environment names; English where it names no other. */
+function langOf({ config, env }: Session): Lang {
+  const set = config?.lang ?? null;
+  return set !== null && isLang(set) ? set : langOfLocale(env.LC_ALL || env.LANG || '');
 }
 
 /** One of 0 columns is none: some programs that run others say so. */

@@ -55,7 +55,8 @@ export async function readFromGit(
   return 'text' in content ? content : { problem: { kind: 'content', problem: content.problem } };
 }
 
-async function isShallow(cwd: string): Promise<boolean> {
+/** Does the repository lack its older commits? */
+export async function isShallow(cwd: string): Promise<boolean> {
   const answer = await git(['rev-parse', '--is-shallow-repository'], cwd);
   return 'bytes' in answer && answer.bytes.toString().trim() === 'true';
 }
@@ -67,7 +68,8 @@ function fromHere(path: string): string {
 
 type GitOutcome = { bytes: Buffer } | { failed: string } | { missing: true };
 
-function git(args: readonly string[], cwd: string): Promise<GitOutcome> {
+/** Runs git: its output, why it failed, or that it is not there. */
+export function git(args: readonly string[], cwd: string): Promise<GitOutcome> {
   return new Promise((resolve) => {
     execFile(
       'git',

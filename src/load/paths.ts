@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer, text as textOf } from 'node:stream/consumers';
-import { usageError } from '../usage-error.ts';
+import { type UsageError, usageError } from '../usage-error.ts';
 import { endsAsTable, isPlanTable, planBeside, planNamedBy } from './beside.ts';
+import type { Config } from './config.ts';
 import {
   absolute,
   decodeText,
@@ -20,6 +21,8 @@ import { kindOfYaml, type YamlKind } from './kind.ts';
 export interface Surroundings {
   cwd: string;
   stdin: Readable;
+  /** What is passed over in folders. */
+  config?: Pick<Config, 'excluded'>;
 }
 
 /** One of our YAML files. */
@@ -57,16 +60,38 @@ async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]>
   const kind = kindOf(named, cwd);
   if (kind === 'missing') throw fileError(named, 'missing', cwd);
   if (kind === 'file') return [{ file: named, content: readText(named, cwd) }];
-  const plans = oursIn(named, cwd).filter(
+  const plans = oursIn(named, where).filter(
     ({ kind: what, content }) => what === 'plan' && 'text' in content,
   );
-  if (plans.length === 0) throw usageError('folder-without-plans', { folder: named });
+  if (plans.length === 0) throw noneIn(named, where, 'folder-without-plans');
   return plans;
 }
 
-/** Our files in or below a folder. */
-function oursIn(folder: string, cwd: string): OurFile[] {
-  return filesBelow(folder, YAML, cwd).flatMap((file) => comeUpon(file, cwd) ?? []);
+/** Our files in or below a folder, but for those that the project excludes. */
+function oursIn(folder: string, where: Surroundings): OurFile[] {
+  const { cwd } = where;
+  const files = filesBelow(folder, YAML, cwd).filter((file) => !isExcluded(file, where));
+  return files.flatMap((file) => comeUpon(file, cwd) ?? []);
+}
+
+/** What is said of a folder in which there is nothing to read, be it that all of it is excluded. */
+function noneIn(
+  folder: string,
+  where: Surroundings,
+  otherwise: 'folder-without-plans' | 'folder-without-files',
+): UsageError {
+  const { cwd } = where;
+  const hidden = filesBelow(folder, YAML, cwd).filter(
+    (file) => isExcluded(file, where) && comeUpon(file, cwd) !== null,
+  );
+  return hidden.length === 0
+    ? usageError(otherwise, { folder })
+    : usageError('folder-excluded', { folder, files: hidden.length });
+}
+
+/** Does the project's file of settings exclude the file? One that is named is looked at all the same. */
+export function isExcluded(file: string, { cwd, config }: Omit<Surroundings, 'stdin'>): boolean {
+  return config?.excluded.has(absolute(file, cwd)) === true;
 }
 
 /** A file that was come upon: others' YAML is left alone, ours also where it is damaged. */
@@ -100,9 +125,7 @@ export async function subjects(
   const found: Subject[] = [];
   for (const named of new Set(paths))
     found.push(
-      ...(named === '-'
-        ? [await stdinSubject(where, stdinName)]
-        : await subjectsAt(named, where.cwd)),
+      ...(named === '-' ? [await stdinSubject(where, stdinName)] : await subjectsAt(named, where)),
     );
   return merged(found, where.cwd);
 }
@@ -113,13 +136,14 @@ async function stdinSubject(where: Surroundings, name: string | undefined): Prom
   return mustBeOurs({ file, content: decodeText(await buffer(where.stdin)) });
 }
 
-async function subjectsAt(named: string, cwd: string): Promise<Subject[]> {
+async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]> {
+  const { cwd } = where;
   const kind = kindOf(named, cwd);
   if (kind === 'file') return [fileSubject(path.normalize(named), cwd)];
-  if (kind === 'missing') return matching(named, cwd);
+  if (kind === 'missing') return matching(named, where);
   const folder = path.normalize(named);
-  const found = oursIn(folder, cwd);
-  if (found.length === 0) throw usageError('folder-without-files', { folder });
+  const found = oursIn(folder, where);
+  if (found.length === 0) throw noneIn(folder, where, 'folder-without-files');
   return found.map(whole);
 }
 
@@ -151,7 +175,8 @@ function tableSubject(file: string, cwd: string): Subject {
   return { ...fileSubject(plan, cwd), only: [file] };
 }
 
-async function matching(pattern: string, cwd: string): Promise<Subject[]> {
+async function matching(pattern: string, where: Surroundings): Promise<Subject[]> {
+  const { cwd } = where;
   const { glob, isDynamicPattern } = await import('tinyglobby');
   if (!isDynamicPattern(pattern)) throw fileError(pattern, 'missing', cwd);
   const files = await glob(pattern, {
@@ -161,6 +186,7 @@ async function matching(pattern: string, cwd: string): Promise<Subject[]> {
   });
   const named = path.isAbsolute(pattern) ? files.map((file) => absolute(file, cwd)) : files;
   const found = named.map(path.normalize).flatMap((file) => {
+    if (isExcluded(file, where)) return [];
     if (isPlanTable(file)) return planBeside(file, cwd) === null ? [] : tableSubject(file, cwd);
     const ours = YAML.test(file) ? comeUpon(file, cwd) : null;
     return ours === null ? [] : whole(ours);

@@ -35,6 +35,9 @@ export interface CheckArgs {
   mended: { findings: number; files: number };
   'would-be-mended': { findings: number; files: number };
   'fix-of-stdin': Record<string, never>;
+  'rule-not-set': { rule: string };
+  'unchanged-left-out': { count: number; ref: string };
+  'folder-excluded': { folder: string; files: number };
   'suppress-and-prune': Record<string, never>;
   'unknown-schema': { found: string; valid: readonly string[]; suggestion: string | null };
   'init-what': Record<string, never>;

@@ -19,6 +19,7 @@ export interface UsageArgs {
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };
   'plan-has-errors': { file: string; errors: number };
+  'config-has-errors': { file: string; errors: number };
   'letter-has-errors': { file: string; errors: number };
   'item-needed': { plan: string };
   'option-of-items': { option: string };

@@ -1,6 +1,6 @@
 import { LEVELS } from '../../finding.ts';
 import { FINDING_FORMATS } from '../../formats/findings/index.ts';
-import { type OptionsOf, oneOf, parsed, text, toggle } from '../flag.ts';
+import { type OptionsOf, oneOf, parsed, text, texts, toggle } from '../flag.ts';
 import { aCount } from '../readers.ts';
 import { look, outputs, reading } from './shared.ts';
 
@@ -15,6 +15,10 @@ export const flags = {
   baseline: text('baseline', 'file'),
   suppressAll: toggle('suppressAll'),
   prune: toggle('prune'),
+  select: texts('selectRules', 'rules'),
+  ignore: texts('ignoreRules', 'rules'),
+  changedSince: text('changedSince', 'revision'),
+  statistics: toggle('statistics'),
   fix: toggle('fix'),
   fixUnsafe: toggle('fixUnsafe'),
   dryRun: toggle('dryRun'),

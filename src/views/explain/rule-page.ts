@@ -11,6 +11,8 @@ export interface ShownRule {
   id: string;
   level: Level;
   page: RulePage;
+  /** Does it tell what keeps a file from being read whole? Nothing takes such a finding out. */
+  isForm: boolean;
 }
 
 export interface PageLook {
@@ -140,6 +142,39 @@ export function ruleList(rules: readonly ShownRule[], { speech, color, width }: 
     ];
   });
   return `${lines.join('\n')}\n\n${words.more}\n`;
+}
+
+/** The pages as one Markdown text. */
+export function rulesMarkdown(rules: readonly ShownRule[], speech: PageLook['speech']): string {
+  const { levels } = speech.rulePage;
+  return rules
+    .map(({ id, level, page }) => {
+      const { title, help } = ruleHelp(page, speech);
+      return `# ${id}\n\n**${levels[level]}**: ${title}\n\n${help}`;
+    })
+    .join('\n');
+}
+
+/** The pages in the published shape `rules/1`, in both languages. */
+export function rulesJson(rules: readonly ShownRule[]) {
+  return {
+    format: 'rules/1',
+    rules: rules.map(({ id, level, page: { title, what, why, wrong, right }, isForm }) => ({
+      id,
+      level,
+      suppressible: !isForm,
+      title,
+      what,
+      why,
+      wrong: exampleJson(wrong),
+      right: exampleJson(right),
+    })),
+  };
+}
+
+/** The files of an example by what they are. */
+function exampleJson(example: Example): Record<string, string> {
+  return Object.fromEntries(filesOf(example).map((name) => [name, example[name]!]));
 }
 
 /** The page in Markdown, below a heading of its own: what SARIF shows as help. */

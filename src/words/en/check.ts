@@ -62,6 +62,12 @@ export const check: Words<CheckArgs> = {
       ? 'nothing to mend'
       : `${plural(findings, 'finding', 'findings')} would be mended in ${plural(files, 'file', 'files')}; nothing is changed`,
   'fix-of-stdin': () => 'standard input cannot be mended; name the file instead',
+  'rule-not-set': ({ rule }) =>
+    `${rule} tells what keeps a file from being read whole, and stays an error; remove the line`,
+  'unchanged-left-out': ({ count, ref }) =>
+    `${plural(count, 'finding', 'findings')} on lines that did not change since ${ref} left out`,
+  'folder-excluded': ({ folder, files }) =>
+    `${folder}: nothing left to read; .dti-eval.yaml excludes ${plural(files, 'file', 'files')} there`,
   'suppress-and-prune': () =>
     '--suppress-all writes the baseline anew, which leaves nothing to --prune; choose one',
   'unknown-schema': ({ found, valid, suggestion }) =>

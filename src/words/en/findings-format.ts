@@ -56,6 +56,14 @@ export const findingsFormat = {
   /** How many rows of a table were left out for its size. */
   rowsLeftOut: (rows: number) =>
     `The table is cut to the size that GitHub accepts: ${count(rows, 'finding')} left out.`,
+  /** Headings of how many findings a rule has. */
+  statistics: {
+    findings: 'Findings',
+    files: 'Files',
+    safe: '--fix mends',
+    unsafe: '--fix-unsafe',
+    hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
+  },
   columns: { place: 'Place', level: 'Level', rule: 'Rule', message: 'Message' },
 };
 

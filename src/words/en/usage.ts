@@ -33,6 +33,8 @@ export const usage: Words<UsageArgs> = {
     `${folder}: no plan file in this folder (a .yaml or .yml file that says "format: plan/1")`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the plan cannot be used until ${errors === 1 ? 'it is' : 'they are'} fixed`,
+  'config-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} error${errors === 1 ? '' : 's'}; nothing is done until ${errors === 1 ? 'it is' : 'they are'} fixed`,
   'letter-has-errors': ({ file, errors }) =>
     `${file}: ${errors} error${errors === 1 ? '' : 's'}; the letter cannot be used until ${errors === 1 ? 'it is' : 'they are'} fixed`,
   'item-needed': ({ plan }) =>

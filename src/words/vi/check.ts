@@ -60,6 +60,12 @@ export const check: Words<CheckArgs> = {
       ? 'không có gì để sửa'
       : `sẽ sửa ${findings} phát hiện trong ${files} tệp; chưa thay đổi gì`,
   'fix-of-stdin': () => 'không sửa được đầu vào chuẩn; hãy nêu tên tệp',
+  'rule-not-set': ({ rule }) =>
+    `${rule} cho biết điều khiến tệp không đọc được trọn vẹn nên luôn là lỗi; hãy xóa dòng này`,
+  'unchanged-left-out': ({ count, ref }) =>
+    `bỏ qua ${formatNumber(count, 'vi')} phát hiện ở những dòng không đổi từ ${ref}`,
+  'folder-excluded': ({ folder, files }) =>
+    `${folder}: không còn gì để đọc; .dti-eval.yaml loại trừ ${formatNumber(files, 'vi')} tệp ở đó`,
   'suppress-and-prune': () =>
     '--suppress-all ghi lại toàn bộ các phát hiện đã chấp nhận nên --prune không còn gì để bỏ; hãy chọn một',
   'unknown-schema': ({ found, valid, suggestion }) =>

@@ -44,5 +44,12 @@ export const findingsFormat: FindingsFormatWords = {
     'Nhật ký của bước này liệt kê đầy đủ.',
   rowsLeftOut: (rows) =>
     `Bảng được cắt theo dung lượng GitHub cho phép: còn ${n(rows)} phát hiện không liệt kê.`,
+  statistics: {
+    findings: 'Phát hiện',
+    files: 'Tệp',
+    safe: '--fix sửa',
+    unsafe: '--fix-unsafe',
+    hidden: (titles) => `Không hiển thị ở độ rộng này: ${titles.join(', ')}.`,
+  },
   columns: { place: 'Vị trí', level: 'Mức', rule: 'Quy tắc', message: 'Nội dung' },
 };

@@ -35,6 +35,8 @@ export const usage: Words<UsageArgs> = {
     `${folder}: thư mục không có tệp kế hoạch nào (tệp .yaml hoặc .yml ghi "format: plan/1")`,
   'plan-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; chưa dùng được kế hoạch cho đến khi sửa xong`,
+  'config-has-errors': ({ file, errors }) =>
+    `${file}: ${errors} lỗi; chưa làm gì khi các lỗi này chưa được sửa`,
   'letter-has-errors': ({ file, errors }) =>
     `${file}: ${errors} lỗi; phải sửa mới dùng được tệp này`,
   'item-needed': ({ plan }) =>

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import { type Finding, finding, isFormRule, type Level } from '../finding.ts';
+import { message } from '../message/message.ts';
+import { suggest } from '../suggest.ts';
+import { fileError, readText } from './files.ts';
+import { checkForm } from './form.ts';
+import { readYaml, type YamlFile } from './yaml.ts';
+
+/** What a project sets for all of its runs. */
+export interface Config {
+  /** How grave a rule's findings are, where not as the rule says. */
+  rules: Readonly<Record<string, Level | 'off'>>;
+  /** The absolute paths of what is passed over in folders. */
+  excluded: ReadonlySet<string>;
+  /** The folder of the catalogues, from that of the run. */
+  catalogue: string | null;
+  lang: string | null;
+}
+
+interface RawConfig {
+  rules?: Record<string, Level | 'off'>;
+  exclude?: string[];
+  catalogue?: string;
+  lang?: string;
+}
+
+/** A file of settings as read; no settings where there is something wrong with it. */
+export interface ConfigRead {
+  file: string;
+  config: Config | null;
+  findings: Finding[];
+}
+
+/**
+ * Reads a file of settings.
+ * @param rules the ids of all rules
+ * @throws UsageError for a file that cannot be read
+ */
+export async function readConfig(
+  file: string,
+  cwd: string,
+  rules: readonly string[],
+): Promise<ConfigRead> {
+  const content = readText(file, cwd);
+  if ('problem' in content) {
+    if (content.problem !== 'empty') throw fileError(file, content.problem, cwd);
+    return { file, config: await built({}, file, cwd), findings: [] };
+  }
+  const { default: validate } = await import('./compiled/config.js');
+  const yaml = readYaml(file, content.text);
+  const isEmpty = yaml.data === null || yaml.data === undefined;
+  const findings = [...yaml.findings, ...(isEmpty ? [] : checkForm(yaml, validate))];
+  findings.push(...ruleFaults(yaml, rules));
+  const config =
+    findings.length === 0 ? await built((yaml.data ?? {}) as RawConfig, file, cwd) : null;
+  return { file, config, findings };
+}
+
+function* ruleFaults(yaml: YamlFile, rules: readonly string[]): Generator<Finding> {
+  const set = (yaml.data as RawConfig | null | undefined)?.rules;
+  if (typeof set !== 'object' || set === null) return;
+  for (const rule of Object.keys(set)) {
+    const path = ['rules', rule];
+    const place = yaml.locate(path, 'key');
+    const suggestion = suggest(rule, rules);
+    if (!rules.includes(rule)) {
+      const said = message('unknown-rule', { found: rule, suggestion });
+      yield finding({ rule: 'schema', place, path, message: said, suggestion });
+    } else if (isFormRule(rule))
+      yield finding({ rule: 'schema', place, path, message: message('rule-not-set', { rule }) });
+  }
+}
+
+async function built(raw: RawConfig, file: string, cwd: string): Promise<Config> {
+  const folder = path.dirname(path.resolve(cwd, file));
+  const { rules = {}, exclude = [], catalogue, lang = null } = raw;
+  return {
+    rules,
+    excluded: new Set(exclude.length === 0 ? [] : await matching(exclude, folder)),
+    catalogue:
+      catalogue === undefined ? null : path.relative(cwd, path.resolve(folder, catalogue)) || '.',
+    lang,
+  };
+}
+
+async function matching(patterns: string[], folder: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  const found = await glob(patterns, {
+    cwd: folder,
+    absolute: true,
+    ignore: ['**/node_modules/**'],
+  });
+  return found.map((one) => path.normalize(one));
+}
