@@ -6,6 +6,9 @@ import { run } from '../run.ts';
 import { expectKept, ROOT, readKept, withBlock } from './kept.ts';
 
 const README = readKept('README.md');
+const PLANS = readdirSync(path.join(ROOT, 'plans'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.yaml') && !file.includes('catalogue'))
+  .sort();
 const COMMANDS = [...README.matchAll(/^npm ci && (.+)$/gm)].map(([, rest]) => rest!);
 
 test('the first screen has two commands: the main job, and the tests', () => {
@@ -29,9 +32,22 @@ async function firstTable(): Promise<string> {
   return stdout;
 }
 
+test('each plan has a section in both languages, and what it shows can be seen', async () => {
+  const text = readKept('plans/README.md');
+  const sections = [...text.matchAll(/^### (\S+)/gm)].map(([, name]) => name);
+  const plans = PLANS.map((file) => file.replace('.yaml', ''));
+  expect(sections.toSorted()).toEqual([...plans, ...plans].sort());
+  const commands = [...text.matchAll(/^dti-eval (.+)$/gm)].map(([, rest]) => rest!.split(' '));
+  expect(commands.length).toBeGreaterThan(plans.length);
+  for (const argv of commands) {
+    const { stdout, code } = await run(argv, { cwd: ROOT });
+    expect(code).toBe(0);
+    expect(stdout).not.toBe('');
+  }
+});
+
 function planTable(): string {
-  const files = readdirSync(path.join(ROOT, 'plans')).filter((file) => file.endsWith('.yaml'));
-  const rows = files.sort().map((file) => {
+  const rows = PLANS.map((file) => {
     const plan = planOf(file.replace('.yaml', ''));
     const figures = figuresOf(plan);
     const { first, last } = plan.period;
