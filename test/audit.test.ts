@@ -331,6 +331,42 @@ describe('a source against itself', () => {
   });
 });
 
+describe('a figure that is another indicator’s', () => {
+  const of = (indicator: string, value: number, source: string, over = {}) =>
+    aResult({ indicator, value, source, ...over });
+  const plan = [anIndicator({ 2024: 80 }, { id: 'a' }), anIndicator({ 2024: 80 }, { id: 'b' })];
+  const mistaken = (...rows: ReturnType<typeof of>[]) =>
+    findings([
+      input(
+        plan,
+        rows.map((row, at) => ({ ...row, line: at + 2 })),
+      ),
+    ]).flatMap((one) => (one.kind === 'source-conflict' ? [one.message.args.mistaken] : []));
+  const conflict = [of('a', 55.6, 'x'), of('a', 69, 'y')];
+
+  test('is told as such', () => {
+    expect(mistaken(...conflict, of('b', 69, 'x', { period: '2022' }))).toMatchObject([
+      { figure: { value: '69' }, of: 'b', year: 2022 },
+    ]);
+  });
+
+  test.each([
+    ['of a year long past', of('b', 69, 'x', { period: '2020' })],
+    ['of the same source', of('b', 69, 'y')],
+    ['of another area', of('b', 69, 'x', { area: 'hai-chau' })],
+    ['about so much', of('b', 68.9, 'x')],
+  ])('is not told of one %s', (_, other) => {
+    expect(mistaken(...conflict, other)).toEqual([null]);
+  });
+
+  test('is not told of round shares, nor where both figures are others’', () => {
+    const round = [of('a', 55.6, 'x'), of('a', 70, 'y'), of('b', 70, 'x')];
+    expect(mistaken(...round)).toEqual([null]);
+    const both = [...conflict, of('b', 69, 'z', { period: '2022' }), of('b', 55.6, 'z')];
+    expect(mistaken(...both)).toEqual([null]);
+  });
+});
+
 describe('a target that a result had reached already', () => {
   const on = (target: number, row: Result, issued = '2024-04-15') =>
     findings([input([anIndicator({ 2024: target })], [row], { issued })]).map(

@@ -23,9 +23,11 @@ import {
   byAddress,
   pathOfRow,
   type SourceConflict,
+  saidResult,
   saidResults,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
+import { type Mistaken, mistakenFigure } from './mistaken.ts';
 
 /** The conflicts and notes, and what was not held against each other. */
 export interface SourceAudit {
@@ -50,7 +52,7 @@ export function sourceConflicts(
   for (const rivals of grouped(accounts, subjectOf).values()) {
     const months = [...grouped(rivals, monthOf).values()].map(merged);
     otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
-    findings.push(...months.flatMap((same) => conflictOf(same, tolerance)));
+    findings.push(...months.flatMap((same) => conflictOf(same, tolerance, accounts)));
   }
   return { findings: [...findings, ...all.flatMap((one) => corrections(one, asOf))], otherTimes };
 }
@@ -131,18 +133,25 @@ function oldestPlanFirst(a: Account, b: Account): number {
 
 const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding'];
 
-function conflictOf(accounts: readonly Account[], tolerance: Exact): SourceConflict[] {
+function conflictOf(
+  accounts: readonly Account[],
+  tolerance: Exact,
+  all: readonly Account[],
+): SourceConflict[] {
   const found = accounts.flatMap((a, i) =>
     accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
   );
   const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
-  return agreed ? [conflictTold(accounts, spokesmanOf(accounts), agreed)] : [];
+  if (!agreed) return [];
+  const mistaken = agreed === 'different' ? mistakenFigure(accounts, all) : null;
+  return [conflictTold(accounts, spokesmanOf(accounts), agreed, mistaken)];
 }
 
 function conflictTold(
   accounts: readonly Account[],
   spokesman: Account,
   agreed: SourceConflict['agreement'],
+  mistaken: Mistaken | null = null,
 ): SourceConflict {
   const { plan, address, observation, measurable } = spokesman;
   const at = spokesman.places[0]!;
@@ -157,8 +166,17 @@ function conflictTold(
       isNote: agreed !== 'different',
       at,
       path: pathOfRow(observation, measurable, 'value'),
-      args: { year, figures: saidResults(accounts), agreement: agreed },
-      elsewhere: accountsElsewhere(accounts, at),
+      args: {
+        year,
+        figures: saidResults(accounts),
+        agreement: agreed,
+        mistaken: mistaken && {
+          figure: saidResult(mistaken.figure.observation, mistaken.figure.measurable),
+          of: mistaken.of.address,
+          year: periodYear(mistaken.of.observation.period),
+        },
+      },
+      elsewhere: accountsElsewhere(mistaken ? [...accounts, mistaken.of] : accounts, at),
     }),
     year,
     accounts,

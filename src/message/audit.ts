@@ -75,6 +75,8 @@ export interface AuditArgs {
     year: number;
     figures: readonly SaidResult[];
     agreement: Exclude<Agreement, 'equal'> | 'corrected';
+    /** One of the figures is another indicator's, of that year; else `null`. */
+    mistaken: { figure: SaidResult; of: string; year: number } | null;
   };
   'target-conflict': Subject & {
     targets: readonly WordedTarget[];

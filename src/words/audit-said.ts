@@ -105,9 +105,18 @@ const LINES: {
     const say = why === 'earlier-year' ? audit.staleEarlier : audit.staleAfter;
     return [say(status.declared[declared], formatPeriod(period, lang), shown.join('; '))];
   },
-  'source-conflict': ({ year, figures, agreement }, speech, keep) => [
+  'source-conflict': ({ year, figures, agreement, mistaken }, speech, keep) => [
     speech.audit.results(year, unique(figures.map((one) => accountFigure(one, speech, keep)))),
     ...(agreement === 'different' ? [] : [speech.audit.agreed[agreement]]),
+    ...(mistaken === null
+      ? []
+      : [
+          speech.audit.mistaken(
+            accountFigure(mistaken.figure, speech, keep),
+            mistaken.of,
+            mistaken.year,
+          ),
+        ]),
   ],
   'target-conflict': ({ targets, why, figure }, speech, keep) => {
     const { audit } = speech;

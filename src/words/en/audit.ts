@@ -95,6 +95,9 @@ export const audit = {
   /** A figure that was another year's before. */
   staleRepeated: (period: string, shown: string) =>
     `what is given for ${period} is the figure of the year before again: ${shown}`,
+  /** A figure in a conflict that is another indicator's, too. */
+  mistaken: (figure: string, indicator: string, year: number) =>
+    `${figure} is also the figure of “${indicator}” for ${year}: it may have been taken for this one’s`,
   results: (year: number, values: readonly string[]) =>
     `different results for ${year}: ${and(values)}`,
   agreed: {

@@ -51,6 +51,8 @@ export const audit: AuditWords = {
     `đánh giá “${status}” (kỳ ${period}) chỉ kèm kết quả có sau ngày báo cáo: ${shown}`,
   staleRepeated: (period, shown) =>
     `số liệu ghi cho ${period} lặp lại số liệu của năm trước: ${shown}`,
+  mistaken: (figure, indicator, year) =>
+    `${figure} cũng là số liệu năm ${year} của “${indicator}”: có thể đã ghi nhầm sang chỉ tiêu này`,
   results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
   agreed: {
     corrected: 'cùng một nguồn tự đính chính: số liệu ghi cuối cùng ở đây được tính',
