@@ -71,7 +71,7 @@ const CLOSING_MONTHS = {
 } as const;
 
 /** A year in which a day exists only if it exists in every year. */
-const COMMON_YEAR = 2023;
+export const COMMON_YEAR = 2023;
 
 /** Does the text name a year, quarter, month or day that the calendar has? */
 export function isDueDate(text: string): boolean {

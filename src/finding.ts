@@ -16,6 +16,7 @@ export const RAISED = {
     'yaml-syntax': 'error',
     'duplicate-key': 'error',
     schema: 'error',
+    'over-limit': 'error',
     'ambiguous-number': 'error',
     'impossible-date': 'error',
   },

@@ -9,6 +9,7 @@ import {
 import type { CellReading } from '../load/cell-reading.ts';
 import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
+import { overLimit } from '../load/over-limit.ts';
 import type { Subject } from '../load/paths.ts';
 import { readPlan } from '../load/plan.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
@@ -56,11 +57,13 @@ function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
   const said =
     problem === 'empty'
       ? finding({ rule: 'schema', place, message: message('no-content', {}) })
-      : finding({
-          rule: 'file-encoding',
-          place,
-          message: message(problem === 'binary' ? 'file-not-text' : 'file-not-decodable', {}),
-        });
+      : problem === 'too-large'
+        ? overLimit('plan-bytes', place)
+        : finding({
+            rule: 'file-encoding',
+            place,
+            message: message(problem === 'binary' ? 'file-not-text' : 'file-not-decodable', {}),
+          });
   const tables = only ?? [];
   return {
     file,

@@ -12,6 +12,18 @@ export function loosened(text: string): string {
   return text.replaceAll(NO_BREAK_SPACE, ' ');
 }
 
+/** The lines without the spaces at their ends; an expression for it takes long for many spaces. */
+export function withoutTrailingSpaces(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      let end = line.length;
+      while (line[end - 1] === ' ') end -= 1;
+      return line.slice(0, end);
+    })
+    .join('\n');
+}
+
 /** Control characters but the line break, and the marks that turn the direction of reading. */
 const CONTROLS = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -1,5 +1,5 @@
 import type { Entries, Entry, EntryGroup } from './document.ts';
-import { loosened, printable } from './printable.ts';
+import { loosened, printable, withoutTrailingSpaces } from './printable.ts';
 import { type Paint, painter } from './style.ts';
 import type { TextLook } from './text-table.ts';
 import { displayWidth, wrapText } from './wrap.ts';
@@ -22,7 +22,7 @@ export function entriesText(page: Entries, { width, color }: TextLook): string {
     page.closing.flatMap((line) => wrapText(printable(line), width)),
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `${loosened(text.join('\n\n')).replace(/ +$/gm, '')}\n`;
+  return `${withoutTrailingSpaces(loosened(text.join('\n\n')))}\n`;
 }
 
 interface Layout {

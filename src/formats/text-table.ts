@@ -1,7 +1,7 @@
 import { type Cell, type Column, type Row, type Table, visibleColumns } from './document.ts';
 import { type Fitted, fitColumns, totalWidth } from './fit.ts';
 import { layOut } from './layout.ts';
-import { loosened, printable } from './printable.ts';
+import { loosened, printable, withoutTrailingSpaces } from './printable.ts';
 import { type Paint, painter, type Style } from './style.ts';
 import { displayWidth, wrapText } from './wrap.ts';
 
@@ -34,7 +34,7 @@ export function tableText(table: Table, { width, color }: TextLook): string {
     closing.flatMap((line) => wrapText(line, width)),
   ];
   const text = blocks.filter((block) => block.length > 0).map((block) => block.join('\n'));
-  return `${loosened(text.join('\n\n')).replace(/ +$/gm, '')}\n`;
+  return `${withoutTrailingSpaces(loosened(text.join('\n\n')))}\n`;
 }
 
 /** The columns of a table that a table of this width leaves out. */

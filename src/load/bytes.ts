@@ -1,28 +1,82 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  type Stats,
+} from 'node:fs';
+import type { Readable } from 'node:stream';
 
 /** The bytes of a file from its beginning, as often as they are asked for. */
 export type Bytes = () => Iterable<Buffer> | AsyncIterable<Buffer>;
 
 const CHUNK = 65_536;
 
+/** Opening a pipe that nobody writes to waits for a writer, unless it is told not to. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
 /**
- * Opens a file for reading in constant memory. A small one is read once and kept; what is no
- * regular file (a pipe) is kept whole because it cannot be read twice.
+ * Opens a file for reading in constant memory. A small one is read once and kept.
  *
  * @param path the file, as the system knows it
- * @throws the system's error when the file cannot be opened or read
+ * @throws the system's error when the file cannot be opened or read, and one of the same kind
+ * (code {@link SPECIAL}) for a pipe or device
  */
-export async function openBytes(path: string): Promise<Bytes> {
-  const handle = await open(path);
-  try {
-    const stat = await handle.stat();
-    if (stat.isFile() && stat.size > CHUNK)
-      return () => createReadStream(path, { highWaterMark: CHUNK });
-    const whole = await handle.readFile();
+export function openBytes(path: string): Bytes {
+  return withFile(path, (descriptor, { size }) => {
+    if (size > CHUNK) return () => createReadStream(path, { highWaterMark: CHUNK });
+    const whole = readFileSync(descriptor);
     return () => [whole];
+  });
+}
+
+/**
+ * The bytes of a file that may have no more than so many; `null` where it has.
+ * @throws as {@link openBytes}
+ */
+export function readWhole(path: string, most: number): Buffer | null {
+  return withFile(path, (descriptor, { size }) => (size > most ? null : readFileSync(descriptor)));
+}
+
+/**
+ * The first bytes of a file, at most so many.
+ * @throws as {@link openBytes}
+ */
+export function readStart(path: string, most: number): Buffer {
+  return withFile(path, (descriptor) => {
+    const start = Buffer.alloc(most);
+    return start.subarray(0, readSync(descriptor, start));
+  });
+}
+
+/** The bytes of a stream that may have no more than so many; `null` where it has. */
+export async function readStream(stream: Readable, most: number): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > most) return null;
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** The code of the error for what is a pipe or a device. */
+export const SPECIAL = 'ENOTFILE';
+
+function withFile<Answer>(path: string, use: (descriptor: number, stat: Stats) => Answer): Answer {
+  const descriptor = openSync(path, WITHOUT_WAITING);
+  try {
+    const stat = fstatSync(descriptor);
+    if (!stat.isFile() && !stat.isDirectory())
+      throw Object.assign(new Error(`${path} is no file`), { code: SPECIAL, syscall: 'read' });
+    return use(descriptor, stat);
   } finally {
-    await handle.close();
+    closeSync(descriptor);
   }
 }
 

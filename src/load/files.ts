@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { LIMITS } from '../limits.ts';
 import type { MessageCode } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import { type UsageError, usageError } from '../usage-error.ts';
+import { readStart, readStream, readWhole, SPECIAL } from './bytes.ts';
 
 /** Why a path cannot be used; the words are the commands'. */
 export type FileProblem =
@@ -11,6 +14,9 @@ export type FileProblem =
   | 'empty'
   | 'binary'
   | 'not-a-file'
+  /** A pipe or a device. */
+  | 'special'
+  | 'too-large'
   | 'bad-encoding';
 
 /** The text of a file, or why it has none. */
@@ -29,6 +35,7 @@ export interface NamedFile {
 const PROBLEMS = {
   unreadable: 'file-unreadable',
   'not-a-file': 'not-a-file',
+  special: 'file-special',
   empty: 'file-empty',
   binary: 'file-binary',
   'bad-encoding': 'file-bad-encoding',
@@ -36,6 +43,8 @@ const PROBLEMS = {
 
 /** What is said of a file that is needed and cannot be used. */
 export function fileError(file: string, problem: FileProblem, cwd: string): UsageError {
+  if (problem === 'too-large')
+    return usageError('file-too-large', { file, most: LIMITS['plan-bytes'] });
   if (problem !== 'missing') return usageError(PROBLEMS[problem], { file });
   const near = suggest(path.basename(file), filesIn(path.dirname(file), cwd));
   const suggestion = near === null ? null : path.join(path.dirname(file), near);
@@ -51,21 +60,32 @@ export function absolute(file: string, cwd: string): string {
 export function problemOf(error: unknown): FileProblem {
   const code = (error as NodeJS.ErrnoException)?.code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+  if (code === SPECIAL) return 'special';
   return code === 'EISDIR' ? 'not-a-file' : 'unreadable';
 }
 
 /** The file's bytes as text (UTF-8 or UTF-16, with or without BOM), or why it is none. */
 export function readText(file: string, cwd: string): Content {
   try {
-    return decodeText(readFileSync(path.resolve(cwd, file)));
+    const bytes = readWhole(path.resolve(cwd, file), LIMITS['plan-bytes']);
+    return bytes === null ? { problem: 'too-large' } : decodeText(bytes);
   } catch (error) {
     return { problem: problemOf(error) };
   }
 }
 
-/** The ASCII of a file that is no text in any encoding we read; other characters are wrong. */
+/** What a stream says, as {@link readText}. */
+export async function readTextOf(stream: Readable): Promise<Content> {
+  const bytes = await readStream(stream, LIMITS['plan-bytes']);
+  return bytes === null ? { problem: 'too-large' } : decodeText(bytes);
+}
+
+/** As much of a file tells what it is. */
+const START = 65_536;
+
+/** The ASCII at the beginning of a file whose text cannot be had; other characters are wrong. */
 export function readAscii(file: string, cwd: string): string {
-  return readFileSync(path.resolve(cwd, file), 'latin1');
+  return readStart(path.resolve(cwd, file), START).toString('latin1');
 }
 
 /** Bytes as text: UTF-8 or, with a byte order mark, UTF-16. */

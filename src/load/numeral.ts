@@ -1,4 +1,5 @@
 import { type Exact, exact } from '../exact.ts';
+import { LIMITS } from '../limits.ts';
 import type { Qualifier } from '../observation.ts';
 import type { Bound } from '../result.ts';
 import { isPercent } from '../unit.ts';
@@ -30,6 +31,8 @@ export type NumberReading =
   | { kind: 'ambiguous'; asThousands: string; asDecimal: string }
   /** A `%` behind a number whose unit is another. */
   | { kind: 'percent-unit' }
+  /** More digits than {@link LIMITS} allow. */
+  | { kind: 'too-long' }
   | { kind: 'not-a-number' };
 
 export interface NumberStyle {
@@ -63,6 +66,7 @@ const WITH_DECIMAL: Record<DecimalMark, RegExp> = {
 export function readNumber(text: string, style: NumberStyle): NumberReading {
   const written = text.trim();
   if (written === '') return { kind: 'empty' };
+  if (isTooLong(written)) return { kind: 'too-long' };
   const about = ABOUT.test(written);
   const bare = about ? written.replace(ABOUT, '') : written;
   const isNegative = MINUS.test(bare);
@@ -73,6 +77,13 @@ export function readNumber(text: string, style: NumberStyle): NumberReading {
   if (isOtherUnit && reading.kind !== 'not-a-number') return { kind: 'percent-unit' };
   return about ? qualified(reading, { about, bound: null }) : reading;
 }
+
+/** Whatever else such a text says, it is no number that anybody reads. */
+export function isTooLong(text: string): boolean {
+  return text.length > LIMITS.digits && text.replace(NO_DIGIT, '').length > LIMITS.digits;
+}
+
+const NO_DIGIT = /[^\d]+/g;
 
 function readDigits(digits: string, decimal: DecimalMark | null, sign: string): NumberReading {
   if (PLAIN.test(digits)) return numberOf(sign + digits, null);

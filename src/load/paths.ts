@@ -1,12 +1,10 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { buffer, text as textOf } from 'node:stream/consumers';
 import { type UsageError, usageError } from '../usage-error.ts';
 import { endsAsTable, isPlanTable, planBeside, planNamedBy } from './beside.ts';
 import type { Config } from './config.ts';
 import {
   absolute,
-  decodeText,
   type FileProblem,
   fileError,
   filesBelow,
@@ -14,6 +12,7 @@ import {
   type NamedFile,
   readAscii,
   readText,
+  readTextOf,
 } from './files.ts';
 import { kindOfYaml, type YamlKind } from './kind.ts';
 
@@ -56,7 +55,7 @@ export async function planFiles(
 
 async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]> {
   const { cwd } = where;
-  if (named === '-') return [{ file: STDIN, content: { text: await textOf(where.stdin) } }];
+  if (named === '-') return [{ file: STDIN, content: await readTextOf(where.stdin) }];
   const kind = kindOf(named, cwd);
   if (kind === 'missing') throw fileError(named, 'missing', cwd);
   if (kind === 'file') return [{ file: named, content: readText(named, cwd) }];
@@ -106,8 +105,8 @@ function kindOfDamaged(
   { problem }: { problem: FileProblem },
   cwd: string,
 ): YamlKind | null {
-  if (problem === 'unreadable') throw fileError(file, problem, cwd);
-  const isDamaged = problem === 'binary' || problem === 'bad-encoding';
+  if (problem === 'unreadable' || problem === 'special') throw fileError(file, problem, cwd);
+  const isDamaged = problem === 'binary' || problem === 'bad-encoding' || problem === 'too-large';
   return isDamaged ? kindOfYaml(readAscii(file, cwd)) : null;
 }
 
@@ -133,7 +132,7 @@ export async function subjects(
 async function stdinSubject(where: Surroundings, name: string | undefined): Promise<Subject> {
   const file = name === undefined ? STDIN : path.normalize(name);
   if (isPlanTable(file)) throw usageError('stdin-not-yaml', {});
-  return mustBeOurs({ file, content: decodeText(await buffer(where.stdin)) });
+  return mustBeOurs({ file, content: await readTextOf(where.stdin) });
 }
 
 async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]> {
@@ -151,7 +150,10 @@ async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]
 function fileSubject(file: string, cwd: string): Subject {
   if (endsAsTable(file)) return tableSubject(file, cwd);
   const content = readText(file, cwd);
-  if ('problem' in content && ['missing', 'unreadable', 'not-a-file'].includes(content.problem))
+  if (
+    'problem' in content &&
+    ['missing', 'unreadable', 'not-a-file', 'special'].includes(content.problem)
+  )
     throw fileError(file, content.problem, cwd);
   return mustBeOurs({ file, content });
 }

@@ -13,6 +13,7 @@ import type { Evidence } from './evidence.ts';
 import { areaByName } from './names.ts';
 import {
   type DecimalMark,
+  isTooLong,
   type NumberReading,
   type NumberStyle,
   qualified,
@@ -130,6 +131,11 @@ function addressIn(
 }
 
 function readValue(text: string, style: NumberStyle): ValueReading {
+  if (isTooLong(text))
+    return {
+      wording: { kind: 'figure', figure: text, about: false, bound: null },
+      number: { kind: 'too-long' },
+    };
   const wording = wordingOf(legible(text));
   const figure = wording.kind === 'figure' || wording.kind === 'share' ? wording.figure : '';
   const number = readNumber(figure, wording.kind === 'share' ? { ...style, unit: '%' } : style);

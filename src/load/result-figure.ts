@@ -7,6 +7,7 @@ import type { MilestoneValue, Result } from '../result.ts';
 import { isSameUnit } from '../unit.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
 import { qualified, readNumber } from './numeral.ts';
+import { limitMessage } from './over-limit.ts';
 import type { Reading, ValueReading } from './result-book.ts';
 import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured } from './result-frame.ts';
@@ -202,6 +203,9 @@ function numberCell(
       complain('csv-number', column, said);
       return null;
     }
+    case 'too-long':
+      complain('csv-number', column, limitMessage('digits'));
+      return null;
     case 'not-a-number':
       complain('csv-number', column, notANumber(reading, column));
       return null;

@@ -1,9 +1,11 @@
 import { type Edit, type Finding, finding, lineOf, type Place } from '../finding.ts';
+import { LIMITS } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
+import { overLimit } from './over-limit.ts';
 import { type DataRows, isBeside } from './passed-over.ts';
 import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
@@ -134,6 +136,12 @@ function tableOf<Column extends string>(
     reading.unread += rowsBelow;
   }
 
+  /** Not even its header is looked for: the names of columns are held against each other. */
+  function refuse(row: SourceRow): void {
+    reader.report(overLimit('columns', row.place(LIMITS.columns)));
+    header = { positions: [], width: 0, named: 0, unnamed: [], isUsable: false };
+  }
+
   function add(row: SourceRow, into: Header<Column>): void {
     const cells = cellsOf(row.cells, into);
     const { data } = reader;
@@ -184,6 +192,7 @@ function tableOf<Column extends string>(
       if (isBlank(row.cells)) return;
       current = row;
       if (header) return add(row, header);
+      if (row.cells.length > LIMITS.columns) return refuse(row);
       const found = search.take(row);
       if (found === null) return;
       begin(found.header);

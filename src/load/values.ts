@@ -1,13 +1,22 @@
 import { isRealDay } from '../calendar.ts';
-import { type DueProblem, dueProblems, nearestDueDate } from '../deadline.ts';
+import {
+  COMMON_YEAR,
+  closingDays,
+  type DueProblem,
+  dueProblems,
+  nearestDueDate,
+  parseDue,
+} from '../deadline.ts';
 import { type Finding, type Fix, finding } from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import type { Path } from '../indicator.ts';
+import { LIMITS } from '../limits.ts';
 import { type Message, message } from '../message/message.ts';
 import { parseObserved } from '../observation.ts';
 import type { FixClass } from '../suggest.ts';
 import { parseTarget } from '../target.ts';
 import { isPercent, namedFactor } from '../unit.ts';
+import { overLimit } from './over-limit.ts';
 import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -17,12 +26,31 @@ export function* valueFindings(yaml: YamlFile, raw: RawPlan): Generator<Finding>
   const [first, last] = String(raw.period).split('..');
   if (first !== undefined && last !== undefined && Number(first) > Number(last))
     yield inverted(yaml, ['period'], first, last);
+  else yield* periodFindings(yaml, raw, Number(last ?? first) - Number(first) + 1);
   for (const list of ['tasks', 'reports'] as const)
     for (const [index, duty] of (raw[list] ?? []).entries())
       for (const problem of dueProblems(duty.due))
         yield dueFinding(yaml, [list, index, 'due', ...problem.path], problem);
   for (const [index, indicator] of (raw.indicators ?? []).entries())
     yield* indicatorFindings(yaml, indicator, ['indicators', index]);
+}
+
+/** A period of so many years, and what recurs in it, are bounded. */
+function* periodFindings(yaml: YamlFile, raw: RawPlan, years: number): Generator<Finding> {
+  if (years > LIMITS['period-years']) {
+    yield { ...overLimit('period-years', yaml.locate(['period'])), path: ['period'] };
+    return;
+  }
+  let occurrences = 0;
+  for (const list of ['tasks', 'reports'] as const)
+    for (const [index, { due }] of (raw[list] ?? []).entries()) {
+      const read = parseDue(due);
+      occurrences += read ? closingDays(read, COMMON_YEAR).length * years : 0;
+      if (occurrences <= LIMITS.occurrences) continue;
+      const path = [list, index, 'due'];
+      yield { ...overLimit('occurrences', yaml.locate(path)), path };
+      return;
+    }
 }
 
 function* indicatorFindings(yaml: YamlFile, raw: RawIndicator, path: Path): Generator<Finding> {

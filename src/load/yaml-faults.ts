@@ -9,32 +9,11 @@ import { explainSyntax } from './yaml-syntax.ts';
 export type PlaceOf = (from: number, to: number) => Place;
 
 /** Everything that keeps a YAML text from being read, one fault a line. */
-export function syntaxFindings(
-  document: Document,
-  text: string,
-  tooDeep: number | null,
-  placeOf: PlaceOf,
-): Finding[] {
-  if (tooDeep !== null) return [syntaxFault(placeOf(tooDeep, tooDeep + 1), 'depth', '')];
+export function syntaxFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
   return [
-    ...onePerLine(document.errors.map((error) => syntaxFinding(error, text, placeOf))),
+    ...onePerLine(document.errors, placeOf).map((error) => syntaxFinding(error, text, placeOf)),
     ...aliasFindings(document, text, placeOf),
   ];
-}
-
-/** Files of ours have brackets three deep. */
-const DEEPEST = 200;
-
-/** Where brackets lie so deep in each other that the parser could fall over; `null` in sane files. */
-export function firstTooDeep(text: string): number | null {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '[' || char === '{') depth += 1;
-    else if ((char === ']' || char === '}') && depth > 0) depth -= 1;
-    if (depth > DEEPEST) return at;
-  }
-  return null;
 }
 
 const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
@@ -86,9 +65,12 @@ function lineEndOf(text: string, from: number): number {
 }
 
 /** What follows an error on its own line is mostly its echo. */
-function onePerLine(findings: readonly Finding[]): Finding[] {
+function onePerLine(errors: readonly YAMLError[], placeOf: PlaceOf): YAMLError[] {
   const lines = new Set<number>();
-  return findings.filter(({ place }) => !lines.has(place.line) && lines.add(place.line));
+  return errors.filter(({ pos: [from, to] }) => {
+    const { line } = placeOf(from, to);
+    return !lines.has(line) && lines.add(line);
+  });
 }
 
 /** An alias of nothing, or of what it stands in, cannot be made a value of. */

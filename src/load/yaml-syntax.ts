@@ -25,7 +25,7 @@ const FAULTS: Partial<Record<ErrorCode, SyntaxFault>> = {
   MULTIPLE_DOCS: 'documents',
   MULTIPLE_TAGS: 'tag',
   NON_STRING_KEY: 'text-key',
-  RESOURCE_EXHAUSTION: 'depth',
+  RESOURCE_EXHAUSTION: 'other',
   TAB_AS_INDENT: 'tab',
   TAG_RESOLVE_FAILED: 'tag',
 };

@@ -13,8 +13,11 @@ import {
 } from 'yaml';
 import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
+import { LIMITS } from '../limits.ts';
 import { message } from '../message/message.ts';
-import { firstTooDeep, type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
+import { overLimit } from './over-limit.ts';
+import { type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
+import { excessIn, excessOf } from './yaml-limits.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
 export interface YamlFile {
@@ -39,8 +42,8 @@ export interface YamlFile {
 /** Parses a YAML file; every syntax error and duplicate key is a finding with its place. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const tooDeep = firstTooDeep(text);
-  const document = parseDocument(tooDeep === null ? text : '', {
+  const unparsed = excessOf(text);
+  const document = parseDocument(unparsed === null ? text : '', {
     lineCounter: lines,
     version: '1.2',
     uniqueKeys: false,
@@ -49,16 +52,21 @@ export function readYaml(file: string, text: string): YamlFile {
     stringKeys: true,
   });
   const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
-  if (tooDeep !== null) countLines(text, lines);
-  const syntax = syntaxFindings(document, text, tooDeep, placeOf);
+  if (unparsed !== null) countLines(text, lines);
+  const excess = unparsed ?? excessIn(document);
+  const syntax = excess
+    ? [overLimit(excess.limit, placeOf(excess.at, excess.at + 1))]
+    : syntaxFindings(document, text, placeOf);
   const data = syntax.length > 0 ? undefined : dataOf(document);
   if (syntax.length === 0 && data === undefined)
     syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
-  const findings = [
-    ...syntax,
-    ...duplicateKeys(document.contents, placeOf),
-    ...ambiguousNumbers(text, document.contents, placeOf),
-  ];
+  const findings = excess
+    ? syntax
+    : [
+        ...syntax,
+        ...duplicateKeys(document.contents, placeOf),
+        ...ambiguousNumbers(text, document.contents, placeOf),
+      ];
   return {
     file,
     text,
@@ -93,12 +101,11 @@ function placeIn(file: string, lines: LineCounter, from: number, to: number): Pl
 function dataOf(document: Document): unknown {
   const seen = { aliases: 0 };
   const data = plain(document.contents, document, seen);
-  return seen.aliases > MOST_ALIASES ? undefined : data;
+  return seen.aliases > LIMITS.aliases ? undefined : data;
 }
 
 function keyText(pair: Pair<unknown, unknown>): string {
-  const key = isScalar(pair.key) ? pair.key.value : pair.key;
-  return nfc(String(key));
+  return isScalar(pair.key) ? nfc(String(pair.key.value)) : '';
 }
 
 function* duplicateKeys(node: unknown, placeOf: PlaceOf, path: Path = []): Generator<Finding> {
@@ -265,9 +272,6 @@ function encloses(nodes: readonly unknown[], offset: number): boolean {
   });
 }
 
-/** More aliases than these are no abbreviation but a bomb. */
-const MOST_ALIASES = 100;
-
 /**
  * The node as plain data with its texts in NFC, an alias as the data of its anchor. A number that
  * JavaScript cannot hold as it is written is a text of its decimal digits.
@@ -281,7 +285,7 @@ function plain(node: unknown, document: Document, seen: { aliases: number }): un
     );
   if (!isAlias(node)) return node ?? null;
   seen.aliases += 1;
-  return seen.aliases > MOST_ALIASES ? null : plain(node.resolve(document), document, seen);
+  return seen.aliases > LIMITS.aliases ? null : plain(node.resolve(document), document, seen);
 }
 
 function scalarData({ value, source }: Scalar): unknown {
@@ -290,14 +294,12 @@ function scalarData({ value, source }: Scalar): unknown {
 }
 
 const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e([-+]?\d+))?$/i;
-/** A figure with more digits than these is none. */
-const MOST_DIGITS = 100;
 
 /** The number in plain decimal digits where JavaScript's own text for it says another, or has an exponent. */
 function asWritten(source: string, value: number): string | null {
   const exponent = DECIMAL.exec(source)?.[1];
   if (!DECIMAL.test(source) || (source.length < SAFE_LENGTH && exponent === undefined)) return null;
-  if (source.length > MOST_DIGITS || Math.abs(Number(exponent ?? 0)) > MOST_DIGITS) return source;
+  if (Math.abs(Number(exponent ?? 0)) > LIMITS.digits) return source;
   const digits = plainDecimal(source);
   return digits === String(value) ? null : digits;
 }

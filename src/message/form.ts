@@ -1,10 +1,11 @@
+import type { Limit } from '../limits.ts';
+
 /** What can be wrong with the syntax of YAML. */
 export type SyntaxFault =
   | 'alias'
   | 'anchor'
   | 'block-header'
   | 'colon'
-  | 'depth'
   | 'directive'
   | 'documents'
   | 'escape'
@@ -93,6 +94,7 @@ export interface FormArgs {
   'repeated-item': { key: string; item: string };
   'wrong-format': { found: string; expected: string };
   'no-content': Record<string, never>;
+  'over-limit': { limit: Limit; most: number };
   'ambiguous-yaml-number': { found: string; asThousands: string; asDecimal: string };
   'impossible-date': { found: string; nearest: string };
   'inverted-window': { from: string; to: string };

@@ -16,6 +16,8 @@ export interface UsageArgs {
   'not-a-folder': { file: string };
   'file-empty': { file: string };
   'file-binary': { file: string };
+  'file-special': { file: string };
+  'file-too-large': { file: string; most: number };
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };
   'plan-has-errors': { file: string; errors: number };

@@ -33,13 +33,26 @@ interface Span {
  * sides of the carets; `null` cuts nothing.
  */
 export function codeFrameOf(line: string, place: Place, budget: number | null): CodeFrame {
-  const text = line.replace(/[\r\n]+$/, '');
-  const cells = cellsOf(text);
-  const mark = markOf(cells, offsetsOf(text, place));
+  const text = line.replace(/\r?\n$|\r$/, '');
+  const offsets = offsetsOf(text, place);
+  const from = Math.max(0, offsets.from - REACH);
+  const near = text.slice(from, offsets.from + REACH);
+  const cells = cellsOf(near);
+  const mark = markOf(cells, { from: offsets.from - from, to: offsets.to - from });
   const total = Math.max(endOf(cells), mark.to);
+  const around = { before: from > 0, after: from + near.length < text.length };
   return budget === null || total <= budget
-    ? drawn(cells, mark, '', '')
-    : cut(cells, mark, total, Math.max(budget - 2 * ELLIPSIS.length, 1));
+    ? drawn(cells, mark, around)
+    : cut(cells, mark, { total, room: Math.max(budget - 2 * ELLIPSIS.length, 1), around });
+}
+
+/** What lies farther from the place than so many characters is not shown, however wide the screen. */
+const REACH = 1000;
+
+/** Is there more of the line before and after what is shown? */
+interface Around {
+  before: boolean;
+  after: boolean;
 }
 
 function cellsOf(text: string): Cell[] {
@@ -81,16 +94,24 @@ function endOf(cells: readonly Cell[]): number {
   return last ? last.x + last.width : 0;
 }
 
-function cut(cells: readonly Cell[], mark: Span, total: number, room: number): CodeFrame {
+function cut(
+  cells: readonly Cell[],
+  mark: Span,
+  { total, room, around }: { total: number; room: number; around: Around },
+): CodeFrame {
   const marked = Math.min(mark.to - mark.from, room);
   const centred = mark.from - Math.floor((room - marked) / 2);
   const left = Math.max(0, Math.min(centred, total - room));
   const kept = cells.filter((cell) => cell.x >= left && cell.x + cell.width <= left + room);
-  const isCutAfter = endOf(kept) < endOf(cells);
-  return drawn(kept, mark, left > 0 ? ELLIPSIS : '', isCutAfter ? ELLIPSIS : '');
+  return drawn(kept, mark, {
+    before: left > 0 || around.before,
+    after: endOf(kept) < endOf(cells) || around.after,
+  });
 }
 
-function drawn(cells: readonly Cell[], mark: Span, before: string, after: string): CodeFrame {
+function drawn(cells: readonly Cell[], mark: Span, around: Around): CodeFrame {
+  const before = around.before ? ELLIPSIS : '';
+  const after = around.after ? ELLIPSIS : '';
   const start = cells[0]?.x ?? 0;
   const from = Math.max(mark.from, start);
   const to = Math.max(Math.min(mark.to, Math.max(endOf(cells), from + 1)), from + 1);

@@ -1,12 +1,13 @@
 import { Parser } from 'csv-parse';
+import { LIMITS } from '../../limits.ts';
 import { spot } from './csv-places.ts';
 import type { Delimiter } from './source.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 
-/** No row is longer; where a quote is not closed, the text is read on so far and no farther. */
-export const LONGEST_ROW = 1 << 20;
+/** Where a quote is not closed, the text is read on so far and no farther. */
+export const LONGEST_ROW = LIMITS['row-bytes'];
 
 /** A cell with which the cutting into records fails. */
 export interface CsvFault {

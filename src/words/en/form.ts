@@ -1,5 +1,7 @@
+import type { Limit } from '../../limits.ts';
 import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
 import type { Words } from '../../message/message.ts';
+import { formatNumber } from '../numbers.ts';
 import { cited, list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -35,7 +37,6 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'block-header': (text) =>
     `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
   colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
-  depth: () => 'the file is nested too deeply to be read',
   directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
   documents: () => '--- begins a second document; a file holds one, put the other into its own',
   escape: (text) =>
@@ -71,11 +72,27 @@ const TYPE_WORDS: Record<string, string> = {
 };
 const type = (name: string) => TYPE_WORDS[name] ?? name;
 
+const LIMIT: Record<Limit, (most: string) => string> = {
+  'plan-bytes': (most) => `the file has more than ${most} bytes`,
+  depth: (most) => `more than ${most} lists or maps stand in each other here`,
+  keys: (most) => `the file has more than ${most} keys`,
+  entries: (most) => `this list or map has more than ${most} entries`,
+  aliases: (most) => `the file has more than ${most} aliases (*); write the values`,
+  'text-length': (most) => `this text has more than ${most} characters`,
+  digits: (most) => `this number has more than ${most} digits`,
+  'period-years': (most) => `this period has more than ${most} years`,
+  occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
+  columns: (most) => `the table has more than ${most} columns`,
+  'row-bytes': (most) => `this row has more than ${most} bytes`,
+};
+
 /** English words for the form of YAML files. */
 export const form: Words<FormArgs> = {
   'yaml-syntax': ({ fault, text }) => `not valid YAML: ${SYNTAX[fault](text)}`,
   'unquoted-comparison': ({ text }) =>
     `${text} without quotes is YAML syntax, not a target; write it in quotes: "${text}"`,
+  'over-limit': ({ limit, most }) =>
+    `${LIMIT[limit](formatNumber(most, 'en'))}, the most that is read`,
   'duplicate-key': ({ key }) =>
     `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',

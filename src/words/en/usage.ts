@@ -1,6 +1,6 @@
 import type { Words } from '../../message/message.ts';
 import type { UsageArgs } from '../../message/usage.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -27,6 +27,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-folder': ({ file }) => `${file}: a file, where a folder is needed`,
   'not-a-file': ({ file }) => `${file}: a folder, where a file is needed`,
   'file-empty': ({ file }) => `${file}: the file is empty`,
+  'file-special': ({ file }) =>
+    `${file}: a pipe or device, where a file is needed; save it to a file, or use - for standard input`,
+  'file-too-large': ({ file, most }) =>
+    `${file}: more than ${formatNumber(most, 'en')} bytes, the most that is read of such a file`,
   'file-binary': ({ file }) => `${file}: not a text file`,
   'file-bad-encoding': ({ file }) => `${file}: neither UTF-8 nor UTF-16; save it as UTF-8`,
   'folder-without-plans': ({ folder }) =>

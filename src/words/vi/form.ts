@@ -1,5 +1,7 @@
+import type { Limit } from '../../limits.ts';
 import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
 import type { Words } from '../../message/message.ts';
+import { formatNumber } from '../numbers.ts';
 import { cited, list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -34,7 +36,6 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'block-header': (text) =>
     `${quote(text)} không được đứng cùng dòng sau | hoặc >; hãy bắt đầu văn bản ở dòng sau, thụt lề`,
   colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
-  depth: () => 'tệp lồng quá nhiều tầng nên không đọc được',
   directive: () =>
     'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
   documents: () =>
@@ -72,11 +73,27 @@ const TYPE_WORDS: Record<string, string> = {
 };
 const type = (name: string) => TYPE_WORDS[name] ?? name;
 
+const LIMIT: Record<Limit, (most: string) => string> = {
+  'plan-bytes': (most) => `tệp lớn hơn ${most} byte`,
+  depth: (most) => `danh sách hoặc bảng ở đây lồng nhau quá ${most} tầng`,
+  keys: (most) => `tệp có hơn ${most} khóa`,
+  entries: (most) => `danh sách hoặc bảng này có hơn ${most} mục`,
+  aliases: (most) => `tệp có hơn ${most} bí danh (*); hãy ghi thẳng giá trị`,
+  'text-length': (most) => `văn bản này dài hơn ${most} ký tự`,
+  digits: (most) => `số này có hơn ${most} chữ số`,
+  'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
+  occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
+  columns: (most) => `bảng có hơn ${most} cột`,
+  'row-bytes': (most) => `dòng này dài hơn ${most} byte`,
+};
+
 /** Vietnamese words for the form of YAML files. */
 export const form: Words<FormArgs> = {
   'yaml-syntax': ({ fault, text }) => `sai cú pháp YAML: ${SYNTAX[fault](text)}`,
   'unquoted-comparison': ({ text }) =>
     `${text} không có dấu nháy là cú pháp YAML, không phải mục tiêu; hãy đặt trong dấu nháy: "${text}"`,
+  'over-limit': ({ limit, most }) =>
+    `${LIMIT[limit](formatNumber(most, 'vi'))}, vượt giới hạn đọc được`,
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
   'first-here': () => 'lần đầu ở đây',
   'unknown-key': ({ key, valid: keys, suggestion }) =>

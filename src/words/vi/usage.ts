@@ -1,6 +1,6 @@
 import type { Words } from '../../message/message.ts';
 import type { UsageArgs } from '../../message/usage.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -28,6 +28,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-folder': ({ file }) => `${file}: là tệp, trong khi cần một thư mục`,
   'not-a-file': ({ file }) => `${file}: là thư mục, trong khi cần một tệp`,
   'file-empty': ({ file }) => `${file}: tệp trống`,
+  'file-special': ({ file }) =>
+    `${file}: là ống dẫn hoặc thiết bị, trong khi cần một tệp; hãy lưu thành tệp, hoặc dùng - để đọc đầu vào chuẩn`,
+  'file-too-large': ({ file, most }) =>
+    `${file}: lớn hơn ${formatNumber(most, 'vi')} byte, vượt giới hạn đọc được`,
   'file-binary': ({ file }) => `${file}: không phải tệp văn bản`,
   'file-bad-encoding': ({ file }) =>
     `${file}: không phải UTF-8 hay UTF-16; hãy lưu lại dưới dạng UTF-8`,
