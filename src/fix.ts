@@ -1,5 +1,5 @@
 import type { Edit, Finding, Fix, Place } from './finding.ts';
-import { type FixClass, suggest, sureness } from './suggest.ts';
+import { type FixClass, suggester, sureness } from './suggest.ts';
 
 /** The mend that is one edit; none where there is no such edit or nobody knows how sure it is. */
 export function fixOf(sure: FixClass | null, edit: Edit | null): Fix | null {
@@ -7,16 +7,22 @@ export function fixOf(sure: FixClass | null, edit: Edit | null): Fix | null {
 }
 
 /** What a near code or name is taken for among those that there are, and how it gets there. */
-export function nearFix(
-  found: string,
+export function nearFixes(
   candidates: Iterable<string>,
-  editTo: (text: string) => Edit | null,
   howSure = sureness,
-): { suggestion: string | null; fix: Fix | null } {
+): (found: string, editTo: (text: string) => Edit | null) => NearFix {
   const known = [...candidates];
-  const suggestion = suggest(found, known);
-  if (suggestion === null) return { suggestion, fix: null };
-  return { suggestion, fix: fixOf(howSure(found, suggestion, known), editTo(suggestion)) };
+  const suggestionFor = suggester(known);
+  return (found, editTo) => {
+    const suggestion = suggestionFor(found);
+    if (suggestion === null) return { suggestion, fix: null };
+    return { suggestion, fix: fixOf(howSure(found, suggestion, known), editTo(suggestion)) };
+  };
+}
+
+interface NearFix {
+  suggestion: string | null;
+  fix: Fix | null;
 }
 
 /** What can be mended at once. */

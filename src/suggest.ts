@@ -17,22 +17,59 @@ export function suggest(found: string, candidates: Iterable<string>): string | n
   return suggester(candidates)(found);
 }
 
-/** The same for many texts and the same candidates, which are looked at once. */
+/**
+ * The same for many texts and the same candidates, which are looked at once. So that a file full of
+ * unknown names costs no more than its length, near letters are looked for among the first
+ * candidates and for the first texts; the same letters, among all and for all.
+ */
 export function suggester(candidates: Iterable<string>): (found: string) => string | null {
-  const known = [...candidates].map((candidate) => ({ candidate, text: bare(candidate) }));
+  let known: Known | undefined;
+  const answers = new Map<string, string | null>();
   return (found) => {
+    const held = answers.get(found);
+    if (held !== undefined) return held;
+    known ??= lookedAt(candidates);
     const wanted = bare(found);
-    if (wanted === '') return null;
-    let best: { candidate: string; distance: number } | null = null;
-    for (const { candidate, text } of known) {
-      if (best && Math.abs(text.length - wanted.length) >= best.distance) continue;
-      const far = steps(wanted, text);
-      if (!best || far < best.distance) best = { candidate, distance: far };
-    }
-    const limit = Math.max(1, Math.floor(wanted.length / 3));
-    const isNear = best !== null && best.distance <= limit && best.distance < wanted.length;
-    return isNear ? best!.candidate : null;
+    const same = known.same.get(wanted);
+    if (same !== undefined || answers.size === MOST_ASKED) return same ?? null;
+    const answer = nearest(wanted, known.compared);
+    answers.set(found, answer);
+    return answer;
   };
+}
+
+interface Known {
+  /** The first candidate of the same letters. */
+  same: ReadonlyMap<string, string>;
+  compared: readonly { candidate: string; text: string }[];
+}
+
+function lookedAt(candidates: Iterable<string>): Known {
+  const known = [...candidates].map((candidate) => ({ candidate, text: bare(candidate) }));
+  const same = new Map(known.toReversed().map(({ candidate, text }) => [text, candidate]));
+  same.delete('');
+  return { same, compared: known.slice(0, MOST_COMPARED) };
+}
+
+/** Candidates of which more are not compared letter by letter. */
+const MOST_COMPARED = 1000;
+/** Texts of which more are not compared. */
+const MOST_ASKED = 200;
+
+function nearest(
+  wanted: string,
+  known: readonly { candidate: string; text: string }[],
+): string | null {
+  if (wanted === '') return null;
+  let best: { candidate: string; distance: number } | null = null;
+  for (const { candidate, text } of known) {
+    if (best && Math.abs(text.length - wanted.length) >= best.distance) continue;
+    const far = steps(wanted, text);
+    if (!best || far < best.distance) best = { candidate, distance: far };
+  }
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const isNear = best !== null && best.distance <= limit && best.distance < wanted.length;
+  return isNear ? best!.candidate : null;
 }
 
 /**
@@ -46,9 +83,17 @@ export function sureness(
   candidates: Iterable<string>,
 ): FixClass | null {
   const wanted = bare(legible(found));
-  const known = [...new Set(candidates)].map(bare);
   const far = steps(wanted, bare(suggestion));
-  if (known.filter((text) => steps(wanted, text) <= far).length !== 1) return null;
+  let near = 0;
+  let compared = 0;
+  for (const candidate of new Set(candidates)) {
+    if (compared === MOST_COMPARED) return null;
+    compared += 1;
+    const text = bare(candidate);
+    if (Math.abs(text.length - wanted.length) <= far && steps(wanted, text) <= far) near += 1;
+    if (near > 1) return null;
+  }
+  if (near !== 1) return null;
   return far === 0 ? 'safe' : 'unsafe';
 }
 
@@ -88,9 +133,11 @@ export function surenessOfName(
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */
 function steps(found: string, meant: string): number {
-  const at = [...found].findIndex((letter, index) => letter !== meant[index]);
+  let at = 0;
+  while (at < found.length && found[at] === meant[at]) at += 1;
+  if (at === found.length) return meant.length - at;
   const swapped = `${found.slice(0, at)}${found[at + 1]}${found[at]}${found.slice(at + 2)}`;
-  return at >= 0 && swapped === meant ? 1 : distance(found, meant);
+  return swapped === meant ? 1 : distance(found, meant);
 }
 
 function bare(text: string): string {

@@ -1,4 +1,5 @@
 import type { Cell, Table } from './document.ts';
+import { visible } from './findings/visible.ts';
 import { loosened } from './printable.ts';
 import type { Look, View } from './view.ts';
 
@@ -35,15 +36,18 @@ function field(text: string): string {
 
 /** A text as a cell of a CSV file with that delimiter, harmless to a spreadsheet. */
 export function csvField(text: string, delimiter: ',' | ';' | '\t'): string {
-  const harmless = withoutFormula(text.normalize('NFC'));
+  const harmless = withoutFormula(text.normalize('NFC').replace(STEERING, visible));
   const needsQuotes = harmless.includes(delimiter) || /["\r\n]|^\s|\s$/.test(harmless);
   return needsQuotes ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** Controls but tabs and line breaks, Unicode's line breaks, and what turns the direction of reading. */
+const STEERING = /(?![\t\r\n])[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Plain numbers; a spreadsheet reads them as themselves. */
 const NUMBER = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
-/** What opens a formula, in its full-width forms too, whatever blanks come before it. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** What opens a formula, in its full-width forms too, whatever blanks or invisible characters come before it. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
 
 function withoutFormula(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -23,7 +23,7 @@ export async function linesOf(
   let rest = '';
   for await (const chunk of text.chunks()) {
     const pieces = (rest + decoder.decode(chunk, { stream: true })).split('\n');
-    rest = pieces.pop()!;
+    rest = pieces.pop()!.slice(0, LONGEST);
     for (const piece of pieces) {
       if (wanted.has(line)) found.set(line, piece.slice(0, LONGEST));
       line += 1;

@@ -40,7 +40,7 @@ interface Fault {
   /** The name of the thing at the path: `unit` for `indicators[3].unit`. */
   key: string;
   /** The value as written in the file. */
-  written: string;
+  readonly written: string;
 }
 
 /** Explains one error of the schema at that path. */
@@ -51,7 +51,15 @@ export function explanation(
   written: string | undefined,
 ): Explained {
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
-  const fault = { error, path, owner, key, written: written ?? textOf(error.data) };
+  const fault = {
+    error,
+    path,
+    owner,
+    key,
+    get written() {
+      return written ?? textOf(error.data);
+    },
+  };
   if (error.propertyName !== undefined) return badKey(fault, error.propertyName);
   return (EXPLAIN[error.keyword] ?? badForm)(fault);
 }
@@ -104,8 +112,7 @@ const OTHER_NAMES: Record<string, readonly string[]> = {
 function unknownKey({ error, path }: Fault): Explained {
   const found = String(error.params.additionalProperty);
   const valid = Object.keys(error.parentSchema?.properties ?? {});
-  const taken = Object.keys((error.data as object | null) ?? {});
-  const free = valid.filter((name) => !taken.includes(name));
+  const free = valid.filter((name) => !Object.hasOwn(error.data as object, name));
   const other = (Object.hasOwn(OTHER_NAMES, found) ? OTHER_NAMES[found] : undefined)?.find((name) =>
     free.includes(name),
   );

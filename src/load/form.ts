@@ -24,16 +24,32 @@ export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[]
     const path = pathOf(error.instancePath, yaml.data);
     return explanation(error, path, ownerOf(yaml.data, path), yaml.written(path));
   });
-  const plain = explained.filter((one) => !explained.some((other) => echoes(one, other)));
-  return unique(plain.map((one) => found(yaml, isRivalled(one, plain) ? unmended(one) : one)));
+  const together = groupBy(explained, ({ owner }) => JSON.stringify(owner));
+  return unique([...together.values()].flatMap((all) => foundTogether(yaml, all)));
 }
 
-/** Do two keys stand for the same third? */
-function isRivalled({ owner, stands }: Explained, all: readonly Explained[]): boolean {
-  if (stands === undefined) return false;
-  return all.filter((one) => one.stands === stands && samePath(one.owner, owner)).length > 1;
+/** The findings of one map, but those that only echo another one. */
+function foundTogether(yaml: YamlFile, all: readonly Explained[]): Finding[] {
+  const lacking = all.filter(({ lacks }) => lacks !== undefined);
+  const echoing = new Set(lacking.filter((one) => all.some((other) => echoes(one, other))));
+  const plain = all.filter((one) => !echoing.has(one));
+  const standing = groupBy(plain, ({ stands }) => stands);
+  const isRivalled = ({ stands }: Explained) =>
+    stands !== undefined && standing.get(stands)!.length > 1;
+  return plain.map((one) => found(yaml, isRivalled(one) ? unmended(one) : one));
 }
 
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** Where two keys stand for the same third, nobody knows which one was meant. */
 function unmended(explained: Explained): Explained {
   return { ...explained, sure: null };
 }
@@ -44,18 +60,12 @@ function isWrapper({ keyword, schemaPath }: ErrorObject): boolean {
   return keyword === 'required' && schemaPath.includes('/anyOf/');
 }
 
-/** Does another fault of the same thing explain this one? */
+/** Does another fault of the same map explain this one? */
 function echoes(one: Explained, other: Explained): boolean {
   if (one === other || one.lacks === undefined) return false;
-  const isSameOwner = samePath(one.owner, other.owner);
-  if (!isSameOwner) return false;
   if (other.stands !== undefined) return one.lacks.includes(other.stands);
   // One key of several is missing, and another key already asks for one of them.
   return one.lacks.length > 1 && other.lacks?.length === 1 && one.lacks.includes(other.lacks[0]!);
-}
-
-function samePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, at) => step === b[at]);
 }
 
 function emptyFile(yaml: YamlFile): Finding {

@@ -1,5 +1,5 @@
 import { type Finding, finding, type Place } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import { foldText } from '../fold.ts';
 import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
@@ -162,6 +162,7 @@ function nameFindings<Column extends string>(
   names: readonly Meaning<Column>[],
   { columns, listed = columns }: TableSpec<Column>,
 ): Finding[] {
+  const nearFix = nearFixes(listed, surenessOfName);
   return headings.flatMap(({ text, place, edit }, at) => {
     const name = names[at]!;
     const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');
@@ -171,7 +172,7 @@ function nameFindings<Column extends string>(
       // A column that is there already would be there twice.
       const editTo = (name: string) =>
         names.some((one) => one === name) ? null : (edit?.(name) ?? null);
-      const near = nearFix(found, listed, editTo, surenessOfName);
+      const near = nearFix(found, editTo);
       const said = message('csv-unknown-column', {
         found,
         valid: listed,

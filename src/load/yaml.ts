@@ -3,13 +3,13 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Pair,
   parseDocument,
   type Scalar,
+  type YAMLMap,
 } from 'yaml';
 import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
@@ -209,9 +209,24 @@ function descend(contents: unknown, path: Path): Found {
   return found;
 }
 
+/** The pairs of a map by their keys; a map is asked again and again. */
+function pairsOf(map: YAMLMap): ReadonlyMap<string, Pair> {
+  const held = PAIRS.get(map);
+  if (held) return held;
+  const pairs = new Map<string, Pair>();
+  for (const pair of map.items) {
+    const key = keyText(pair);
+    if (!pairs.has(key)) pairs.set(key, pair);
+  }
+  PAIRS.set(map, pairs);
+  return pairs;
+}
+
+const PAIRS = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
 function child(node: unknown, step: string | number): Omit<Found, 'rest'> | undefined {
   if (isMap(node)) {
-    const pair = node.items.find((item) => isPair(item) && keyText(item) === String(step));
+    const pair = pairsOf(node).get(String(step));
     return pair && { node: pair.value, pair };
   }
   if (isSeq(node)) {

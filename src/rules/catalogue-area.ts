@@ -1,6 +1,6 @@
 import type { Area } from '../area.ts';
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import { message } from '../message/message.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
 
@@ -18,6 +18,7 @@ const LINKS = ['successor', 'parent'] as const;
 /** Successors and parents are areas of the catalogue, and lead on, never back. */
 function* checkAreas({ entries, locate, edit }: CatalogueContext<Area>): Generator<Report> {
   const known = new Map(entries.map((area) => [area.code, area]));
+  const nearFix = nearFixes(known.keys());
   for (const [index, area] of entries.entries())
     for (const key of LINKS) {
       const code = area[key];
@@ -25,7 +26,7 @@ function* checkAreas({ entries, locate, edit }: CatalogueContext<Area>): Generat
       const path = ['areas', index, key];
       const report = { place: locate(path), path };
       if (!known.has(code)) {
-        const near = nearFix(code, known.keys(), (text) => edit(path, text));
+        const near = nearFix(code, (text) => edit(path, text));
         const said = message('area-unknown', { key, code, suggestion: near.suggestion });
         yield { ...report, message: said, ...near };
       } else if (leadsBack(area.code, key, known))

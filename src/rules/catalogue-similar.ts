@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import type { Measure } from '../measure.ts';
 import { message } from '../message/message.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
@@ -18,6 +18,7 @@ export const catalogueSimilar: Rule = { level: 'error', checkMeasures };
 /** Look-alikes name each other, and only measures that exist. */
 function* checkMeasures({ entries, locate, edit }: CatalogueContext<Measure>): Generator<Report> {
   const known = new Map(entries.map((measure, index) => [measure.code, { measure, index }]));
+  const nearFix = nearFixes(known.keys());
   for (const [index, { code, similar }] of entries.entries())
     for (const [at, other] of similar.entries()) {
       const path = ['measures', index, 'similar', at];
@@ -25,7 +26,7 @@ function* checkMeasures({ entries, locate, edit }: CatalogueContext<Measure>): G
       const found = known.get(other);
       if (other === code) yield { ...report, message: message('similar-itself', { code }) };
       else if (!found) {
-        const near = nearFix(other, known.keys(), (text) => edit(path, text));
+        const near = nearFix(other, (text) => edit(path, text));
         const said = message('similar-unknown', { code: other, suggestion: near.suggestion });
         yield { ...report, message: said, ...near };
       } else if (!found.measure.similar.includes(code)) {

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
@@ -14,9 +14,10 @@ declare module '../message/rule.ts' {
 export const unknownAgency: Rule = { level: 'error', check };
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
+  const nearFix = nearFixes(plan.agencies.keys());
   for (const { found, path } of named(plan)) {
     if (plan.agencies.has(found)) continue;
-    const near = nearFix(found, plan.agencies.keys(), (text) => edit(path, text));
+    const near = nearFix(found, (text) => edit(path, text));
     const said = message('unknown-agency', { found, suggestion: near.suggestion });
     yield { place: locate(path), path, message: said, ...near };
   }

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -15,9 +15,10 @@ export const unknownArea: Rule = { level: 'error', check };
 
 function* check({ plan, areas, locate, edit }: PlanContext): Generator<Report> {
   if (areas.size === 0) return;
+  const nearFix = nearFixes(areas.keys());
   for (const { found, path, on } of named(plan)) {
     if (areas.has(found)) continue;
-    const near = nearFix(found, areas.keys(), (text) => edit(path, text, on));
+    const near = nearFix(found, (text) => edit(path, text, on));
     const said = message('unknown-area', { found, suggestion: near.suggestion });
     yield { place: locate(path, on), path, message: said, ...near };
   }

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import { message } from '../message/message.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -12,12 +12,13 @@ declare module '../message/rule.ts' {
 export const unknownGroup: Rule = { level: 'error', check };
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
+  const nearFix = nearFixes(plan.groups.keys());
   const counts = plan.claims.filter((claim) => claim.kind === 'count');
   for (const item of [...plan.indicators, ...plan.tasks, ...plan.reports, ...counts]) {
     const found = item.group;
     if (found === null || plan.groups.has(found)) continue;
     const path = [...item.path, 'group'];
-    const near = nearFix(found, plan.groups.keys(), (text) => edit(path, text));
+    const near = nearFix(found, (text) => edit(path, text));
     const { suggestion } = near;
     yield {
       place: locate(path),

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import type { PlanContext, Rule } from './rule.ts';
@@ -14,10 +14,11 @@ export const unknownIndicator: Rule = { level: 'error', check };
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const known = new Set(addresses(plan).map(({ address }) => address));
+  const nearFix = nearFixes(known);
   for (const claim of plan.claims) {
     if (claim.kind !== 'target' || known.has(claim.indicator)) continue;
     const path = [...claim.path, 'indicator'];
-    const near = nearFix(claim.indicator, known, (text) => edit(path, text));
+    const near = nearFix(claim.indicator, (text) => edit(path, text));
     const { suggestion } = near;
     yield {
       place: locate(path),

@@ -1,5 +1,5 @@
 import type { Report } from '../finding.ts';
-import { nearFix } from '../fix.ts';
+import { nearFixes } from '../fix.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
 import type { PlanContext, Rule } from './rule.ts';
@@ -14,11 +14,12 @@ export const unknownMeasure: Rule = { level: 'error', check };
 
 function* check({ plan, measures, locate, edit }: PlanContext): Generator<Report> {
   if (measures.size === 0) return;
+  const nearFix = nearFixes(measures.keys());
   for (const { measurable } of addresses(plan)) {
     const found = measurable.measure;
     if (found === null || measures.has(found)) continue;
     const path = [...measurable.path, 'measure'];
-    const near = nearFix(found, measures.keys(), (text) => edit(path, text));
+    const near = nearFix(found, (text) => edit(path, text));
     const { suggestion } = near;
     yield {
       place: locate(path),

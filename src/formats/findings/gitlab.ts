@@ -1,6 +1,7 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Fix, Level } from '../../finding.ts';
 import { say } from '../../words/say.ts';
+import { jsonText } from '../json-text.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { cellBefore, placeText, portablePath } from './place-text.ts';
@@ -45,5 +46,5 @@ export function renderGitlab(
       lines: { begin: finding.place.line },
     },
   }));
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return jsonText(issues);
 }

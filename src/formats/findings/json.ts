@@ -1,6 +1,7 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
 import type { Edit, Finding, Place, Related } from '../../finding.ts';
 import { say } from '../../words/say.ts';
+import { jsonText } from '../json-text.ts';
 import type { RenderContext } from './context.ts';
 import { portablePath } from './place-text.ts';
 
@@ -12,7 +13,7 @@ export function renderJson(report: CheckReport, { speech }: Pick<RenderContext, 
     findings: allFindings(report).map((finding) => findingJson(finding, speech)),
     counts: { files, error, warning, info, suppressed },
   };
-  return `${JSON.stringify(output, null, 2)}\n`;
+  return jsonText(output);
 }
 
 function findingJson(finding: Finding, speech: RenderContext['speech']): object {

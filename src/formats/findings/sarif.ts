@@ -3,6 +3,7 @@ import type { Finding, Fix, Level, Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import { HOMEPAGE, SOURCES } from '../../version.ts';
 import { say } from '../../words/say.ts';
+import { jsonText } from '../json-text.ts';
 import type { DescribedRule, RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
@@ -52,7 +53,7 @@ export function renderSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return jsonText(log);
 }
 
 /** All findings; where there are too many for services, the worst, the suppressed last. */

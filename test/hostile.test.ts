@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../src/limits.ts';
+import { formatNumber } from '../src/words/numbers.ts';
+import { run } from './run.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const PLAN = `format: plan/1
+id: p
+title: Kế hoạch thử
+document: 1/KH-UBND
+issued: 2024-01-15
+area: danang
+period: 2024
+agencies: { so: Sở Thông tin và Truyền thông }
+groups: { g: Kinh tế số }
+indicators:
+  - { id: a-1, name: Tỷ lệ A, group: g, unit: "%", targets: { 2024: 80 }, lead: [so], source: I.1 }
+`;
+const HEADER = 'indicator,period,value,source\n';
+const MANY = 100_000;
+
+/** Rule, line and column of the errors of a check, and the exit codes of check and status. */
+async function refused(plan: string, results = `${HEADER}a-1,2024,81,BC\n`) {
+  const cwd = temporaryFolder({ 'p.yaml': plan, 'p.results.csv': results });
+  const checked = await run(['check', 'p.yaml', '-f', 'json'], { cwd });
+  const { findings } = JSON.parse(checked.stdout);
+  const first = findings.find(
+    ({ level, rule }: { level: string; rule: string }) =>
+      level === 'error' && rule !== 'csv-unchecked',
+  );
+  const { code } = await run(['status', 'p.yaml'], { cwd });
+  return { errors: `${first.rule} ${first.line}:${first.column}`, codes: [checked.code, code] };
+}
+
+describe('what is larger than a limit is refused at its place', () => {
+  test.each([
+    ['brackets', `${PLAN}x: ${'['.repeat(MANY)}\n`, 'over-limit 12:204'],
+    ['maps', `${PLAN}x: ${'{a: '.repeat(MANY)}\n`, 'over-limit 12:804'],
+    ['dashes', `${PLAN}x:\n  ${'- '.repeat(MANY)}a\n`, 'over-limit 13:1'],
+    ['explicit keys', `${PLAN}x:\n  ${'? '.repeat(MANY)}a\n`, 'over-limit 13:1'],
+    ['aliases', `${PLAN}x: [&s a${', *s'.repeat(1000)}]\n`, 'over-limit 12:412'],
+    ['keys', PLAN + 'x: 1\n'.repeat(LIMITS.keys), 'over-limit 249992:2'],
+    ['entries', `${PLAN}x: [${'1,'.repeat(MANY)}1]\n`, 'over-limit 12:4'],
+    ['a text', PLAN.replace('Tỷ lệ A', '😀'.repeat(MANY)), 'over-limit 11:22'],
+    ['digits', PLAN.replace('80', '9'.repeat(101)), 'over-limit 11:69'],
+    ['quoted digits', PLAN.replace('80', `">= ${'9'.repeat(MANY)}"`), 'over-limit 11:69'],
+    ['years', PLAN.replace('period: 2024', 'period: 2022..9999'), 'over-limit 7:9'],
+    [
+      'due days',
+      `${PLAN.replace('period: 2024', 'period: 2024..2123')}tasks:\n${Array.from(
+        { length: 90 },
+        (_, at) => `  - { id: t-${at}, title: T, lead: [so], due: monthly, source: II.${at} }\n`,
+      ).join('')}`,
+      'over-limit 96:44',
+    ],
+  ])('%s', async (_, plan, errors) => {
+    expect(await refused(plan)).toEqual({ errors, codes: [1, 2] });
+  });
+
+  test.each([
+    ['columns', `${HEADER.trim()}${',c'.repeat(MANY)}\na-1,2024,81,BC\n`, 'over-limit 1:2023'],
+    ['digits', `${HEADER}a-1,2024,${'9'.repeat(MANY)},BC\n`, 'csv-number 2:10'],
+    ['a row', `${HEADER}a-1,2024,81,${'x'.repeat(2 * LIMITS['row-bytes'])}\n`, 'csv-syntax 2:13'],
+  ])('%s of a table', async (_, results, errors) => {
+    expect(await refused(PLAN, results)).toEqual({ errors, codes: [1, 0] });
+  });
+
+  test('a plan file is not even read', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN + ' '.repeat(LIMITS['plan-bytes']) });
+    const { code, stderr } = await run(['status', 'p.yaml', '--lang', 'en'], { cwd });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'dti-eval: p.yaml: more than 5,000,000 bytes, the most that is read of such a file\n',
+    });
+    expect((await run(['check', 'p.yaml', '-f', 'concise'], { cwd })).stdout).toContain(
+      'p.yaml:1:1: error over-limit',
+    );
+    const input = PLAN + ' '.repeat(LIMITS['plan-bytes']);
+    expect((await run(['status', '-'], { input })).code).toBe(2);
+  });
+
+  test('the rule page names every limit', () => {
+    const page = readFileSync('src/rules/over-limit.md', 'utf8');
+    for (const most of Object.values(LIMITS))
+      for (const lang of ['en', 'vi'] as const) expect(page).toContain(formatNumber(most, lang));
+  });
+});
+
+describe('keys of a file never meet those of a prototype', () => {
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s', async (name) => {
+    const plan = `${PLAN}${name}: 1\n`;
+    expect(await refused(plan)).toEqual({ errors: 'schema 12:1', codes: [1, 2] });
+    const rows = `${HEADER}${name},2024,81,BC\n`;
+    expect(await refused(PLAN, rows)).toEqual({ errors: 'csv-indicator 2:1', codes: [1, 0] });
+  });
+});
+
+test('ten thousand unknown keys are ten thousand findings', async () => {
+  const keys = Array.from({ length: 10_000 }, (_, at) => `khoa-${at}: 1\n`).join('');
+  const cwd = temporaryFolder({ 'p.yaml': PLAN + keys });
+  const { stdout } = await run(['check', 'p.yaml', '-f', 'json'], { cwd });
+  expect(JSON.parse(stdout).counts.error).toBe(10_000);
+});
+
+describe.skipIf(process.platform === 'win32')(
+  'pipes and devices are refused, never waited for',
+  () => {
+    test.each([
+      'status pipe.yaml',
+      'check pipe.yaml',
+      'check .',
+      'status zero',
+      'audit zero',
+      'diff p.yaml zero',
+      'status p.yaml --results pipe',
+      'report p.yaml --results zero',
+      'overdue p.yaml --progress pipe',
+      'check p.yaml --baseline pipe',
+      'report p.yaml -f docx -o p.docx --letter zero',
+    ])('%s', async (line) => {
+      const cwd = temporaryFolder({ 'p.yaml': PLAN });
+      execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
+      symlinkSync('/dev/zero', path.join(cwd, 'zero'));
+      symlinkSync('pipe', path.join(cwd, 'pipe.yaml'));
+      const { code, stderr } = await run([...line.split(' '), '--lang', 'en'], { cwd });
+      expect(stderr).toContain('a pipe or device, where a file is needed');
+      expect(code).toBe(2);
+    });
+  },
+);
+
+test('standard input that is no UTF-8 is refused', async () => {
+  const input = Buffer.from(PLAN, 'latin1');
+  const { code, stdout } = await run(['status', '-'], { input });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+});
+
+describe('nothing of a file steers what shows it', () => {
+  const nasty = '"A\\e[2J\\x9b31m\\x7f\\u2028\\u0085\\u202e"';
+  const files = {
+    'p.yaml': PLAN.replace('Tỷ lệ A', nasty),
+    'p.results.csv': `${HEADER}a-1,2024,8\u001b[2J,B\u009bC\u2028\n`,
+  };
+  const steering = /(?!\n|\r|\t)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+  test.each([
+    ...['status', 'overdue', 'report', 'audit', 'check', 'diff', 'explain'].map((name) => [name]),
+    ...['csv', 'json', 'markdown'].map((format) => ['status', format]),
+    ...['json', 'sarif', 'gitlab', 'junit', 'github', 'concise'].map((name) => ['check', name]),
+  ])('%s %s', async (name, format) => {
+    const more = { explain: ['a-1'], diff: ['p.yaml'] }[name!] ?? [];
+    const argv = [name!, 'p.yaml', ...more, ...(format ? ['-f', format] : [])];
+    const { stdout, stderr, code } = await run(argv, { cwd: temporaryFolder(files) });
+    expect([0, 1, 2]).toContain(code);
+    expect(stdout).not.toMatch(steering);
+    expect(stderr).not.toMatch(steering);
+  });
+
+  test('a formula behind an invisible character is no formula', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN.replace('Tỷ lệ A', '"\\u200b=1+1"') });
+    const { stdout } = await run(['status', 'p.yaml', '-f', 'csv'], { cwd });
+    expect(stdout).toContain(",'\u200b=1+1,");
+  });
+});
