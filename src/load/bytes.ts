@@ -25,7 +25,7 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * @throws the system's error when the file cannot be opened or read, and one of the same kind
  * (code {@link SPECIAL}) for a pipe or device
  */
-export function openBytes(path: string): Bytes {
+export async function openBytes(path: string): Promise<Bytes> {
   return withFile(path, (descriptor, { size }) => {
     if (size > CHUNK) return () => createReadStream(path, { highWaterMark: CHUNK });
     const whole = readFileSync(descriptor);
