@@ -68,7 +68,18 @@ const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; types?: readonly Room[]
 
 /** The concepts from the ground up, folders by their name: a floor imports no floor above it. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['exact', 'limits', 'calendar', 'fold', 'look-alike', 'suggest', 'version', 'verdict', 'unit', 'measure'],
+  [
+    'exact',
+    'limits',
+    'calendar',
+    'fold',
+    'look-alike',
+    'suggest',
+    'version',
+    'verdict',
+    'unit',
+    'measure',
+  ],
   ['period', 'target', 'deadline', 'area', 'letter'],
   ['indicator', 'result', 'observation', 'change'],
   [
