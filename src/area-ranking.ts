@@ -1,5 +1,6 @@
 import { type Area, type AreaCatalogue, typeOn } from './area.ts';
-import { evaluate, type IndicatorEvaluation, type Question } from './evaluation.ts';
+import { type Day, day } from './calendar.ts';
+import { evaluate, type IndicatorEvaluation, type Question, reportingAreas } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
@@ -25,13 +26,20 @@ export interface AreaStanding {
   rank: number | null;
 }
 
+/** What areas are ranked among: centrally-run cities are provinces, cities in a province districts. */
+export type AreaLevel = Exclude<Area['type'], 'city'>;
+
 /** The areas of one level (districts, wards), best first; those without a rank at the end. */
 export interface AreaRanking {
   /** `null` for areas that the catalogue does not know. */
-  level: Area['type'] | null;
+  level: AreaLevel | null;
   /** Indicators with a target, not waived, that at least one area of the level has a result for. */
   counted: number;
   standings: AreaStanding[];
+  /** How many areas of the level report to the plan and existed then. */
+  reporting: number;
+  /** Those of them of which there is no result. */
+  missing: Area[];
 }
 
 /** An area needs results for this share of the counted indicators to be ranked. */
@@ -55,13 +63,35 @@ export function rankAreas(
     area: areas.get(code) ?? null,
     indicators: evaluate(plan, results, measures, { ...question, area: code }).indicators,
   }));
-  const levelOf = ({ area }: AreaEvaluation) => area && typeOn(area, question.asOf);
-  return [...new Set(judged.map(levelOf))].map((level) =>
-    rankLevel(
-      level,
-      judged.filter((one) => levelOf(one) === level),
-    ),
-  );
+  const known = reportingAreas(plan, areas).flatMap((code) => areas.get(code) ?? []);
+  const reporting = known.filter((area) => existed(area, question));
+  const levelIn = (area: Area | null) => area && levelOf(area, areas, question.asOf);
+  const levels = [...new Set(judged.map(({ area }) => levelIn(area)))];
+  return levels.map((level) => {
+    const own = reporting.filter((area) => levelIn(area) === level);
+    return {
+      ...rankLevel(
+        level,
+        judged.filter(({ area }) => levelIn(area) === level),
+      ),
+      reporting: own.length,
+      missing: own.filter(({ code }) => !codes.includes(code)),
+    };
+  });
+}
+
+function levelOf(area: Area, areas: AreaCatalogue, on: Day): AreaLevel {
+  const type = typeOn(area, on);
+  if (type !== 'city') return type;
+  const above = areas.get(area.parent ?? '')?.type;
+  return above === undefined || above === 'country' ? 'province' : 'district';
+}
+
+/** Did the area exist on the day of judgement, or at the end of a year that has ended? */
+function existed({ validFrom, validTo }: Area, { asOf, year }: Omit<Question, 'area'>): boolean {
+  const end = year === undefined ? asOf : day(year, 12, 31);
+  const then = end < asOf ? end : asOf;
+  return (validFrom ?? then) <= then && then <= (validTo ?? then);
 }
 
 interface AreaEvaluation {
@@ -70,7 +100,10 @@ interface AreaEvaluation {
   indicators: readonly IndicatorEvaluation[];
 }
 
-function rankLevel(level: AreaRanking['level'], judged: readonly AreaEvaluation[]): AreaRanking {
+function rankLevel(
+  level: AreaRanking['level'],
+  judged: readonly AreaEvaluation[],
+): Omit<AreaRanking, 'reporting' | 'missing'> {
   const counted = new Set(
     judged.flatMap(({ indicators }) => indicators.filter(isMeasured)).map((e) => e.indicator.id),
   );

@@ -40,6 +40,20 @@ const ranksOf = (results: ReturnType<typeof of>) =>
   Object.fromEntries(rank(results)[0]!.standings.map(({ code, rank: place }) => [code, place]));
 
 describe('areas of one plan, ranked by attainment', () => {
+  test('cities of the country and provinces are one level, and who sent nothing is named', () => {
+    const areas = catalogue(
+      anArea('vn', { type: 'country', parent: null }),
+      anArea('c', { type: 'city', parent: 'vn' }),
+      anArea('p', { type: 'province', parent: 'vn' }),
+      anArea('q', { type: 'province', parent: 'vn' }),
+      anArea('gone', { type: 'province', parent: 'vn', validTo: '2022-06-30' }),
+    );
+    const plan = aPlan([...FIVE.indicators], { area: 'vn' });
+    const rankings = rank([...of('c', 90), ...of('p', 80)], areas, plan);
+    expect(rankings).toMatchObject([{ level: 'province', reporting: 3, missing: [{ code: 'q' }] }]);
+    expect(rankings[0]!.standings.map(({ code }) => code)).toEqual(['c', 'p']);
+  });
+
   test('equals share a rank, and the next one is left out', () => {
     const results = [
       ...of('w', 50, 50, 50, 50, 50),

@@ -14,7 +14,7 @@ import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
 import { type PlanInput, readPlans, toAudit } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, deliverView, hasUnreadData, type Run } from './run.ts';
+import { beginRun, deliverView, hasUnreadData, narrowed, type Run } from './run.ts';
 import type { Session } from './session.ts';
 
 type FailOn = NonNullable<AuditOptions['failOn']>[number];
@@ -39,8 +39,9 @@ export async function runAudit(
   const { look, asOf } = run;
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
-  checkNarrowing(read.inputs, { area: options.area, lead: options.lead });
-  const done = asSet(session, audit(toAudit(read.inputs), questionOf(options, asOf)));
+  const { area, lead } = narrowed(read.inputs, { area: options.area, lead: options.lead });
+  const question = questionOf({ ...options, area, lead }, asOf);
+  const done = asSet(session, audit(toAudit(read.inputs), question));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
   const english = await speak('en', 'audit', 'status', 'reasons');
@@ -71,7 +72,7 @@ async function deliverAsFindings(
   const files = [...plans, ...findings.map(({ place }) => place)].map(({ file }) => file);
   const report = checkReport(files, findings, []);
   const found = { texts: new Map(), stablePathOf };
-  const context = await findingsContext(session, report, found, encoding ?? null, look);
+  const context = await findingsContext(session, 'audit', report, found, encoding ?? null, look);
   await deliverFindings(session, report, wanted, context, look);
 }
 

@@ -42,7 +42,7 @@ export async function check(
     ...accepted.suppressed,
   ]);
   const encoding = options.encoding ?? null;
-  const context = await findingsContext(session, report, found, encoding, look);
+  const context = await findingsContext(session, 'check', report, found, encoding, look);
   if (options.statistics) await printStatistics(session, report, wanted.wanted, look);
   else if (!options.dryRun) await print(session, report, wanted, options, context);
   for (const said of [leftOut, accepted.remark])

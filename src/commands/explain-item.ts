@@ -10,7 +10,7 @@ import { type Explanation, explainView } from '../views/explain/index.ts';
 import { speak } from '../words/index.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, checkYear, deliverView } from './run.ts';
+import { beginRun, checkYear, deliverView, narrowedArea } from './run.ts';
 import { type Session, usageError } from './session.ts';
 
 /**
@@ -31,9 +31,9 @@ export async function explainItem(
   const [input] = read.inputs;
   if (!input || read.inputs.length > 1)
     throw usageError('one-plan-needed', { found: planFile, plans: read.inputs.length });
-  checkNarrowing([input], { area: options.area === undefined ? [] : [options.area] });
+  const area = narrowedArea([input], options.area);
   checkYear([input], options.year);
-  const explanation = explained(input, id, questionOf(options, asOf));
+  const explanation = explained(input, id, questionOf({ ...options, ...area }, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'explain', 'status', 'reasons', 'overdue', 'evidence');
   await deliverView(

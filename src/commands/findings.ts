@@ -83,6 +83,7 @@ function onlyErrors(report: CheckReport): CheckReport {
 /** Everything that the formats of findings need beside the report. */
 export async function findingsContext(
   session: Session,
+  command: RenderContext['command'],
   report: CheckReport,
   found: FoundIn,
   encoding: string | null,
@@ -93,6 +94,7 @@ export async function findingsContext(
     speech: await speak(lang, 'messages', 'findings'),
     color,
     width,
+    command,
     version: VERSION,
     excerptOf: (file, line) => excerpts.get(file)?.get(line),
     rules: [],

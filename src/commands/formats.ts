@@ -13,7 +13,7 @@ const FORMATS = {
   status: formatsOf(['document', 'records', 'json']),
   overdue: formatsOf(['document', 'records', 'json', 'calendar']),
   diff: formatsOf(['document', 'records', 'json']),
-  audit: [...formatsOf(['document', 'json']), ...OF_FINDINGS],
+  audit: [...formatsOf(['document', 'records', 'json']), ...OF_FINDINGS],
   report: formatsOf(['document', 'records', 'json'], 'markdown'),
   explain: formatsOf(['document', 'json']),
 } as const satisfies Record<string, readonly ShownFormat[]>;

@@ -6,7 +6,7 @@ import { overdueView } from '../views/overdue/index.ts';
 import { speak } from '../words/index.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { beginRun, checkNarrowing, deliverView, hasUnreadData } from './run.ts';
+import { beginRun, deliverView, hasUnreadData, narrowed } from './run.ts';
 import type { Session } from './session.ts';
 
 type FailOn = NonNullable<OverdueOptions['failOn']>[number];
@@ -26,11 +26,11 @@ export async function overdue(
   const { look, asOf } = run;
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
-  checkNarrowing(read.inputs, { group: options.group, lead: options.lead });
+  const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'overdue');
-  const { all, only, kind, lead, group, by = 'lead' } = options;
+  const { all, only, kind, by = 'lead' } = options;
   const told = judged.map(({ input, deadlines }) => ({ deadlines, progress: input.progress }));
   await deliverView(run, overdueView(told, { all, only, kind, lead, group, by, asOf, speech }));
   const { failOn = [] } = options;

@@ -33,11 +33,12 @@ import { evaluateInput, type PlanInput, type PlansRead, readPlans, toAudit } fro
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,
-  checkNarrowing,
   checkYear,
   deliverView,
   hasUnreadData,
   isOfDocuments,
+  narrowed,
+  narrowedArea,
 } from './run.ts';
 import { type Session, usageError } from './session.ts';
 
@@ -60,8 +61,8 @@ export async function report(
   const read = await readPlans(session, paths, options, asOf, auditKeeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
-  const { group, lead, area } = options;
-  checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
+  const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
+  const asked = { ...options, group, lead, ...narrowedArea(read.inputs, options.area) };
   if (outputs.some(({ format }) => format === 'csv') && read.inputs.length > 1)
     throw usageError('one-plan-only', { option: '--format csv', plans: read.inputs.length });
   const older = await readOlder(session, paths, options, asOf, read.inputs.length);
@@ -71,7 +72,7 @@ export async function report(
   const letter = await letterOf(options, session);
   if (letter && 'broken' in letter)
     return sayPlanErrors(session, [letter.broken], look, 'letter-has-errors');
-  const told = tellOf(read.inputs, older?.inputs ?? null, options, asOf);
+  const told = tellOf(read.inputs, older?.inputs ?? null, asked, asOf);
   const around = letter?.letter ?? (read.inputs.some(isOfVietnam) ? EMPTY_LETTER : null);
   await deliverView(run, reportView(told, view, options.template ?? null, around));
   const { failOn = [] } = options;

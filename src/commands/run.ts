@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { OptionsOf } from '../cli/flag.ts';
 import type { bom, outputs } from '../cli/flags/shared.ts';
+import { foldText } from '../fold.ts';
 import { FORMATS, type FormatName, isBinary, writeView } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { yearsWithTargets } from '../plan.ts';
@@ -12,7 +13,9 @@ import { type Session, usageError } from './session.ts';
 import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
 
 /** The options of every command whose output may be had in several formats. */
-export type OutputOptions = CommonOptions & OptionsOf<ReturnType<typeof outputs> & typeof bom>;
+export type OutputOptions = CommonOptions &
+  OptionsOf<ReturnType<typeof outputs>> &
+  Partial<OptionsOf<typeof bom>>;
 
 /** What is known of a run before any file is read. */
 export interface Run {
@@ -68,30 +71,73 @@ export interface Narrowed {
 }
 
 /**
- * A group, agency or area that no plan knows would show an empty table.
- * @throws UsageError naming the known ones
+ * The codes that narrow what is shown, given as codes or by their names; a group of agencies stands
+ * for its members too.
+ * @throws UsageError for what no plan knows, for it would show an empty table
  */
-export function checkNarrowing(
+export function narrowed(
   inputs: readonly Pick<PlanInput, 'plan' | 'areas' | 'results'>[],
   { group = [], lead = [], area = [] }: Narrowed,
-): void {
+): { group: string[]; lead: string[]; area: string[] } {
   const plans = inputs.map(({ plan }) => plan);
-  checkChoices(
-    '--group',
-    group,
-    plans.flatMap(({ groups }) => [...groups.keys()]),
-  );
-  checkChoices(
+  const leads = codesOf(
     '--lead',
     lead,
-    plans.flatMap(({ agencies }) => [...agencies.keys()]),
+    plans.flatMap(({ agencies }) => [...agencies]),
   );
-  if (area.length > 0) checkChoices('--area', area, inputs.flatMap(areasOf));
+  const members = leads.flatMap((code) => plans.flatMap((plan) => plan.members.get(code) ?? []));
+  return {
+    group: codesOf(
+      '--group',
+      group,
+      plans.flatMap(({ groups }) => [...groups]),
+    ),
+    lead: [...new Set([...leads, ...members])],
+    area: area.length === 0 ? [] : codesOf('--area', area, inputs.flatMap(areasOf)),
+  };
 }
 
-/** The plan's own area, those of the catalogue, and those that results name. */
-function areasOf({ plan, areas, results }: Pick<PlanInput, 'plan' | 'areas' | 'results'>) {
-  return [plan.area, ...areas.keys(), ...results.map((result) => result.area)];
+/**
+ * The one area that is asked for, by its code or name; of several of one name the plan's own.
+ * @throws UsageError for an area that is not known, and for a name that several have
+ */
+export function narrowedArea(
+  inputs: readonly Pick<PlanInput, 'plan' | 'areas' | 'results'>[],
+  area: string | undefined,
+): { area?: string } {
+  if (area === undefined) return {};
+  const { area: codes } = narrowed(inputs, { area: [area] });
+  const own = codes.find((code) => inputs.some(({ plan }) => plan.area === code));
+  if (own !== undefined || codes.length === 1) return { area: own ?? codes[0]! };
+  return { area: checkChoices('--area', [area], codes)[0]! };
+}
+
+type Named = readonly [code: string, name: string];
+
+function codesOf(option: string, given: readonly string[], known: readonly Named[]): string[] {
+  return given.flatMap((found) => {
+    const isCode = known.some(([code]) => code === found);
+    const named = known.filter(([, name]) => foldText(name) === foldText(found));
+    return isCode || named.length === 0
+      ? checkChoices(
+          option,
+          [found],
+          known.map(([code]) => code),
+        )
+      : [...new Set(named.map(([code]) => code))];
+  });
+}
+
+/** The plan's own area, those of the catalogue under both their names, and those that results name. */
+function areasOf({ plan, areas, results }: Pick<PlanInput, 'plan' | 'areas' | 'results'>): Named[] {
+  const own = [plan.area, ...results.map((result) => result.area)];
+  return [
+    ...own.map((code): Named => [code, code]),
+    ...[...areas.values()].flatMap(({ code, name, nameEn }): Named[] => [
+      [code, name],
+      [code, nameEn],
+    ]),
+  ];
 }
 
 /**

@@ -15,11 +15,12 @@ import { evaluateInput, type KeeperOf, type PlanInput, readPlans } from './read.
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,
-  checkNarrowing,
   checkYear,
   deliverView,
   hasUnreadData,
   isOfDocuments,
+  narrowed,
+  narrowedArea,
   type Run,
 } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
@@ -57,9 +58,9 @@ async function show(
   const read = await readPlans(session, paths, options, asOf, keeperFor(outputs, options));
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
-  const { group, lead, area } = options;
-  checkNarrowing(read.inputs, { group, lead, area: area === undefined ? [] : [area] });
-  const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
+  const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
+  const asked = { ...options, group, lead, ...narrowedArea(read.inputs, options.area) };
+  const judged = read.inputs.map((input) => judgeInput(input, asked, asOf));
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(
     look.lang,
@@ -71,7 +72,7 @@ async function show(
     'periods',
   );
   await sayUntold(run, judged, options, speech);
-  const view = viewOf(judged, { ...options, asOf, speech });
+  const view = viewOf(judged, { ...asked, asOf, speech });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;

@@ -391,6 +391,7 @@ describe('the template of Appendix I', () => {
       'Kết quả đã đạt được đến 15/12/2023',
       'Đánh giá đã công bố',
       'Đánh giá theo số liệu',
+      'Số liệu trái nhau',
     ]);
     const content = readText('plans/danang-2023.yaml', ROOT);
     if (!('text' in content)) throw new Error(content.problem);
@@ -421,7 +422,10 @@ describe('the template of Appendix I', () => {
     const csv = await csvOf('--lang', 'vi');
     const line = (start: string) => csv.split('\r\n').find((one) => one.includes(start));
     expect(line('có phát sinh hồ sơ trực tuyến')).toBe(
-      '2,Tỷ lệ dịch vụ hành chính công có phát sinh hồ sơ trực tuyến,100%,95%,,"Các sở, ban, ngành, quận, huyện, phường, xã",96%,Đã hoàn thành,Hoàn thành vượt mức',
+      '2,Tỷ lệ dịch vụ hành chính công có phát sinh hồ sơ trực tuyến,100%,95%,,"Các sở, ban, ngành, quận, huyện, phường, xã",96%,Đã hoàn thành,Hoàn thành vượt mức,,',
+    );
+    expect(line('Tỷ lệ hồ sơ hành chính công trực tuyến')).toContain(
+      '80% (15/12/2023) theo PL2.2-2, nếu theo đó thì “hoàn thành”',
     );
     expect(line('phủ sóng dịch vụ 5G')).toContain(',Khoảng 50%,20%,,');
     expect(line('báo cáo của các cơ quan hành chính')).toContain(

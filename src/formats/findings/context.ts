@@ -26,6 +26,8 @@ export interface RenderContext {
   rules: readonly DescribedRule[];
   /** Where the finding stands in ids, not list positions; `undefined` where no id is known. */
   stablePathOf: (finding: Finding) => string | undefined;
+  /** The command that found it. */
+  command: 'check' | 'audit';
   /** The program's own version. */
   version: string;
   /** A hash as lower-case hexadecimal digits. */

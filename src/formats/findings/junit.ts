@@ -22,7 +22,7 @@ interface Suite extends Tally {
  */
 export function renderJunit(
   report: CheckReport,
-  { speech }: Pick<RenderContext, 'speech'>,
+  { speech, command }: Pick<RenderContext, 'speech' | 'command'>,
 ): string {
   const findings = byFile(report);
   const suites = [...findings].map(([file, own]) => suite(file, own, speech));
@@ -34,7 +34,7 @@ export function renderJunit(
     }),
     { tests: 0, failures: 0, skipped: 0 },
   );
-  const attributes = tally('dti-eval check', total);
+  const attributes = tally(`dti-eval ${command}`, total);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributes}>`,

@@ -12,6 +12,7 @@ export function auditView(
 ): View {
   return {
     document: ({ isPage }) => (isPage ? auditLetter(audit, speech) : [auditTable(audit, speech)]),
+    records: () => auditTable(audit, speech),
     json: () => auditJson(audit, english),
   };
 }

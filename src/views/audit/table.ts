@@ -31,17 +31,24 @@ export function auditTable(audit: Audit, speech: AuditTellingSpeech): TableBlock
   };
 }
 
-function columnsOf({ columns: titles }: AuditWords): Column<AuditColumn>[] {
+/** What only programs read of a finding. */
+type AuditKey = AuditColumn | 'plan' | 'kind' | 'level' | 'lead' | 'file' | 'line';
+
+function columnsOf({ columns: titles }: AuditWords): Column<AuditKey>[] {
+  const forMachines = (key: AuditKey) =>
+    ({ key, title: key, importance: 0, csvOnly: true }) satisfies Column<AuditKey>;
   const shown = (key: AuditColumn, importance: number, more: Partial<Column> = {}) =>
     ({ ...more, key, title: titles[key], importance }) satisfies Column<AuditColumn>;
   return [
+    ...(['plan', 'kind', 'level'] as const).map(forMachines),
     shown('indicator', 80),
     shown('name', 90, { wraps: true, minWidth: 16 }),
     shown('finding', 100, { wraps: true, minWidth: 40 }),
+    ...(['lead', 'file', 'line'] as const).map(forMachines),
   ];
 }
 
-function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditColumn>[] {
+function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditKey>[] {
   const { audit: words } = speech;
   return AUDIT_KINDS.flatMap((kind) => {
     const own = findings.filter((found) => found.kind === kind && !found.isNote);
@@ -53,7 +60,7 @@ function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<
   });
 }
 
-function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditColumn>[] {
+function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditKey>[] {
   const notes = findings.filter(({ isNote }) => isNote);
   if (notes.length === 0) return [];
   const heading = speech.audit.notes(notes.length);
@@ -63,19 +70,25 @@ function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<
 }
 
 /** Codes repeat from plan to plan: among several each stands under its plan's. */
-function rowOf(
-  finding: AuditFinding,
-  isOneOfSeveral: boolean,
-  speech: AuditSpeech,
-): Row<AuditColumn> {
-  const { plan, address, isNote } = finding;
+function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, speech: AuditSpeech): Row<AuditKey> {
+  const { plan, address, isNote, kind, lead, at } = finding;
   const { lines, places } = auditText(finding, speech);
   const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
   const text = [lines.join(';\n'), ...places.map(placeLine)].join('\n');
   return {
-    indicator: { text: codes.join('\n') },
+    plan: { text: '', raw: plan.id },
+    kind: { text: '', raw: kind },
+    level: { text: '', raw: isNote ? 'note' : 'finding' },
+    indicator: { text: codes.join('\n'), raw: address },
     name: { text: nameOf(finding) ?? oneLine(plan.document) },
-    finding: isNote ? { marker: '· ', text, style: 'dim' } : { marker: '≠ ', text },
+    finding: {
+      text,
+      raw: lines.join('; '),
+      ...(isNote ? { marker: '· ', style: 'dim' } : { marker: '≠ ' }),
+    },
+    lead: { text: '', raw: lead.join(' ') },
+    file: { text: '', raw: at.file },
+    line: { text: '', raw: at.line },
   };
 }
 

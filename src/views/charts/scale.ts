@@ -3,6 +3,7 @@ import { toNumber } from '../../exact.ts';
 import type { Scale } from '../../formats/chart.ts';
 import { hasValue, type Observation } from '../../result.ts';
 import { isAtMost, reaching, targetNumber } from '../../target.ts';
+import { isPercent } from '../../unit.ts';
 
 /** Room beyond the outermost figure, as a share of the scale. */
 const MARGIN = 0.08;
@@ -36,7 +37,7 @@ export function scaleOf({
   const figures = [...Object.values(scale), ...others].filter((figure) => figure !== null);
   return {
     ...scale,
-    ...ends(figures, measurable.unit === '%'),
+    ...ends(figures, isPercent(measurable.unit)),
     direction: isAtMost(target) ? 'down' : 'up',
     rivals: others,
     isProvisional,

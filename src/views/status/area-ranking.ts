@@ -1,3 +1,4 @@
+import type { Area } from '../../area.ts';
 import type { AreaRanking, AreaStanding } from '../../area-ranking.ts';
 import type { Day } from '../../calendar.ts';
 import { type Exact, toNumber } from '../../exact.ts';
@@ -28,27 +29,65 @@ export function areaTable(
   closing: readonly string[],
 ): TableBlock {
   const { plan, asOf, year, rankings, resultFiles, unreadRows } = ranked;
+  const nameOf = areaNames(rankings, lang);
+  const idle = rankings.filter((one) => !isCounted(one)).flatMap(({ standings }) => standings);
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     columns: columnsOf(words),
-    sections: rankings.map((ranking) => ({
+    sections: rankings.filter(isCounted).map((ranking) => ({
       heading: ranking.level === null ? words.unknownLevel : words.levels[ranking.level],
-      rows: ranking.standings.map((standing) => rowOf(standing, ranking, { plan, lang })),
-      subtotal: words.ranked(
-        ranking.counted,
-        ranking.standings.filter(({ rank }) => rank !== null).length,
-        ranking.standings.length,
-      ),
+      rows: ranking.standings.map((standing) => rowOf(standing, ranking, { plan, lang, nameOf })),
+      subtotal: subtotalOf(ranking, words, nameOf),
     })),
     closing: [
       rankings.length === 0 ? words.noAreas : words.rule,
+      ...(idle.length > 0
+        ? [
+            words.noneCounts(
+              idle.map(({ area, code }) => nameOf(area, code)),
+              year,
+            ),
+          ]
+        : []),
       ...(unreadRows > 0 ? [words.unread(unreadRows)] : []),
       words.judged(asOf, year, resultFiles),
       ...closing,
     ],
     hiddenNote: words.hidden,
   };
+}
+
+type NameOf = (area: Area | null, code: string) => string;
+
+/** Names of areas, with the code of those whose name another one of the plan's has. */
+function areaNames(rankings: readonly AreaRanking[], lang: Lang): NameOf {
+  const name = (area: Area | null, code: string) =>
+    oneLine(area === null ? code : LANGS[lang].nameOf(area));
+  const all = rankings.flatMap(({ standings }) => standings);
+  const names = all.map(({ area, code }) => name(area, code));
+  return (area, code) => {
+    const own = name(area, code);
+    return names.indexOf(own) === names.lastIndexOf(own) ? own : `${own} (${code})`;
+  };
+}
+
+/** Has any of its areas a figure that counts? */
+function isCounted({ counted }: AreaRanking): boolean {
+  return counted > 0;
+}
+
+function subtotalOf(
+  { counted, standings, reporting, missing }: AreaRanking,
+  words: AreaWords,
+  nameOf: NameOf,
+): string {
+  const ranked = standings.filter(({ rank }) => rank !== null).length;
+  const silent = missing.map((area) => nameOf(area, area.code));
+  return [
+    words.ranked(counted, ranked, standings.length),
+    ...(silent.length > 0 ? [words.missing(reporting, silent)] : []),
+  ].join(' ');
 }
 
 function columnsOf({ columns: titles }: AreaWords): Column[] {
@@ -73,17 +112,16 @@ function columnsOf({ columns: titles }: AreaWords): Column[] {
 function rowOf(
   standing: AreaStanding,
   { counted, level }: AreaRanking,
-  { plan, lang }: { plan: Plan; lang: Lang },
+  { plan, lang, nameOf }: { plan: Plan; lang: Lang; nameOf: NameOf },
 ): Row {
   const { code, area, rank, mean, unlimited, reached, measured } = standing;
   const of = (count: number, all: number) =>
     `${formatNumber(count, lang)}/${formatNumber(all, lang)}`;
-  const name = area === null ? code : LANGS[lang].nameOf(area);
   return {
     plan: { text: '', raw: plan.id },
     level: { text: '', raw: level },
     rank: { ...(rank === null ? { text: '—' } : countCell(rank, lang)), raw: rank },
-    area: { text: oneLine(name), raw: code },
+    area: { text: nameOf(area, code), raw: code },
     name: { text: '', raw: area?.name ?? null },
     attainment: percentCell(mean, lang),
     unlimited: percentCell(unlimited, lang),
@@ -110,9 +148,10 @@ export function areaRankingJson(ranked: readonly RankedPlan[], asOf: Day) {
       title: plan.title,
       document: plan.document,
       year,
-      levels: rankings.map(({ level, counted, standings }) => ({
+      levels: rankings.map(({ level, counted, standings, missing }) => ({
         level,
         counted,
+        missing: missing.map(({ code }) => code),
         areas: standings.map((standing) => ({
           area: standing.code,
           name: standing.area?.name ?? null,

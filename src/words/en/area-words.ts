@@ -1,4 +1,5 @@
-import type { Area, Succession } from '../../area.ts';
+import type { Succession } from '../../area.ts';
+import type { AreaLevel } from '../../area-ranking.ts';
 import type { Day } from '../../calendar.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
@@ -19,12 +20,11 @@ export const areaWords = {
   levels: {
     union: 'Unions of countries',
     country: 'Countries',
-    province: 'Provinces',
-    city: 'Cities',
+    province: 'Provinces and centrally-run cities',
     district: 'Districts',
     ward: 'Wards',
     commune: 'Communes',
-  } satisfies Record<Area['type'], string>,
+  } satisfies Record<AreaLevel, string>,
   columns: {
     rank: 'Rank',
     area: 'Area',
@@ -39,6 +39,11 @@ export const areaWords = {
   rule: 'Ranked by the mean attainment of the counted indicators that an area has results for, each counted up to 100%; equal means by the mean without that limit; equals share a rank. Counted are indicators with a target, not waived, that at least one area of the level has a result for. An area with results for fewer than 80% of them has no rank. The plan’s own area is not among them.',
   judged: (asOf: Day, year: number, files: readonly string[]) =>
     `As of ${formatDay(asOf, 'en')}, target year ${year}; results: ${files.length === 0 ? 'no file' : files.join(', ')}.`,
+  /** Of the areas that report to the plan, those of which there is no result. */
+  missing: (all: number, names: readonly string[]) =>
+    `Nothing from ${number(names.length)} of the ${plural(all, 'area', 'areas')} that report to the plan: ${names.join(', ')}.`,
+  noneCounts: (names: readonly string[], year: number) =>
+    `Not ranked, for none of their results counts for ${year}: ${names.join(', ')}.`,
   noAreas: 'There are no results of areas other than the plan’s own.',
   unread: (rows: number) =>
     `${plural(rows, 'row', 'rows')} of the results could not be read and ${rows === 1 ? 'does' : 'do'} not count.`,

@@ -128,7 +128,9 @@ export const status = {
       : `≠ ${formatNumber(differing, 'en')} of ${statuses} differ from the verdicts computed as of their own periods.`;
   },
   narrowed: (shown: number, all: number) =>
-    `The table shows ${formatNumber(shown, 'en')} of ${indicators(all)}; all counts are of the whole.`,
+    shown === 0
+      ? `None of ${indicators(all)} is of the kind asked for; all counts are of the whole.`
+      : `The table shows ${formatNumber(shown, 'en')} of ${indicators(all)}; all counts are of the whole.`,
   /** Below a table with bars. */
   bars: 'Bars: █ result, ░ last known value that does not count, ┃ target, ╎ baseline.',
   hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,

@@ -19,9 +19,8 @@ export const areaWords: AreaWords = {
   levels: {
     union: 'Liên minh các quốc gia',
     country: 'Quốc gia',
-    province: 'Tỉnh',
-    city: 'Thành phố',
-    district: 'Quận, huyện',
+    province: 'Tỉnh, thành phố',
+    district: 'Quận, huyện, thị xã, thành phố thuộc tỉnh',
     ward: 'Phường',
     commune: 'Xã',
   },
@@ -39,6 +38,10 @@ export const areaWords: AreaWords = {
   rule: 'Xếp hạng theo mức đạt bình quân của các chỉ tiêu được tính mà địa bàn có kết quả, mỗi chỉ tiêu tính tối đa 100%; bằng nhau thì theo mức bình quân không giới hạn; vẫn bằng nhau thì đồng hạng. Chỉ tiêu được tính là chỉ tiêu có mục tiêu, không được miễn, có ít nhất một địa bàn cùng cấp có kết quả. Địa bàn có kết quả cho dưới 80% số chỉ tiêu đó thì không xếp hạng. Địa bàn của chính kế hoạch không nằm trong bảng.',
   judged: (asOf, year, files) =>
     `Tính đến ${formatDay(asOf, 'vi')}, mục tiêu năm ${year}; kết quả: ${files.length === 0 ? 'không có tệp' : files.join(', ')}.`,
+  missing: (all, names) =>
+    `Chưa có số liệu của ${number(names.length)} trên ${number(all)} địa bàn phải báo cáo: ${names.join(', ')}.`,
+  noneCounts: (names, year) =>
+    `Không xếp hạng vì không có kết quả nào được tính cho năm ${year}: ${names.join(', ')}.`,
   noAreas: 'Không có kết quả của địa bàn nào ngoài địa bàn của kế hoạch.',
   unread: (rows) => `${number(rows)} dòng kết quả không đọc được nên không được tính.`,
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,

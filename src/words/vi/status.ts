@@ -86,7 +86,9 @@ export const status: StatusWords = {
       ? `${number(declared)} đánh giá được công bố, đều khớp với kết quả tính tại kỳ báo cáo tương ứng.`
       : `≠ ${number(differing)} trên ${number(declared)} đánh giá được công bố khác với kết quả tính tại kỳ báo cáo tương ứng.`,
   narrowed: (shown, all) =>
-    `Bảng hiện ${number(shown)} trên ${number(all)} chỉ tiêu; các số đếm là của toàn bộ.`,
+    shown === 0
+      ? `Không có chỉ tiêu nào trong ${number(all)} chỉ tiêu thuộc diện được hỏi; các số đếm là của toàn bộ.`
+      : `Bảng hiện ${number(shown)} trên ${number(all)} chỉ tiêu; các số đếm là của toàn bộ.`,
   bars: 'Biểu đồ: █ kết quả, ░ số liệu gần nhất không được tính, ┃ mục tiêu, ╎ số liệu nền.',
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
 };

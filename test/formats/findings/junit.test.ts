@@ -5,7 +5,8 @@ import { SPEECH } from '../../speech.ts';
 import { CLEAN, CSV, emptyReport, PLAN, sampleReport, suppressed, withText } from './samples.ts';
 import { parseXml } from './xml.ts';
 
-const suites = (report = sampleReport()) => parseXml(renderJunit(report, { speech: SPEECH.en }));
+const suites = (report = sampleReport()) =>
+  parseXml(renderJunit(report, { speech: SPEECH.en, command: 'check' }));
 
 test('a suite a file, counted', () => {
   const root = suites();
@@ -60,9 +61,9 @@ test('any text is escaped, and what XML cannot hold is removed', () => {
   const failure = suites(checkReport([], [withText(text)], [])).children[0]!.children[0]!
     .children[0]!;
   expect(failure.attributes.message).toContain(left);
-  expect(renderJunit(checkReport([], [withText(text)], []), { speech: SPEECH.en })).not.toContain(
-    '\u0000',
-  );
+  expect(
+    renderJunit(checkReport([], [withText(text)], []), { speech: SPEECH.en, command: 'check' }),
+  ).not.toContain('\u0000');
   const reason = 'first\nsecond\t<';
   const skipped = { ...suppressed(withText('x')), suppression: { by: 'plan', reason } } as const;
   const outcome = suites(checkReport([], [], [skipped])).children[0]!.children[0]!.children[0]!;

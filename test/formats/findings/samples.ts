@@ -32,6 +32,7 @@ export function place(file: string, line: number, column: number, endColumn: num
 export function context(changes: Partial<RenderContext> = {}): RenderContext {
   return {
     speech: SPEECH.en,
+    command: 'check',
     color: false,
     width: null,
     excerptOf: (file, line) => TEXTS[file]?.[line - 1],
