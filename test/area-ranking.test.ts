@@ -109,16 +109,16 @@ describe('areas of one plan, ranked by attainment', () => {
   });
 
   test('an area is among those that it was one of on the as-of day', () => {
-    const was = { type: 'province', until: '2023-12-30' } as const;
-    const later = { type: 'province', until: '2023-12-31' } as const;
+    const was = { type: 'commune', until: '2023-12-30' } as const;
+    const later = { type: 'commune', until: '2023-12-31' } as const;
     const areas = catalogue(
-      anArea('x', { type: 'city', was }),
-      anArea('y', { type: 'city', was: later }),
+      anArea('x', { type: 'ward', was }),
+      anArea('y', { type: 'ward', was: later }),
     );
     const found = rank([...of('x', 1), ...of('y', 2)], areas);
     expect(found.map(({ level, standings }) => [level, standings[0]!.code])).toEqual([
-      ['city', 'x'],
-      ['province', 'y'],
+      ['ward', 'x'],
+      ['commune', 'y'],
     ]);
   });
 

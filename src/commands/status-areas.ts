@@ -52,7 +52,10 @@ export function areasView(judged: readonly JudgedPlan[], speech: Speech<'areas'>
         speech.lang,
       );
     },
-    records: () => joined(tables()),
+    records: () =>
+      joined(
+        judged.map(rankedPlan).map((ranked) => areaTable(ranked, speech, [], ranked.rankings)),
+      ),
     json: () => areaRankingJson(judged.map(rankedPlan), judged[0]!.evaluation.asOf),
   };
 }

@@ -27,6 +27,7 @@ export function areaTable(
   ranked: RankedPlan,
   { areas: words, lang }: Speech<'areas'>,
   closing: readonly string[],
+  shown: readonly AreaRanking[] = ranked.rankings.filter(isCounted),
 ): TableBlock {
   const { plan, asOf, year, rankings, resultFiles, unreadRows } = ranked;
   const nameOf = areaNames(rankings, lang);
@@ -35,7 +36,7 @@ export function areaTable(
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     columns: columnsOf(words),
-    sections: rankings.filter(isCounted).map((ranking) => ({
+    sections: shown.map((ranking) => ({
       heading: ranking.level === null ? words.unknownLevel : words.levels[ranking.level],
       rows: ranking.standings.map((standing) => rowOf(standing, ranking, { plan, lang, nameOf })),
       subtotal: subtotalOf(ranking, words, nameOf),

@@ -129,7 +129,7 @@ export const status = {
   },
   narrowed: (shown: number, all: number) =>
     shown === 0
-      ? `None of ${indicators(all)} is of the kind asked for; all counts are of the whole.`
+      ? `None of the ${indicators(all)} is of the kind asked for; all counts are of the whole.`
       : `The table shows ${formatNumber(shown, 'en')} of ${indicators(all)}; all counts are of the whole.`,
   /** Below a table with bars. */
   bars: 'Bars: █ result, ░ last known value that does not count, ┃ target, ╎ baseline.',
