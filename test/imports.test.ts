@@ -113,7 +113,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'area-ranking',
   ],
   ['delivery', 'standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
-  ['audit', 'suppression', 'baseline', 'report'],
+  ['audit', 'suppression', 'baseline', 'report', 'collection'],
 ];
 
 /** What comes from outside, which rooms may use it, and why no other. */

@@ -5,6 +5,7 @@ const ALL = [
   'areas',
   'audit',
   'charts',
+  'collect',
   'diff',
   'evidence',
   'explain',

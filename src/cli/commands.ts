@@ -48,6 +48,14 @@ export const COMMANDS = {
     () => import('./flags/sheet.ts'),
     async () => (await import('../commands/sheet.ts')).sheet,
   ),
+  collect: command(
+    [
+      { name: 'plan', words: 'onePlan', times: 'one' },
+      { name: 'sheet', words: 'sheets', times: 'some' },
+    ],
+    () => import('./flags/collect.ts'),
+    async () => (await import('../commands/collect.ts')).collect,
+  ),
   init: command(
     [{ name: 'name', words: 'newPlan', times: 'maybe' }],
     () => import('./flags/init.ts'),

@@ -16,6 +16,7 @@ const FORMATS = {
   audit: [...formatsOf(['document', 'records', 'json']), ...OF_FINDINGS],
   report: formatsOf(['document', 'records', 'json'], 'markdown'),
   explain: formatsOf(['document', 'json']),
+  collect: formatsOf(['document', 'records', 'json']),
 } as const satisfies Record<string, readonly ShownFormat[]>;
 
 /** A command that shows what it found in the format asked for. */

@@ -48,9 +48,9 @@ export async function findEvidence<Column extends string>(
   return { decimal: marks.size === 1 ? [...marks][0]! : null, hasMonthFirst };
 }
 
-/** One mark before three digits, or a day with another number than a month in its middle. */
+/** One mark before three digits (the comma beside them may part cells), or a day with another number than a month in its middle. */
 const DOUBTFUL =
-  /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])|(?<!\d)(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}/;
+  /(?<![\d.])[1-9]\d{0,2}[.,]\d{3}(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}/;
 /** No doubtful cell is longer, so that none is missed between two chunks. */
 const OVERLAP = 16;
 
@@ -66,7 +66,8 @@ async function isWorthIt(file: string, bytes: Bytes): Promise<boolean> {
   return false;
 }
 
-function markIn(cell: string): DecimalMark | null {
+/** The decimal mark that a cell of numbers proves; `null` where it proves none. */
+export function markIn(cell: string): DecimalMark | null {
   if (!/[.,]/.test(cell)) return null;
   const wording = wordingOf(cell);
   if (wording.kind !== 'figure') return null;

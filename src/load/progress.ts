@@ -60,7 +60,8 @@ type Column = (typeof PROGRESS_COLUMNS)[number] | 'sheet';
 /** Headings of what a sheet tells of its tasks. */
 const TOLD = ['title', 'state', 'last word', 'hien trang', 'bao cao gan nhat'];
 
-const SPEC: TableSpec<Column> = {
+/** How a table of progress may be headed. */
+export const PROGRESS: TableSpec<Column> = {
   columns: [...PROGRESS_COLUMNS, 'sheet'],
   listed: PROGRESS_COLUMNS,
   required: ['task', 'status'],
@@ -83,6 +84,8 @@ const SPEC: TableSpec<Column> = {
 export interface ProgressOptions extends TableOptions {
   /** Takes the cells that were read tolerantly. */
   reading?: ReadingSink | undefined;
+  /** The agency whose filled sheet it is: rows that say nothing yet are no fault of it. */
+  given?: { agency: string | null } | undefined;
 }
 
 /**
@@ -102,19 +105,23 @@ export async function readProgress(
   let about: string | null = null;
   const report = (found: Finding) => findings.push({ ...found, about });
   const how = { ...options, bytes: await tableBytes(file, options) };
-  const { hasMonthFirst } = await findEvidence(file, SPEC, how, { numbers: [], days: DAYS });
-  const book = openBook(file, plan, hasMonthFirst, options.reading, report);
+  const { hasMonthFirst } = await findEvidence(file, PROGRESS, how, { numbers: [], days: DAYS });
+  const book = openBook(file, plan, hasMonthFirst, options, report);
+  const { given } = options;
   const row = (cells: Row<Column>) => {
+    if (given && SAYING.every((column) => cells.cells[column].trim() === '')) return;
     about = cells.cells.task.trim();
     const read = readRow(cells, book);
     about = null;
     if (read) progress.push(read);
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
-  const { rows } = await readTable(file, SPEC, how, reader);
+  const { rows } = await readTable(file, PROGRESS, how, reader);
   return { file, findings, progress, rows, unread: rows - progress.length };
 }
 
+/** The columns in which a row of a sheet says something. */
+const SAYING = ['status', 'date', 'due', 'note'] as const;
 const DAYS = ['occurrence', 'date', 'due'] as const;
 type DayColumn = (typeof DAYS)[number];
 
@@ -122,25 +129,31 @@ function openBook(
   file: string,
   plan: Plan,
   hasMonthFirst: boolean,
-  reading: ReadingSink | undefined,
+  { reading, given }: ProgressOptions,
   report: Book['report'],
 ): Book {
-  const items = [...plan.tasks, ...plan.reports];
-  const ids = new Set(items.map(({ id }) => id));
-  const places = codeByName(items.map(({ id, source }) => [id, source]));
   return {
     file,
     plan,
     hasMonthFirst,
     judge: progressJudge(plan),
-    taskOf(text) {
-      if (ids.has(text)) return text;
-      const seen = legible(text).trim();
-      return ids.has(seen.toLowerCase()) ? seen.toLowerCase() : places(seen);
-    },
+    taskOf: taskFinder(plan),
+    agency: given?.agency ?? null,
     agencyNamed: codeByName(plan.agencies),
     reading,
     report,
+  };
+}
+
+/** Finds the task or duty behind a cell: its id, or its place in the document. */
+export function taskFinder(plan: Plan): (text: string) => string | null {
+  const items = [...plan.tasks, ...plan.reports];
+  const ids = new Set(items.map(({ id }) => id));
+  const places = codeByName(items.map(({ id, source }) => [id, source]));
+  return (text) => {
+    if (ids.has(text)) return text;
+    const seen = legible(text).trim();
+    return ids.has(seen.toLowerCase()) ? seen.toLowerCase() : places(seen);
   };
 }
 
@@ -164,6 +177,8 @@ interface Book {
   /** The id behind a cell: an id, or a place in the document. */
   taskOf(text: string): string | null;
   agencyNamed(name: string): string | null;
+  /** Of rows that name none. */
+  agency: string | null;
   reading: ReadingSink | undefined;
   report(found: Finding): void;
 }
@@ -252,7 +267,7 @@ function readTask({ book, cell, readAs }: Reading): string {
 /** The code of an agency, which may be given by its name; as written where the plan has no such one. */
 function readAgency({ book, cell, readAs }: Reading): string | null {
   const found = cell('agency');
-  if (found === '') return null;
+  if (found === '') return book.agency;
   const code = book.plan.agencies.has(found) ? found : (book.agencyNamed(found) ?? found);
   readAs('agency', code);
   return code;

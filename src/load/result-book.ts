@@ -30,6 +30,8 @@ export interface ResultsOptions extends TableOptions {
   areas: AreaCatalogue | null;
   /** Takes the cells that were read tolerantly. */
   reading?: ReadingSink | undefined;
+  /** What the rows of a filled sheet are of where they do not say it. */
+  given?: { period: Period; area: string } | undefined;
 }
 
 /** A text as words and the number in it. */
@@ -42,8 +44,10 @@ export interface ValueReading {
 /** What the rows of one file are read with. */
 export interface Book {
   file: string;
-  /** The plan's own area. */
+  /** Of rows that name none: the plan's own, or the sheet's. */
   area: string;
+  /** Of rows that name none; `null` where each must. */
+  period: Period | null;
   areas: AreaCatalogue | null;
   decimal: DecimalMark | null;
   measured: ReadonlyMap<string, Measured>;
@@ -91,13 +95,14 @@ export interface Reading {
 export function openBook(
   file: string,
   { area, measured, places }: ResultFrame,
-  { areas, reading }: ResultsOptions,
+  { areas, reading, given }: ResultsOptions,
   { decimal, hasMonthFirst }: Evidence,
   report: Book['report'],
 ): Book {
   return {
     file,
-    area,
+    area: given?.area ?? area,
+    period: given?.period ?? null,
     areas,
     decimal,
     measured,
@@ -117,7 +122,8 @@ export function openBook(
   };
 }
 
-function addressIn(
+/** The address behind a text: an address, a place in the document, or either with look-alikes. */
+export function addressIn(
   text: string,
   measured: ResultFrame['measured'],
   places: ResultFrame['places'],

@@ -62,3 +62,6 @@ export const RESULTS: TableSpec<ResultColumn> = {
   failing: { column: 'indicator', headings: ['chi tieu'] },
   unread: [...FOR_PEOPLE, ...TOLD],
 };
+
+/** The same of a filled sheet, which is of one period as a whole. */
+export const SHEET_RESULTS: TableSpec<ResultColumn> = { ...RESULTS, required: ['indicator'] };

@@ -72,6 +72,9 @@ export function readRow(row: Row<Column>, book: Book): Result | null {
   const result = resultOf(reading);
   if (!isSound || !result) return null;
   if (FIGURES.every((column) => reading.cell(column) === '')) {
+    const note = reading.cell('note');
+    if (book.period !== null && note !== '')
+      reading.doubt('csv-number', 'note', message('sheet-note-alone', { found: note }));
     book.empty = { place: row.place('value'), ...book.empty, rows: (book.empty?.rows ?? 0) + 1 };
     return null;
   }
@@ -165,8 +168,9 @@ function periodIn(reading: Reading, column: 'period' | 'published'): Period | Pe
 }
 
 function readRowPeriod(reading: Reading): Period | null {
-  const { cell, complain } = reading;
+  const { book, cell, complain } = reading;
   const found = cell('period');
+  if (found === '' && book.period !== null) return book.period;
   const period = periodIn(reading, 'period');
   if (typeof period !== 'string') {
     settleDay(reading, 'period', period);

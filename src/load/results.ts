@@ -5,7 +5,7 @@ import { headingSink } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { DataRows } from './passed-over.ts';
 import { type Book, openBook, type ResultsOptions } from './result-book.ts';
-import { type ResultColumn as Column, RESULTS } from './result-columns.ts';
+import { type ResultColumn as Column, RESULTS, SHEET_RESULTS } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
 import { type Row, readTable, tableBytes } from './table.ts';
@@ -46,7 +46,8 @@ export async function readResults(
   const report = (found: Finding) => findings.push({ ...found, about });
   const declared = options.decimal ?? frame.decimal;
   const how = { ...options, bytes: await tableBytes(file, options) };
-  const shown = await findEvidence(file, RESULTS, how, {
+  const spec = options.given === undefined ? RESULTS : SHEET_RESULTS;
+  const shown = await findEvidence(file, spec, how, {
     numbers: declared === null ? NUMBERS : [],
     days: ['period', 'published'],
   });
@@ -62,13 +63,14 @@ export async function readResults(
     sink(result, cells.place);
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
-  const { rows } = await readTable(file, RESULTS, how, reader);
+  const { rows } = await readTable(file, spec, how, reader);
   if (book.empty) findings.push(emptiness(book.empty));
   const empty = book.empty?.rows ?? 0;
   return { file, findings, rows, empty, unread: rows - read - empty };
 }
 
-const NUMBERS = ['value', 'numerator', 'denominator'] as const;
+/** The columns that hold numbers. */
+export const NUMBERS = ['value', 'numerator', 'denominator'] as const;
 
 /** A row without a code that the plan knows is one of data where it has a figure or a status. */
 function dataRows(book: Book): DataRows<Column> {

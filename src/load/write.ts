@@ -25,6 +25,39 @@ export async function writeWhole(
   }
 }
 
+/** A file with what it is to hold, and what it held when that was made. */
+export interface Replacement {
+  file: string;
+  content: Buffer;
+  /** `null` where there was no file. */
+  before: Buffer | null;
+}
+
+/**
+ * Replaces files together: where one cannot be written, those before it are put back as they were.
+ * @throws UsageError where a file holds something else by now, or cannot be written
+ */
+export async function replaceTogether(files: readonly Replacement[], cwd: string): Promise<void> {
+  for (const { file, before } of files) {
+    const now = bytesOfFile(file, cwd);
+    const isSame = now === null || before === null ? now === before : now.equals(before);
+    if (!isSame) throw usageError('table-changed', { file });
+  }
+  const done: Replacement[] = [];
+  try {
+    for (const one of files) {
+      await writeWhole(one.file, one.content, cwd);
+      done.push(one);
+    }
+  } catch (error) {
+    for (const { file, before } of done.reverse()) {
+      if (before === null) await rm(absolute(file, cwd), { force: true });
+      else await writeWhole(file, before, cwd);
+    }
+    throw error;
+  }
+}
+
 async function replace(
   target: string,
   content: string | Uint8Array,

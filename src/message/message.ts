@@ -4,6 +4,7 @@ import type { CsvArgs } from './csv.ts';
 import type { DiffArgs } from './diff.ts';
 import type { FormArgs } from './form.ts';
 import type { ProgressArgs } from './progress.ts';
+import type { RoundArgs } from './round.ts';
 import type { RuleArgs } from './rule.ts';
 import type { UsageArgs } from './usage.ts';
 
@@ -12,6 +13,7 @@ export interface MessageArgs
   extends FormArgs,
     CsvArgs,
     ProgressArgs,
+    RoundArgs,
     RuleArgs,
     CheckArgs,
     UsageArgs,

@@ -523,6 +523,9 @@ describe('a sheet as people make it', () => {
       ]);
     const none = await simple('a-2;2023;1.919;;;BC');
     expect(none.said).toEqual(['2:10 value csv-ambiguous-number']);
+    const parted = 'indicator,period,value,source\na-2,2023,1.919,BC\na-2,2024,10250.75,BC';
+    const commas = await readSheet(parted);
+    expect(commas.figures).toEqual(['a-2 2023 1.919', 'a-2 2024 10250.75']);
     const both = await simple('a-2;2022;1.919;;;BC\na-1;2023;19.7;;;BC\na-1;2024;19,7;;;BC');
     expect(both.said).toEqual(['2:10 value csv-ambiguous-number', '4:10 value csv-mixed-decimals']);
   });

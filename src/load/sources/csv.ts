@@ -32,6 +32,11 @@ export const readCsv: Source = async ({ name, bytes }, options, sink) => {
   }
 };
 
+/** The delimiter that a text of CSV is cut at. */
+export function delimiterIn(text: string, isColumn: SourceOptions['isColumn']): Delimiter {
+  return declaredIn(text) ?? findDelimiter(text, isColumn);
+}
+
 async function cutAll(
   first: Buffer,
   rest: AsyncGenerator<Buffer>,

@@ -21,6 +21,7 @@ export const help = {
     explain:
       'a rule: what it finds, why, and how to mend it (alone: all rules); or one indicator, part, task or duty of a plan from end to end',
     sheet: 'the sheets that agencies or areas fill in for a period',
+    collect: 'filled sheets into the plan’s results and progress; who has not sent',
     init: 'a new plan with its empty CSV files, or a sheet to collect results with',
     schema: 'the JSON Schema of a file or of an output; without a name, what there is',
   },
@@ -28,6 +29,7 @@ export const help = {
     paths: 'files, folders, quoted patterns, or - for standard input (default: the current folder)',
     plans: 'plan files, folders, or - for standard input',
     onePlan: 'a plan file',
+    sheets: 'filled sheets (xlsx or CSV), folders of them, or quoted patterns',
     plansOrRevisions:
       'plan files, folders, - for standard input, or git:REF:PATH for a file of a revision',
     subject: 'the id of a rule, such as weaker-later-target, or a plan file',
@@ -121,6 +123,13 @@ export const help = {
     split: 'a sheet for each leading agency or each area (default: lead)',
     sheetFormat: 'Excel workbooks, or CSV, a file for figures and one for tasks (default: xlsx)',
     sheetFolder: 'the folder that the sheets are written to (default: sheets)',
+    received: 'the day on which the sheets came in (default: the as-of day)',
+    roundDue: 'the day by which they were due (default: the plan’s own duty to report)',
+    collectSplit: 'of whom sheets are expected: leading agencies or areas (default: lead)',
+    collectDryRun: 'write nothing; show as a diff what would be written',
+    letters: 'write a letter of reminder a recipient (markdown) to this folder',
+    collectResults: 'the result file that rows are added to (default: the one beside the plan)',
+    collectProgress: 'the progress file that rows are added to (default: the one beside the plan)',
     sheetFile: 'the sheet’s file; - for standard output',
   },
   /** What stands for a value that the user gives. */
@@ -154,6 +163,7 @@ export const help = {
     plan: 'plan',
     revision: 'revision',
     rules: 'rules',
+    sheet: 'sheet',
     states: 'states',
     subject: 'subject',
     text: 'text',

@@ -3,6 +3,7 @@ export const en = {
   areas: async () => (await import('./area-words.ts')).areaWords,
   audit: async () => (await import('./audit.ts')).audit,
   charts: async () => (await import('./charts.ts')).charts,
+  collect: async () => (await import('./collect.ts')).collect,
   diff: async () => (await import('./diff-words.ts')).diffWords,
   evidence: async () => (await import('./evidence.ts')).evidence,
   explain: async () => (await import('./explain.ts')).explain,

@@ -22,6 +22,7 @@ export const help = {
     explain:
       'một quy tắc: phát hiện gì, vì sao, sửa thế nào (không nêu tên: liệt kê mọi quy tắc); hoặc một chỉ tiêu, thành phần, nhiệm vụ hay chế độ báo cáo của kế hoạch, từ đầu đến cuối',
     sheet: 'phiếu để các cơ quan hoặc địa bàn điền số liệu của một kỳ',
+    collect: 'đưa các phiếu đã điền vào tệp kết quả và tiến độ của kế hoạch; ai chưa gửi',
     init: 'tạo kế hoạch mới kèm các tệp CSV trống, hoặc biểu thu thập kết quả',
     schema: 'JSON Schema của một loại tệp hoặc của kết quả xuất ra; không nêu tên: liệt kê tất cả',
   },
@@ -30,6 +31,8 @@ export const help = {
       'tệp, thư mục, mẫu tên tệp đặt trong dấu nháy, hoặc - để đọc đầu vào chuẩn (mặc định: thư mục hiện tại)',
     plans: 'tệp kế hoạch, thư mục, hoặc - để đọc đầu vào chuẩn',
     onePlan: 'một tệp kế hoạch',
+    sheets:
+      'các phiếu đã điền (xlsx hoặc CSV), thư mục chứa phiếu, hoặc mẫu tên tệp đặt trong dấu nháy',
     plansOrRevisions:
       'tệp kế hoạch, thư mục, - để đọc đầu vào chuẩn, hoặc git:BẢN:ĐƯỜNG-DẪN để đọc tệp của một bản git',
     subject: 'mã quy tắc, ví dụ weaker-later-target, hoặc tệp kế hoạch',
@@ -124,6 +127,13 @@ export const help = {
     split: 'mỗi cơ quan chủ trì hay mỗi địa bàn một phiếu (mặc định: lead)',
     sheetFormat: 'sổ Excel, hoặc CSV gồm một tệp số liệu và một tệp nhiệm vụ (mặc định: xlsx)',
     sheetFolder: 'thư mục ghi các phiếu (mặc định: sheets)',
+    received: 'ngày nhận phiếu (mặc định: thời điểm đánh giá)',
+    roundDue: 'hạn gửi phiếu (mặc định: theo chế độ báo cáo của kế hoạch)',
+    collectSplit: 'chờ phiếu của ai: cơ quan chủ trì hay địa bàn (mặc định: lead)',
+    collectDryRun: 'không ghi gì; in các thay đổi sẽ ghi dưới dạng diff',
+    letters: 'ghi vào thư mục này mỗi đơn vị cần nhắc một thư (markdown)',
+    collectResults: 'tệp kết quả được thêm dòng (mặc định: tệp nằm cạnh kế hoạch)',
+    collectProgress: 'tệp tiến độ được thêm dòng (mặc định: tệp nằm cạnh kế hoạch)',
     sheetFile: 'tệp của phiếu; - để in ra đầu ra chuẩn',
   },
   values: {
@@ -156,6 +166,7 @@ export const help = {
     plan: 'kế-hoạch',
     revision: 'bản-git',
     rules: 'quy-tắc',
+    sheet: 'phiếu',
     states: 'tình-trạng',
     subject: 'đối-tượng',
     text: 'văn-bản',

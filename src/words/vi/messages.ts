@@ -7,6 +7,7 @@ import { diff } from './diff.ts';
 import { form } from './form.ts';
 import { progress } from './progress.ts';
 import { reasons } from './reason.ts';
+import { roundMessages } from './round-messages.ts';
 import { rules } from './rules.ts';
 import { status } from './status.ts';
 import { usage } from './usage.ts';
@@ -18,6 +19,7 @@ export const messages: Words<MessageArgs> = {
   ...rules,
   ...check,
   ...usage,
+  ...roundMessages,
   ...diff,
   ...auditMessages({ lang: 'vi', audit, status, reasons }),
 };

@@ -2,7 +2,8 @@ import type { Day } from '../../calendar.ts';
 import type { DeadlineState } from '../../overdue.ts';
 import type { ProgressStatus } from '../../progress.ts';
 import type { HowLine, SheetWords } from '../en/sheet.ts';
-import { formatDay, formatPeriod } from '../numbers.ts';
+import { formatDay } from '../numbers.ts';
+import { periodOf } from './period-of.ts';
 
 const day = (date: Day) => formatDay(date, 'vi');
 
@@ -54,8 +55,7 @@ const HOW: readonly HowLine[] = [
 /** The Vietnamese words of the sheets that agencies and areas fill in. */
 export const sheet: SheetWords = {
   tabs: { results: 'Kết quả', tasks: 'Nhiệm vụ', how: 'Cách điền' },
-  title: (document, period) =>
-    `Phiếu số liệu ${ofPeriod(formatPeriod(period, 'vi'))} — ${document}`,
+  title: (document, period) => `Phiếu số liệu ${periodOf(period)} — ${document}`,
   tasksTitle: (document) => `Nhiệm vụ và chế độ báo cáo — ${document}`,
   recipient: (name, asOf, due) =>
     `${name}. Tính đến ngày ${day(asOf)}.${due === null ? '' : ` Hạn gửi: ${day(due)}.`} Điền các ô màu vàng.`,
@@ -115,19 +115,11 @@ export const sheet: SheetWords = {
   extended: (to) => `gia hạn đến ${day(to)}`,
   reported: (status, on) => `${REPORTED[status]}${on === null ? '' : `, ${day(on)}`}`,
   how: HOW,
-  written: (files, folder, period) =>
-    `Đã ghi ${files} tệp cho ${ofPeriod(formatPeriod(period, 'vi'))} vào ${folder}:`,
+  written: (files, folder, period) => `Đã ghi ${files} tệp cho ${periodOf(period)} vào ${folder}:`,
   file: (file, figures, items) =>
     `  ${file}: ${figures} chỉ tiêu, ${items} nhiệm vụ và chế độ báo cáo`,
   unled: (figures, items) =>
     `Không có trên phiếu nào vì không ghi cơ quan chủ trì: ${figures} chỉ tiêu, ${items} nhiệm vụ và chế độ báo cáo.`,
   running: (period, end) =>
-    `${ofPeriod(formatPeriod(period, 'vi'))} đến ${day(end)} mới kết thúc: trước đó số liệu chỉ được tính là ước tính.`,
+    `Đến ${day(end)} ${periodOf(period)} mới kết thúc: trước đó số liệu chỉ được tính là ước tính.`,
 };
-
-/** `năm 2024`, `tháng 9/2024`; other periods say by themselves what they are. */
-function ofPeriod(text: string): string {
-  if (/^\d{4}$/.test(text)) return `năm ${text}`;
-  if (/^\d{1,2}\/\d{4}$/.test(text)) return `tháng ${text}`;
-  return /^\d{1,2}\/\d{1,2}\//.test(text) ? `ngày ${text}` : text;
-}

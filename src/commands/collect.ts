@@ -1,0 +1,270 @@
+import type { CollectOptions } from '../cli/flags/collect.ts';
+import {
+  isTaken,
+  type Merged,
+  mergeProgress,
+  mergeResults,
+  type Received,
+  senderOf,
+  standingsOf,
+  withDelivery,
+} from '../collection.ts';
+import type { Delivery } from '../delivery.ts';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { finding, lineOf } from '../finding.ts';
+import { writeView } from '../formats/index.ts';
+import { problemOf } from '../load/files.ts';
+import { type FilledSheet, readFilledSheet } from '../load/filled-sheet.ts';
+import { whileLocked } from '../load/lock.ts';
+import { baseName, sheetFiles } from '../load/sheet-paths.ts';
+import { makeFolderOf, replaceTogether, writeWhole } from '../load/write.ts';
+import { message } from '../message/message.ts';
+import { deadlinesOf } from '../overdue.ts';
+import type { ProgressRow } from '../progress.ts';
+import type { Result } from '../result.ts';
+import { countablePeriod, type Recipient, type Round, roundDue, roundOf } from '../round.ts';
+import { openRows } from '../rules/index.ts';
+import { collectView } from '../views/collect/index.ts';
+import { letterView, needsLetter } from '../views/collect/letter.ts';
+import { type Collected, type CollectSpeech, foundIn } from '../views/collect/told.ts';
+import { recipientName } from '../views/sheet/form.ts';
+import { speak } from '../words/index.ts';
+import { changedTables, type TableChange, tableFiles, tablesThere } from './collect-tables.ts';
+import { type PlanInput, readPlans } from './read.ts';
+import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { openRound, roundData } from './round.ts';
+import { beginRun, deliverView, type Run } from './run.ts';
+import { type Session, usageError, write } from './session.ts';
+import { onePlan } from './sheet.ts';
+
+/** `dti-eval collect`: filled sheets into a plan's results and progress, and who has not sent. */
+export async function collect(
+  session: Session,
+  planPath: string,
+  paths: readonly string[],
+  options: CollectOptions,
+): Promise<ExitCode> {
+  const run = beginRun(session, options, 'collect');
+  const { look } = run;
+  const { cwd } = session;
+  if (planPath === '-') throw usageError('not-together', { options: ['collect', '-'] });
+  const files = await sheetFiles(paths, cwd);
+  const first = await readHeld(planPath, options, run);
+  if ('broken' in first) return sayPlanErrors(session, first.broken, look);
+  await sayDataFindings(session, [first.input], look);
+  const speech = await speak(look.lang, 'collect', 'sheet', 'messages', 'overdue', 'status');
+  const asked = roundFor(first.input, options, run);
+  const context: Context = { run, options, planPath, speech, asked };
+  const sheets = await readSheets(files, first.input, context);
+  const act = () => merge(sheets, context);
+  const tables = Object.values(tableFiles(first.input.plan, options, cwd));
+  const { collected, changes } = options.dryRun ? await act() : await whileLocked(tables, cwd, act);
+  await writeLetters(collected, context);
+  await deliverView(run, collectView(collected, speech));
+  if (options.dryRun && !look.quiet) await showChanges(changes, run);
+  const { failOn = [] } = options;
+  return failOn.some((what) => FAILS[what](collected)) ? EXIT.findings : EXIT.ok;
+}
+
+type FailOn = NonNullable<CollectOptions['failOn']>[number];
+
+const FAILS: Record<FailOn, (told: Collected) => boolean> = {
+  data: (told) => foundIn(told, 'refused').length > 0,
+  missing: ({ standings }) =>
+    standings.some(({ sending, missing }) => sending === 'not-sent' || missing.length > 0),
+};
+
+interface Context {
+  run: Run;
+  options: CollectOptions;
+  planPath: string;
+  speech: CollectSpeech;
+  /** What is asked of agencies, and of areas where any is. */
+  asked: Round;
+}
+
+/** The plan with every row of its tables: of those none may be overlooked. */
+async function readHeld(
+  planPath: string,
+  { results, progress, catalogue, decimal, encoding }: CollectOptions,
+  { session, asOf }: Run,
+) {
+  const reading = {
+    ...tablesThere({ results, progress }, session.cwd),
+    ...(catalogue === undefined ? {} : { catalogue }),
+    ...(decimal === undefined ? {} : { decimal }),
+    ...(encoding === undefined ? {} : { encoding }),
+  };
+  const read = await readPlans(session, [planPath], reading, asOf, () => {
+    const rows: Result[] = [];
+    return { add: (row) => rows.push(row), kept: () => rows };
+  });
+  return 'broken' in read ? read : { input: onePlan(planPath, read.inputs) };
+}
+
+/** What is asked for in the round: of agencies, and of areas beside them unless one split is named. */
+function roundFor(
+  input: PlanInput,
+  { split, period: named }: CollectOptions,
+  { asOf }: Run,
+): Round {
+  const period = named ?? countablePeriod(input.plan, asOf);
+  if (split !== undefined) return openRound(input, period, split, asOf);
+  const areas = roundOf(roundData(input), period, 'area', asOf);
+  const leads = roundOf(roundData(input), period, 'lead', asOf);
+  const sheets = [...leads.sheets, ...areas.sheets];
+  return sheets.length === 0 ? openRound(input, period, 'lead', asOf) : { ...leads, sheets };
+}
+
+interface ReadSheet extends FilledSheet {
+  file: string;
+  delivery: Delivery;
+}
+
+/** What cannot be read of one sheet is told, and the others are read. */
+async function readSheets(
+  files: readonly string[],
+  { plan, measures, areas }: PlanInput,
+  { run, options, asked }: Context,
+): Promise<ReadSheet[]> {
+  const { delimiter = null, encoding = null, decimal, received } = options;
+  const { cwd } = run.session;
+  const isKnown = (one: Recipient) =>
+    asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
+    (one.kind === 'lead' && plan.agencies.has(one.code));
+  const how = {
+    ...{ plan, cwd, delimiter, encoding, period: asked.period },
+    catalogues: { measures, areas, findings: [] },
+    decimal: decimal?.all ?? null,
+    recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
+      said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),
+    check: () => openRows({ plan, measures, areas }),
+  };
+  const read: ReadSheet[] = [];
+  for (const file of files) {
+    const sheet = await readFilledSheet(file, how).catch((error) => unreadable(file, error));
+    const { recipient } = sheet;
+    const day = received ?? run.asOf;
+    const delivery = { period: asked.period.text, recipient, day, sheet: baseName(file) };
+    read.push({ ...sheet, file, delivery });
+  }
+  return read;
+}
+
+function unreadable(file: string, error: unknown): FilledSheet {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const problem = problemOf(error) === 'missing' ? 'missing' : 'unreadable';
+  const said = message('sheet-broken', { problem });
+  const found = finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said });
+  return { recipient: null, results: [], progress: [], findings: [found] };
+}
+
+/** Reads what is held, merges the sheets into it, and writes it unless nothing is to be written. */
+async function merge(
+  sheets: readonly ReadSheet[],
+  { run, options, planPath, speech, asked }: Context,
+): Promise<{ collected: Collected; changes: TableChange[] }> {
+  const held = await readHeld(planPath, options, run);
+  if ('broken' in held) throw usageError('table-changed', { file: planPath });
+  const { input } = held;
+  const { plan, areas } = input;
+  const nameOf = (one: Recipient) => recipientName(one, { plan }, { speech, areas });
+  const results = mergeResults(
+    input.results,
+    sheets.flatMap((sheet) => receivedResults(sheet, nameOf)),
+  );
+  const progress = mergeProgress(plan, input.progress.rows, sheets.flatMap(receivedProgress));
+  const changes = await changedTables({ results, progress }, input, options, run.session.cwd);
+  if (!options.dryRun)
+    await replaceTogether(
+      changes.filter(({ rows }) => rows.length > 0),
+      run.session.cwd,
+    );
+  const deliveries = sheets.filter(isFilled).map(({ delivery }) => delivery);
+  const known = {
+    results: [...input.results, ...taken(results)],
+    progress: [...input.progress.rows, ...taken(progress)],
+    deliveries,
+  };
+  const due = options.due ?? dueOf(input, asked);
+  const standings = standingsOf(asked, known, due).filter(
+    ({ sheet, received }, _, all) =>
+      sheet.recipient.kind === 'lead' ||
+      options.split === 'area' ||
+      received !== null ||
+      all.some((other) => other.sheet.recipient.kind === 'area' && other.received !== null),
+  );
+  const isDryRun = options.dryRun === true;
+  const collected = { round: asked, due, areas, standings, sheets, results, progress, isDryRun };
+  return { collected: { ...collected, files: changes }, changes };
+}
+
+/** Has anything been filled in, be it refused? A sheet that lies there blank was not sent. */
+function isFilled({ results, progress, findings }: ReadSheet): boolean {
+  return results.length + progress.length > 0 || findings.some(({ about }) => about !== null);
+}
+
+function dueOf({ plan, progress }: PlanInput, { period, asOf }: Round) {
+  return roundDue(plan, period, deadlinesOf(plan, progress.rows, { asOf }).items);
+}
+
+function taken<Row>(merged: readonly Merged<Row>[]): Row[] {
+  return merged.filter(isTaken).map(({ row }) => row);
+}
+
+/** A figure whose source is not named is its sender's; it is known from the day it came in. */
+function receivedResults(
+  { results, delivery }: ReadSheet,
+  nameOf: (recipient: Recipient) => string,
+): Received<Result>[] {
+  const { recipient, day, sheet } = delivery;
+  const sender = recipient === null ? sheet : nameOf(recipient);
+  return results.map(({ row, place }) => ({
+    row: {
+      ...row,
+      source: row.source === '' ? sender : row.source,
+      published: row.published ?? day,
+      note: withDelivery(row.note, delivery),
+    },
+    ...{ place, delivery, isDated: row.published !== null },
+  }));
+}
+
+/** What is going on is so on the day it is reported; the day something was done is only the sheet's to tell. */
+function receivedProgress({ progress, delivery }: ReadSheet): Received<ProgressRow>[] {
+  return progress.map(({ row, place }) => {
+    const isGoingOn = row.status === 'in-progress' || row.status === 'not-started';
+    const date = row.date ?? (isGoingOn ? delivery.day : null);
+    const source = withDelivery(row.source, delivery);
+    return { row: { ...row, date, source }, place, delivery, isDated: row.date !== null };
+  });
+}
+
+/** A letter of reminder for each who has something to send or to correct. */
+async function writeLetters(told: Collected, { run, options, speech }: Context): Promise<void> {
+  const { letters } = options;
+  if (letters === undefined) return;
+  const { plan, period } = told.round;
+  const { cwd } = run.session;
+  const look = { width: null, color: false, bom: false, lang: run.look.lang };
+  for (const standing of told.standings.filter((one) => needsLetter(one, told))) {
+    const { code } = standing.sheet.recipient;
+    const file = `${letters.replace(/\/+$/, '')}/${plan.id}.${period.text}.${code}.md`;
+    makeFolderOf(file, cwd);
+    await writeWhole(
+      file,
+      await writeView('markdown', letterView(standing, told, speech), look),
+      cwd,
+    );
+  }
+}
+
+/** What would be written, as a diff that `git apply` takes; on stderr, beside the result. */
+async function showChanges(changes: readonly TableChange[], { session }: Run): Promise<void> {
+  const { unifiedDiff } = await import('../formats/unified-diff.ts');
+  for (const { file, before, content, rows } of changes) {
+    if (rows.length === 0) continue;
+    const texts = [before?.toString('utf8') ?? '', content.toString('utf8')] as const;
+    await write(session.stderr, unifiedDiff(file, ...texts, { color: false }));
+  }
+}

@@ -1,0 +1,87 @@
+import type { Standing } from '../../collection.ts';
+import type { Finding } from '../../finding.ts';
+import { type Document, heading, list, paragraph } from '../../formats/document.ts';
+import { oneLine } from '../../formats/printable.ts';
+import type { View } from '../../formats/view.ts';
+import { placeText } from '../../place.ts';
+import { formatTarget } from '../../words/figures.ts';
+import { formatDay } from '../../words/numbers.ts';
+import { say } from '../../words/say.ts';
+import { recipientName } from '../sheet/form.ts';
+import { type Collected, type CollectSpeech, foundIn } from './told.ts';
+
+/** Has the recipient something to send or to correct? */
+export function needsLetter(standing: Standing, told: Collected): boolean {
+  const { sending, missing } = standing;
+  return sending === 'not-sent' || missing.length > 0 || refusedOf(standing, told).length > 0;
+}
+
+/** A letter of reminder as a document of its own. */
+export function letterView(standing: Standing, told: Collected, speech: CollectSpeech): View {
+  return { document: () => letterOf(standing, told, speech, 1) };
+}
+
+/** What is missing of a recipient and what it is to correct, as a letter under a heading of that level. */
+export function letterOf(
+  standing: Standing,
+  told: Collected,
+  speech: CollectSpeech,
+  level: number,
+): Document {
+  const { round, due, areas } = told;
+  const { letter: words } = speech.collect;
+  const { sheet, received, missing } = standing;
+  const { document, title } = round.plan;
+  const plan = `${document} (${oneLine(title)})`;
+  const refused = refusedOf(standing, told);
+  const overdue = sheet.items.filter(({ state }) => state === 'overdue');
+  const opening =
+    received === null
+      ? words.notSent(plan, round.period, round.asOf)
+      : words.gaps(plan, round.period, received);
+  return [
+    heading(level, words.subject(round.period)),
+    paragraph(words.to(recipientName(sheet.recipient, round, { speech, areas }))),
+    paragraph([opening, ...(due === null ? [] : [words.due(due, due < round.asOf)])].join(' ')),
+    ...part(
+      words.missing,
+      missing.map((figure) => figureLine(figure, speech)),
+    ),
+    ...part(
+      words.refused,
+      refused.map((found) => `${placeText(found.place)}: ${say(found.message, speech)}`),
+    ),
+    ...part(
+      words.overdue,
+      overdue.map(({ id, title: name, due: day }) => {
+        const last = day === null ? '' : ` (${formatDay(day, speech.lang)})`;
+        return `${id}: ${oneLine(name)}${last}`;
+      }),
+    ),
+    paragraph(words.closing),
+  ];
+}
+
+function part(title: string, lines: readonly string[]): Document {
+  return lines.length === 0 ? [] : [paragraph(`${title}:`), ...list(lines)];
+}
+
+function figureLine(
+  { address, indicator, measurable, target }: Standing['missing'][number],
+  { lang, sheet }: CollectSpeech,
+): string {
+  const isPart = measurable !== indicator && indicator.parts.some((one) => one === measurable);
+  const name = isPart ? `${indicator.name} – ${measurable.name}` : indicator.name;
+  const unit = measurable.unit === null ? '' : `, ${measurable.unit}`;
+  const asked =
+    target === null ? '' : `, ${formatTarget(target, measurable.unit, lang, sheet.done)}`;
+  return `${address}: ${oneLine(name)}${unit}${asked}`;
+}
+
+function refusedOf({ sheet }: Standing, told: Collected): Finding[] {
+  const { kind, code } = sheet.recipient;
+  const own = told.sheets.filter(
+    ({ recipient }) => recipient?.kind === kind && recipient.code === code,
+  );
+  return foundIn({ ...told, sheets: own }, 'refused');
+}
