@@ -90,7 +90,7 @@ function page({ headings }: HelpWords, width: number, { usage, about, sections }
 }
 
 /** Narrower than this, words are not broken into lines: a terminal does it better. */
-const NARROWEST = 40;
+const NARROWEST = 32;
 
 function itemText([written, means]: Item, column: number, width: number): string {
   const room = width - column - 4;

@@ -13,13 +13,14 @@ import type { Delivery } from '../delivery.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
-import { problemOf } from '../load/files.ts';
+import { baseName, problemOf } from '../load/files.ts';
 import { type FilledSheet, readFilledSheet } from '../load/filled-sheet.ts';
 import { whileLocked } from '../load/lock.ts';
-import { baseName, sheetFiles } from '../load/sheet-paths.ts';
+import { tablesAt } from '../load/table-paths.ts';
 import { makeFolderOf, replaceTogether, writeWhole } from '../load/write.ts';
 import { message } from '../message/message.ts';
-import { deadlinesOf } from '../overdue.ts';
+import { type DeadlineItem, deadlinesOf } from '../overdue.ts';
+import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { countablePeriod, type Recipient, type Round, roundDue, roundOf } from '../round.ts';
@@ -48,7 +49,7 @@ export async function collect(
   const { look } = run;
   const { cwd } = session;
   if (planPath === '-') throw usageError('not-together', { options: ['collect', '-'] });
-  const files = await sheetFiles(paths, cwd);
+  const files = await tablesAt(paths, null, cwd);
   const first = await readHeld(planPath, options, run);
   if ('broken' in first) return sayPlanErrors(session, first.broken, look);
   await sayDataFindings(session, [first.input], look);
@@ -187,7 +188,11 @@ async function merge(
     deliveries,
   };
   const due = options.due ?? dueOf(input, asked);
-  const standings = standingsOf(asked, known, due).filter(
+  const round = {
+    ...asked,
+    sheets: asked.sheets.map((sheet) => withNews(sheet, plan, known, run)),
+  };
+  const standings = standingsOf(round, known, due).filter(
     ({ sheet, received }, _, all) =>
       sheet.recipient.kind === 'lead' ||
       options.split === 'area' ||
@@ -195,8 +200,21 @@ async function merge(
       all.some((other) => other.sheet.recipient.kind === 'area' && other.received !== null),
   );
   const isDryRun = options.dryRun === true;
-  const collected = { round: asked, due, areas, standings, sheets, results, progress, isDryRun };
+  const collected = { round, due, areas, standings, sheets, results, progress, isDryRun };
   return { collected: { ...collected, files: changes }, changes };
+}
+
+/** The sheet with its tasks and duties as they stand after the collection. */
+function withNews(
+  sheet: RoundSheet,
+  plan: Plan,
+  { progress }: { progress: readonly ProgressRow[] },
+  { asOf }: Run,
+): RoundSheet {
+  const keyOf = ({ id, occurrence, agency }: DeadlineItem) => [id, occurrence, agency].join('\n');
+  const { items } = deadlinesOf(plan, progress, { asOf });
+  const now = new Map(items.map((item) => [keyOf(item), item]));
+  return { ...sheet, items: sheet.items.map((item) => now.get(keyOf(item)) ?? item) };
 }
 
 /** Has anything been filled in, be it refused? A sheet that lies there blank was not sent. */

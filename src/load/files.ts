@@ -154,3 +154,8 @@ export function filesIn(folder: string, cwd: string): string[] {
     return [];
   }
 }
+
+/** A file's name without the folders that it lies in. */
+export function baseName(file: string): string {
+  return path.basename(file);
+}

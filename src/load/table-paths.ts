@@ -13,7 +13,7 @@ const OPEN = /^~\$/;
  */
 export async function tablesAt(
   names: readonly string[],
-  kind: TableKind,
+  kind: TableKind | null,
   cwd: string,
 ): Promise<string[]> {
   const found: string[] = [];
@@ -21,11 +21,11 @@ export async function tablesAt(
   return [...new Set(found)];
 }
 
-async function tablesNamed(named: string, kind: TableKind, cwd: string): Promise<string[]> {
+async function tablesNamed(named: string, kind: TableKind | null, cwd: string): Promise<string[]> {
   const what = kindOf(named, cwd);
   if (what === 'file') return [named];
   const isWanted = (file: string) =>
-    endsAsTable(file) && !OPEN.test(path.basename(file)) && !isOther(file, kind);
+    endsAsTable(file) && !OPEN.test(path.basename(file)) && !(kind !== null && isOther(file, kind));
   if (what === 'folder') {
     const tables = filesBelow(path.normalize(named), /./, cwd).filter(isWanted);
     if (tables.length === 0) throw usageError('folder-without-tables', { folder: named });

@@ -1,5 +1,5 @@
 import type { Standing } from '../../collection.ts';
-import type { Finding } from '../../finding.ts';
+import type { Finding, Place } from '../../finding.ts';
 import { type Document, heading, list, paragraph } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { View } from '../../formats/view.ts';
@@ -49,7 +49,7 @@ export function letterOf(
     ),
     ...part(
       words.refused,
-      refused.map((found) => `${placeText(found.place)}: ${say(found.message, speech)}`),
+      refused.map(({ place, message }) => `${ownPlace(place)}: ${say(message, speech)}`),
     ),
     ...part(
       words.overdue,
@@ -60,6 +60,11 @@ export function letterOf(
     ),
     paragraph(words.closing),
   ];
+}
+
+/** Where the recipient finds it: in its own file, wherever that lies here. */
+function ownPlace(place: Place): string {
+  return placeText({ ...place, file: place.file.split(/[\\/]/).at(-1)! });
 }
 
 function part(title: string, lines: readonly string[]): Document {

@@ -82,7 +82,7 @@ export const check: Words<CheckArgs> = {
   'no-targets-in-year': ({ plan, year, years, isLed }) =>
     `${plan}: no indicator${isLed ? ' of these agencies' : ''} has a target for ${year}; the plan’s target years: ${years.join(', ')}`,
   'sheet-created': ({ file, rows, plan }) =>
-    `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval status ${plan} --results ${file}`,
+    `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval collect ${plan} ${file}`,
   'findings-cut': ({ format, most, all }) =>
     `${format} holds ${formatNumber(most, 'en')} of ${formatNumber(all, 'en')} findings, the worst first: services take no more; the other formats hold all`,
   'summary-not-written': ({ detail }) => `the step summary could not be written: ${detail}`,

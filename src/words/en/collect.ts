@@ -31,7 +31,15 @@ export const collect = {
       ? `As of ${day(date)}. The plan names no day by which sheets of this period are due, so none is late; --due DATE names one.`
       : `As of ${day(date)}; sheets were due on ${day(due)}.`,
   counts: (counts: Record<Outcome, number> & { sheets: number; refused: number }) =>
-    `${number(counts.sheets, 'sheet', 'sheets')} read: ${number(counts.new, 'row', 'rows')} new, ${counts.corrected} corrected, ${counts.rival} against another source, ${counts.none} without a figure, ${counts.unchanged} unchanged, ${counts.older} older than what is held; ${number(counts.refused, 'cell', 'cells')} refused.`,
+    [
+      `${number(counts.sheets, 'sheet', 'sheets')} read: ${number(counts.new, 'row', 'rows')} new`,
+      ...(counts.corrected > 0 ? [`${counts.corrected} corrected`] : []),
+      ...(counts.rival > 0 ? [`${counts.rival} against another source`] : []),
+      ...(counts.none > 0 ? [`${counts.none} without a figure`] : []),
+      `${counts.unchanged} unchanged`,
+      ...(counts.older > 0 ? [`${counts.older} older than what is held`] : []),
+      `${number(counts.refused, 'cell', 'cells')} refused.`,
+    ].join(', '),
   dryRun: 'Nothing is written (--dry-run).',
   unchanged: 'Nothing was written: everything is held already.',
   written: (file: string, rows: number) => `Added ${number(rows, 'row', 'rows')} to ${file}.`,
@@ -71,7 +79,7 @@ export const collect = {
     notSent: (document: string, period: Period, asOf: Day) =>
       `Under ${document}, figures of ${formatPeriod(period, 'en')} are asked of you. As of ${day(asOf)} your sheet has not been received.`,
     gaps: (document: string, period: Period, received: Day) =>
-      `Your sheet of ${formatPeriod(period, 'en')} under ${document} was received on ${day(received)}. Some of it is still missing or could not be taken over:`,
+      `Your sheet of ${formatPeriod(period, 'en')} under ${document} was received on ${day(received)}. Some of it is still missing or could not be taken over.`,
     due: (due: Day, isPast: boolean) =>
       isPast ? `It was due on ${day(due)}.` : `It is due on ${day(due)}.`,
     missing: 'Figures still missing',

@@ -80,7 +80,7 @@ export const check: Words<CheckArgs> = {
   'no-targets-in-year': ({ plan, year, years, isLed }) =>
     `${plan}: không chỉ tiêu nào${isLed ? ' của các cơ quan này' : ''} có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
   'sheet-created': ({ file, rows, plan }) =>
-    `Đã ghi ${file} gồm ${rows} dòng. Khi đã điền: dti-eval status ${plan} --results ${file}`,
+    `Đã ghi ${file} gồm ${rows} dòng. Khi đã điền: dti-eval collect ${plan} ${file}`,
   'findings-cut': ({ format, most, all }) =>
     `${format} ghi ${formatNumber(most, 'vi')} trên ${formatNumber(all, 'vi')} phát hiện, nặng nhất trước: các dịch vụ không nhận nhiều hơn; các định dạng khác ghi đủ`,
   'summary-not-written': ({ detail }) => `không ghi được bản tóm tắt của bước: ${detail}`,

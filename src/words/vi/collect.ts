@@ -31,7 +31,15 @@ export const collect: CollectWords = {
       ? `Tính đến ngày ${day(date)}. Kế hoạch không quy định hạn gửi của kỳ này nên không tính gửi muộn; có thể nêu hạn bằng --due NGÀY.`
       : `Tính đến ngày ${day(date)}; hạn gửi là ${day(due)}.`,
   counts: (counts) =>
-    `Đã đọc ${counts.sheets} phiếu: ${counts.new} dòng mới, ${counts.corrected} đính chính, ${counts.rival} khác nguồn khác, ${counts.none} chưa có số liệu, ${counts.unchanged} không đổi, ${counts.older} cũ hơn số đang có; ${counts.refused} ô không đọc được.`,
+    [
+      `Đã đọc ${counts.sheets} phiếu: ${counts.new} dòng mới`,
+      ...(counts.corrected > 0 ? [`${counts.corrected} đính chính`] : []),
+      ...(counts.rival > 0 ? [`${counts.rival} khác nguồn khác`] : []),
+      ...(counts.none > 0 ? [`${counts.none} chưa có số liệu`] : []),
+      `${counts.unchanged} không đổi`,
+      ...(counts.older > 0 ? [`${counts.older} cũ hơn số đang có`] : []),
+      `${counts.refused} ô không đọc được.`,
+    ].join(', '),
   dryRun: 'Chưa ghi gì cả (--dry-run).',
   unchanged: 'Không ghi gì: mọi số liệu đã có sẵn.',
   written: (file, rows) => `Đã thêm ${rows} dòng vào ${file}.`,
@@ -70,7 +78,7 @@ export const collect: CollectWords = {
     notSent: (document, period, asOf) =>
       `Thực hiện ${document}, quý cơ quan có trách nhiệm gửi số liệu ${periodOf(period)}. Đến ngày ${day(asOf)} chưa nhận được phiếu của quý cơ quan.`,
     gaps: (document, period, received) =>
-      `Phiếu số liệu ${periodOf(period)} theo ${document} của quý cơ quan đã nhận ngày ${day(received)}, nhưng còn thiếu hoặc có nội dung chưa ghi nhận được:`,
+      `Phiếu số liệu ${periodOf(period)} theo ${document} của quý cơ quan đã nhận ngày ${day(received)}, nhưng còn thiếu hoặc có nội dung chưa ghi nhận được.`,
     due: (due, isPast) => (isPast ? `Hạn gửi là ${day(due)}, đã qua.` : `Hạn gửi là ${day(due)}.`),
     missing: 'Chỉ tiêu còn thiếu số liệu',
     refused: 'Các ô cần sửa',
