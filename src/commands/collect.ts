@@ -23,7 +23,14 @@ import { type DeadlineItem, deadlinesOf } from '../overdue.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
-import { countablePeriod, type Recipient, type Round, roundDue, roundOf } from '../round.ts';
+import {
+  countablePeriod,
+  type Recipient,
+  type Round,
+  type RoundSheet,
+  roundDue,
+  roundOf,
+} from '../round.ts';
 import { openRows } from '../rules/index.ts';
 import { collectView } from '../views/collect/index.ts';
 import { letterView, needsLetter } from '../views/collect/letter.ts';
