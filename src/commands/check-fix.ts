@@ -111,5 +111,10 @@ async function showDiff(
 ): Promise<void> {
   const { unifiedDiff } = await import('../formats/unified-diff.ts');
   for (const { file, before, after } of mended)
-    await write(stdout, unifiedDiff(portablePath(file), before, after, { color }));
+    await write(stdout, unifiedDiff(named(file), before, after, { color }));
+}
+
+/** The name of a file in a diff, which is taken from the folder that the diff is applied in. */
+function named(file: string): string {
+  return portablePath(file).replace(/^\/+/, '');
 }

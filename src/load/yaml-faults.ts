@@ -3,6 +3,7 @@ import { type Finding, finding, type Place } from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import { message } from '../message/message.ts';
+import { tabFix } from './tabs.ts';
 import { explainSyntax } from './yaml-syntax.ts';
 
 /** The place between two UTF-16 offsets of a text. */
@@ -10,10 +11,13 @@ export type PlaceOf = (from: number, to: number) => Place;
 
 /** Everything that keeps a YAML text from being read, one fault a line. */
 export function syntaxFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
-  return [
-    ...onePerLine(document.errors, placeOf).map((error) => syntaxFinding(error, text, placeOf)),
-    ...aliasFindings(document, text, placeOf),
-  ];
+  const hasTabs = document.errors.some(({ code }) => code === 'TAB_AS_INDENT');
+  const spaces = hasTabs ? tabFix(text, placeOf) : null;
+  const found = onePerLine(document.errors, placeOf).map((error) => {
+    const fault = syntaxFinding(error, text, placeOf);
+    return error.code === 'TAB_AS_INDENT' ? { ...fault, fix: spaces } : fault;
+  });
+  return [...found, ...aliasFindings(document, text, placeOf)];
 }
 
 const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;

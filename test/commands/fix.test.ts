@@ -50,6 +50,16 @@ const CORPUS: Readonly<Record<string, readonly [Files, '--fix' | '--fix-unsafe',
     '--fix',
     '2024: "> 50" # khó\n',
   ],
+  'tabs before the lines of an item': [
+    { 'p.yaml': plan((text) => text.replace(/^ {4}/gm, '\t\t').replace('  - id', '\t- id')) },
+    '--fix',
+    'indicators:\n  - id: kts-1\n    name',
+  ],
+  'one tab among spaces': [
+    { 'p.yaml': replaced('    name: Tỷ', '\tname: Tỷ') },
+    '--fix',
+    '    name: Tỷ lệ A\n    group',
+  ],
   'a colon in a text': [
     { 'p.yaml': replaced('name: Tỷ lệ A', 'name: Tỷ lệ: A') },
     '--fix',

@@ -1,0 +1,36 @@
+import { parseDocument } from 'yaml';
+import type { Edit, Fix, Place } from '../finding.ts';
+
+/** How many columns editors let a tab be. */
+const WIDTHS = [2, 4, 8] as const;
+
+const INDENT = /^[ \t]*\t[ \t]*(?=\S)/gm;
+
+/**
+ * The mend of a text that is indented by tabs: spaces in their place, where that makes it readable.
+ * It is safe where any number of spaces that does so says the same.
+ */
+export function tabFix(text: string, placeOf: (from: number, to: number) => Place): Fix | null {
+  const mends = WIDTHS.map((width) => ({ width, said: dataWith(text, width) })).filter(
+    ({ said }) => said !== null,
+  );
+  const [first] = mends;
+  if (first === undefined) return null;
+  const edits = [...text.matchAll(INDENT)].map(({ 0: indent, index }): Edit => {
+    return { place: placeOf(index, index + indent.length), text: spaced(indent, first.width) };
+  });
+  const isSafe = mends.every(({ said }) => said === first.said);
+  return { class: isSafe ? 'safe' : 'unsafe', edits };
+}
+
+/** What the text says with so many spaces for a tab; `null` where it still cannot be read. */
+function dataWith(text: string, width: number): string | null {
+  const spacedText = text.replace(INDENT, (indent) => spaced(indent, width));
+  const document = parseDocument(spacedText, { version: '1.2', prettyErrors: false });
+  // What its aliases lead to is the same whatever the width.
+  return document.errors.length > 0 ? null : JSON.stringify(document.contents);
+}
+
+function spaced(indent: string, width: number): string {
+  return indent.replaceAll('\t', ' '.repeat(width));
+}
