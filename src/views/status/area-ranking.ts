@@ -156,6 +156,7 @@ export function areaRankingJson(ranked: readonly RankedPlan[], asOf: Day) {
         areas: standings.map((standing) => ({
           area: standing.code,
           name: standing.area?.name ?? null,
+          nameEn: standing.area?.nameEn ?? null,
           rank: standing.rank,
           attainment: orNull(standing.mean),
           attainmentWithoutLimit: orNull(standing.unlimited),
