@@ -35,7 +35,7 @@ describe('a file that the system refuses gets one line', () => {
   test('a folder in place of a file, a file in place of a folder', async () => {
     const cwd = folderWith();
     const folder = await run(['status', 'p.yaml', '--results', '.'], { cwd });
-    expect(folder.stderr).toBe('dti-eval: .: a folder, where a file is needed\n');
+    expect(folder.stderr).toBe('dti-eval: .: no .csv or .xlsx file in this folder\n');
     const file = await run(['status', 'p.yaml', '--catalogue', 'p.yaml'], { cwd });
     expect(file.stderr).toBe('dti-eval: p.yaml: a file, where a folder is needed\n');
   });
