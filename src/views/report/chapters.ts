@@ -127,7 +127,8 @@ function annexesOf(report: PlanReport, level: number, context: ReportContext): P
   const { words, pictures } = context;
   const hasIndicators =
     pictures === null && TARGETED_VERDICTS.some((verdict) => isAsked(context, verdict));
-  const hasTasks = isAsked(context, 'task-list') && report.deadlines.items.length > 0;
+  const hasTasks =
+    pictures === null && isAsked(context, 'task-list') && report.deadlines.items.length > 0;
   return [
     ...(hasIndicators
       ? [{ title: words.headings.indicators, blocks: indicatorBlocks(report, level, context) }]
