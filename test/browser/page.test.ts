@@ -184,7 +184,7 @@ describe.skipIf(!HAS_BROWSER)('pages in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
     const reached = async (selector: string) => {
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press('Tab');
