@@ -501,6 +501,50 @@ describe('ratio-mismatch', () => {
   });
 });
 
+describe('what plans quote of the nation', () => {
+  const quoting = (id: string, target: string, result: number) =>
+    input(
+      [
+        anIndicator(
+          { 2025: 100 },
+          {
+            measure: 'm',
+            reference: new Map([
+              [
+                'national',
+                {
+                  targets: new Map([[2025, parseTarget(target)!]]),
+                  results: new Map([
+                    [2023, { kind: 'number' as const, value: exact(result), about: false }],
+                  ]),
+                },
+              ],
+            ]),
+          },
+        ),
+      ],
+      [],
+      { id, file: `${id}.yaml`, document: id },
+    );
+
+  test('is held against what other plans quote, and says of which area', () => {
+    const found = findings([quoting('p', '20', 80), quoting('q', '25', 90)]);
+    expect(kinds(found)).toEqual(['source-conflict', 'target-conflict']);
+    expect(found.map(({ area }) => area)).toEqual(['vn', 'vn']);
+    expect(kinds(findings([quoting('p', '20', 80), quoting('q', '20', 80)]))).toEqual([]);
+  });
+
+  test('is held against the national plan’s own targets', () => {
+    const national = input([anIndicator({ 2025: 30 }, { measure: 'm' })], [], {
+      id: 'n',
+      file: 'n.yaml',
+      area: 'vn',
+    });
+    const found = findings([national, quoting('p', '20', 80)]);
+    expect(kinds(found)).toEqual(['target-conflict']);
+  });
+});
+
 describe('the keeper', () => {
   test('keeps the first value and status of a source, indicator, area and period, and what corrects it', () => {
     const keeper = auditKeeper('2023-12-31');

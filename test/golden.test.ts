@@ -6,6 +6,7 @@ import { readText } from '../src/load/files.ts';
 import { readPlan } from '../src/load/plan.ts';
 import { frameOf } from '../src/load/result-frame.ts';
 import { readResults } from '../src/load/results.ts';
+import { deadlinesOf } from '../src/overdue.ts';
 import type { Plan } from '../src/plan.ts';
 import { hasValue, type Result } from '../src/result.ts';
 
@@ -98,4 +99,27 @@ test('93/KH-UBND has 48 indicators in three groups, judged on the baselines of 2
   const used = indicators.filter((one) => one.actual).map((one) => one.actual);
   expect(used.length).toBeGreaterThan(20);
   expect(used.every((actual) => actual?.period.text === '2023')).toBe(true);
+});
+
+describe('tasks and duties, none reported done', () => {
+  const overdueOn = async (name: string, asOf: string) =>
+    deadlinesOf((await load(name)).plan, [], { asOf });
+
+  test.each([
+    ['danang-2024', '2024-07-15', 10],
+    ['danang-2024', '2024-07-31', 10],
+    ['danang-2024', '2024-08-01', 13],
+    ['danang-2024', '2024-12-31', 18],
+    ['danang-2024', '2025-01-01', 54],
+    ['danang-2024', '2026-01-01', 63],
+    ['thanhhoa-2022', '2023-01-01', 6],
+    ['thanhhoa-2022', '2024-01-01', 9],
+    ['thanhhoa-2022', '2026-01-01', 38],
+  ])('tasks of %s as of %s: %i overdue', async (name, asOf, overdue) => {
+    expect((await overdueOn(name, asOf)).tasks.overdue).toBe(overdue);
+  });
+
+  test('report duties of 93/KH-UBND as of 2024-10-15: 2 overdue', async () => {
+    expect((await overdueOn('danang-2024', '2024-10-15')).reports.overdue).toBe(2);
+  });
 });

@@ -88,6 +88,8 @@ export interface Setting {
   address: string;
   /** The document's sentence, where the target stands in one and not among the indicators. */
   claim: string | null;
+  /** The area whose target it is, where the plan only quotes it. */
+  quotedOf?: string;
   place: AuditPlace;
   /** Where it is written in the plan's file. */
   path: Path;
@@ -343,6 +345,9 @@ function headings(plan: Plan): ReadonlySet<string> {
 function headingOf(source: string): string {
   return /^[\p{L}\d]+(?=[.;]|$)/u.exec(source)?.[0] ?? '';
 }
+
+/** The area whose figures a plan quotes as the national ones. */
+export const NATION = 'vn';
 
 /** The plan's indicators and parts by address. */
 export function byAddress(plan: Plan): Map<string, Addressed> {

@@ -21,6 +21,7 @@ import {
   accountsElsewhere,
   auditFinding,
   byAddress,
+  NATION,
   pathOfRow,
   type SourceConflict,
   saidResult,
@@ -48,7 +49,7 @@ export function sourceConflicts(
 ): SourceAudit {
   const findings: SourceConflict[] = [];
   let otherTimes = 0;
-  const accounts = all.flatMap((one) => lastAccounts(one, asOf));
+  const accounts = all.flatMap((one) => [...lastAccounts(one, asOf), ...quotedAccounts(one)]);
   for (const rivals of grouped(accounts, subjectOf).values()) {
     const months = [...grouped(rivals, monthOf).values()].map(merged);
     otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
@@ -71,6 +72,22 @@ export function lastAccounts({ plan, results }: Audited, asOf: Day): Account[] {
     return [...bySource.values()].map((own) =>
       accountOf(plan, foremost(corrected(own))!, measurable),
     );
+  });
+}
+
+/** National results that a plan quotes of a shared measure, as figures of the nation. */
+function quotedAccounts({ plan }: Audited): Account[] {
+  return plan.indicators.flatMap((indicator) => {
+    const results = indicator.reference.get('national')?.results;
+    if (indicator.measure === null || !results) return [];
+    const line = plan.lines.get(`${indicator.id}#reference`) ?? 1;
+    return [...results].flatMap(([year, value]) => {
+      const quoted = { ...indicator, baseline: { year, ...value } };
+      const said = baselineResult(plan, indicator.id, quoted);
+      return said && hasValue(said)
+        ? [accountOf(plan, { ...said, area: NATION, line }, indicator)]
+        : [];
+    });
   });
 }
 

@@ -21,6 +21,7 @@ import {
   accountsElsewhere,
   auditFinding,
   byAddress,
+  NATION,
   placeInPlan,
   type Setting,
   saidResult,
@@ -60,6 +61,7 @@ function settings({ plan }: Audited): Setting[] {
   const known = byAddress(plan);
   return [
     ...addresses(plan).flatMap((addressed) => ownSettings(plan, addressed)),
+    ...addresses(plan).flatMap((addressed) => quotedSettings(plan, addressed)),
     ...indexed.flatMap(({ claim, index }) => {
       const addressed = claim.kind === 'target' ? known.get(claim.indicator) : undefined;
       return addressed ? [claimed(plan, addressed, claim as TargetClaim, index)] : [];
@@ -86,6 +88,21 @@ function ownSettings(plan: Plan, { address, indicator, measurable }: Addressed):
   });
 }
 
+/**
+ * National targets that the plan quotes of a shared measure: held against what other plans quote, and
+ * against the national plan's own. A measure has one figure for the whole, never one for each part.
+ */
+function quotedSettings(plan: Plan, { address, indicator, measurable }: Addressed): Setting[] {
+  const targets = indicator.reference.get('national')?.targets;
+  if (indicator !== measurable || indicator.measure === null || !targets) return [];
+  return [...targets].map(([year, target]) => {
+    const place = placeInPlan(plan, `${address}#reference`, indicator.source);
+    const path = [...indicator.path, 'reference', 'national', 'targets', String(year)];
+    const quoted = { claim: null, quotedOf: NATION };
+    return { target, year, measurable, plan, address, place, path, ...quoted };
+  });
+}
+
 function claimed(
   plan: Plan,
   { address, measurable }: Addressed,
@@ -96,9 +113,9 @@ function claimed(
   return { target, year, measurable, plan, address, claim: text, place, path };
 }
 
-function subjectOf({ measurable, plan, address }: Setting): string {
+function subjectOf({ measurable, plan, address, quotedOf }: Setting): string {
   const about = measurable.measure ?? `${plan.file}\n${address}`;
-  return [about, foldText(measurable.unit ?? ''), plan.area].join('\n');
+  return [about, foldText(measurable.unit ?? ''), quotedOf ?? plan.area].join('\n');
 }
 
 function accountSubject({ observation, measurable, plan, address }: Account): string {
@@ -118,9 +135,9 @@ function alreadyReached(
 ): TargetConflict[] {
   const numbers = accounts.filter(({ observation }) => observation.value.kind === 'number');
   return subject.flatMap((setting) => {
-    const { target, year, plan, measurable, claim } = setting;
+    const { target, year, plan, measurable, claim, quotedOf } = setting;
     const measure = measuresOf.get(plan)!.get(measurable.measure ?? '');
-    if (claim !== null || isMilestone(target)) return [];
+    if (claim !== null || quotedOf !== undefined || isMilestone(target)) return [];
     if (isCap(target, isShare(measurable.unit, measure)) || isYearly(setting)) return [];
     const known = numbers.filter(
       ({ observation, plan: other }) =>
@@ -182,7 +199,7 @@ function conflictTold(
       kind: 'target-conflict',
       plan,
       address,
-      area: plan.area,
+      area: spokesman.quotedOf ?? plan.area,
       lead: leadOf(spokesman),
       isNote: why !== 'different',
       at: place,
@@ -222,7 +239,7 @@ function leadOf({ plan, address }: Setting): readonly string[] {
  * targets of one year, and its own course is its own.
  */
 function stepsBack(subject: readonly Setting[]): TargetConflict[] {
-  const own = subject.filter(({ claim }) => claim === null);
+  const own = subject.filter(({ claim, quotedOf }) => claim === null && quotedOf === undefined);
   return own.flatMap((later) => {
     const earlier = own.filter(
       (one) =>

@@ -96,6 +96,7 @@ function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {
   };
   for (const [i, item] of (raw.indicators ?? []).entries()) {
     putMeasurable(item.id, item, ['indicators', i]);
+    if (item.reference) put(`${item.id}#reference`, ['indicators', i, 'reference']);
     for (const [j, part] of (item.parts ?? []).entries())
       putMeasurable(`${item.id}/${part.id}`, part, ['indicators', i, 'parts', j]);
   }
