@@ -35,7 +35,6 @@ import { openRows } from '../rules/index.ts';
 import { collectView } from '../views/collect/index.ts';
 import { letterView, needsLetter } from '../views/collect/letter.ts';
 import { type Collected, type CollectSpeech, foundIn } from '../views/collect/told.ts';
-import { recipientName } from '../views/sheet/form.ts';
 import { speak } from '../words/index.ts';
 import { changedTables, type TableChange, tableFiles, tablesThere } from './collect-tables.ts';
 import { type PlanInput, readPlans } from './read.ts';
@@ -170,13 +169,15 @@ function unreadable(file: string, error: unknown): FilledSheet {
 /** Reads what is held, merges the sheets into it, and writes it unless nothing is to be written. */
 async function merge(
   sheets: readonly ReadSheet[],
-  { run, options, planPath, speech, asked }: Context,
+  { run, options, planPath, asked }: Context,
 ): Promise<{ collected: Collected; changes: TableChange[] }> {
   const held = await readHeld(planPath, options, run);
   if ('broken' in held) throw usageError('table-changed', { file: planPath });
   const { input } = held;
   const { plan, areas } = input;
-  const nameOf = (one: Recipient) => recipientName(one, { plan }, { speech, areas });
+  // A source has one name, in whatever language the output is: else it would not correct itself.
+  const nameOf = ({ kind, code }: Recipient) =>
+    (kind === 'lead' ? plan.agencies.get(code) : areas.get(code)?.name) ?? code;
   const results = mergeResults(
     input.results,
     sheets.flatMap((sheet) => receivedResults(sheet, nameOf)),

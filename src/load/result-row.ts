@@ -248,7 +248,7 @@ function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatu
 }
 
 function readArea({ book, cell, complain, readAs }: Reading, period: Period | null): string {
-  const found = cell('area');
+  const found = cell('area') || (book.period === null ? '' : book.area);
   if (found === '') return book.area;
   if (book.areas === null || book.areas.has(found)) return found;
   const code = [legible(found).toLowerCase(), book.areaNamed(found, period?.end ?? null)].find(

@@ -304,6 +304,37 @@ describe('who has sent', () => {
   });
 });
 
+describe('a sheet of an area', () => {
+  const plan = PLAN.replace('area: danang', 'area: danang\nareas: [hai-chau]').replace(
+    'unit: bộ',
+    'unit: bộ\n    whole: sum',
+  );
+  const sheet = 'Mã,Giá trị,Phiếu\ncq-2,9,sheet/1 thu-2024 2024-Q3 area hai-chau\n';
+  const areas = [
+    'format: areas/1',
+    'areas:',
+    '  - { code: hai-chau, name: Quận Hải Châu, name-en: Hai Chau, gso: "492", type: district, parent: danang }',
+    '',
+  ].join('\n');
+
+  test('is that area’s figure, of one source whatever the language', async () => {
+    const files = { 'p.yaml': plan, 'catalogue/areas.yaml': areas, 'a.csv': sheet };
+    const cwd = temporaryFolder(files);
+    const done = await collected(cwd, 'a.csv', '--lang', 'en');
+    expect(stateOf(done, 'hai-chau')).toMatchObject({ state: 'sent', missing: [] });
+    expect(rowsOf(cwd)[0]).toContain(',9,,,hai-chau,,2024-10-04,Quận Hải Châu,');
+    writeFileSync(path.join(cwd, 'a.csv'), sheet.replace(',9,', ',10,'));
+    expect(outcomes(await collected(cwd, 'a.csv', '--lang', 'vi'))).toEqual(['cq-2 corrected']);
+  });
+
+  test('that no catalogue knows is refused in the sheet', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': plan, 'a.csv': sheet });
+    const done = await collected(cwd, 'a.csv');
+    expect(done.json.refused[0]).toMatchObject({ rule: 'csv-area', place: { line: 2 } });
+    expect(readdirSync(cwd)).not.toContain(RESULTS);
+  });
+});
+
 describe('what is held', () => {
   const HELD = '\ufeffMã;Kỳ;Giá trị;Nguồn\r\nxh-3;2024-Q1;61,5;BC 1\r\nxh-3;2024-Q2;không rõ;BC 2';
 
