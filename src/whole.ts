@@ -1,6 +1,6 @@
 import { compare, type Exact, exact, ratio } from './exact.ts';
 import type { Measurable } from './indicator.ts';
-import type { Observation, Result } from './result.ts';
+import { foremost, type Observation, type Result } from './result.ts';
 import { countsFactor } from './unit.ts';
 
 /**
@@ -18,17 +18,25 @@ export function wholeOf(
 ): Result[] {
   if (measurable.whole === null) return [];
   const known = new Set(own.filter(({ value }) => value !== null).map(({ period }) => period.text));
-  const byPeriod = new Map<string, Observation[]>();
-  for (const row of below)
-    if (!known.has(row.period.text) && row.value.kind === 'number')
-      byPeriod.set(row.period.text, [...(byPeriod.get(row.period.text) ?? []), row]);
-  return [...byPeriod.values()].flatMap((rows) => {
+  return byPeriod(below.filter(({ period }) => !known.has(period.text))).flatMap((rows) => {
     const made = combined(measurable, rows);
     if (made === null) return [];
     const areas = rows.map((row) => row.area);
     const missing = expected.filter((code) => !areas.includes(code));
     return [{ ...rows.at(-1)!, ...made, area, coverage: { areas, missing } }];
   });
+}
+
+/** The numbers of each period, one an area: of several sources the one that counts. */
+function byPeriod(below: readonly Observation[]): Observation[][] {
+  const periods = new Map<string, Map<string, Observation>>();
+  for (const row of below) {
+    if (row.value.kind !== 'number') continue;
+    const areas = periods.get(row.period.text) ?? new Map<string, Observation>();
+    periods.set(row.period.text, areas);
+    areas.set(row.area, foremost([areas.get(row.area) ?? row, row])!);
+  }
+  return [...periods.values()].map((areas) => [...areas.values()]);
 }
 
 type Made = Pick<Result, 'value' | 'counts' | 'printed'>;

@@ -1,9 +1,11 @@
 import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
+import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
+import type { Measurable } from '../indicator.ts';
 import { periodYear } from '../period.ts';
-import { addresses } from '../plan.ts';
+import { addresses, type Plan } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
 import {
   corrected,
@@ -12,7 +14,9 @@ import {
   hasValue,
   isKnown,
   type Observation,
+  type Result,
 } from '../result.ts';
+import { wholeOf } from '../whole.ts';
 import {
   type Account,
   type Audited,
@@ -59,13 +63,15 @@ export function sourceConflicts(
 }
 
 /** The last figure known of each source for each indicator, area and calendar year; baselines too. */
-export function lastAccounts({ plan, results }: Audited, asOf: Day): Account[] {
+export function lastAccounts({ plan, results, areas }: Audited, asOf: Day): Account[] {
+  const reporting = reportingAreas(plan, areas);
   const rowsOf = grouped(results, (row) => row.indicator);
   return addresses(plan).flatMap(({ address, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);
     const rows = rowsOf.get(address) ?? [];
     const said = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
-    const known = said.filter((row) => isKnown(row, asOf));
+    const reported = said.filter((row) => isKnown(row, asOf));
+    const known = [...reported, ...madeOfAreas(plan, measurable, reported, reporting)];
     const bySource = grouped(known, (row) =>
       [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
     );
@@ -89,6 +95,25 @@ function quotedAccounts({ plan }: Audited): Account[] {
         : [];
     });
   });
+}
+
+/**
+ * What all areas together make of a whole that reports its own figure too: their codes are the
+ * source. Some of them alone prove nothing against the whole.
+ */
+function madeOfAreas(
+  { area }: Plan,
+  measurable: Measurable,
+  known: readonly Observation[],
+  reporting: readonly string[],
+): Observation[] {
+  const below = corrected(known.filter((row) => reporting.includes(row.area)));
+  const isReported = ({ period }: Result) =>
+    known.some((row) => row.area === area && row.period.text === period.text);
+  return wholeOf(measurable, [], below, area, reporting)
+    .filter(hasValue)
+    .filter((made) => made.coverage?.missing.length === 0 && isReported(made))
+    .map((made) => ({ ...made, source: made.coverage!.areas.join(' + ') }));
 }
 
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */

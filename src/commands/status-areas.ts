@@ -3,6 +3,7 @@ import type { StatusOptions } from '../cli/flags/status.ts';
 import type { PlanEvaluation } from '../evaluation.ts';
 import type { View } from '../formats/view.ts';
 import type { PlanDeadlines } from '../overdue.ts';
+import { areaFigures } from '../views/status/area-figures.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import { areaRankingJson, areaTable, type RankedPlan } from '../views/status/area-ranking.ts';
 import { joined } from '../views/status/index.ts';
@@ -36,15 +37,26 @@ const NOT_WITH_AREAS = {
 } as const satisfies Partial<Record<keyof StatusOptions, string>>;
 
 /** `dti-eval status --by area`: the areas of each plan's results, ranked by attainment. */
-export function areasView(judged: readonly JudgedPlan[], speech: Speech<'areas'>): View {
+export function areasView(
+  judged: readonly JudgedPlan[],
+  speech: Speech<'areas' | 'status' | 'evidence'>,
+): View {
   const tableOf = (one: JudgedPlan) => {
     const { input } = one;
     const notices = areaNotices(input, input.plan.area, speech.areas);
     return areaTable(rankedPlan(one), speech, notices);
   };
-  const tables = () => judged.map(tableOf);
   return {
-    document: tables,
+    document: () =>
+      judged.flatMap((one) => {
+        const ranked = rankedPlan(one);
+        return [
+          tableOf(one),
+          ...ranked.rankings
+            .filter(({ counted }) => counted > 0)
+            .map((level) => areaFigures(ranked, level, speech)),
+        ];
+      }),
     page: async () => {
       const { areasPage } = await import('../views/status/areas-page.ts');
       return areasPage(
@@ -70,5 +82,6 @@ function rankedPlan({ input, evaluation }: JudgedPlan): RankedPlan {
     rankings: rankAreas(plan, results, { measures, areas }, { asOf, year }),
     resultFiles: files,
     unreadRows: unread,
+    wholes: evaluation.indicators,
   };
 }

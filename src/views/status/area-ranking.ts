@@ -1,6 +1,7 @@
 import type { Area } from '../../area.ts';
 import type { AreaRanking, AreaStanding } from '../../area-ranking.ts';
 import type { Day } from '../../calendar.ts';
+import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
 import { type Exact, toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
@@ -11,6 +12,7 @@ import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent } from '../../words/numbers.ts';
 import { countCell, numberCell } from '../cells.ts';
+import { numberOrNull, observationValue } from '../json-values.ts';
 
 /** The ranking of a plan's areas with what it was made of. */
 export interface RankedPlan {
@@ -20,6 +22,8 @@ export interface RankedPlan {
   rankings: readonly AreaRanking[];
   resultFiles: readonly string[];
   unreadRows: number;
+  /** The plan's own indicators, judged on the whole. */
+  wholes: readonly IndicatorEvaluation[];
 }
 
 /** The areas of one plan by attainment, a section for each level; the rule is said below. */
@@ -138,6 +142,20 @@ function percentCell(ratio: Exact | null, lang: Lang): Cell {
   return { ...numberCell(text, ratio.mul(100), lang), raw: toNumber(ratio) };
 }
 
+/** The figure of an area; none where it has none. */
+function figureJson({ address, actual, latest, verdict, attainment }: MeasurableEvaluation) {
+  const figure = actual ?? latest;
+  if (figure === null) return [];
+  return {
+    indicator: address,
+    ...observationValue(figure.value),
+    period: figure.period.text,
+    verdict,
+    attainment: numberOrNull(attainment),
+    source: figure.source,
+  };
+}
+
 /** The rankings in the published shape of `status --by area --format json`, `area-ranking/1`. */
 export function areaRankingJson(ranked: readonly RankedPlan[], asOf: Day) {
   const orNull = (ratio: Exact | null) => (ratio === null ? null : toNumber(ratio));
@@ -162,6 +180,9 @@ export function areaRankingJson(ranked: readonly RankedPlan[], asOf: Day) {
           attainmentWithoutLimit: orNull(standing.unlimited),
           reached: standing.reached,
           measured: standing.measured,
+          figures: standing.indicators.flatMap((whole) =>
+            [whole, ...whole.parts].flatMap(figureJson),
+          ),
         })),
       })),
     })),

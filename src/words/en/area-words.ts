@@ -33,6 +33,13 @@ export const areaWords = {
     reached: 'Met or exceeded',
     measured: 'With results',
   },
+  period: 'Period',
+  sent: 'Sent',
+  whole: 'Whole',
+  figures: (document: string, level: string, year: number) =>
+    `${document} — figures by area (${level}), targets of ${year}`,
+  marks: (reached: string, nothing: string) =>
+    `${reached} the area’s figure reaches its target; ${nothing} the area has sent nothing. A figure of another period than the row’s names its own.`,
   unknownLevel: 'Areas that the catalogue does not know',
   ranked: (counted: number, ranked: number, all: number) =>
     `${plural(counted, 'indicator', 'indicators')} counted; ${number(ranked)} of ${plural(all, 'area', 'areas')} ranked.`,

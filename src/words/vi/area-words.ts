@@ -32,6 +32,13 @@ export const areaWords: AreaWords = {
     reached: 'Hoàn thành, vượt mức',
     measured: 'Có kết quả',
   },
+  period: 'Kỳ',
+  sent: 'Đã gửi',
+  whole: 'Toàn địa bàn',
+  figures: (document, level, year) =>
+    `${document} — số liệu theo địa bàn (${level}), mục tiêu năm ${year}`,
+  marks: (reached, nothing) =>
+    `${reached} số liệu của địa bàn đạt mục tiêu; ${nothing} địa bàn chưa gửi số liệu. Số liệu thuộc kỳ khác với kỳ của dòng thì ghi kèm kỳ.`,
   unknownLevel: 'Địa bàn không có trong danh mục',
   ranked: (counted, ranked, all) =>
     `Tính ${number(counted)} chỉ tiêu; xếp hạng ${number(ranked)} trên ${number(all)} địa bàn.`,
