@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { type Finding, finding, lineOf } from '../finding.ts';
 import { message } from '../message/message.ts';
-import { filesBelow, kindOf } from './files.ts';
+import { filesBelow, filesIn, kindOf } from './files.ts';
 import { SOURCES } from './sources/sources.ts';
 
 /** The tables that belong to a plan. */
@@ -39,9 +39,25 @@ export function tableNamed(file: string): TableFile {
 
 /** `plans/x.yaml` → `plans/x.results.csv` and what else there is of that kind. */
 export function tablesBeside(planFile: string, kind: TableKind, cwd: string): string[] {
-  const stem = planFile.replace(/\.ya?ml$/, '');
+  const stem = planFile.replace(/\.ya?ml$/i, '');
   const files = TABLE_ENDINGS.map((ending) => `${stem}.${kind}${ending}`);
-  return files.filter((file) => kindOf(file, cwd) === 'file');
+  const exact = files.filter((file) => kindOf(file, cwd) !== 'missing');
+  if (exact.length > 0) return exact;
+  const folder = path.dirname(planFile);
+  const wanted = files.map(alike);
+  return filesIn(folder, cwd)
+    .map((name) => path.join(folder, name))
+    .filter((file) => wanted.includes(alike(file)))
+    .sort();
+}
+
+/** The name but for case, composition of letters, and results or result. */
+function alike(file: string): string {
+  return path
+    .basename(file)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\.result(?=\.[a-z]+$)/, '.results');
 }
 
 /** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists. */

@@ -62,6 +62,8 @@ export function catalogueReader(
     throw kind === 'file'
       ? usageError('not-a-folder', { file: asked })
       : fileError(asked, kind, cwd);
+  if (asked !== null && !CATALOGUES.some((name) => holdsCatalogue(asked, name, cwd)))
+    throw usageError('catalogue-missing', { folder: asked });
   const held = new Map<string, Promise<Catalogues>>();
   return (planFile) => {
     const folder = catalogueFolder(planFile, asked, cwd);
@@ -69,6 +71,13 @@ export function catalogueReader(
     held.set(folder, catalogues);
     return catalogues;
   };
+}
+
+/** The catalogues that a folder may hold. */
+const CATALOGUES = ['measures', 'areas'] as const;
+
+function holdsCatalogue(folder: string, name: string, cwd: string): boolean {
+  return kindOf(path.join(folder, `${name}.yaml`), cwd) === 'file';
 }
 
 /** The one asked for, else `catalogue/` beside the plan, else the packaged one. */
@@ -89,18 +98,21 @@ interface CatalogueText {
   text: string;
 }
 
-/** Reads both catalogues of a folder; a missing file is an empty catalogue. */
+/** Reads both catalogues of a folder; a missing file adds nothing to the packaged one. */
 async function readCatalogues(folder: string, cwd: string, changed?: Changed): Promise<Catalogues> {
   const textOf = (name: string) => {
     const file = path.join(folder, `${name}.yaml`);
     const bytes = changed?.(file);
     const content = bytes === undefined ? readText(file, cwd) : decodeText(bytes);
-    return 'problem' in content ? null : { file, text: content.text };
+    return 'problem' in content ? undefined : { file, text: content.text };
   };
   return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') });
 }
 
-/** Makes catalogues of their files' texts: empty ones of `null`, the packaged ones where absent. */
+/**
+ * Makes catalogues of their files' texts: empty ones of `null`, the packaged ones where absent. A
+ * file's entries are added to the packaged ones; one of the same code takes its place.
+ */
 export async function cataloguesFrom(given: {
   measures?: CatalogueText | null | undefined;
   areas?: CatalogueText | null | undefined;
@@ -127,9 +139,10 @@ async function catalogueFrom<Raw, Entry extends { code: string }>(
   if (given === null) return { entries: new Map(), findings: [] };
   const { default: packaged } = await import('./compiled/catalogues.js');
   const { text, entries } = packaged[name];
-  return given === undefined || given.text === text
-    ? { entries: byCode(entries as Raw[], build), findings: [] }
-    : read(given.file, given.text);
+  const known = byCode(entries as Raw[], build);
+  if (given === undefined || given.text === text) return { entries: known, findings: [] };
+  const own = await read(given.file, given.text);
+  return { entries: new Map([...known, ...own.entries]), findings: own.findings };
 }
 
 function byCode<Raw, Entry extends { code: string }>(

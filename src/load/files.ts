@@ -46,9 +46,14 @@ export function fileError(file: string, problem: FileProblem, cwd: string): Usag
   if (problem === 'too-large')
     return usageError('file-too-large', { file, most: LIMITS['plan-bytes'] });
   if (problem !== 'missing') return usageError(PROBLEMS[problem], { file });
-  const near = suggest(path.basename(file), filesIn(path.dirname(file), cwd));
+  const near = suggest(path.basename(file), namesBeside(file, cwd));
   const suggestion = near === null ? null : path.join(path.dirname(file), near);
   return usageError('file-missing', { file, suggestion });
+}
+
+/** A link that leads nowhere is there and missing at once; its own name is no help. */
+function namesBeside(file: string, cwd: string): string[] {
+  return filesIn(path.dirname(file), cwd).filter((name) => name !== path.basename(file));
 }
 
 /** The file's one name on this machine. */
@@ -94,11 +99,16 @@ export function decodeText(bytes: Uint8Array): Content {
   const encoding = markedEncoding(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'binary' };
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = withLineFeeds(new TextDecoder(encoding, { fatal: true }).decode(bytes));
     return text.trim() === '' ? { problem: 'empty' } : { text };
   } catch {
     return { problem: 'bad-encoding' };
   }
+}
+
+/** Lines that only a carriage return ends, as old Macintosh files have them, as other lines. */
+function withLineFeeds(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll('\r', '\n');
 }
 
 /** The encoding of a YAML file: UTF-8, or UTF-16 where a byte order mark says so. */

@@ -1,3 +1,6 @@
+import { isMap, parseDocument } from 'yaml';
+import { excessOf } from './yaml-limits.ts';
+
 /** What a YAML file says that it is. */
 export type YamlKind = 'plan' | 'measures' | 'areas';
 
@@ -9,5 +12,21 @@ const MODELINE = /^#\s*yaml-language-server:.*\b(plan|measures|areas)\.schema\.j
 
 /** The kind that the text says of itself, in `format` or in the editors' schema line. */
 export function kindOfYaml(text: string): YamlKind | null {
-  return ((FORMAT.exec(text) ?? MODELINE.exec(text))?.[1] as YamlKind | undefined) ?? null;
+  return kindIn(FORMAT, text) ?? kindIn(MODELINE, text) ?? kindOfContent(text);
 }
+
+function kindIn(pattern: RegExp, text: string): YamlKind | null {
+  return (pattern.exec(text)?.[1] as YamlKind | undefined) ?? null;
+}
+
+/** In flow style, as JSON, or indented as a whole: what is said of the file, not inside it. */
+function kindOfContent(text: string): YamlKind | null {
+  const found = kindIn(ANYWHERE, text);
+  if (found === null || excessOf(text) !== null) return null;
+  const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
+  const said = isMap(contents) ? contents.get('format') : null;
+  return typeof said === 'string' ? kindIn(VALUE, said) : null;
+}
+
+const ANYWHERE = /(?:^[ \t]+|[{,][ \t]*)["']?format["']?[ \t]*:[ \t]*["']?(plan|measures|areas)\b/m;
+const VALUE = /^(plan|measures|areas)\b/;

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { type UsageError, usageError } from '../usage-error.ts';
-import { endsAsTable, isPlanTable, planBeside, planNamedBy } from './beside.ts';
+import {
+  endsAsTable,
+  isPlanTable,
+  planBeside,
+  planNamedBy,
+  TABLE_KINDS,
+  tablesBeside,
+} from './beside.ts';
 import type { Config } from './config.ts';
 import {
   absolute,
@@ -37,7 +44,7 @@ export interface Subject extends OurFile {
 
 /** How standard input is named. */
 const STDIN = '<stdin>';
-const YAML = /\.ya?ml$/;
+const YAML = /\.ya?ml$/i;
 
 /**
  * The plans that the paths name, in the order named: files, whatever is in them, folders (the plans
@@ -55,6 +62,7 @@ export async function planFiles(
 
 async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]> {
   const { cwd } = where;
+  if (named === '') throw usageError('empty-path', {});
   if (named === '-') return [{ file: STDIN, content: await readTextOf(where.stdin) }];
   const kind = kindOf(named, cwd);
   if (kind === 'missing') throw fileError(named, 'missing', cwd);
@@ -96,8 +104,14 @@ export function isExcluded(file: string, { cwd, config }: Omit<Surroundings, 'st
 /** A file that was come upon: others' YAML is left alone, ours also where it is damaged. */
 function comeUpon(file: string, cwd: string): OurFile | null {
   const content = readText(file, cwd);
-  const kind = 'text' in content ? kindOfYaml(content.text) : kindOfDamaged(file, content, cwd);
+  const said = 'text' in content ? kindOfYaml(content.text) : kindOfDamaged(file, content, cwd);
+  const kind = said ?? (hasTables(file, cwd) ? 'plan' : null);
   return kind === null ? null : { file, kind, content };
+}
+
+/** Whatever a file says, tables named for it make a plan of it: it was emptied, or is damaged. */
+function hasTables(file: string, cwd: string): boolean {
+  return TABLE_KINDS.some((kind) => tablesBeside(file, kind, cwd).length > 0);
 }
 
 function kindOfDamaged(
@@ -137,6 +151,7 @@ async function stdinSubject(where: Surroundings, name: string | undefined): Prom
 
 async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]> {
   const { cwd } = where;
+  if (named === '') throw usageError('empty-path', {});
   const kind = kindOf(named, cwd);
   if (kind === 'file') return [fileSubject(path.normalize(named), cwd)];
   if (kind === 'missing') return matching(named, where);

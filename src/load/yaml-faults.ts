@@ -11,6 +11,11 @@ export type PlaceOf = (from: number, to: number) => Place;
 
 /** Everything that keeps a YAML text from being read, one fault a line. */
 export function syntaxFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
+  const conflict = CONFLICT.exec(text);
+  if (conflict && document.errors.length > 0) {
+    const { 0: marker, index } = conflict;
+    return [syntaxFault(placeOf(index, index + marker.length), 'conflict', '')];
+  }
   const hasTabs = document.errors.some(({ code }) => code === 'TAB_AS_INDENT');
   const spaces = hasTabs ? tabFix(text, placeOf) : null;
   const found = onePerLine(document.errors, placeOf).map((error) => {
@@ -19,6 +24,9 @@ export function syntaxFindings(document: Document, text: string, placeOf: PlaceO
   });
   return [...found, ...aliasFindings(document, text, placeOf)];
 }
+
+/** What git leaves where two versions of a line could not be joined. */
+const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m;
 
 const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
 

@@ -46,6 +46,9 @@ export function readYaml(file: string, text: string): YamlFile {
   const document = parseDocument(unparsed === null ? text : '', {
     lineCounter: lines,
     version: '1.2',
+    // Whatever version the file names, and whatever tags: a date is a text.
+    schema: 'core',
+    resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
     strict: true,
@@ -64,7 +67,7 @@ export function readYaml(file: string, text: string): YamlFile {
     ? syntax
     : [
         ...syntax,
-        ...duplicateKeys(document.contents, placeOf),
+        ...(syntax.length > 0 ? [] : duplicateKeys(document.contents, placeOf)),
         ...ambiguousNumbers(text, document.contents, placeOf),
       ];
   return {

@@ -6,6 +6,7 @@ export type SyntaxFault =
   | 'anchor'
   | 'block-header'
   | 'colon'
+  | 'conflict'
   | 'directive'
   | 'documents'
   | 'escape'

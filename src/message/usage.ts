@@ -17,6 +17,8 @@ export interface UsageArgs {
   'file-empty': { file: string };
   'file-binary': { file: string };
   'file-special': { file: string };
+  'catalogue-missing': { folder: string };
+  'empty-path': Record<string, never>;
   'file-too-large': { file: string; most: number };
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };

@@ -37,6 +37,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'block-header': (text) =>
     `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
   colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
+  conflict: () =>
+    'git left a conflict here; keep one of the two versions and take out the lines of <<<<<<<, ======= and >>>>>>>',
   directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
   documents: () => '--- begins a second document; a file holds one, put the other into its own',
   escape: (text) =>

@@ -27,6 +27,9 @@ export const usage: Words<UsageArgs> = {
   'not-a-folder': ({ file }) => `${file}: a file, where a folder is needed`,
   'not-a-file': ({ file }) => `${file}: a folder, where a file is needed`,
   'file-empty': ({ file }) => `${file}: the file is empty`,
+  'catalogue-missing': ({ folder }) =>
+    `${folder}: neither measures.yaml nor areas.yaml in this folder`,
+  'empty-path': () => 'a path is empty; name a file or folder, or . for this folder',
   'file-special': ({ file }) =>
     `${file}: a pipe or device, where a file is needed; save it to a file, or use - for standard input`,
   'file-too-large': ({ file, most }) =>

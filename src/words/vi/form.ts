@@ -36,6 +36,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'block-header': (text) =>
     `${quote(text)} không được đứng cùng dòng sau | hoặc >; hãy bắt đầu văn bản ở dòng sau, thụt lề`,
   colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
+  conflict: () =>
+    'git để lại xung đột ở đây; hãy giữ một trong hai bản và xóa các dòng <<<<<<<, ======= và >>>>>>>',
   directive: () =>
     'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
   documents: () =>

@@ -28,6 +28,10 @@ export const usage: Words<UsageArgs> = {
   'not-a-folder': ({ file }) => `${file}: là tệp, trong khi cần một thư mục`,
   'not-a-file': ({ file }) => `${file}: là thư mục, trong khi cần một tệp`,
   'file-empty': ({ file }) => `${file}: tệp trống`,
+  'catalogue-missing': ({ folder }) =>
+    `${folder}: thư mục này không có measures.yaml cũng không có areas.yaml`,
+  'empty-path': () =>
+    'có một đường dẫn trống; hãy ghi tên tệp hoặc thư mục, hoặc . cho thư mục hiện tại',
   'file-special': ({ file }) =>
     `${file}: là ống dẫn hoặc thiết bị, trong khi cần một tệp; hãy lưu thành tệp, hoặc dùng - để đọc đầu vào chuẩn`,
   'file-too-large': ({ file, most }) =>
