@@ -1,6 +1,6 @@
 import { AUDIT_KINDS } from './audit/finding.ts';
 import type { SuppressedFinding, Suppression } from './check-report.ts';
-import { type Finding, finding, type Place, RAISED, type RaisedRule } from './finding.ts';
+import { type Finding, finding, isFormRule, type Place, type RaisedRule } from './finding.ts';
 import { fixOf } from './fix.ts';
 import type { Path } from './indicator.ts';
 import { message } from './message/message.ts';
@@ -50,17 +50,12 @@ const OWN_RULES: ReadonlySet<string> = new Set<RaisedRule>([
   'unused-ignore',
 ]);
 
-/** What keeps a file from being read whole: nobody can know what else is wrong with it. */
-const OF_FORM: ReadonlySet<string> = new Set<string>([
-  ...Object.keys(RAISED.yaml),
-  ...Object.keys(RAISED.files),
-  'csv-encoding',
-  'csv-column',
-]);
-
-/** Can the finding be suppressed, by a comment, a plan or a baseline file? */
+/**
+ * Can the finding be suppressed, by a comment, a plan or a baseline file? Not what keeps a file from
+ * being read whole: nobody can know what else is wrong with it.
+ */
 export function isSuppressible({ rule, level }: Finding): boolean {
-  return !OWN_RULES.has(rule) && !(level === 'error' && OF_FORM.has(rule));
+  return !OWN_RULES.has(rule) && !(level === 'error' && isFormRule(rule));
 }
 
 /** One suppression, wherever it stands. */

@@ -67,7 +67,7 @@ export function readYaml(file: string, text: string): YamlFile {
     ? syntax
     : [
         ...syntax,
-        ...(syntax.length > 0 ? [] : duplicateKeys(document.contents, placeOf)),
+        ...duplicateKeys(document.contents, placeOf),
         ...ambiguousNumbers(text, document.contents, placeOf),
       ];
   return {
@@ -119,7 +119,8 @@ function* duplicateKeys(node: unknown, placeOf: PlaceOf, path: Path = []): Gener
     const first = new Map<string, Pair<unknown, unknown>>();
     for (const pair of node.items) {
       const key = keyText(pair);
-      const rival = first.get(key);
+      // What is no scalar, or nothing, is a key only where the syntax is broken.
+      const rival = key === '' ? undefined : first.get(key);
       if (rival) yield duplicateKey(key, [...path, key], pair, rival, placeOf);
       else first.set(key, pair);
       yield* duplicateKeys(pair.value, placeOf, [...path, key]);
