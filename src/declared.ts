@@ -39,10 +39,21 @@ export function declaredOf(
   if (!row?.status) return null;
   const judgement = computeThen({ ...context, asOf: row.period.end, endedOn: null });
   const { status } = row;
-  const rival =
-    rows.find((other) => other.period.end === row.period.end && other.status !== status) ?? null;
+  const rival = rows.find((other) => other.status !== status && isOfItsTime(other, row)) ?? null;
   const standing = standingOfDeclared(context, status, judgement, rival);
   return { status, row, judgement, standing, agrees: standing === 'agrees', rival };
+}
+
+/**
+ * Do two official words speak of the same time? Periods that end on one day do; so does, of another
+ * place, a day in the month with which the other's period ends: "met" on 15 December and "exceeded"
+ * of the year. What was in progress then may have been reached by the end.
+ */
+function isOfItsTime(other: Result, row: Result): boolean {
+  if (other.period.end === row.period.end) return true;
+  const isWithin = row.period.start <= other.period.start && other.period.end < row.period.end;
+  const isOfLastMonth = other.period.end.slice(0, 7) === row.period.end.slice(0, 7);
+  return isWithin && isOfLastMonth && other.source !== row.source && other.status !== 'in-progress';
 }
 
 function standingOfDeclared(

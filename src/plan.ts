@@ -109,6 +109,11 @@ export interface Plan {
   lines: ReadonlyMap<string, number>;
 }
 
+/** The document in which the plan's places are to be looked up. */
+export function printedDocument({ printedIn, document }: Plan): string {
+  return printedIn ?? document;
+}
+
 /** A number or share that the plan's files name by `id` or `id/part`. */
 export interface Addressed {
   address: string;

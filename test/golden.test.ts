@@ -74,6 +74,26 @@ describe('56/KH-UBND as reported on 15/12/2023', () => {
     ]);
   });
 
+  test('of Chính quyền số, Appendix II says of two items what Appendix I does not', async () => {
+    const { plan } = await load('danang-2023');
+    const later = evaluate(plan, results, new Map(), { asOf: '2024-04-15', year: 2023 });
+    const rivals = later.indicators
+      .filter((one) => one.declared?.rival)
+      .map((one) => [one.indicator.id, one.declared?.status, one.declared?.rival?.status]);
+    expect(rivals).toEqual([
+      ['cqs-2', 'exceeded', 'met'],
+      ['cqs-3', 'met', 'exceeded'],
+    ]);
+    expect(declared(later.indicators)).toEqual([12, 14, 13]);
+  });
+
+  test('the results that only Part II prints are not known on that day', () => {
+    const counts = ['exceeded', 'met', 'in-progress', 'no-data'].map(
+      (verdict) => indicators.filter((one) => one.verdict === verdict).length,
+    );
+    expect(counts).toEqual([11, 6, 8, 14]);
+  });
+
   test.each([
     ['190', '1919', '9.9'],
     ['180', '1919', '9.4'],
@@ -88,6 +108,33 @@ describe('56/KH-UBND as reported on 15/12/2023', () => {
   });
 });
 
+test('56/KH-UBND with the seven results of 2023 that only Part II of 93/KH-UBND prints', async () => {
+  const { plan, results } = await load('danang-2023');
+  const at = { asOf: '2024-04-15', year: 2023 };
+  const { indicators, counts } = evaluate(plan, results, new Map(), at);
+  expect(counts).toMatchObject({
+    exceeded: 12,
+    met: 9,
+    'no-data': 7,
+    missed: 11,
+    'in-progress': 0,
+  });
+  const printed = indicators
+    .filter((one) => one.actual?.source.startsWith('93/KH-UBND II.'))
+    .map((one) => [one.indicator.id, one.actual?.source, one.verdict]);
+  expect(printed).toEqual([
+    ['dls-5', '93/KH-UBND II.I.15', 'missed'],
+    ['cqs-3', '93/KH-UBND II.I.3', 'exceeded'],
+    ['kts-1', '93/KH-UBND II.II.3', 'missed'],
+    ['kts-4', '93/KH-UBND II.II.8', 'exceeded'],
+    ['xhs-3', '93/KH-UBND II.III.4', 'missed'],
+    ['xhs-7', '93/KH-UBND II.III.6', 'met'],
+    ['xhs-8', '93/KH-UBND II.III.7', 'met'],
+    ['xhs-10', '93/KH-UBND II.III.9', 'met'],
+    ['xhs-12', '93/KH-UBND II.III.12', 'missed'],
+  ]);
+});
+
 test('93/KH-UBND has 48 indicators in three groups, judged on the baselines of 2023', async () => {
   const { plan, results } = await load('danang-2024');
   const { indicators, counts } = evaluate(plan, results, new Map(), { asOf: '2024-04-15' });
@@ -96,9 +143,30 @@ test('93/KH-UBND has 48 indicators in three groups, judged on the baselines of 2
   );
   expect(sizes).toEqual([20, 12, 16]);
   expect(counts.indicators).toBe(48);
-  const used = indicators.filter((one) => one.actual).map((one) => one.actual);
+  const used = indicators.filter((one) => one.actual);
   expect(used.length).toBeGreaterThan(20);
-  expect(used.every((actual) => actual?.period.text === '2023')).toBe(true);
+  const others = used.filter((one) => one.actual?.period.text !== '2023');
+  // The table prints no result for households with a smartphone; 2780/QĐ-UBND does.
+  expect(others.map((one) => [one.indicator.id, one.actual?.source])).toEqual([
+    ['xhs-3', '2780/QĐ-UBND II.2.1'],
+  ]);
+});
+
+test('93/KH-UBND as the press reports on it in 2024', async () => {
+  const { plan, results } = await load('danang-2024');
+  const { indicators } = evaluate(plan, results, new Map(), { asOf: '2025-12-31', year: 2024 });
+  const reported = indicators
+    .filter((one) => one.actual)
+    .map((one) => [one.indicator.id, one.verdict, one.isProvisional, one.rivals.length]);
+  expect(reported).toEqual([
+    ['cqs-3', 'missed', true, 0],
+    ['cqs-6', 'missed', true, 0],
+    ['cqs-13', 'missed', true, 0],
+    ['kts-3', 'exceeded', false, 1],
+    ['kts-9', 'missed', true, 0],
+    ['kts-10', 'exceeded', true, 0],
+    ['xhs-3', 'missed', true, 0],
+  ]);
 });
 
 describe('tasks and duties, none reported done', () => {

@@ -291,6 +291,21 @@ describe('the official word', () => {
     expect(judge(share(target), [word(status, 2)], on).one.declared?.standing).toBe(standing);
   });
 
+  test.each([
+    ['met', '2024-12-15', 'another', true],
+    ['met', '2024-12-15', '1/BC', false],
+    ['met', '2024-11-30', 'another', false],
+    ['in-progress', '2024-12-15', 'another', false],
+  ] as const)('“exceeded” of the year against “%s” of %s from %s', (status, period, source, is) => {
+    const rows = [
+      { ...word(status, 2), period: aResult({ period }).period, source },
+      aResult({ period: '2024', status: 'exceeded', value: 90, source: '1/BC', line: 3 }),
+    ];
+    const { declared } = judge(share(80), rows, { asOf: '2025-01-05', year: 2024 }).one;
+    expect(declared).toMatchObject({ status: 'exceeded', agrees: !is });
+    expect(declared?.rival?.line).toBe(is ? 2 : undefined);
+  });
+
   test('two words of one day that differ contradict each other', () => {
     const rows = [word('met', 2), { ...word('in-progress', 3), source: 'another' }];
     expect(judge(share(80), rows, on).one.declared).toMatchObject({

@@ -79,7 +79,7 @@ export function* declaredMismatches(
         at,
         path: ['status'],
         args: argsOf({ status, row, judgement, standing, rival }, year),
-        elsewhere: figureElsewhere(plan, row, judgement),
+        elsewhere: [...statusElsewhere(plan, rival), ...figureElsewhere(plan, row, judgement)],
       }),
       declared: status,
       standing,
@@ -87,6 +87,7 @@ export function* declaredMismatches(
       year,
       judgement,
       row,
+      rival,
     };
   }
 }
@@ -130,6 +131,13 @@ function argsOf(
     target: target && wordedTarget(target, measurable, year),
     parts: deciding.map((part) => ({ name: part.measurable.name, verdict: part.verdict })),
   };
+}
+
+/** The official word that says otherwise. */
+function statusElsewhere(plan: Plan, rival: Result | null) {
+  if (!rival?.status) return [];
+  const { status } = rival;
+  return [{ place: placeOfRow(plan, rival), message: message('status-here', { status }) }];
 }
 
 /** The figure that the status was held against, where it stands elsewhere. */

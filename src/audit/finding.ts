@@ -16,7 +16,7 @@ import type {
 import { type Message, type MessageArgs, type MessageOf, message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { isSamePlace } from '../place.ts';
-import { type Addressed, addresses, type Claim, type Plan } from '../plan.ts';
+import { type Addressed, addresses, type Claim, type Plan, printedDocument } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Observation, Result } from '../result.ts';
@@ -122,6 +122,8 @@ export interface DeclaredMismatch extends Common<'declared-mismatch'> {
   /** As of that day. */
   judgement: Computed;
   row: Result;
+  /** Another official word of the same time that says otherwise. */
+  rival: Result | null;
 }
 
 /**
@@ -321,7 +323,7 @@ export function placeInPlan(plan: Plan, key: string, source: string): AuditPlace
 }
 
 function cited(plan: Plan, source: string): Pick<AuditPlace, 'plan' | 'document' | 'source'> {
-  const document = headings(plan).has(headingOf(source)) ? plan.document : null;
+  const document = headings(plan).has(headingOf(source)) ? printedDocument(plan) : null;
   return { plan: plan.id, document, source };
 }
 

@@ -99,4 +99,5 @@ export interface AuditArgs {
   /** What another place says that a finding is about. */
   'figure-here': { figure: SaidResult };
   'target-here': { target: WordedTarget };
+  'status-here': { status: DeclaredStatus };
 }

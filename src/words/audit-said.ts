@@ -53,7 +53,7 @@ export function auditSentence(
     : auditLines(said, speech, keep).join('; ');
 }
 
-type AuditKind = Exclude<keyof AuditArgs, 'figure-here' | 'target-here'>;
+type AuditKind = Exclude<keyof AuditArgs, 'figure-here' | 'target-here' | 'status-here'>;
 
 /** The messages of the audit, each in one line that names what it is about. */
 export function auditMessages(speech: AuditSpeech): Words<AuditArgs> {
@@ -74,6 +74,7 @@ export function auditMessages(speech: AuditSpeech): Words<AuditArgs> {
     'ratio-mismatch': line('ratio-mismatch'),
     'figure-here': ({ figure }) => audit.figureHere(datedFigure(figure, null, speech, asItIs)),
     'target-here': ({ target }) => audit.targetHere(target.year, targetSaid(target, speech)),
+    'status-here': ({ status }) => audit.statusHere(speech.status.declared[status]),
   };
 }
 

@@ -7,7 +7,8 @@ import {
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
 import { placeText } from '../../place.ts';
-import type { Observation } from '../../result.ts';
+import type { Observation, Result } from '../../result.ts';
+import type { DeclaredStatus } from '../../verdict.ts';
 import { type AuditSpeech, auditLines } from '../../words/audit-said.ts';
 import { observationValue, targetJson } from '../json-values.ts';
 
@@ -105,16 +106,19 @@ function statedBy(finding: AuditFinding): Stated[] {
   const { at } = finding;
   switch (finding.kind) {
     case 'declared-mismatch': {
-      const { declared, row, judgement } = finding;
+      const { declared, row, rival, judgement, plan } = finding;
       const { actual, target } = judgement;
-      return [
+      const word = (value: DeclaredStatus, of: Result, place: AuditPlace) =>
         say({
           role: 'declared',
-          value: declared,
-          period: row.period.text,
-          source: row.source,
-          places: [at],
-        }),
+          value,
+          period: of.period.text,
+          source: of.source,
+          places: [place],
+        });
+      return [
+        word(declared, row, at),
+        ...(rival?.status ? [word(rival.status, rival, placeOfRow(plan, rival))] : []),
         say({ role: 'computed', value: judgement.verdict, period: finding.asOf }),
         ...(target ? [say({ role: 'target', value: null, target: targetJson(target) })] : []),
         ...(actual ? [say(observed(actual, [placeOfRow(finding.plan, actual)]))] : []),

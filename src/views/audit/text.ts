@@ -74,7 +74,7 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
   const here = { says: null, ...placed(finding.at, speech) };
   switch (finding.kind) {
     case 'declared-mismatch':
-      return [here, ...judgedPlaces(finding, speech)];
+      return [here, ...rivalPlaces(finding, speech), ...judgedPlaces(finding, speech)];
     case 'stale-result':
       return [
         ...(finding.declared === null
@@ -102,6 +102,13 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
 }
 
 type DeclaredMismatch = Extract<AuditFinding, { kind: 'declared-mismatch' }>;
+
+/** Where another official word says otherwise. */
+function rivalPlaces({ plan, rival }: DeclaredMismatch, speech: AuditSpeech): PlaceText[] {
+  if (!rival?.status) return [];
+  const says = speech.status.declared[rival.status];
+  return [{ says, ...placed(placeOfRow(plan, rival), speech) }];
+}
 
 /** The figure that the status was held against, where it stands elsewhere. */
 function judgedPlaces(

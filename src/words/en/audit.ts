@@ -121,6 +121,7 @@ export const audit = {
     `${printed} is printed, but ${quotient} is ${computed}`,
   /** What another place says that a finding is about. */
   figureHere: (figure: string) => `the figure ${figure}`,
+  statusHere: (status: string) => `declared “${status}”`,
   targetHere: (year: number, target: string) => `the target for ${year}, ${target}`,
   ofArea: (area: string) => `area ${area}`,
   requests: {

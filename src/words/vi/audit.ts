@@ -72,6 +72,7 @@ export const audit: AuditWords = {
     `văn bản nêu “${said}”, nhưng ${listed ? 'liệt kê được' : 'đếm từng mục được'} ${number(found)}`,
   ratio: (printed, quotient, computed) => `ghi ${printed}, nhưng ${quotient} là ${computed}`,
   figureHere: (figure) => `số liệu ${figure}`,
+  statusHere: (status) => `đánh giá “${status}”`,
   targetHere: (year, target) => `mục tiêu năm ${year}, ${target}`,
   ofArea: (area) => `địa bàn ${area}`,
   requests: {
