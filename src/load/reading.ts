@@ -111,7 +111,8 @@ async function readTableOf(
     const [fault] = [...reading.findings].sort(compareFindings);
     return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
   }
-  if (table.text === undefined && kindOf(file, how.cwd) === 'missing')
+  const isAsked = how.tables !== undefined || how.options[table.kind] !== undefined;
+  if (isAsked && table.text === undefined && kindOf(file, how.cwd) === 'missing')
     throw fileError(file, 'missing', how.cwd);
   try {
     return { ...table, ...NOTHING, cells, ...(await read()) };
