@@ -352,6 +352,13 @@ function headingOf(source: string): string {
 export const NATION = 'vn';
 
 /** The plan's indicators and parts by address. */
-export function byAddress(plan: Plan): Map<string, Addressed> {
-  return new Map(addresses(plan).map((addressed) => [addressed.address, addressed]));
+export function byAddress(plan: Plan): ReadonlyMap<string, Addressed> {
+  const held = BY_ADDRESS.get(plan);
+  if (held) return held;
+  const made = new Map(addresses(plan).map((addressed) => [addressed.address, addressed]));
+  BY_ADDRESS.set(plan, made);
+  return made;
 }
+
+/** Each target and figure of a plan asks for them. */
+const BY_ADDRESS = new WeakMap<Plan, ReadonlyMap<string, Addressed>>();
