@@ -85,7 +85,7 @@ describe('status --chart', () => {
   it('draws a bar an indicator', async () => {
     const { stdout } = await run(['status', PLAN, '--chart', '--as-of', '2023-12-15']);
     const line = stdout.split('\n').find((one) => one.startsWith('cqs-3 '));
-    expect(line).toContain('███████████████┃███·');
+    expect(line).toContain('████████████┃██·');
     expect(stdout).toContain('Bars: █ result');
   });
 

@@ -1,7 +1,7 @@
 import type { Scale } from '../../formats/chart.ts';
 
 /** How many characters a bar takes. */
-const COLUMNS = 20;
+const COLUMNS = 16;
 
 /**
  * A scale of one character a column: the value as a bar, the target and the baseline as lines.

@@ -136,7 +136,7 @@ function columnsOf(
     forMachines('about'),
     forMachines('period', sheet.period),
     ...(['basis', 'latest', 'latest-period'] as const).map((key) => forMachines(key)),
-    ...(hasBars ? [shown('bar', 75)] : []),
+    ...(hasBars ? [shown('bar', 88)] : []),
     shown('attainment', 60, { align: 'right' }),
     shown('gap', 40, { align: 'right' }),
     shown('verdict', 90, { wraps: true, minWidth: 13 }),
