@@ -91,6 +91,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'one-sided',
     'not-counted',
     'stable-path',
+    'enclosure',
     'whole',
     'year-total',
   ],

@@ -11,7 +11,7 @@ import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import { overLimit } from '../load/over-limit.ts';
 import type { Subject } from '../load/paths.ts';
-import { readPlan } from '../load/plan.ts';
+import { type PartialPlan, readPlan } from '../load/plan.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { message } from '../message/message.ts';
@@ -113,18 +113,26 @@ function checkedCatalogue(yaml: YamlFile, findings: Finding[]): Checked {
 async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Promise<Checked> {
   const { file, only } = subject;
   let rows = null as ReturnType<typeof openRows> | null;
-  const { yaml, plan, findings, catalogues, tables } = await readAround(readPlan(file, text), {
-    ...run,
-    tables: run.tables ?? only?.map(tableNamed),
-    sinkFor(plan, known) {
-      rows = openRows({ plan, ...known });
-      return rows.add;
+  const { yaml, plan, partial, findings, catalogues, tables } = await readAround(
+    readPlan(file, text),
+    {
+      ...run,
+      tables: run.tables ?? only?.map(tableNamed),
+      isPartial: true,
+      sinkFor(plan, known) {
+        rows = openRows({ plan, ...known });
+        return rows.add;
+      },
     },
-  });
-  const ruled = plan
-    ? checkPlan({ plan, text, ...catalogues, locate: yaml.locate, edit: yaml.edit })
+  );
+  const read = plan === null ? partial : { plan, holes: [] };
+  const { locate, edit } = yaml;
+  const ruled = read
+    ? checkPlan({ plan: read.plan, text, ...catalogues, locate, edit }, read.holes)
     : [];
-  const read = tables.flatMap((table) => table.findings);
+  const torn = read ? tornIn(read) : new Set();
+  const ofRows = (rows?.findings() ?? []).filter(({ about }) => !torn.has(about?.split('/')[0]));
+  const told = tables.flatMap((table) => table.findings);
   return {
     file,
     text,
@@ -133,11 +141,18 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     data: yaml.data,
     comments: ignoreComments(file, text),
     ignores: ignoresOf(yaml),
-    findings: [...findings, ...checkText(yaml), ...ruled, ...read, ...(rows?.findings() ?? [])],
+    findings: [...findings, ...checkText(yaml), ...ruled, ...told, ...ofRows],
     cells: tables.flatMap(({ cells }) => cells),
-    isComplete: plan !== null && !read.some(({ rule }) => rule === 'csv-unchecked'),
+    isComplete: plan !== null && !told.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };
+}
+
+/** The ids of indicators that could not be read whole. */
+function tornIn({ plan, holes }: PartialPlan): Set<string> {
+  const torn = new Set(holes.flatMap(([list, at]) => (list === 'indicators' ? [at] : [])));
+  const { indicators } = plan;
+  return new Set(indicators.filter(({ path }) => torn.has(path[1])).map(({ id }) => id));
 }
 
 /** The plan's own suppressions, also where its form is broken elsewhere. */

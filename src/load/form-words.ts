@@ -41,21 +41,28 @@ interface Fault {
   key: string;
   /** The value as written in the file. */
   readonly written: string;
+  /** Is it empty and must be there? */
+  isRequired: boolean;
+}
+
+/** What is known of the thing that an error is about. */
+interface About {
+  owner: Owner;
+  written: string | undefined;
+  /** Is it empty and must be there? */
+  isRequired(error: ErrorObject): boolean;
 }
 
 /** Explains one error of the schema at that path. */
-export function explanation(
-  error: ErrorObject,
-  path: Path,
-  owner: Owner,
-  written: string | undefined,
-): Explained {
+export function explanation(error: ErrorObject, path: Path, about: About): Explained {
+  const { owner, written, isRequired } = about;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const fault = {
     error,
     path,
     owner,
     key,
+    isRequired: isRequired(error),
     get written() {
       return written ?? textOf(error.data);
     },
@@ -75,8 +82,7 @@ const EXPLAIN: Record<string, Explain> = {
   pattern: badForm,
   minimum: badForm,
   maximum: badForm,
-  minLength: (fault) =>
-    onValue(fault, message('empty-value', { key: fault.key, expected: ['text'] })),
+  minLength: (fault) => emptyValue(fault, ['text']),
   minItems: tooFew,
   minProperties: tooFew,
   maxItems: tooMany,
@@ -154,9 +160,10 @@ function missingOneOf({ error, path, owner }: Fault): Explained {
   return { ...onKey({ path }, message('missing-one-of', { keys, owner })), lacks: keys };
 }
 
-function tooFew({ error, path, key }: Fault): Explained {
+function tooFew({ error, path, key, isRequired }: Fault): Explained {
   const { limit: least } = error.params;
-  return onKey({ path }, message('too-few', { key, least, example: ownExample(error) }));
+  const example = ownExample(error);
+  return onKey({ path }, message('too-few', { key, least, example, isRequired }));
 }
 
 /** `{ yearly: […], by: … }`: two ways to say the same are no limit of entries. */
@@ -196,13 +203,18 @@ function wrongType(fault: Fault): Explained {
   const { error, path, key } = fault;
   const wanted = [error.params.type].flat().map((type: string) => TYPE_WORDS[type] ?? type);
   const found = typeName(error.data);
-  if (found === 'nothing') return onValue(fault, message('empty-value', { key, expected: wanted }));
+  if (found === 'nothing') return emptyValue(fault, wanted);
   if (found !== 'map' && found !== 'list' && formOf(fault)) return badForm(fault);
   const suggestion = suggestType(found, wanted, fault);
   const isItem = typeof path.at(-1) === 'number';
   const example = suggestion === null ? ownExample(error) : null;
   const said = message('wrong-type', { key, isItem, found, expected: wanted, suggestion, example });
   return onValue(fault, said, suggestion, 'safe');
+}
+
+function emptyValue(fault: Fault, expected: readonly string[]): Explained {
+  const { key, isRequired } = fault;
+  return onValue(fault, message('empty-value', { key, expected, isRequired }));
 }
 
 function suggestType(

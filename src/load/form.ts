@@ -7,25 +7,95 @@ import { message } from '../message/message.ts';
 import { type Explained, explanation } from './form-words.ts';
 import type { YamlFile } from './yaml.ts';
 
+/** What a file's form is, held against its schema. */
+export interface Form {
+  findings: Finding[];
+  /** The known key that an unknown one stands for, by the path of the unknown one. */
+  meantKey(path: Path): string | undefined;
+}
+
 /**
  * Holds the file against its schema and says each fault in plain words, at the key or value meant.
- * Faults that only repeat another one are left out: those of an outer schema, and a key that is
- * missing because it is misspelt. A file of another format is told so and nothing else.
+ * Faults that only repeat another one are left out: those of an outer schema, a key that is
+ * missing because it is misspelt, or where a line could not be read. A file of another format is told
+ * so and nothing else.
  */
-export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[] {
-  if (yaml.data === null || yaml.data === undefined) return [emptyFile(yaml)];
-  if (validate(yaml.data)) return [];
+export function formOf(yaml: YamlFile, validate: ValidateFunction): Form {
+  const nothing = { findings: [], meantKey: () => undefined };
+  if (yaml.data === null || yaml.data === undefined)
+    return { ...nothing, findings: [emptyFile(yaml)] };
+  if (validate(yaml.data)) return nothing;
   const all = (validate.errors ?? []).filter((error) => !isWrapper(error));
   const foreign = all.filter(
     ({ keyword, instancePath }) => keyword === 'const' && instancePath === '/format',
   );
   const errors = foreign.length > 0 ? foreign : all;
+  const isRequired = requiredAmong(errors, yaml.data, validate);
   const explained = errors.map((error) => {
     const path = pathOf(error.instancePath, yaml.data);
-    return explanation(error, path, ownerOf(yaml.data, path), yaml.written(path));
+    const owner = ownerOf(yaml.data, path);
+    return explanation(error, path, { owner, written: yaml.written(path), isRequired });
   });
-  const together = groupBy(explained, ({ owner }) => JSON.stringify(owner));
-  return unique([...together.values()].flatMap((all) => foundTogether(yaml, all)));
+  const told = explained.filter((one) => !isOfLost(one, yaml.lost));
+  const together = groupBy(told, ({ owner }) => JSON.stringify(owner));
+  const meant = new Map(explained.map(({ path, stands }) => [JSON.stringify(path), stands]));
+  const unread = unreadLines(yaml);
+  const findings = [...together.values()].flatMap((all) => foundTogether(yaml, all));
+  return {
+    findings: unique(findings.filter(({ place }) => !unread.has(place.line))),
+    meantKey: (path) => meant.get(JSON.stringify(path)),
+  };
+}
+
+/** The faults of a file's form alone. */
+export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[] {
+  return formOf(yaml, validate).findings;
+}
+
+/** The lines that nobody knows how to read. */
+function unreadLines({ findings }: YamlFile): Set<number> {
+  const unread = findings.filter(({ rule, fix }) => rule === 'yaml-syntax' && fix === null);
+  return new Set(unread.map(({ place }) => place.line));
+}
+
+/** Is it a key that may stand in a line of the same thing that could not be read? */
+function isOfLost({ lacks, owner }: Explained, lost: readonly Path[]): boolean {
+  return lacks !== undefined && lost.some((path) => isSameItem(path, owner));
+}
+
+function isSameItem(a: Path, b: Path): boolean {
+  const item = (path: Path) => JSON.stringify(typeof path[1] === 'number' ? path.slice(0, 2) : []);
+  return item(a) === item(b);
+}
+
+/** Which of the things that are empty must be there: those that the schema misses without them. */
+function requiredAmong(
+  errors: readonly ErrorObject[],
+  data: unknown,
+  validate: ValidateFunction,
+): (error: ErrorObject) => boolean {
+  const empty = errors.filter(({ data }) => isEmpty(data));
+  if (empty.length === 0) return () => false;
+  const rest = structuredClone(data);
+  for (const { instancePath } of empty) {
+    const path = pathOf(instancePath, data);
+    const parent = path.slice(0, -1).reduce<unknown>((at, step) => (at as Data)[step], rest);
+    const key = path.at(-1);
+    if (typeof key === 'string') delete (parent as Data)[key];
+  }
+  validate(rest);
+  const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === 'required');
+  const paths = new Set(
+    missing.map(({ instancePath, params }) => `${instancePath}/${params.missingProperty}`),
+  );
+  return ({ instancePath }) => paths.has(instancePath);
+}
+
+type Data = Record<string | number, unknown>;
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value as object).length === 0;
 }
 
 /** The findings of one map, but those that only echo another one. */
@@ -91,7 +161,7 @@ function found(yaml: YamlFile, explained: Explained): Finding {
 }
 
 /** A JSON pointer as keys and list positions; what is a position, the data say. */
-function pathOf(pointer: string, data: unknown): Path {
+export function pathOf(pointer: string, data: unknown): Path {
   const path: (string | number)[] = [];
   let at = data;
   for (const written of pointer.split('/').slice(1)) {

@@ -1,4 +1,5 @@
 import { parseDue, readYears } from '../deadline.ts';
+import { enclosure } from '../enclosure.ts';
 import type { Finding } from '../finding.ts';
 import type {
   Baseline,
@@ -14,7 +15,7 @@ import type { NumberValue, ResultValue } from '../result.ts';
 import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
-import { checkForm } from './form.ts';
+import { formOf } from './form.ts';
 import type {
   ByYear,
   RawClaim,
@@ -25,6 +26,7 @@ import type {
   RawReport,
   RawTask,
 } from './raw-plan.ts';
+import { type Salvaged, salvaged, without } from './salvage.ts';
 import { valueFindings } from './values.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -32,7 +34,16 @@ import { readYaml, type YamlFile } from './yaml.ts';
 export interface PlanFile {
   yaml: YamlFile;
   plan: Plan | null;
+  /** What could be read of one whose form has errors, for checks alone. */
+  partial: PartialPlan | null;
   findings: Finding[];
+}
+
+/** A plan that could be read in part. */
+export interface PartialPlan {
+  plan: Plan;
+  /** The paths of what could not be read: something neutral stands there. */
+  holes: readonly Path[];
 }
 
 /**
@@ -47,14 +58,49 @@ export function openPlan({ file, content }: NamedFile, cwd: string): PlanFile {
 /** Reads a plan from the text of its file. All faults of form are found in one go. */
 export function readPlan(file: string, text: string): PlanFile {
   const yaml = readYaml(file, text);
-  const findings = [...yaml.findings];
-  if (yaml.data !== undefined) findings.push(...checkForm(yaml, validatePlan));
-  const isFormed = findings.every((found) => found.level !== 'error');
-  if (!isFormed) return { yaml, plan: null, findings };
+  if (yaml.data === undefined) return { yaml, plan: null, partial: null, findings: yaml.findings };
+  const { findings: faults, meantKey } = formOf(yaml, validatePlan);
+  const found = [...yaml.findings, ...faults];
+  if (isSound(found)) return readFormed(yaml, found);
+  const rest = found.length > MOST_FAULTS ? null : salvaged(yaml.data, validatePlan, meantKey);
+  return { yaml, plan: null, ...readRest(yaml, rest, found) };
+}
+
+/** A plan with more of them is not read any further. */
+const MOST_FAULTS = 5_000;
+
+function isSound(findings: readonly Finding[]): boolean {
+  return findings.every(({ level }) => level !== 'error');
+}
+
+function readFormed(yaml: YamlFile, found: readonly Finding[]): PlanFile {
   const raw = yaml.data as RawPlan;
-  findings.push(...valueFindings(yaml, raw));
-  const isSound = findings.every((found) => found.level !== 'error');
-  return { yaml, plan: isSound ? buildPlan(yaml, raw) : null, findings };
+  const values = [...valueFindings(yaml, raw)];
+  const findings = [...found, ...values];
+  if (isSound(values)) return { yaml, plan: buildPlan(yaml, raw), partial: null, findings };
+  const rest = without({ raw, holes: [] }, values, validatePlan);
+  return { yaml, plan: null, partial: partialOf(yaml, rest), findings };
+}
+
+/** What is left of a plan with faults of form, and what is wrong with that. */
+function readRest(
+  yaml: YamlFile,
+  rest: Salvaged | null,
+  found: readonly Finding[],
+): Pick<PlanFile, 'partial' | 'findings'> {
+  if (rest === null) return { partial: null, findings: [...found] };
+  const holes = [...rest.holes, ...found.map(({ path }) => path)].filter((path) => path.length > 0);
+  const torn = enclosure(holes);
+  const values = [...valueFindings(yaml, rest.raw)].filter(({ path }) => !torn.has(path));
+  const partial = partialOf(yaml, without({ ...rest, holes }, values, validatePlan));
+  return { partial, findings: [...found, ...values] };
+}
+
+function partialOf(yaml: YamlFile, rest: Salvaged | null): PartialPlan | null {
+  if (rest === null) return null;
+  const { raw, holes } = rest;
+  const lost = yaml.lost.map((path) => (typeof path[1] === 'number' ? path.slice(0, 2) : ['*']));
+  return { plan: buildPlan(yaml, raw), holes: [...holes, ...lost] };
 }
 
 function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {

@@ -8,7 +8,7 @@ import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { CellReading, ReadingSink } from './cell-reading.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
-import type { PlanFile } from './plan.ts';
+import type { PartialPlan, PlanFile } from './plan.ts';
 import { readProgress } from './progress.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
@@ -56,7 +56,9 @@ export interface ReadingOptions {
   /** The tables to read; where not said, those that the options name, else those beside the plan. */
   tables?: readonly TableFile[] | undefined;
   changed?: Changed | undefined;
-  /** Takes the results of a sound plan; those of a broken one are read and go nowhere. */
+  /** Is a plan that could be read in part to be taken for one? */
+  isPartial?: true;
+  /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
   sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
 }
 
@@ -67,9 +69,10 @@ export interface ReadingOptions {
  */
 export async function readAround(planFile: PlanFile, how: ReadingOptions): Promise<Reading> {
   const { plan, yaml } = planFile;
+  const known = plan ?? (how.isPartial ? (planFile.partial?.plan ?? null) : null);
   const catalogues = await how.cataloguesFor(yaml.file);
   const frame = plan ? frameOf(plan) : frameOfBroken(yaml);
-  const sink = plan ? how.sinkFor(plan, catalogues) : () => {};
+  const sink = known ? how.sinkFor(known, catalogues) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
   for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
     reading.tables.push(await readTableOf(reading, table, how, sink));
@@ -126,7 +129,7 @@ async function readTableOf(
 
 /** How the table is read; `null` where the plan is too broken to hold its rows against. */
 function readerOf(
-  { frame, plan, catalogues }: Reading,
+  { frame, plan, partial, catalogues }: Reading,
   { file, kind, text }: TableFile,
   { options, cwd, changed, sink, note }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
@@ -136,10 +139,20 @@ function readerOf(
   const bytes = changed?.(file);
   const given = bytes === undefined ? {} : { bytes: () => [bytes] };
   const how = { delimiter, encoding, cwd, text, reading, ...given };
-  if (kind === 'progress') return plan && (() => readProgress(file, plan, how));
+  if (kind === 'progress') {
+    const known = plan ?? (partial && isWholeForProgress(partial) ? partial.plan : null);
+    return known && (() => readProgress(file, known, how));
+  }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));
 }
+
+/** Is everything there that rows of progress are held against? */
+function isWholeForProgress({ holes }: PartialPlan): boolean {
+  return !holes.some(([first]) => FOR_PROGRESS.has(String(first)));
+}
+
+const FOR_PROGRESS: ReadonlySet<string> = new Set(['tasks', 'reports', 'agencies', 'period', '*']);
 
 /**
  * The mark that is declared for a table.

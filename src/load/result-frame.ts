@@ -72,11 +72,11 @@ function placeOf(item: Raw | null): { id: string; source: string }[] {
 }
 
 /**
- * What can still be made out of a plan with faults to read its results with. `null` where the
- * syntax is broken or an id cannot be read, since then a row's id could not be judged.
+ * What can still be made out of a plan with faults to read its results with. `null` where a line or
+ * an id cannot be read, since then a row's id could not be judged.
  */
-export function frameOfBroken({ data }: Pick<YamlFile, 'data'>): ResultFrame | null {
-  if (!isMap(data)) return null;
+export function frameOfBroken({ data, lost }: Pick<YamlFile, 'data' | 'lost'>): ResultFrame | null {
+  if (!isMap(data) || lost.length > 0) return null;
   const indicators = listOf(data, 'indicators') ?? [null];
   const items = indicators.flatMap((item) => [
     { item, within: '' },

@@ -1,8 +1,9 @@
 import { parseDocument } from 'yaml';
-import type { Edit, Fix, Place } from '../finding.ts';
+import type { FixClass } from '../suggest.ts';
+import type { TextEdit } from './text-edits.ts';
 
 /** How many columns editors let a tab be. */
-const WIDTHS = [2, 4, 8] as const;
+export const TAB_WIDTHS = [2, 4, 8] as const;
 
 const INDENT = /^[ \t]*\t[ \t]*(?=\S)/gm;
 
@@ -10,17 +11,21 @@ const INDENT = /^[ \t]*\t[ \t]*(?=\S)/gm;
  * The mend of a text that is indented by tabs: spaces in their place, where that makes it readable.
  * It is safe where any number of spaces that does so says the same.
  */
-export function tabFix(text: string, placeOf: (from: number, to: number) => Place): Fix | null {
-  const mends = WIDTHS.map((width) => ({ width, said: dataWith(text, width) })).filter(
+export function tabMend(text: string): { sure: FixClass; edits: TextEdit[] } | null {
+  const mends = TAB_WIDTHS.map((width) => ({ width, said: dataWith(text, width) })).filter(
     ({ said }) => said !== null,
   );
   const [first] = mends;
   if (first === undefined) return null;
-  const edits = [...text.matchAll(INDENT)].map(({ 0: indent, index }): Edit => {
-    return { place: placeOf(index, index + indent.length), text: spaced(indent, first.width) };
-  });
   const isSafe = mends.every(({ said }) => said === first.said);
-  return { class: isSafe ? 'safe' : 'unsafe', edits };
+  return { sure: isSafe ? 'safe' : 'unsafe', edits: tabEdits(text, first.width) };
+}
+
+/** So many spaces in place of each tab that indents. */
+export function tabEdits(text: string, width: number): TextEdit[] {
+  return [...text.matchAll(INDENT)].map(({ 0: indent, index }) => {
+    return { from: index, to: index + indent.length, text: spaced(indent, width) };
+  });
 }
 
 /** What the text says with so many spaces for a tab; `null` where it still cannot be read. */

@@ -1,79 +1,42 @@
-import { type Document, type Node, visit, type YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
-import { fixOf } from '../fix.ts';
 import type { SyntaxFault } from '../message/form.ts';
-import { message } from '../message/message.ts';
-import { tabFix } from './tabs.ts';
-import { explainSyntax } from './yaml-syntax.ts';
+import type { FixClass } from '../suggest.ts';
+import type { TextEdit } from './text-edits.ts';
+import type { Mended } from './yaml-mend.ts';
+import { rangeOf, syntax, syntaxSaid, type Told } from './yaml-syntax.ts';
 
 /** The place between two UTF-16 offsets of a text. */
 export type PlaceOf = (from: number, to: number) => Place;
 
-/** Everything that keeps a YAML text from being read, one fault a line. */
-export function syntaxFindings(document: Document, text: string, placeOf: PlaceOf): Finding[] {
-  const conflict = CONFLICT.exec(text);
-  if (conflict && document.errors.length > 0) {
-    const { 0: marker, index } = conflict;
-    return [syntaxFault(placeOf(index, index + marker.length), 'conflict', '')];
-  }
-  const hasTabs = document.errors.some(({ code }) => code === 'TAB_AS_INDENT');
-  const spaces = hasTabs ? tabFix(text, placeOf) : null;
-  const found = onePerLine(document.errors, placeOf).map((error) => {
-    const fault = syntaxFinding(error, text, placeOf);
-    return error.code === 'TAB_AS_INDENT' ? { ...fault, fix: spaces } : fault;
-  });
-  return [...found, ...aliasFindings(document, text, placeOf)];
-}
-
-/** What git leaves where two versions of a line could not be joined. */
-const CONFLICT = /^(?:<{7}|>{7})(?: .*)?$/m;
-
-const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
-
-function syntaxFinding(error: YAMLError, text: string, placeOf: PlaceOf): Finding {
-  const [from, to] = error.pos;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const line = text.slice(lineStart, lineEndOf(text, from));
-  const comparison =
-    UNQUOTED_COMPARISON.exec(line) ?? /[{,]\s*\d{4}:\s*(>=?\s*[\d.,]+\d)/d.exec(line);
-  const unquoted = comparison?.[1]?.trim();
-  const quote = (bare: string, at: number) => ({
-    place: placeOf(lineStart + at, lineStart + at + bare.length),
-    text: quoted(bare),
-  });
-  const place = placeOf(from, Math.max(to, from + 1));
-  if (!unquoted) {
-    const explained = explainSyntax(
-      error,
-      line,
-      text.slice(from, Math.min(to, lineEndOf(text, from))),
-    );
-    const { fault, text: bare } = explained;
-    if (fault !== 'colon') return syntaxFault(place, fault, bare);
-    const fix = fixOf('safe', quote(bare, line.lastIndexOf(bare)));
-    return { ...syntaxFault(place, fault, bare), suggestion: quoted(bare), fix };
-  }
-  return finding({
-    rule: 'yaml-syntax',
-    place,
-    message: message('unquoted-comparison', { text: unquoted }),
-    suggestion: quoted(unquoted),
-    fix: fixOf('safe', quote(unquoted, comparison!.indices![1]![0])),
-  });
-}
-
 /** A fault of syntax at that place. */
 export function syntaxFault(place: Place, fault: SyntaxFault, text: string): Finding {
-  return finding({ rule: 'yaml-syntax', place, message: message('yaml-syntax', { fault, text }) });
+  return finding({ rule: 'yaml-syntax', place, message: syntax(fault, text) });
 }
 
-function quoted(text: string): string {
-  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** Everything that keeps a YAML text from being read: what was understood, and one fault a line of the rest. */
+export function syntaxFindings({ causes, edited, document }: Mended, placeOf: PlaceOf): Finding[] {
+  const inText: PlaceOf = (from, to) => placeOf(edited.asWritten(from), edited.asWritten(to));
+  const understood = causes.map((cause) => told(cause, cause, placeOf));
+  const left = onePerLine(document.errors, inText).map((error) => {
+    const said = syntaxSaid(error, edited.text);
+    const fix = said.edit && { edits: [said.edit], sure: 'safe' as const };
+    return told(said, fix ?? { edits: [], sure: null }, inText);
+  });
+  return [...understood, ...left, ...aliasFindings(document, edited.text, inText)];
 }
 
-function lineEndOf(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
+function told(
+  { from, to, message, suggestion }: Told,
+  { edits, sure }: { edits: readonly TextEdit[]; sure: FixClass | null },
+  placeOf: PlaceOf,
+): Finding {
+  const fix = sure && {
+    class: sure,
+    edits: edits.map((edit) => ({ place: placeOf(edit.from, edit.to), text: edit.text })),
+  };
+  const place = placeOf(from, Math.max(to, from + 1));
+  return finding({ rule: 'yaml-syntax', place, message, suggestion, fix });
 }
 
 /** What follows an error on its own line is mostly its echo. */
@@ -99,10 +62,4 @@ function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Find
     },
   });
   return found;
-}
-
-/** Where a node begins and ends; `undefined` where it has no characters. */
-export function rangeOf(node: unknown): [number, number] | undefined {
-  const range = (node as Node | null)?.range;
-  return range ? [range[0], range[1]] : undefined;
 }

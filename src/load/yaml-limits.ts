@@ -1,6 +1,6 @@
 import { type Document, isCollection, isScalar, visit } from 'yaml';
 import { LIMITS, type Limit } from '../limits.ts';
-import { rangeOf } from './yaml-faults.ts';
+import { rangeOf } from './yaml-syntax.ts';
 
 /** Where a YAML text is more than a limit allows. */
 export interface Excess {

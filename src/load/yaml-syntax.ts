@@ -1,8 +1,58 @@
-import type { ErrorCode, YAMLError } from 'yaml';
+import type { ErrorCode, Node, YAMLError } from 'yaml';
 import type { SyntaxFault } from '../message/form.ts';
+import { type Message, type MessageOf, message } from '../message/message.ts';
+import type { TextEdit } from './text-edits.ts';
+
+/** What is said of an error, in offsets of the text. */
+export interface Told {
+  from: number;
+  to: number;
+  message: Message;
+  suggestion: string | null;
+}
+
+/** A fault of syntax, with what helps to tell it from others of its kind. */
+export function syntax(fault: SyntaxFault, text = ''): MessageOf<'yaml-syntax'> {
+  return message('yaml-syntax', { fault, text });
+}
+
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
+
+/** What is wrong, from the parser's error, and the one edit that surely mends it, if there is one. */
+export function syntaxSaid(error: YAMLError, text: string): Told & { edit: TextEdit | null } {
+  const [from, to] = error.pos;
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const line = text.slice(lineStart, lineEndOf(text, from));
+  const comparison =
+    UNQUOTED_COMPARISON.exec(line) ?? /[{,]\s*\d{4}:\s*(>=?\s*[\d.,]+\d)/d.exec(line);
+  const unquoted = comparison?.[1]?.trim();
+  const quote = (bare: string, at: number) => ({
+    from: lineStart + at,
+    to: lineStart + at + bare.length,
+    text: quoted(bare),
+  });
+  if (unquoted) {
+    const said = message('unquoted-comparison', { text: unquoted });
+    const edit = quote(unquoted, comparison!.indices![1]![0]);
+    return { from, to, message: said, suggestion: edit.text, edit };
+  }
+  const source = text.slice(from, Math.min(to, lineEndOf(text, from)));
+  const { fault, text: bare } = explainSyntax(error, line, source);
+  const edit = fault === 'colon' ? quote(bare, line.lastIndexOf(bare)) : null;
+  return { from, to, message: syntax(fault, bare), suggestion: edit?.text ?? null, edit };
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+
+function lineEndOf(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
 
 /** A syntax error in the program's own terms: words for it exist in every language. */
-export interface ExplainedFault {
+interface ExplainedFault {
   fault: SyntaxFault;
   /** The characters that it is about, where they help; else empty. */
   text: string;
@@ -31,7 +81,7 @@ const FAULTS: Partial<Record<ErrorCode, SyntaxFault>> = {
 };
 
 /** What is wrong, from the parser's error and the line it is on. */
-export function explainSyntax(error: YAMLError, line: string, source: string): ExplainedFault {
+function explainSyntax(error: YAMLError, line: string, source: string): ExplainedFault {
   const { code, message } = error;
   if (code === 'MISSING_CHAR') return missing(message);
   if (code === 'UNEXPECTED_TOKEN') return unexpected(message, source);
@@ -65,4 +115,10 @@ function missing(detail: string): ExplainedFault {
 function unexpected(detail: string, source: string): ExplainedFault {
   if (/Block scalar header/.test(detail)) return { fault: 'block-header', text: source };
   return { fault: 'unexpected', text: source };
+}
+
+/** Where a node begins and ends; `undefined` where it has no characters. */
+export function rangeOf(node: unknown): [number, number] | undefined {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : undefined;
 }

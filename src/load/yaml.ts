@@ -16,16 +16,24 @@ import type { Path } from '../indicator.ts';
 import { LIMITS } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { overLimit } from './over-limit.ts';
-import { type PlaceOf, rangeOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
+import { withEdits } from './text-edits.ts';
+import { type PlaceOf, syntaxFault, syntaxFindings } from './yaml-faults.ts';
 import { excessIn, excessOf } from './yaml-limits.ts';
+import { type Mended, mended } from './yaml-mend.ts';
+import { rangeOf } from './yaml-syntax.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
 export interface YamlFile {
   file: string;
   /** The file's text as read. */
   text: string;
-  /** The values as plain data, texts in NFC; `undefined` when the syntax is broken. */
+  /**
+   * The values as plain data, texts in NFC. Of a file with faults of syntax, what it says once these
+   * are mended; `undefined` where nobody knows how.
+   */
   data: unknown;
+  /** The paths of what encloses lines that could not be read. */
+  lost: readonly Path[];
   /** The scalar's own characters at that path, before YAML makes a value of them. */
   written(path: Path): string | undefined;
   /** The place of the key or of the value at that path; of its nearest ancestor where it has none. */
@@ -42,9 +50,45 @@ export interface YamlFile {
 /** Parses a YAML file; every syntax error and duplicate key is a finding with its place. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
+  countLines(text, lines);
+  const inFile: PlaceOf = (from, to) => placeIn(file, lines, from, to);
   const unparsed = excessOf(text);
-  const document = parseDocument(unparsed === null ? text : '', {
-    lineCounter: lines,
+  const found = unparsed === null ? mended(text, parsed) : NOTHING;
+  const { document, edited } = found;
+  const placeOf: PlaceOf = (from, to) => inFile(edited.asWritten(from), edited.asWritten(to));
+  const inside = unparsed === null ? excessIn(document) : null;
+  const excess = inside ? { ...inside, at: edited.asWritten(inside.at) } : unparsed;
+  const syntax = excess
+    ? [overLimit(excess.limit, inFile(excess.at, excess.at + 1))]
+    : syntaxFindings(found, inFile);
+  const isRead = document.errors.length === 0 && syntax.length === found.causes.length;
+  const data = isRead && !excess ? dataOf(document) : undefined;
+  if (syntax.length === 0 && data === undefined)
+    syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
+  const findings = excess
+    ? syntax
+    : [
+        ...syntax,
+        ...duplicateKeys(document.contents, placeOf),
+        ...ambiguousNumbers(edited.text, document.contents, placeOf),
+      ];
+  const lost = found.causes.filter(({ isLost }) => isLost);
+  return {
+    file,
+    text,
+    data,
+    lost: lost.map(({ from }) => pathAt(document.contents, edited.asEdited(from))),
+    written: (path) => scalarAt(document, path)?.source,
+    locate: (path, on = 'value') => locate(document, path, on, placeOf),
+    edit: (path, text, on = 'value') => edit(document, path, on, { text, placeOf }),
+    placeAt: inFile,
+    pathAt: (offset) => pathAt(document.contents, edited.asEdited(offset)),
+    findings,
+  };
+}
+
+function parsed(text: string): Document {
+  return parseDocument(text, {
     version: '1.2',
     // Whatever version the file names, and whatever tags: a date is a text.
     schema: 'core',
@@ -54,36 +98,13 @@ export function readYaml(file: string, text: string): YamlFile {
     strict: true,
     stringKeys: true,
   });
-  const placeOf = (from: number, to: number) => placeIn(file, lines, from, to);
-  if (unparsed !== null) countLines(text, lines);
-  const excess = unparsed ?? excessIn(document);
-  const syntax = excess
-    ? [overLimit(excess.limit, placeOf(excess.at, excess.at + 1))]
-    : syntaxFindings(document, text, placeOf);
-  const data = syntax.length > 0 ? undefined : dataOf(document);
-  if (syntax.length === 0 && data === undefined)
-    syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
-  const findings = excess
-    ? syntax
-    : [
-        ...syntax,
-        ...duplicateKeys(document.contents, placeOf),
-        ...ambiguousNumbers(text, document.contents, placeOf),
-      ];
-  return {
-    file,
-    text,
-    data,
-    written: (path) => scalarAt(document, path)?.source,
-    locate: (path, on = 'value') => locate(document, path, on, placeOf),
-    edit: (path, text, on = 'value') => edit(document, path, on, { text, placeOf }),
-    placeAt: placeOf,
-    pathAt: (offset) => pathAt(document.contents, offset),
-    findings,
-  };
 }
 
+/** What is not given to the parser. */
+const NOTHING: Mended = { causes: [], edited: withEdits('', []), document: parsed('') };
+
 function countLines(text: string, lines: LineCounter): void {
+  lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
     lines.addNewLine(at + 1);
 }

@@ -2,11 +2,14 @@ import type { Limit } from '../limits.ts';
 
 /** What can be wrong with the syntax of YAML. */
 export type SyntaxFault =
+  | 'after-colon'
   | 'alias'
   | 'anchor'
+  | 'blank'
   | 'block-header'
   | 'colon'
   | 'conflict'
+  | 'dash'
   | 'directive'
   | 'documents'
   | 'escape'
@@ -14,6 +17,8 @@ export type SyntaxFault =
   | 'long-key'
   | 'loop'
   | 'no-colon'
+  | 'not-a-colon'
+  | 'not-a-dash'
   | 'other'
   | 'quote'
   | 'separator'
@@ -56,6 +61,8 @@ interface BadForm {
 export interface FormArgs {
   'yaml-syntax': { fault: SyntaxFault; text: string };
   'unquoted-comparison': { text: string };
+  /** A number with a comma inside { }, with what it can have been meant for. */
+  'comma-in-flow': { found: string; asThousands: string | null; asDecimal: string | null };
   'duplicate-key': { key: string };
   'first-here': Record<string, never>;
   'unknown-key': { key: string; valid: readonly string[]; suggestion: string | null };
@@ -71,7 +78,7 @@ export interface FormArgs {
     suggestion: string | null;
     example: string | null;
   };
-  'empty-value': { key: string; expected: readonly string[] };
+  'empty-value': { key: string; expected: readonly string[]; isRequired: boolean };
   'not-a-choice': {
     key: string;
     found: string;
@@ -90,7 +97,7 @@ export interface FormArgs {
   'bad-pattern': { key: string; found: string; description: string };
   'out-of-range': { key: string; found: string; comparison: string; limit: number };
   'stands-alone': { key: string };
-  'too-few': { key: string; least: number; example: string | null };
+  'too-few': { key: string; least: number; example: string | null; isRequired: boolean };
   'too-many': { key: string; most: number };
   'repeated-item': { key: string; item: string };
   'wrong-format': { found: string; expected: string };

@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const dueAfterPeriod: Rule = { level: 'info', check };
+export const dueAfterPeriod: Rule = { level: 'info', needs: ['period'], isAlone: true, check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { last } = plan.period;

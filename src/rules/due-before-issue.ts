@@ -11,7 +11,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const dueBeforeIssue: Rule = { level: 'warning', check };
+export const dueBeforeIssue: Rule = { level: 'warning', needs: ['issued'], isAlone: true, check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { issued } = plan;

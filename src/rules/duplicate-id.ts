@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const duplicateId: Rule = { level: 'error', check };
+export const duplicateId: Rule = { level: 'error', isAlone: true, check };
 
 interface Named {
   id: string;

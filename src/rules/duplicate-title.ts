@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const duplicateTitle: Rule = { level: 'warning', check };
+export const duplicateTitle: Rule = { level: 'warning', needs: ['id', 'name', 'title'], check };
 
 type TitledKind = 'indicator' | 'part' | 'task' | 'report';
 

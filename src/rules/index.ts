@@ -7,6 +7,7 @@ import {
   RAISED,
   type Report,
 } from '../finding.ts';
+import type { Path } from '../indicator.ts';
 import type { Measure } from '../measure.ts';
 import type { Result } from '../result.ts';
 import { alreadyReached } from './already-reached.ts';
@@ -29,6 +30,7 @@ import { noTarget } from './no-target.ts';
 import { notNfc } from './not-nfc.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingRepeat } from './numbering-repeat.ts';
+import { truthBeside } from './partial.ts';
 import type {
   CatalogueContext,
   CellPlace,
@@ -113,9 +115,15 @@ export function checkText(context: TextContext): Finding[] {
   return findings((rule) => rule.checkText?.(context));
 }
 
-/** Everything that the rules say of a plan, in total order. */
-export function checkPlan(context: PlanContext): Finding[] {
-  return findings((rule) => rule.check?.(context));
+/**
+ * Everything that the rules say of a plan, in total order.
+ * @param holes the paths of what could not be read of it
+ */
+export function checkPlan(context: PlanContext, holes: readonly Path[] = []): Finding[] {
+  const found = findings((rule) => rule.check?.(context));
+  if (holes.length === 0) return found;
+  const isTrue = truthBeside(holes);
+  return found.filter((one) => isTrue(RULES[one.rule as RuleId], one));
 }
 
 /** Everything that the rules say of a catalogue of measures, in total order. */

@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const noDate: Rule = { level: 'warning', check };
+export const noDate: Rule = { level: 'warning', needs: ['tasks', 'due'], check };
 
 function check({ plan, locate }: PlanContext): Report[] {
   const all = plan.tasks.length;

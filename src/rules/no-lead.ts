@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const noLead: Rule = { level: 'warning', check };
+export const noLead: Rule = { level: 'warning', needs: ['indicators', 'lead'], check };
 
 function check({ plan, locate }: PlanContext): Report[] {
   const all = plan.indicators.length;

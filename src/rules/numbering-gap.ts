@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const numberingGap: Rule = { level: 'warning', check };
+export const numberingGap: Rule = { level: 'warning', needs: ['tasks', 'source'], check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const items = plan.tasks.flatMap((task) => sourceItems(task.source, task));

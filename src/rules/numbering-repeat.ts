@@ -9,7 +9,11 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const numberingRepeat: Rule = { level: 'warning', check };
+export const numberingRepeat: Rule = {
+  level: 'warning',
+  needs: ['tasks', 'reports', 'source', 'id'],
+  check,
+};
 
 function* check(context: PlanContext): Generator<Report> {
   yield* repeats(context, context.plan.tasks);

@@ -63,7 +63,11 @@ export interface Rule {
   level: Level;
   /** Looks at the characters of a plan or catalogue file, also where its form is broken. */
   checkText?(context: TextContext): Iterable<Report>;
-  /** Looks at a plan whose form is sound. */
+  /** Of a plan read in part: the keys that must be whole everywhere for it to say nothing false. */
+  needs?: readonly string[];
+  /** Of a plan read in part: does it judge a word by itself, whatever is wrong with the thing around it? */
+  isAlone?: true;
+  /** Looks at a plan whose form is sound, or at what could be read of another. */
   check?(context: PlanContext): Iterable<Report>;
   /** Opens a look at the rows of one plan's results. */
   openRows?(context: RowContext): RowCheck;

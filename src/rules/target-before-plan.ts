@@ -9,7 +9,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const targetBeforePlan: Rule = { level: 'warning', check };
+export const targetBeforePlan: Rule = { level: 'warning', needs: ['period'], check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { first } = plan.period;

@@ -11,7 +11,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const unknownAgency: Rule = { level: 'error', check };
+export const unknownAgency: Rule = { level: 'error', needs: ['agencies'], isAlone: true, check };
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const nearFix = nearFixes(plan.agencies.keys());

@@ -11,7 +11,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const unknownArea: Rule = { level: 'error', check };
+export const unknownArea: Rule = { level: 'error', isAlone: true, check };
 
 function* check({ plan, areas, locate, edit }: PlanContext): Generator<Report> {
   if (areas.size === 0) return;

@@ -9,7 +9,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const unknownGroup: Rule = { level: 'error', check };
+export const unknownGroup: Rule = { level: 'error', needs: ['groups'], isAlone: true, check };
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const nearFix = nearFixes(plan.groups.keys());

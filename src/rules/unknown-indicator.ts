@@ -10,7 +10,12 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const unknownIndicator: Rule = { level: 'error', check };
+export const unknownIndicator: Rule = {
+  level: 'error',
+  needs: ['indicators', 'parts', 'id'],
+  isAlone: true,
+  check,
+};
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const known = new Set(addresses(plan).map(({ address }) => address));

@@ -10,7 +10,7 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const unknownMeasure: Rule = { level: 'error', check };
+export const unknownMeasure: Rule = { level: 'error', isAlone: true, check };
 
 function* check({ plan, measures, locate, edit }: PlanContext): Generator<Report> {
   if (measures.size === 0) return;

@@ -292,7 +292,7 @@ describe('formats', () => {
       run(['check', 'plans', '-f', format, '--quiet'], { cwd: BROKEN });
     const { stdout: pretty } = await read('pretty');
     expect(pretty).not.toContain('unused-ignore');
-    expect(pretty).toMatch(/\nFound \d+ errors, 4 warnings and 1 info/);
+    expect(pretty).toMatch(/\nFound \d+ errors, 4 warnings and 2 infos/);
     expect((await read('json')).stdout).toContain('unused-ignore');
   });
 

@@ -35,7 +35,7 @@ recipients: [Như trên]
     ['format: letter/1\nrecipients: Như trên\n', 2, 13, null],
     ['issuer: Sở A\n', 1, 1, null],
     ['format: plan/1\n', 1, 9, null],
-    ['format: letter/1\nissuer: [\n', 3, 1, null],
+    ['format: letter/1\nissuer: [\n', 2, 9, null],
     ['format: letter/1\nissuer: " "\n', 2, 9, null],
   ])('is refused with the place of its fault: %j', async (text, line, column, code) => {
     const { letter, findings } = await letterOf('l.yaml', text);

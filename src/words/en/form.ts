@@ -32,13 +32,16 @@ function ownerName({ kind, id, position }: Owner): string {
 }
 
 const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
+  'after-colon': () => 'a colon needs a space behind it',
   alias: (name) => `*${name} refers to an anchor &${name} that does not come before it`,
   anchor: () => 'an anchor (&) or alias (*) cannot be used here; write the value itself',
+  blank: (code) => `${code} looks like a space and is none to YAML; write an ordinary space`,
   'block-header': (text) =>
     `${quote(text)} cannot follow | or > on its line; begin the text on the next line, indented`,
   colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
   conflict: () =>
     'git left a conflict here; keep one of the two versions and take out the lines of <<<<<<<, ======= and >>>>>>>',
+  dash: () => 'a dash that begins an entry needs a space behind it',
   directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
   documents: () => '--- begins a second document; a file holds one, put the other into its own',
   escape: (text) =>
@@ -48,6 +51,10 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   loop: () => 'the aliases (*) here go round in a circle or multiply without end; write the values',
   'no-colon': () =>
     'this line has no “key: value”; add the colon and a space, or join it to a text',
+  'not-a-colon': (mark) =>
+    `${quote(mark)} looks like a colon and is none; write a colon and a space`,
+  'not-a-dash': (mark) =>
+    `${quote(mark)} looks like a hyphen and is none; write a hyphen and a space`,
   other: () => 'this cannot be read; compare it with a plan that passes',
   quote: (mark) => `the closing quote (${mark}) is missing`,
   separator: () => 'a comma is missing between two entries inside { } or [ ]',
@@ -93,6 +100,13 @@ export const form: Words<FormArgs> = {
   'yaml-syntax': ({ fault, text }) => `not valid YAML: ${SYNTAX[fault](text)}`,
   'unquoted-comparison': ({ text }) =>
     `${text} without quotes is YAML syntax, not a target; write it in quotes: "${text}"`,
+  'comma-in-flow': ({ found, asThousands, asDecimal }) => {
+    const write =
+      asThousands !== null && asDecimal !== null
+        ? `write ${asThousands} if thousands were meant, ${asDecimal} if not`
+        : `write ${asThousands ?? asDecimal ?? 'the number without it'}`;
+    return `inside { } the comma of ${found} ends the entry; ${write}`;
+  },
   'over-limit': ({ limit, most }) =>
     `${LIMIT[limit](formatNumber(most, 'en'))}, the most that is read`,
   'duplicate-key': ({ key }) =>
@@ -106,8 +120,8 @@ export const form: Words<FormArgs> = {
   'missing-companion': ({ key, companion }) => `${quote(key)} needs ${quote(companion)} beside it`,
   'wrong-type': ({ key, isItem, found, expected, suggestion, example }) =>
     `${isItem ? `each entry of ${quote(key)}` : quote(key)} must be ${list(expected.map(type), 'or')}${such(example)}, but this is ${type(found)}${suggestion ? `; write ${suggestion}` : ''}`,
-  'empty-value': ({ key, expected }) =>
-    `${quote(key)} is empty; write ${list(expected.map(type), 'or')}, or leave the key out`,
+  'empty-value': ({ key, expected, isRequired }) =>
+    `${quote(key)} is empty; write ${list(expected.map(type), 'or')}${isRequired ? '' : ', or leave the key out'}`,
   'not-a-choice': ({ key, found, valid: choices, suggestion }) =>
     `${quote(key)} is ${quote(found)}; ${valid(choices)}${hint(suggestion)}`,
   'bad-code': ({ key, found, suggestion }) =>
@@ -133,8 +147,8 @@ export const form: Words<FormArgs> = {
   'out-of-range': ({ key, found, comparison, limit }) =>
     `${quote(key)} is ${found}; it must be ${comparison} ${limit}`,
   'stands-alone': ({ key }) => `${quote(key)} must be alone; remove the other keys beside it`,
-  'too-few': ({ key, least, example }) =>
-    `${quote(key)} needs at least ${entries(least)}${such(example)}, or leave the key out`,
+  'too-few': ({ key, least, example, isRequired }) =>
+    `${quote(key)} needs at least ${entries(least)}${such(example)}${isRequired ? '' : ', or leave the key out'}`,
   'too-many': ({ key, most }) => `${quote(key)} takes at most ${entries(most)}`,
   'repeated-item': ({ key, item }) => `${quote(item)} is in ${quote(key)} twice; keep one`,
   'wrong-format': ({ found, expected }) =>

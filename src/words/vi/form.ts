@@ -31,13 +31,17 @@ function ownerName({ kind, id, position }: Owner): string {
 }
 
 const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
+  'after-colon': () => 'sau dấu hai chấm phải có dấu cách',
   alias: (name) => `*${name} trỏ tới neo &${name} nhưng phía trước không có neo này`,
   anchor: () => 'neo (&) hoặc bí danh (*) đặt sai chỗ; hãy ghi thẳng giá trị',
+  blank: (code) =>
+    `${code} trông như dấu cách nhưng YAML không coi là dấu cách; hãy gõ dấu cách thường`,
   'block-header': (text) =>
     `${quote(text)} không được đứng cùng dòng sau | hoặc >; hãy bắt đầu văn bản ở dòng sau, thụt lề`,
   colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
   conflict: () =>
     'git để lại xung đột ở đây; hãy giữ một trong hai bản và xóa các dòng <<<<<<<, ======= và >>>>>>>',
+  dash: () => 'dấu gạch ngang mở đầu một mục phải có dấu cách theo sau',
   directive: () =>
     'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
   documents: () =>
@@ -49,6 +53,10 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   loop: () => 'các bí danh (*) ở đây quay vòng hoặc nhân lên vô hạn; hãy ghi thẳng giá trị',
   'no-colon': () =>
     'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, hoặc nối vào văn bản phía trên',
+  'not-a-colon': (mark) =>
+    `${quote(mark)} trông như dấu hai chấm nhưng không phải; hãy gõ dấu hai chấm và dấu cách`,
+  'not-a-dash': (mark) =>
+    `${quote(mark)} trông như dấu gạch ngang nhưng không phải; hãy gõ dấu gạch ngang và dấu cách`,
   other: () => 'không đọc được chỗ này; hãy so với một tệp kế hoạch đã qua kiểm tra',
   quote: (mark) => `thiếu dấu nháy đóng (${mark})`,
   separator: () => 'thiếu dấu phẩy giữa hai mục trong { } hoặc [ ]',
@@ -94,6 +102,13 @@ export const form: Words<FormArgs> = {
   'yaml-syntax': ({ fault, text }) => `sai cú pháp YAML: ${SYNTAX[fault](text)}`,
   'unquoted-comparison': ({ text }) =>
     `${text} không có dấu nháy là cú pháp YAML, không phải mục tiêu; hãy đặt trong dấu nháy: "${text}"`,
+  'comma-in-flow': ({ found, asThousands, asDecimal }) => {
+    const write =
+      asThousands !== null && asDecimal !== null
+        ? `hãy viết ${asThousands} nếu là hàng nghìn, ${asDecimal} nếu không phải`
+        : `hãy viết ${asThousands ?? asDecimal ?? 'số không có dấu phẩy'}`;
+    return `trong { } dấu phẩy của ${found} kết thúc một mục; ${write}`;
+  },
   'over-limit': ({ limit, most }) =>
     `${LIMIT[limit](formatNumber(most, 'vi'))}, vượt giới hạn đọc được`,
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
@@ -107,8 +122,8 @@ export const form: Words<FormArgs> = {
   'missing-companion': ({ key, companion }) => `${quote(key)} phải đi cùng ${quote(companion)}`,
   'wrong-type': ({ key, isItem, found, expected, suggestion, example }) =>
     `${isItem ? `mỗi mục của ${quote(key)}` : quote(key)} phải là ${list(expected.map(type), 'hoặc')}${such(example)}, nhưng ở đây là ${type(found)}${suggestion ? `; hãy viết ${suggestion}` : ''}`,
-  'empty-value': ({ key, expected }) =>
-    `${quote(key)} để trống; hãy ghi ${list(expected.map(type), 'hoặc')}, nếu không thì bỏ khóa này`,
+  'empty-value': ({ key, expected, isRequired }) =>
+    `${quote(key)} để trống; hãy ghi ${list(expected.map(type), 'hoặc')}${isRequired ? '' : ', nếu không thì bỏ khóa này'}`,
   'not-a-choice': ({ key, found, valid: choices, suggestion }) =>
     `${quote(key)} là ${quote(found)}; ${valid(choices)}${hint(suggestion)}`,
   'bad-code': ({ key, found, suggestion }) =>
@@ -134,8 +149,8 @@ export const form: Words<FormArgs> = {
   'out-of-range': ({ key, found, comparison, limit }) =>
     `${quote(key)} là ${found}; phải ${comparison} ${limit}`,
   'stands-alone': ({ key }) => `${quote(key)} phải đứng một mình; hãy bỏ các khóa khác bên cạnh`,
-  'too-few': ({ key, least, example }) =>
-    `${quote(key)} cần ít nhất ${least} mục${such(example)}, nếu không thì bỏ khóa này`,
+  'too-few': ({ key, least, example, isRequired }) =>
+    `${quote(key)} cần ít nhất ${least} mục${such(example)}${isRequired ? '' : ', nếu không thì bỏ khóa này'}`,
   'too-many': ({ key, most }) => `${quote(key)} nhận nhiều nhất ${most} mục`,
   'repeated-item': ({ key, item }) =>
     `${quote(item)} có hai lần trong ${quote(key)}; chỉ giữ lại một`,

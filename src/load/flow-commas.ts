@@ -1,0 +1,58 @@
+import { type Document, isScalar, type Pair, visit } from 'yaml';
+import { message } from '../message/message.ts';
+import type { Cause } from './yaml-causes.ts';
+import { rangeOf } from './yaml-syntax.ts';
+
+/** `{ 2024: 98,5 }`: inside { } the comma ends the entry, and YAML sees a key `5` without a value. */
+export function flowCommas(document: Document, text: string): Cause[] {
+  if (!/\d,\d/.test(text)) return [];
+  const found: Cause[] = [];
+  visit(document, {
+    Map(_, map) {
+      if (map.flow) found.push(...commasIn(map.items, text));
+    },
+  });
+  return found;
+}
+
+function* commasIn(pairs: readonly Pair[], text: string): Generator<Cause> {
+  for (const [index, { value }] of pairs.entries()) {
+    const range = isScalar(value) && value.type === 'PLAIN' ? rangeOf(value) : undefined;
+    if (range === undefined || !/\d$/.test(text.slice(...range))) continue;
+    const to = endOfDigits(pairs, index, text, range[1]);
+    if (to > range[1]) yield fault(text, range[0], to);
+  }
+}
+
+/** How far keys of digits without a value follow, a comma and no blank between them. */
+function endOfDigits(pairs: readonly Pair[], index: number, text: string, end: number): number {
+  let to = end;
+  for (let at = index + 1; at < pairs.length; at += 1) {
+    const { key, value } = pairs[at]!;
+    const range = rangeOf(key);
+    const isRest =
+      (value === null || (isScalar(value) && value.value === null)) && range?.[0] === to + 1;
+    if (!isRest || text[to] !== ',' || !/^\d+$/.test(text.slice(...range!))) return to;
+    to = range![1];
+  }
+  return to;
+}
+
+function fault(text: string, from: number, to: number): Cause {
+  const found = text.slice(from, to);
+  const isThousands = /^\D*\d{1,3}(,\d{3})+$/.test(found);
+  const isDecimal = /^[^,]*,\d+$/.test(found);
+  const asThousands = isThousands ? found.replaceAll(',', '') : null;
+  const asDecimal = isDecimal ? found.replace(/,(\d+?)0*$/, '.$1') : null;
+  const only = asThousands === null || asDecimal === null ? (asThousands ?? asDecimal) : null;
+  const edits = [{ from, to, text: only ?? asThousands! }];
+  return {
+    from,
+    to,
+    message: message('comma-in-flow', { found, asThousands, asDecimal }),
+    suggestion: only,
+    edits,
+    sure: only === null ? null : 'safe',
+    isLost: only === null,
+  };
+}

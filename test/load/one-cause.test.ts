@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readPlan } from '../../src/load/plan.ts';
+import { withEdits } from '../../src/load/text-edits.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import { checkPlan } from '../../src/rules/index.ts';
+
+const PLAN = `format: plan/1
+id: p
+title: Kế hoạch thử
+document: 1/KH-UBND
+issued: 2024-01-15
+area: danang
+period: 2024
+agencies:
+  so: Sở Thông tin và Truyền thông
+  yt: Sở Y tế
+groups:
+  g: Kinh tế số
+indicators:
+  - id: a-1
+    name: Tỷ lệ A
+    group: g
+    unit: "%"
+    baseline: { 2023: 70 }
+    targets: { 2024: 80 }
+    lead: [so, yt]
+    source: I.1
+  - id: a-2
+    name: Doanh thu B
+    group: g
+    unit: tỷ đồng
+    targets: { 2024: 10000 }
+    lead: [so]
+    source: I.2
+`;
+
+/** The rules found, with their lines, of the whole of what is told of a plan's text. */
+function found(text: string): string[] {
+  const { yaml, plan, partial, findings } = readPlan('p.yaml', text);
+  const read = plan === null ? partial : { plan, holes: [] };
+  const { locate, edit } = yaml;
+  const context = { text, measures: new Map(), areas: new Map(), locate, edit };
+  const ruled = read ? checkPlan({ ...context, plan: read.plan }, read.holes) : [];
+  return [...findings, ...ruled].map(({ place, rule, message }) => {
+    const fault = message.code === 'yaml-syntax' ? ` ${message.args.fault}` : '';
+    return `${place.line} ${rule}${fault}`;
+  });
+}
+
+/** The plan with one of its lines written otherwise. */
+function lineAs(number: number, from: string | RegExp, to: string): string {
+  const lines = PLAN.split('\n');
+  lines[number - 1] = lines[number - 1]!.replace(from, to);
+  return lines.join('\n');
+}
+
+describe('one slip in the layout is one finding, named for what it is', () => {
+  test.each<[string, string, string]>([
+    ['a tab', lineAs(16, /^ {4}/, '\t'), '16 yaml-syntax tab'],
+    ['tabs everywhere', PLAN.replaceAll(/^ {4}/gm, '\t'), '15 yaml-syntax tab'],
+    ['a key too far left', lineAs(16, /^ {4}/, '  '), '16 yaml-syntax indent'],
+    ['a key at the margin', lineAs(16, /^ {4}/, ''), '16 yaml-syntax indent'],
+    ['a key too far right', lineAs(16, /^/, ' '), '16 yaml-syntax indent'],
+    ['an agency too far left', lineAs(10, /^ {2}/, ' '), '10 yaml-syntax indent'],
+    ['an entry too far left', lineAs(14, /^ {2}/, ' '), '14 yaml-syntax indent'],
+    [
+      'no-break spaces that indent',
+      lineAs(16, /^ {4}/, '\u00a0'.repeat(4)),
+      '16 yaml-syntax blank',
+    ],
+    ['a no-break space behind a dash', lineAs(14, '- ', '-\u00a0'), '14 yaml-syntax blank'],
+    ['a no-break space behind a colon', lineAs(16, ': ', ':\u00a0'), '16 yaml-syntax blank'],
+    ['a dash without its space', lineAs(14, '- ', '-'), '14 yaml-syntax dash'],
+    ['a long dash', lineAs(14, '- ', '– '), '14 yaml-syntax not-a-dash'],
+    ['a colon without its space', lineAs(16, ': ', ':'), '16 yaml-syntax after-colon'],
+    ['a wide colon', lineAs(16, ': ', '：'), '16 yaml-syntax not-a-colon'],
+    ['no colon', lineAs(16, ':', ''), '16 yaml-syntax no-colon'],
+    ['a colon in a text', lineAs(15, 'lệ', 'lệ:'), '15 yaml-syntax colon'],
+    ['a bracket too many', lineAs(19, ' }', ' }}'), '19 yaml-syntax unexpected'],
+    ['a brace too few', lineAs(19, ' }', ''), '19 yaml-syntax unclosed'],
+    ['a bracket too few', lineAs(20, ']', ''), '20 yaml-syntax unclosed'],
+    ['a quote too few', lineAs(15, 'Tỷ', '"Tỷ'), '15 yaml-syntax quote'],
+    [
+      'a conflict',
+      lineAs(16, /.*/, '<<<<<<< HEAD\n    group: g\n=======\n    group: h\n>>>>>>> b'),
+      '16 yaml-syntax conflict',
+    ],
+    ['a decimal comma inside { }', lineAs(19, '80', '98,5'), '19 yaml-syntax'],
+    ['two of them', lineAs(19, '80', '98,5, 2025: 99'), '19 yaml-syntax'],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual([expected]);
+    expect(found(text.replaceAll('\n', '\r\n'))).toEqual([expected]);
+  });
+});
+
+describe('what is wrong elsewhere is told at the same time', () => {
+  const WRONG = PLAN.replace('[so]', '[zz]').replace('id: a-2', 'id: a-1');
+  const OTHERS = ['22 duplicate-id', '27 unknown-agency'];
+
+  test.each<[string, [string, string], string]>([
+    ['a key that is misspelt', ['source: I.1', 'sourc: I.1'], '21 schema'],
+    ['a key that nobody knows', ['source: I.1', 'source: I.1\n    colour: red'], '22 schema'],
+    ['a required key that is missing', ['    source: I.1\n', ''], '14 schema'],
+    ['a target that is none', ['2024: 80', '2024: viel'], '19 schema'],
+    ['a title that is a list', ['title: Kế hoạch thử', 'title: [a]'], '3 schema'],
+    ['a day that there is not', ['2024-01-15', '2024-02-30'], '5 impossible-date'],
+    ['a period that is none', ['period: 2024', 'period: x'], '7 schema'],
+    ['an entry that is a text', ['indicators:\n', 'indicators:\n  - abc\n'], '14 schema'],
+    ['a colon in a text', ['lệ A', 'lệ: A'], '15 yaml-syntax colon'],
+    ['a range the wrong way round', ['2024: 80', '2024: 3..2'], '19 schema'],
+  ])('beside %s', (_, [from, to], expected) => {
+    const rules = found(WRONG.replace(from, to)).map((one) => one.replace(/^\d+ /, ''));
+    expect(rules).toEqual([
+      expected.replace(/^\d+ /, ''),
+      ...OTHERS.map((one) => one.replace(/^\d+ /, '')),
+    ]);
+  });
+
+  test('nothing is said of what stands where the plan could not be read', () => {
+    expect(found(PLAN.replace('agencies:', 'agenturen:'))).toEqual(['8 schema']);
+    expect(found(PLAN.replace('  so: Sở', '  So_TT: Sở'))).toEqual(['9 schema']);
+    expect(found(PLAN.replace('targets: { 2024: 80 }', 'targets: [80]'))).toEqual(['19 schema']);
+    expect(found(PLAN.replace('  - id: a-1', '  - id: [a]'))).toEqual(['14 schema']);
+  });
+});
+
+describe('edits of a text', () => {
+  const edits = fc
+    .tuple(fc.string({ maxLength: 60 }), fc.uniqueArray(fc.nat(60), { maxLength: 8 }), fc.string())
+    .map(([text, cuts, put]) => {
+      const at = cuts.filter((cut) => cut <= text.length).sort((a, b) => a - b);
+      const pairs = at.flatMap((from, i) =>
+        i % 2 === 0 && i + 1 < at.length ? [[from, at[i + 1]!]] : [],
+      );
+      return { text, edits: pairs.map(([from, to]) => ({ from: from!, to: to!, text: put })) };
+    });
+
+  test('what is outside of them stays, and is found again both ways', () => {
+    fc.assert(
+      fc.property(edits, ({ text, edits }) => {
+        const edited = withEdits(text, edits);
+        for (let at = 0; at < text.length; at += 1) {
+          if (edits.some(({ from, to }) => from <= at && at < to)) continue;
+          expect(edited.text[edited.asEdited(at)]).toBe(text[at]);
+          expect(edited.asWritten(edited.asEdited(at))).toBe(at);
+        }
+      }),
+    );
+  });
+});
+
+test('whatever is done to a line, the file is read in findings, with places inside it', () => {
+  const mangled = fc.tuple(
+    fc.nat(PLAN.length),
+    fc.nat(6),
+    fc.constantFrom(
+      '',
+      ' ',
+      '\t',
+      '-',
+      ':',
+      '"',
+      '[',
+      '}',
+      ',',
+      '\n',
+      '\u00a0',
+      '%',
+      '&a',
+      '*a',
+      '|',
+      '? ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(mangled, { minLength: 1, maxLength: 3 }), (changes) => {
+      const text = changes.reduce(
+        (all, [at, length, put]) => all.slice(0, at) + put + all.slice(at + length),
+        PLAN,
+      );
+      const lines = text.split('\n').length;
+      for (const { place } of readYaml('p.yaml', text).findings)
+        expect(place.line).toBeLessThanOrEqual(lines);
+      expect(() => found(text)).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
+});
