@@ -230,15 +230,17 @@ function dateProblems(found: string, path: DueProblem['path']): DueProblem[] {
 
 /**
  * The nearest date to one that is written well but that the calendar does not have: `2024-02-29`
- * for `2024-02-30`, `2024-06-30` for `2024-30-06`, `2024-12` for `2024-13`, `2024-Q4` for `2024-Q5`. `undefined` for a real date
+ * for `2024-02-30`, `2024-06-30` for `2024-30-06`
+ * and for `2024-31-06`, `2024-12` for `2024-13`, `2024-Q4` for `2024-Q5`. `undefined` for a real date
  * and for anything that is not written as one.
  */
 export function nearestDueDate(text: string): DueDate | undefined {
   if (isDueDate(text) || !/^\d{4}(-Q\d|-\d{2}(-\d{2})?)$/.test(text)) return undefined;
   const { year, quarter, month, date } = piecesOf(text);
   if (quarter !== undefined) return `${year}-Q${within(quarter, 4)}`;
-  const turned = `${year}-${twoDigits(date ?? 0)}-${twoDigits(month ?? 0)}`;
-  if (isDueDate(turned)) return turned;
+  // A month that there is not is the day, where the day can be a month.
+  if (date !== undefined && month! > 12 && date >= 1 && date <= 12)
+    return `${year}-${twoDigits(date)}-${twoDigits(within(month!, daysInMonth(Number(year), date)))}`;
   const realMonth = within(month ?? 1, 12);
   if (date === undefined) return `${year}-${twoDigits(realMonth)}`;
   const realDate = within(date, daysInMonth(Number(year), realMonth));

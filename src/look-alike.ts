@@ -3,7 +3,7 @@ export const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
   [
     // Cyrillic
     'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ЅS ІI ЈJ ԚQ ԜW',
-    'аa еe оo рp сc уy хx ѕs іi јj ԛq ԝw һh ԁd',
+    'аa еe оo рp сc уy хx ѕs іi јj ԛq ԝw һh ԁd тt кk мm',
     // Greek
     'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX αa ιi κk νv οo ρp υu χx',
     // Latin, but of other languages
@@ -30,4 +30,59 @@ export function legible(text: string): string {
     .replace(HYPHEN, '-')
     .replace(/[^\S\n]/g, ' ')
     .replace(LOOK_ALIKE, (letter) => LATIN[letter]!);
+}
+
+/** A letter that looks like another in the word that it stands in, at an offset of the text. */
+export interface LookAlike {
+  letter: string;
+  at: number;
+  word: string;
+}
+
+/** All of them in a text. */
+export function* lookAlikes(text: string): Generator<LookAlike> {
+  if (!SUSPECT.test(text)) return;
+  for (const { 0: token, index } of text.matchAll(/\S+/gu))
+    for (const { letter, at } of lookAlikesIn(token))
+      yield { letter, at: index + at, word: wordAround(token, at) };
+}
+
+const SUSPECT = /[\p{Script=Cyrillic}\p{Script=Greek}ÐðƉ]/u;
+const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
+/** Vietnamese has đ where a syllable begins and in acronyms; within a word eth is itself (Norðurland). */
+const ETH = /(?<!\p{L}\p{M}*)[Ðð]|[ÐƉ](?!\p{Ll})|Ɖ/gu;
+
+/**
+ * Eth, and each run of Cyrillic or Greek letters that all look Latin, in a token with Latin letters
+ * or of one letter in a code, `а-1`: a Russian word or a Greek sign beside Latin text is no mistake.
+ */
+function lookAlikesIn(token: string): { letter: string; at: number }[] {
+  const found = [...token.matchAll(ETH)].map(({ 0: letter, index }) => ({ letter, at: index }));
+  if (!/\p{Script=Latin}/u.test(token) && !ONE_OF_CODE.test(token)) return found;
+  for (const { 0: run, index } of token.matchAll(FOREIGN)) {
+    const letters = [...run];
+    if (letters.every((letter) => Object.hasOwn(LATIN, letter)))
+      found.push(...letters.map((letter, step) => ({ letter, at: index + step })));
+  }
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const ONE_OF_CODE = /^[^\p{L}]*\p{Script=Cyrillic}-?\d[^\p{L}]*$/u;
+
+export type Script = 'Cyrillic' | 'Greek' | 'Latin';
+
+/** What a letter is: its code point, and the alphabet that it belongs to. */
+export function namesOf(letter: string): { code: string; script: Script } {
+  const hex = letter.codePointAt(0)!.toString(16).toUpperCase();
+  return { code: `U+${hex.padStart(4, '0')}`, script: scriptOf(letter) };
+}
+
+function scriptOf(letter: string): Script {
+  if (/\p{Script=Cyrillic}/u.test(letter)) return 'Cyrillic';
+  return /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Latin';
+}
+
+function wordAround(token: string, at: number): string {
+  const words = token.matchAll(/[\p{L}\p{M}\p{N}./-]+/gu);
+  return [...words].find(({ 0: word, index }) => at < index + word.length)?.[0] ?? token;
 }

@@ -68,7 +68,13 @@ export function toggle(words: PlainWord, opposite?: PlainWord): Flag<boolean> {
 
 /** A flag with any text; the last one counts. */
 export function text(words: PlainWord, value: ValueWord): Flag<string> {
-  return { ...FREE, words, value, read: (given) => given };
+  const isPath = value === 'file' || value === 'folder';
+  return { ...FREE, words, value, read: (given) => (isPath ? named(given) : given) };
+}
+
+/** An empty text, as of a variable that is not set, names nothing. */
+function named(given: string): string | undefined {
+  return given === '' ? undefined : given;
 }
 
 /** A flag whose text is read as something; the last one counts. */
@@ -92,7 +98,9 @@ export function oneOf<Name extends string>(
 
 /** A repeatable flag of file names, which may hold commas. */
 export function files(words: PlainWord): Flag<string[]> {
-  return { ...FREE, words, value: 'file', read: (given, before = []) => [...before, given] };
+  const read = (given: string, before: string[] = []) =>
+    named(given) === undefined ? undefined : [...before, given];
+  return { ...FREE, words, value: 'file', read };
 }
 
 /** A repeatable flag of texts, which may also be joined by commas. */

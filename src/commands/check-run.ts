@@ -1,5 +1,5 @@
 import { type Finding, finding, lineOf, RAISED } from '../finding.ts';
-import { type TableFile, tableNamed } from '../load/beside.ts';
+import { nearTables, type TableFile, tableNamed } from '../load/beside.ts';
 import {
   type CatalogueReader,
   type Catalogues,
@@ -83,14 +83,14 @@ async function checkMeasuresFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readMeasures(file, text);
   const { locate, edit } = yaml;
   const ruled = checkMeasures({ list: 'measures', entries: list, locate, edit });
-  return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
+  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
 }
 
 async function checkAreasFile(file: string, text: string): Promise<Checked> {
   const { yaml, list, findings } = await readAreas(file, text);
   const { locate, edit } = yaml;
   const ruled = checkAreas({ list: 'areas', entries: list, locate, edit });
-  return checkedCatalogue(yaml, [...findings, ...checkText(yaml), ...ruled]);
+  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
 }
 
 function checkedCatalogue(yaml: YamlFile, findings: Finding[]): Checked {
@@ -132,6 +132,8 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     : [];
   const torn = read ? tornIn(read) : new Set();
   const ofRows = (rows?.findings() ?? []).filter(({ about }) => !torn.has(about?.split('/')[0]));
+  const isWhole = run.tables === undefined && only === null;
+  const near = isWhole ? nearTables(file, run.cwd) : [];
   const told = tables.flatMap((table) => table.findings);
   return {
     file,
@@ -141,11 +143,21 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     data: yaml.data,
     comments: ignoreComments(file, text),
     ignores: ignoresOf(yaml),
-    findings: [...findings, ...checkText(yaml), ...ruled, ...told, ...ofRows],
+    findings: [...findings, ...charactersOf(yaml), ...ruled, ...told, ...ofRows, ...near],
     cells: tables.flatMap(({ cells }) => cells),
     isComplete: plan !== null && !told.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };
+}
+
+/** What is said of the file's characters, but for blanks that are told of as a fault of layout. */
+function charactersOf(yaml: YamlFile): Finding[] {
+  const isBlank = ({ message }: Finding) =>
+    message.code === 'yaml-syntax' && message.args.fault === 'blank';
+  const lines = new Set(yaml.findings.filter(isBlank).map(({ place }) => place.line));
+  return checkText(yaml).filter(
+    ({ rule, place }) => rule !== 'stray-character' || !lines.has(place.line),
+  );
 }
 
 /** The ids of indicators that could not be read whole. */

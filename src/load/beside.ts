@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Finding, finding, lineOf } from '../finding.ts';
+import { foldText } from '../fold.ts';
 import { message } from '../message/message.ts';
 import { filesBelow, filesIn, kindOf } from './files.ts';
 import { SOURCES } from './sources/sources.ts';
@@ -59,6 +60,35 @@ function alike(file: string): string {
     .toLowerCase()
     .replace(/\.result(?=\.[a-z]+$)/, '.results');
 }
+
+/**
+ * Files beside a plan that nothing reads and whose names are nearly those of its tables: of another
+ * ending, joined by another sign, or copies.
+ */
+export function nearTables(planFile: string, cwd: string): Finding[] {
+  const folder = path.dirname(planFile);
+  const stem = foldText(path.basename(planFile).replace(/\.ya?ml$/i, ''));
+  const read = new Set(TABLE_KINDS.flatMap((kind) => tablesBeside(planFile, kind, cwd)));
+  return filesIn(folder, cwd)
+    .sort()
+    .flatMap((name) => {
+      const file = path.join(folder, name);
+      const folded = foldText(name);
+      const found = folded.startsWith(stem) ? NEAR.exec(folded.slice(stem.length)) : null;
+      const isOthers = isPlanTable(file) && planBeside(file, cwd) !== null;
+      if (found === null || read.has(file) || isOthers) return [];
+      const kind = /^[pt]/.test(found[1]!) ? 'progress' : 'results';
+      const ending = /xls|ods/.test(found[2]!) ? '.xlsx' : '.csv';
+      const wanted = `${path.basename(planFile).replace(/\.ya?ml$/i, '')}.${kind}${ending}`;
+      const args = { plan: path.basename(planFile), kind, name: wanted } as const;
+      const place = lineOf(file, 1);
+      const said = message('csv-near-name', args);
+      return finding({ rule: 'csv-unchecked', level: 'warning', place, message: said });
+    });
+}
+
+const NEAR =
+  /^[\s._-]*(results?|ket[\s._-]?qua|progres{1,2}|tien[\s._-]?do)[\s._-]*(?:\(\d+\)|(?:- )?copy.*|ban sao.*|v?\d+)?\s*\.+(csv(?:\.txt)?|tsv|txt|xlsx?|xlsm|ods)$/;
 
 /** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists. */
 export function planBeside(table: string, cwd: string): string | null {

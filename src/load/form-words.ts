@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv';
 import type { Path } from '../indicator.ts';
+import { legible } from '../look-alike.ts';
 import type { Owner } from '../message/form.ts';
 import { type Message, message } from '../message/message.ts';
 import { type FixClass, suggest, sureness, surenessOfName } from '../suggest.ts';
@@ -224,7 +225,10 @@ function suggestType(
 ): string | null {
   if (found === 'number' && wanted.includes('text')) return `"${written}"`;
   const isOne = found === 'text' || found === 'number';
-  return isOne && wanted.includes('list') ? `[${flowText(value)}]` : null;
+  if (!isOne || !wanted.includes('list')) return null;
+  // A dash without its space is no entry but a text.
+  const item = typeof value === 'string' ? value.replace(/^-+\s*(?=[a-z0-9])/, '') : value;
+  return `[${flowText(item)}]`;
 }
 
 function notTheConstant(fault: Fault): Explained {
@@ -302,7 +306,7 @@ function badForm(fault: Fault): Explained {
 
 /** The code nearest to a text: `Sở TT&TT` gives `so-tt-tt`. */
 export function codeFrom(text: string): string | null {
-  const code = text
+  const code = legible(text)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .replace(/[đĐ]/g, 'd')

@@ -21,12 +21,19 @@ function kindIn(pattern: RegExp, text: string): YamlKind | null {
 
 /** In flow style, as JSON, or indented as a whole: what is said of the file, not inside it. */
 function kindOfContent(text: string): YamlKind | null {
-  const found = kindIn(ANYWHERE, text);
-  if (found === null || excessOf(text) !== null) return null;
+  const isSaid = kindIn(ANYWHERE, text) !== null;
+  if (!(isSaid || MAYBE_PLAN.test(text)) || excessOf(text) !== null) return null;
   const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
-  const said = isMap(contents) ? contents.get('format') : null;
-  return typeof said === 'string' ? kindIn(VALUE, said) : null;
+  if (!isMap(contents)) return null;
+  const said = contents.get('format');
+  if (typeof said === 'string') return kindIn(VALUE, said);
+  return OF_PLANS.filter((key) => contents.has(key)).length >= ENOUGH ? 'plan' : null;
 }
+
+/** What only plans have together; one that lost its first line has them still. */
+const OF_PLANS = ['id', 'title', 'document', 'issued', 'area', 'period'] as const;
+const ENOUGH = 4;
+const MAYBE_PLAN = /\b(?:document|issued)["']?[ \t]*:/;
 
 const ANYWHERE = /(?:^[ \t]+|[{,][ \t]*)["']?format["']?[ \t]*:[ \t]*["']?(plan|measures|areas)\b/m;
 const VALUE = /^(plan|measures|areas)\b/;

@@ -2,6 +2,7 @@ import { isRealDay } from '../calendar.ts';
 import { isDueDate } from '../deadline.ts';
 import { foldText } from '../fold.ts';
 import { parseObserved, wordingOf } from '../observation.ts';
+import { suggest } from '../suggest.ts';
 import { parseTarget } from '../target.ts';
 
 /** How documents word comparisons, folded; the first that fits decides. */
@@ -65,11 +66,15 @@ const DUE_WORDS: ReadonlyArray<readonly [RegExp, string]> = [
   [/^(hang thang|every month)$/, 'monthly'],
 ];
 
+const DUE_CODES = [...DUE_WORDS.map(([, code]) => code), 'none'];
+
 /** A text that may have been meant as a due date: `Tháng 7/2024` gives `2024-07`. */
 export function dueMeant(found: string): string | null {
   const text = foldText(found);
   const word = DUE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   if (word !== undefined) return word;
+  const near = /^[a-z]{4,}$/.test(text) ? suggest(text, DUE_CODES) : null;
+  if (near !== null) return near;
   const [from, to, ...more] = text.split(/\s+-\s+|\s*–\s*|\.\.+|\s+den\s+|(?<=^\d{4})-(?=\d{4}$)/);
   const ends = [from, to].flatMap((end) => (end === undefined ? [] : (pointMeant(end) ?? '')));
   return more.length > 0 || ends.includes('') ? null : ends.join('..');
@@ -89,10 +94,17 @@ export function periodMeant(found: string): string | null {
   return years ? [years[1], years[2]].filter((year) => year !== undefined).join('..') : null;
 }
 
-/** A text that may have been meant as a day of the year: `30/6` gives `06-30`. */
+/** A text that may have been meant as a day of the year: `30/6`, `30.6` and `6-30` give `06-30`. */
 export function monthDayMeant(found: string): string | null {
-  const day = /^(?:truoc )?(?:ngay )?(\d{1,2})\/(\d{1,2})$/.exec(foldText(found));
-  return day ? `${twoDigits(day[2]!)}-${twoDigits(day[1]!)}` : null;
+  const text = foldText(found);
+  const day = /^(?:truoc )?(?:ngay )?(\d{1,2})([/.-])(\d{1,2})$/.exec(text);
+  if (!day) return null;
+  const [, first, mark, second] = day;
+  // With hyphens, the month stands first here, where it can be one.
+  const isMonthFirst = mark === '-' && Number(first) <= 12;
+  const [month, date] = isMonthFirst ? [first!, second!] : [second!, first!];
+  const meant = `${twoDigits(month)}-${twoDigits(date)}`;
+  return isRealDay(`2023-${meant}`) ? meant : null;
 }
 
 function pointMeant(text: string): string | null {

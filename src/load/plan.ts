@@ -82,6 +82,14 @@ function readFormed(yaml: YamlFile, found: readonly Finding[]): PlanFile {
   return { yaml, plan: null, partial: partialOf(yaml, rest), findings };
 }
 
+/** What is said of several keys of one thing together. */
+const OF_UNIT: ReadonlySet<string> = new Set(['unit', 'per', 'targets', 'baseline', '*']);
+const OF_SEVERAL: ReadonlySet<string> = new Set([
+  'unit-needed',
+  'per-of-unit',
+  'milestone-baseline',
+]);
+
 /** What is left of a plan with faults of form, and what is wrong with that. */
 function readRest(
   yaml: YamlFile,
@@ -91,7 +99,11 @@ function readRest(
   if (rest === null) return { partial: null, findings: [...found] };
   const holes = [...rest.holes, ...found.map(({ path }) => path)].filter((path) => path.length > 0);
   const torn = enclosure(holes);
-  const values = [...valueFindings(yaml, rest.raw)].filter(({ path }) => !torn.has(path));
+  const isOfUnit = (path: Path) => path.some((step) => OF_UNIT.has(String(step)));
+  const items = enclosure(holes.filter(isOfUnit).map((path) => path.slice(0, 2)));
+  const values = [...valueFindings(yaml, rest.raw)].filter(
+    ({ path, message }) => !torn.has(path) && !(OF_SEVERAL.has(message.code) && items.has(path)),
+  );
   const partial = partialOf(yaml, without({ ...rest, holes }, values, validatePlan));
   return { partial, findings: [...found, ...values] };
 }

@@ -121,10 +121,15 @@ async function readTableOf(
     return { ...table, ...NOTHING, cells, ...(await read()) };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const said = message('csv-unreadable', {});
+    const problem = problemOf(error);
+    const said = message('csv-unreadable', { why: isTold(problem) ? problem : 'unreadable' });
     const found = finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said });
-    return { ...table, ...NOTHING, problem: problemOf(error), findings: [found] };
+    return { ...table, ...NOTHING, problem, findings: [found] };
   }
+}
+
+function isTold(problem: FileProblem): problem is 'missing' | 'not-a-file' | 'special' {
+  return problem === 'missing' || problem === 'not-a-file' || problem === 'special';
 }
 
 /** How the table is read; `null` where the plan is too broken to hold its rows against. */

@@ -1,5 +1,7 @@
-import { type Edit, type Finding, finding, lineOf, type Place } from '../finding.ts';
+import { type Edit, type Finding, finding, findingOf, lineOf, type Place } from '../finding.ts';
+import { fixOf } from '../fix.ts';
 import { LIMITS } from '../limits.ts';
+import { LATIN, legible, lookAlikes, namesOf } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { absolute } from './files.ts';
@@ -117,6 +119,7 @@ function tableOf<Column extends string>(
   let firstPassed: Place | null = null;
   const merged: Place[] = [];
   let current: SourceRow;
+  const conflict = conflictIn();
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
   const place = (column: Column) => current.place(positionOf(column));
@@ -164,6 +167,7 @@ function tableOf<Column extends string>(
       reading.unread += 1;
       return;
     }
+    for (const found of letterFindings(row, into)) reader.report(found);
     const faults = [...countFindings(row, into), ...valueFindings(row, into)];
     for (const fault of faults) reader.report(fault);
     if (faults.length > 0) reading.unread += 1;
@@ -191,6 +195,10 @@ function tableOf<Column extends string>(
     row(row) {
       if (isBlank(row.cells)) return;
       current = row;
+      if (conflict.takes(row.cells[0]!)) {
+        if (conflict.isOpening) reader.report(conflictLeft(row));
+        return;
+      }
       if (header) return add(row, header);
       if (row.cells.length > LIMITS.columns) return refuse(row);
       const found = search.take(row);
@@ -231,6 +239,28 @@ function tableOf<Column extends string>(
     const found = header === null ? search.end() : null;
     if (found) begin(found);
   }
+}
+
+/** What git leaves of two versions of some rows: the marks and the second version are no rows. */
+function conflictIn() {
+  let isInside = false;
+  let isTheirs = false;
+  return {
+    isOpening: false,
+    takes(first: string): boolean {
+      this.isOpening = /^<{7}(?: |$)/.test(first);
+      const isMark = this.isOpening || (isInside && /^(?:\|{7}|={7}|>{7})(?: |$)/.test(first));
+      if (isMark) {
+        isInside = !first.startsWith('>');
+        isTheirs = isInside && !this.isOpening;
+      }
+      return isMark || isTheirs;
+    },
+  };
+}
+
+function conflictLeft(row: SourceRow): Finding {
+  return finding({ rule: 'csv-syntax', place: row.whole(), message: message('csv-conflict', {}) });
 }
 
 function mergedCells([first, ...more]: readonly Place[]): Finding {
@@ -281,6 +311,35 @@ function countFindings(row: SourceRow, { width, named }: Header<string>): Findin
       : { found: cells.length, expected: width };
   return [finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) })];
 }
+
+/** Letters that look like others, and what nobody sees, once a cell: they are read as they look. */
+function letterFindings(
+  { cells, place, edit }: SourceRow,
+  { positions }: Header<string>,
+): Finding[] {
+  return positions.flatMap(([column, at]) => {
+    const cell = cells[at] ?? '';
+    if (!MAYBE_ODD.test(cell)) return [];
+    const suggestion = legible(cell);
+    const put = edit?.(at)?.(suggestion) ?? null;
+    const fix = fixOf('safe', put);
+    const report = { place: place(at), path: [column], suggestion, fix };
+    const [found] = lookAlikes(cell);
+    if (found !== undefined) {
+      const { letter, word } = found;
+      const args = { letter, ...namesOf(letter), meant: LATIN[letter]!, word };
+      const said = message('look-alike-letter', args);
+      return [findingOf('look-alike-letter', 'warning', { ...report, message: said })];
+    }
+    const hidden = /[\u200b\u200c\u2060\ufeff]/.exec(cell)?.[0];
+    if (hidden === undefined) return [];
+    const said = message('stray-character', { ...namesOf(hidden), name: 'zero-width' });
+    return [findingOf('stray-character', 'warning', { ...report, message: said })];
+  });
+}
+
+/** Everything else is asked for no letters. */
+const MAYBE_ODD = /[\u00d0\u00f0\u0189\u0370-\u04ff\u200b\u200c\u2060\ufeff]/;
 
 /** Cells with a formula that gives nothing to read. */
 function valueFindings({ values, place }: SourceRow, { positions }: Header<string>): Finding[] {

@@ -14,6 +14,7 @@ import {
 import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { LIMITS } from '../limits.ts';
+import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { overLimit } from './over-limit.ts';
 import { withEdits } from './text-edits.ts';
@@ -129,8 +130,18 @@ function dataOf(document: Document): unknown {
 }
 
 function keyText(pair: Pair<unknown, unknown>): string {
-  return isScalar(pair.key) ? nfc(String(pair.key.value)) : '';
+  return isScalar(pair.key) ? asSeen(nfc(String(pair.key.value))) : '';
 }
+
+/** A code with letters that only look like its own, or with blanks that nobody sees, as its writer saw it. */
+function asSeen(text: string): string {
+  if (ASCII.test(text) || text.length > LONGEST_CODE || !/[a-z0-9]/.test(text)) return text;
+  const seen = legible(text).trim();
+  return CODE.test(seen) ? seen : text;
+}
+
+const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST_CODE = 100;
 
 function* duplicateKeys(node: unknown, placeOf: PlaceOf, path: Path = []): Generator<Finding> {
   if (isSeq(node)) {
@@ -329,7 +340,7 @@ function plain(node: unknown, document: Document, seen: { aliases: number }): un
 }
 
 function scalarData({ value, source }: Scalar): unknown {
-  if (typeof value === 'string') return nfc(value);
+  if (typeof value === 'string') return asSeen(nfc(value));
   return typeof value === 'number' ? (asWritten(source ?? '', value) ?? value) : value;
 }
 

@@ -4,7 +4,9 @@ export interface CheckArgs {
   'file-not-text': Record<string, never>;
   'csv-plan-broken': { plan: string };
   'csv-no-plan': { plan: string };
-  'csv-unreadable': Record<string, never>;
+  'csv-unreadable': { why: 'missing' | 'not-a-file' | 'special' | 'unreadable' };
+  /** Named nearly as a table of the plan. */
+  'csv-near-name': { plan: string; kind: 'results' | 'progress'; name: string };
   'plan-fault-here': Record<string, never>;
 
   'unused-ignore-comment': { rule: string; line: number | null };

@@ -51,6 +51,8 @@ export interface CsvArgs {
   'csv-doubtful-day': { found: string; read: Day; other: Day };
   'csv-unnamed-column': { column: number };
   'csv-second-table': Record<string, never>;
+  /** What git leaves where two versions could not be joined. */
+  'csv-conflict': Record<string, never>;
   'csv-passed-over': { rows: number };
   'csv-other-unit': { found: string; other: string; unit: string };
   /** What the sheet itself says of the unit. */

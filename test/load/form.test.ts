@@ -147,7 +147,7 @@ describe('each fault of form says what was found, what is expected and how to me
       task('[2024]'),
       /^5:5 “due” must be a whole number, text or a map of keys and values, such as/,
     ],
-    [task('{ yearly: [6-30] }'), '5:21 “6-30” is no day of the year; write month and day, 06-30'],
+    [task('{ yearly: [6-30] }'), '5:21 “6-30” is no day of the year; did you mean “06-30”?'],
     [task('{ yearly: [30/6] }'), '5:21 “30/6” is no day of the year; did you mean “06-30”?'],
     [task('{ by: 2024-05 }'), '5:12 “by” needs “then” beside it'],
     [task('{ by: 2024-05, than: continuous }'), '5:25 unknown key “than”; did you mean “then”?'],

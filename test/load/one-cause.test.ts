@@ -117,6 +117,13 @@ describe('what is wrong elsewhere is told at the same time', () => {
     ]);
   });
 
+  test('what belongs together is told together', () => {
+    const rules = (text: string) => found(text).map((one) => one.replace(/^\d+ /, ''));
+    const without = PLAN.replace('    unit: tỷ đồng\n', '');
+    expect(rules(without.replace('name: Doanh thu B', 'name:'))).toEqual(['schema', 'schema']);
+    expect(rules(PLAN.replace('unit: tỷ đồng', 'unit: [x]'))).toEqual(['schema']);
+  });
+
   test('nothing is said of what stands where the plan could not be read', () => {
     expect(found(PLAN.replace('agencies:', 'agenturen:'))).toEqual(['8 schema']);
     expect(found(PLAN.replace('  so: Sở', '  So_TT: Sở'))).toEqual(['9 schema']);

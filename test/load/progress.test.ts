@@ -222,6 +222,7 @@ describe('a sheet as people make it', () => {
       ['quy', '2024-06-30', 'not-started', null],
     ]);
     expect(findings.map(({ message, level }) => [message.code, level])).toEqual([
+      ['look-alike-letter', 'warning'],
       ['csv-passed-over', 'info'],
     ]);
     expect(rows).toBe(2);

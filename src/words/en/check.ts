@@ -14,7 +14,15 @@ export const check: Words<CheckArgs> = {
     `the rows of this file could not be checked against ${plan}, which cannot be read; fix the plan first`,
   'csv-no-plan': ({ plan }) =>
     `nothing reads this file, since there is no plan ${plan} beside it; give both the same name`,
-  'csv-unreadable': () => 'this file cannot be opened; check its permissions',
+  'csv-unreadable': ({ why }) =>
+    ({
+      missing: 'this link leads to no file; mend it, or take it away',
+      'not-a-file': 'this is a folder, where a file is needed; give it another name',
+      special: 'this is a pipe or device, where a file is needed; save it to a file',
+      unreadable: 'this file cannot be opened; check its permissions',
+    })[why],
+  'csv-near-name': ({ plan, kind, name }) =>
+    `nothing reads this file, though its name is nearly that of ${kind} of ${plan}; save it as ${name}`,
   'plan-fault-here': () => 'the first fault of the plan',
 
   'unused-ignore-comment': ({ rule, line }) =>

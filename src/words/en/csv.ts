@@ -87,6 +87,8 @@ export const csv: Words<CsvArgs> = {
     `column ${column} has no heading, so what stands in it from this row on is not read; name it, or empty it`,
   'csv-second-table': () =>
     'a second table begins here; only the first one of a file is read, so put this one into a file of its own',
+  'csv-conflict': () =>
+    'git left a conflict here, and only the first of the two versions is read; keep one and take out the lines of <<<<<<<, ======= and >>>>>>>',
   'csv-passed-over': ({ rows }) =>
     `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} taken for ${rows === 1 ? 'a title, a total or a signature' : 'titles, totals or signatures'} and not read; a row of data needs its code`,
   'csv-other-unit': ({ found, other, unit }) =>

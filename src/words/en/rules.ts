@@ -15,6 +15,7 @@ const few = (marks: readonly string[]) =>
 
 const STRAY = {
   control: 'a control character',
+  blank: 'a blank that is no ordinary space',
   'zero-width': 'a zero-width character',
   direction: 'a mark that changes the direction of writing',
   replacement: 'the sign for a letter lost in conversion',
@@ -50,7 +51,11 @@ export const rules: Words<RuleArgs> = {
       : `${quote(letter)} (${code}) in ${quote(word)} is a ${script} letter that looks like ${quote(meant)}; write the Latin letter`,
   'stray-character': ({ code, name }) =>
     `${code}, ${STRAY[name]}, does not belong here; ${
-      name === 'replacement' ? 'write the letter that was meant' : 'delete it'
+      name === 'replacement'
+        ? 'write the letter that was meant'
+        : name === 'blank'
+          ? 'write a space'
+          : 'delete it'
     }`,
   'duplicate-id': ({ id }) =>
     `the id ${quote(id)} is taken; ids are unique across indicators, tasks and reports`,

@@ -14,7 +14,15 @@ export const check: Words<CheckArgs> = {
     `không đối chiếu được các dòng của tệp này với ${plan} vì không đọc được kế hoạch; hãy sửa kế hoạch trước`,
   'csv-no-plan': ({ plan }) =>
     `không có gì đọc tệp này vì bên cạnh không có kế hoạch ${plan}; hãy đặt hai tệp cùng tên`,
-  'csv-unreadable': () => 'không mở được tệp này; hãy kiểm tra quyền truy cập',
+  'csv-unreadable': ({ why }) =>
+    ({
+      missing: 'liên kết này không dẫn tới tệp nào; hãy sửa lại hoặc xóa đi',
+      'not-a-file': 'đây là thư mục, trong khi cần một tệp; hãy đổi tên thư mục',
+      special: 'đây là đường ống hoặc thiết bị, trong khi cần một tệp; hãy lưu ra tệp',
+      unreadable: 'không mở được tệp này; hãy kiểm tra quyền truy cập',
+    })[why],
+  'csv-near-name': ({ plan, kind, name }) =>
+    `không có gì đọc tệp này dù tên gần giống tệp ${kind === 'results' ? 'kết quả' : 'tiến độ'} của ${plan}; hãy lưu thành ${name}`,
   'plan-fault-here': () => 'lỗi đầu tiên của kế hoạch',
 
   'unused-ignore-comment': ({ rule, line }) =>

@@ -87,6 +87,8 @@ export const csv: Words<CsvArgs> = {
     `cột thứ ${column} không có tên nên nội dung từ dòng này trở đi không được đọc; hãy đặt tên cột, hoặc xóa nội dung`,
   'csv-second-table': () =>
     'ở đây bắt đầu bảng thứ hai; mỗi tệp chỉ đọc bảng đầu tiên, hãy tách bảng này ra tệp riêng',
+  'csv-conflict': () =>
+    'git để lại xung đột ở đây và chỉ bản thứ nhất được đọc; hãy giữ một trong hai bản và xóa các dòng <<<<<<<, ======= và >>>>>>>',
   'csv-passed-over': ({ rows }) =>
     `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} được coi là tiêu đề, dòng tổng hoặc chữ ký nên không đọc; dòng số liệu phải có mã`,
   'csv-other-unit': ({ found, other, unit }) =>

@@ -15,6 +15,7 @@ const few = (marks: readonly string[]) =>
 
 const STRAY = {
   control: 'ký tự điều khiển',
+  blank: 'khoảng trắng không phải dấu cách thường',
   'zero-width': 'ký tự không có bề rộng',
   direction: 'dấu đổi chiều viết',
   replacement: 'dấu thay cho chữ bị mất khi chuyển mã',
@@ -55,7 +56,11 @@ export const rules: Words<RuleArgs> = {
       : `${quote(letter)} (${code}) trong ${quote(word)} là chữ ${SCRIPTS[script]} trông giống ${quote(meant)}; hãy viết bằng chữ La-tinh`,
   'stray-character': ({ code, name }) =>
     `${code} là ${STRAY[name]}, không thuộc nội dung; ${
-      name === 'replacement' ? 'hãy viết lại chữ bị mất' : 'hãy xóa đi'
+      name === 'replacement'
+        ? 'hãy viết lại chữ bị mất'
+        : name === 'blank'
+          ? 'hãy gõ dấu cách'
+          : 'hãy xóa đi'
     }`,
   'duplicate-id': ({ id }) =>
     `mã ${quote(id)} đã dùng rồi; mã không được trùng giữa các chỉ tiêu, nhiệm vụ và chế độ báo cáo`,

@@ -346,6 +346,10 @@ describe('any text', () => {
   );
   const table = fc.array(fc.tuple(cell, cell), { maxLength: 8 });
 
+  /** Odd letters are told of, and take no row away. */
+  const isOfRows = ({ rule }: { rule: string }) =>
+    rule !== 'look-alike-letter' && rule !== 'stray-character';
+
   test('in quotes comes back as it was, with LF and NFC, on its own line', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -359,7 +363,7 @@ describe('any text', () => {
           const content = ['task', 'status', 'note'].join(delimiter) + eol + quoted.join(eol);
           const result = await read(content);
           const plain = (one: string) => one.replace(/\r\n?/g, '\n').normalize('NFC');
-          expect(result.said).toEqual([]);
+          expect(result.findings.filter(isOfRows)).toEqual([]);
           expect(result.cells).toEqual(
             cells.map(([status, note], i) => [`t${i}`, plain(status), plain(note)]),
           );
@@ -383,7 +387,7 @@ describe('any text', () => {
       fc.asyncProperty(anything, async (parts) => {
         const { rows, unread, cells, findings } = await read(`task,note\n${parts.join('')}`);
         expect(rows).toBe(unread + cells.length);
-        expect(findings.length).toBe(unread);
+        expect(findings.filter(isOfRows).length).toBe(unread);
       }),
       { numRuns: 300 },
     );
