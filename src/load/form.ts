@@ -79,9 +79,13 @@ function requiredAmong(
   const rest = structuredClone(data);
   for (const { instancePath } of empty) {
     const path = pathOf(instancePath, data);
-    const parent = path.slice(0, -1).reduce<unknown>((at, step) => (at as Data)[step], rest);
+    const parent = path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Data | null)?.[step], rest);
     const key = path.at(-1);
-    if (typeof key === 'string') delete (parent as Data)[key];
+    // What encloses it may be gone already.
+    if (typeof key === 'string' && typeof parent === 'object' && parent !== null)
+      delete (parent as Data)[key];
   }
   validate(rest);
   const missing = (validate.errors ?? []).filter(({ keyword }) => keyword === 'required');

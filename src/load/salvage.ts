@@ -62,10 +62,12 @@ interface Repairs {
 
 function mend(raw: Data, error: ErrorObject, path: Path, { holes, meantKey }: Repairs): void {
   const { keyword, params, propertyName } = error;
-  const parent = () => valueAt(raw, path) as Data;
+  const map = valueAt(raw, path) as Data;
+  // What encloses it may have been left out already.
+  if (typeof map !== 'object' && (keyword === 'additionalProperties' || keyword === 'required'))
+    return;
   if (keyword === 'additionalProperties') {
     const at = [...path, params.additionalProperty];
-    const map = parent();
     const meant = meantKey(at);
     if (meant !== undefined && !Object.hasOwn(map, meant))
       map[meant] = map[params.additionalProperty];
@@ -73,7 +75,7 @@ function mend(raw: Data, error: ErrorObject, path: Path, { holes, meantKey }: Re
     delete map[params.additionalProperty];
   } else if (keyword === 'required' && !error.schemaPath.includes('/anyOf/')) {
     const key: string = params.missingProperty;
-    parent()[key] = neutral(key);
+    map[key] = neutral(key);
     holes.push([...path, key]);
   } else if (propertyName !== undefined) {
     if (isCodePattern(error)) holes.push([...path, propertyName]);

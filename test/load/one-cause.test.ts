@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readPlan } from '../../src/load/plan.ts';
 import { withEdits } from '../../src/load/text-edits.ts';
 import { readYaml } from '../../src/load/yaml.ts';
@@ -194,3 +197,58 @@ test('whatever is done to a line, the file is read in findings, with places insi
     { numRuns: 300 },
   );
 });
+
+test('whatever stands in place of a value, the rest is read and nothing is thrown', () => {
+  const file = path.join(import.meta.dirname, '../../plans/danang-2024.yaml');
+  const whole = parse(readFileSync(file, 'utf8'), { schema: 'core' });
+  const small = Object.fromEntries(
+    Object.entries(whole).map(([key, value]) => [
+      key,
+      Array.isArray(value) ? value.slice(0, 4) : value,
+    ]),
+  );
+  const odd = fc.constantFrom(
+    null,
+    '',
+    'x',
+    -1,
+    1e9,
+    true,
+    [],
+    {},
+    [null],
+    [{}],
+    { a: null },
+    '__gone',
+  );
+  const change = fc.tuple(fc.array(fc.nat(40), { minLength: 1, maxLength: 5 }), odd, fc.boolean());
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+      const data = structuredClone(small);
+      for (const [steps, value, isKept] of changes)
+        put(data, steps, structuredClone(value), isKept);
+      expect(() => found(JSON.stringify(data))).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
+});
+
+/** Walks by positions among the keys, and puts the value where the walk ends, or beside it. */
+function put(data: unknown, steps: readonly number[], value: unknown, isBeside: boolean): void {
+  let at = data as Record<string, unknown>;
+  for (const [index, step] of steps.entries()) {
+    const keys = Object.keys(at);
+    if (keys.length === 0) return;
+    const key = keys[step % keys.length]!;
+    const inside = at[key];
+    const isLast = index === steps.length - 1 || typeof inside !== 'object' || inside === null;
+    if (!isLast) {
+      at = inside as Record<string, unknown>;
+      continue;
+    }
+    if (isBeside && !Array.isArray(at)) at[`${key}x`] = value;
+    else if (value === '__gone' && !Array.isArray(at)) delete at[key];
+    else at[key] = value;
+    return;
+  }
+}
