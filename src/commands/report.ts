@@ -7,7 +7,7 @@ import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import type { FormatName } from '../formats/index.ts';
+import { type FormatName, hasLetter } from '../formats/index.ts';
 import { EMPTY_LETTER } from '../letter.ts';
 import { readLetter } from '../load/letter.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
@@ -128,8 +128,8 @@ function checkOptions(options: ReportOptions, formats: readonly FormatName[], as
   if (since !== undefined && sinceResults !== undefined)
     throw usageError('not-together', { options: ['--since', '--since-results'] });
   if (since !== undefined && since >= asOf) throw usageError('since-not-before', { since, asOf });
-  if (options.letter !== undefined && !formats.includes('docx'))
-    throw usageError('letter-of-docx', {});
+  if (options.letter !== undefined && !formats.some(hasLetter))
+    throw usageError('letter-of-document', {});
   if (length === 'short' && sections !== undefined)
     throw usageError('not-together', { options: ['--length short', '--sections'] });
   if (length === 'short' && formats.includes('json'))

@@ -10,6 +10,8 @@ export interface Format {
   isBinary?: boolean;
   /** Does it draw pictures? They show the figures of all periods. */
   draws?: true;
+  /** Can an official letter's head and foot stand around it? */
+  isSent?: true;
   /** Loads the writer: the whole output, with its last line break. */
   load(): Promise<{ write(view: View, look: Look): Output | Promise<Output> }>;
 }
@@ -18,16 +20,23 @@ export type Output = string | Uint8Array;
 
 /** Every format of what is no finding, in the order in which help names them. */
 export const FORMATS = {
-  table: { endings: ['.txt'], shape: 'document', load: () => import('./text.ts') },
+  table: {
+    endings: ['.txt'],
+    shape: 'document',
+    isSent: true,
+    load: () => import('./text.ts'),
+  },
   markdown: {
     endings: ['.md', '.markdown'],
     shape: 'document',
+    isSent: true,
     load: () => import('./markdown.ts'),
   },
   html: {
     endings: ['.html', '.htm'],
     shape: 'document',
     draws: true,
+    isSent: true,
     load: () => import('./html/index.ts'),
   },
   csv: { endings: ['.csv'], shape: 'records', load: () => import('./csv.ts') },
@@ -42,6 +51,7 @@ export const FORMATS = {
     endings: ['.docx'],
     shape: 'document',
     isBinary: true,
+    isSent: true,
     load: () => import('./docx/index.ts'),
   },
   ics: { endings: ['.ics'], shape: 'calendar', load: () => import('./ics.ts') },
@@ -74,6 +84,11 @@ export function isForPeople(name: string): boolean {
 
 function formatOf(name: string): Format | undefined {
   return Object.hasOwn(FORMATS, name) ? FORMATS[name as FormatName] : undefined;
+}
+
+/** Can an official letter's head and foot stand around what the format writes? */
+export function hasLetter(name: FormatName): boolean {
+  return formatOf(name)?.isSent === true;
 }
 
 /** The view in a format. */

@@ -12,12 +12,63 @@ import {
   visibleColumns,
   withoutPictures,
 } from './document.ts';
+import {
+  copyLines,
+  enclosed,
+  headSides,
+  type LetterLines,
+  lineText,
+  type SideLine,
+  textOf,
+} from './letter-lines.ts';
 import { loosened, printable } from './printable.ts';
 import type { Look, View } from './view.ts';
 
 /** The view's document as GitHub-flavoured Markdown. Ends with a line break. */
-export function write(view: View, _look: Look): string {
-  return documentMarkdown(view.document({ width: null, isPage: true }));
+export async function write(view: View, look: Look): Promise<string> {
+  const whole = view.document({ width: null, isPage: true });
+  const { letter, document } = await enclosed(whole, view, look);
+  const text = documentMarkdown(document);
+  return letter === null
+    ? text
+    : `${letterHead(letter).join('\n\n')}\n\n${text}\n${letterFoot(letter)}\n`;
+}
+
+/** What stands above the text of an official document, its title included. */
+function letterHead(letter: LetterLines): string[] {
+  const { kind, subject, to } = letter;
+  const { left, right } = headSides(letter);
+  const [first, ...rest] = right.map((line, row) =>
+    lineOf([left[row] === undefined ? '' : sideLine(left[row]), sideLine(line)]),
+  );
+  const names = (to?.names ?? []).map((one) => inert(textOf(one)));
+  return [
+    [first, lineOf([':---:', ':---:']), ...rest].join('\n'),
+    `# ${inert(kind.toUpperCase())}`,
+    strong(inert(subject)),
+    ...(to === null ? [] : [`${inert(to.label)} ${names.join('; ')}`]),
+  ];
+}
+
+function sideLine({ parts, look }: SideLine): string {
+  const text = inert(lineText(parts));
+  return { plain: text, strong: strong(text), emphasis: `*${text}*` }[look];
+}
+
+function letterFoot(letter: LetterLines): string {
+  const { recipients, signer } = letter;
+  return [
+    lineOf([
+      strong(inert(recipients.label)),
+      signer.lines.map(textOf).map(inert).map(strong).join('<br>'),
+    ]),
+    lineOf(['---', ':---:']),
+    lineOf([copyLines(letter).map(inert).join('<br>'), strong(inert(textOf(signer.name)))]),
+  ].join('\n');
+}
+
+function strong(text: string): string {
+  return `**${text}**`;
 }
 
 /**

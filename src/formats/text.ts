@@ -6,6 +6,7 @@ import {
   type TextBlock,
   withoutPictures,
 } from './document.ts';
+import { enclosed } from './letter-lines.ts';
 import { printable } from './printable.ts';
 import { painter } from './style.ts';
 import { entriesText } from './text-entries.ts';
@@ -14,8 +15,12 @@ import type { Look, View } from './view.ts';
 import { wrapText } from './wrap.ts';
 
 /** The view's document as text for a terminal. Ends with a line break. */
-export function write(view: View, look: Look): string {
-  return documentText(view.document({ width: look.width }), look);
+export async function write(view: View, look: Look): Promise<string> {
+  const { letter, document } = await enclosed(view.document({ width: look.width }), view, look);
+  const text = documentText(document, look);
+  if (letter === null) return text;
+  const { letterHead, letterFoot } = await import('./text-letter.ts');
+  return `${letterHead(letter, look)}\n\n${text}\n${letterFoot(letter, look)}\n`;
 }
 
 const RULES: Readonly<Record<number, string>> = { 1: '═', 2: '─' };

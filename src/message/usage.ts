@@ -41,7 +41,7 @@ export interface UsageArgs {
   'not-together': { options: readonly string[] };
   'since-not-before': { since: Day; asOf: Day };
   'year-without-targets': { year: number; years: readonly number[] };
-  'letter-of-docx': Record<never, never>;
+  'letter-of-document': Record<never, never>;
   'csv-of-template': Record<never, never>;
   /** Nobody leads anything with a target for the year, and no task is open. */
   'nothing-to-fill-in': { plan: string; period: string; year: number; split: 'lead' | 'area' };

@@ -6,8 +6,11 @@ import { describe, expect, it } from 'vitest';
 import type { Bullet, ChartBlock } from '../../src/formats/chart.ts';
 import type { Block, TextBlock } from '../../src/formats/document.ts';
 import { documentHtml } from '../../src/formats/html/index.ts';
+import { type LetterLines, letterLines } from '../../src/formats/letter-lines.ts';
 import { documentMarkdown } from '../../src/formats/markdown.ts';
 import { documentText } from '../../src/formats/text.ts';
+import { EMPTY_LETTER } from '../../src/letter.ts';
+import { office } from '../../src/words/vi/office.ts';
 import { run } from '../run.ts';
 import { SPEECH } from '../speech.ts';
 
@@ -166,7 +169,25 @@ function skeleton(html: string): string {
     .join('');
 }
 
-const pageOf = (text: string) => documentHtml(everyBlock(text), SPEECH.vi);
+const pageOf = (text: string) => documentHtml(everyBlock(text), SPEECH.vi, letterOf(text));
+
+function letterOf(text: string): LetterLines {
+  const letter = {
+    ...EMPTY_LETTER,
+    isEmpty: false,
+    superior: text,
+    issuer: text,
+    number: text,
+    place: text,
+    kind: text,
+    subject: text,
+    addressees: [text, text],
+    signer: { authority: [text], post: text, name: text },
+    recipients: [text],
+    archive: text,
+  };
+  return letterLines(letter, text, office);
+}
 
 describe('a page of HTML', () => {
   it('lets no text become markup', () => {

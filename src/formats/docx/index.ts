@@ -14,6 +14,7 @@ import {
   visibleColumns,
   withoutPictures,
 } from '../document.ts';
+import { letterLines } from '../letter-lines.ts';
 import { officeText, reproducible } from '../office-file.ts';
 import { loosened } from '../printable.ts';
 import type { Look, View } from '../view.ts';
@@ -102,11 +103,12 @@ function mainPart(blocks: readonly TextBlock[], context: Context): Written[] {
   const [first, ...rest] = blocks;
   if (letter === null || first?.kind !== 'heading')
     return blocks.flatMap((block) => written(block, context));
+  const lines = letterLines(letter, first.text, words);
   return [
-    ...head(letter, words),
-    ...title(letter, first.text, words),
+    ...head(lines),
+    ...title(lines),
     ...rest.flatMap((block) => written(block, context)),
-    ...foot(letter, words),
+    ...foot(lines),
   ];
 }
 

@@ -12,6 +12,7 @@ import {
 } from 'docx';
 import type { Letter } from '../../letter.ts';
 import type { OfficeWords } from '../../words/en/office.ts';
+import { type LetterLines, type Said, said, textOf } from '../letter-lines.ts';
 import { officeText } from '../office-file.ts';
 import { mm, textWidth } from './page.ts';
 import { SIZES, STYLE } from './styles.ts';
@@ -19,19 +20,8 @@ import { boldWidth } from './times.ts';
 
 type Style = (typeof STYLE)[keyof typeof STYLE];
 
-/** A text, or in its place a mark that somebody must fill in. */
-type Said = string | { mark: string };
-
-function said(text: string | null, mark: string): Said {
-  return text === null ? { mark } : text;
-}
-
-function textOf(one: Said): string {
-  return officeText(typeof one === 'string' ? one : one.mark);
-}
-
 function run(one: Said): TextRun {
-  const text = textOf(one);
+  const text = officeText(textOf(one));
   return typeof one === 'string' ? new TextRun(text) : new TextRun({ text, highlight: 'yellow' });
 }
 
@@ -98,24 +88,22 @@ function sides(left: readonly Paragraph[], right: readonly Paragraph[]): Table {
 }
 
 /** The head of an official document: its bodies, its number, the country's name, place and date. */
-export function head(letter: Letter, words: OfficeWords): (Paragraph | Table)[] {
-  const { form } = words;
-  const { superior } = letter;
-  const issuer = said(letter.issuer, form.issuer);
-  const lines = balanced(textOf(issuer), SIZES.issuer, LEFT);
+export function head(letter: LetterLines): (Paragraph | Table)[] {
+  const { superior, issuer, nation, motto } = letter;
+  const lines = balanced(officeText(textOf(issuer)), SIZES.issuer, LEFT);
   const left = [
     ...(superior === null
       ? []
       : [nameLines(STYLE.superior, superior, balanced(officeText(superior), SIZES.issuer, LEFT))]),
     nameLines(STYLE.issuer, issuer, lines),
     rule(partOf(lines.at(-1)!.toUpperCase(), SIZES.issuer, LEFT), LEFT, BENEATH),
-    line(STYLE.number, ...numberLine(letter, words)),
+    line(STYLE.number, ...letter.number),
   ];
   const right = [
-    line(STYLE.nation, form.nation),
-    line(STYLE.motto, form.motto),
-    rule(boldWidth(form.motto, SIZES.motto), RIGHT, BENEATH),
-    line(STYLE.placeDate, ...placeLine(letter, words)),
+    line(STYLE.nation, nation),
+    line(STYLE.motto, motto),
+    rule(boldWidth(motto, SIZES.motto), RIGHT, BENEATH),
+    line(STYLE.placeDate, ...letter.placeDate),
   ];
   return [sides(left, right)];
 }
@@ -124,25 +112,9 @@ function partOf(text: string, size: number, room: number): number {
   return Math.min(boldWidth(text, size), room) * PART_OF_LENGTH;
 }
 
-function numberLine({ number }: Letter, { form }: OfficeWords): Said[] {
-  return number === null ? [form.number, { mark: form.noNumber }] : [form.number, number];
-}
-
-function placeLine({ place, date }: Letter, { form }: OfficeWords): Said[] {
-  return [
-    said(place, '…'),
-    form.beforeDate,
-    date === null ? { mark: form.noDate } : form.longDate(date),
-  ];
-}
-
 /** The kind of document and its subject, and to whom it goes. */
-export function title(letter: Letter, text: string, words: OfficeWords): Paragraph[] {
-  const { form } = words;
-  const subject = letter.subject ?? form.subjectOf(text);
+export function title({ kind, subject, to }: LetterLines): Paragraph[] {
   const room = textWidth('portrait');
-  const kind = letter.kind ?? form.kind;
-  const { addressees } = letter;
   return [
     new Paragraph({
       style: 'Title',
@@ -151,28 +123,21 @@ export function title(letter: Letter, text: string, words: OfficeWords): Paragra
     }),
     new Paragraph({ style: 'Title', children: [run(subject)] }),
     rule(partOf(subject, SIZES.text, room), room, BENEATH),
-    ...addresseeLines(letter.addressees, letter.isEmpty, words),
-    ...(addressees.length > 0 || letter.isEmpty ? [] : [new Paragraph({ style: STYLE.rule })]),
+    ...(to === null ? [new Paragraph({ style: STYLE.rule })] : addresseeLines(to)),
   ];
 }
 
-function addresseeLines(
-  addressees: readonly string[],
-  isEmpty: boolean,
-  { form }: OfficeWords,
-): Paragraph[] {
-  if (addressees.length === 0)
-    return isEmpty ? [line(STYLE.addressee, `${form.to} `, { mark: '…' })] : [];
-  const [only] = addressees;
-  if (addressees.length === 1 && only) return [line(STYLE.addressee, `${form.to} ${only}`)];
+function addresseeLines({ label, names }: NonNullable<LetterLines['to']>): Paragraph[] {
+  const [only] = names;
+  if (names.length === 1 && only !== undefined) return [line(STYLE.addressee, `${label} `, only)];
   return [
-    line(STYLE.addressee, form.to),
-    ...addressees.map(
+    line(STYLE.addressee, label),
+    ...names.map(
       (one, index) =>
         new Paragraph({
           style: STYLE.body,
           indent: { left: mm(50), firstLine: 0 },
-          children: [run(`- ${one}${index === addressees.length - 1 ? '.' : ';'}`)],
+          children: [run(`- ${textOf(one)}${index === names.length - 1 ? '.' : ';'}`)],
         }),
     ),
   ];
@@ -182,24 +147,18 @@ function addresseeLines(
 const SIGNATURE = 1400;
 
 /** Who receives copies, and who signs. */
-export function foot(letter: Letter, { form }: OfficeWords): (Paragraph | Table)[] {
-  const { signer, recipients, archive } = letter;
-  const known = signer.authority.length > 0 || signer.post !== null || signer.name !== null;
-  const lines: Said[] = known
-    ? [...signer.authority, ...(signer.post === null ? [] : [signer.post])]
-    : [{ mark: form.signer }];
-  const copies: readonly Said[] = recipients.length > 0 ? recipients : [{ mark: '…' }];
+export function foot({ recipients, signer }: LetterLines): (Paragraph | Table)[] {
   const left = [
-    line(STYLE.recipients, form.recipients),
-    ...copies.map((one) => line(STYLE.copies, '- ', one, ';')),
-    line(STYLE.copies, `- ${form.archive} `, said(archive, form.noArchive), '.'),
+    line(STYLE.recipients, recipients.label),
+    ...recipients.names.map((one) => line(STYLE.copies, '- ', one, ';')),
+    line(STYLE.copies, '- ', ...recipients.archive, '.'),
   ];
   const right = [
-    ...lines.map((one) => line(STYLE.signer, one)),
+    ...signer.lines.map((one) => line(STYLE.signer, one)),
     new Paragraph({
       style: STYLE.signer,
       spacing: { before: SIGNATURE },
-      children: [run(said(signer.name, form.name))],
+      children: [run(signer.name)],
     }),
   ];
   return [new Paragraph({ style: STYLE.rule, spacing: { before: 240 } }), sides(left, right)];

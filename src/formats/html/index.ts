@@ -1,10 +1,12 @@
 import { VERSION } from '../../version.ts';
 import { speak } from '../../words/index.ts';
 import type { Block, Document } from '../document.ts';
+import { enclosed, type LetterLines } from '../letter-lines.ts';
 import type { Look, View } from '../view.ts';
 import { blockMarkup } from './blocks.ts';
 import { chartMarkup } from './charts.ts';
 import { SCRIPT, SCRIPT_HASH, STYLE } from './compiled/page.js';
+import { footMarkup, headMarkup } from './letter.ts';
 import { type Child, element, type Markup, trusted } from './markup.ts';
 import { contentsOf, type Page } from './page.ts';
 
@@ -13,13 +15,18 @@ import { contentsOf, type Page } from './page.ts';
  * down. Nothing in a plan's texts becomes markup. Ends with a line break.
  */
 export async function write(view: View, { lang }: Look): Promise<string> {
-  const document = await (view.page?.() ?? view.document({ width: null, isPage: true }));
+  const whole = await (view.page?.() ?? view.document({ width: null, isPage: true }));
+  const { letter, document } = await enclosed(whole, view, { lang });
   const speech = await speak(lang, 'page');
-  return documentHtml(document, speech);
+  return documentHtml(document, speech, letter);
 }
 
-/** A document as a page of HTML. */
-export function documentHtml(document: Document, speech: Page['speech']): string {
+/** A document as a page of HTML, with what stands around it where it is an official one. */
+export function documentHtml(
+  document: Document,
+  speech: Page['speech'],
+  letter: LetterLines | null = null,
+): string {
   const contents = contentsOf(document);
   const ids = new Map(contents.map(({ block, id }) => [block, id]));
   const page: Page = { speech, idOf: (block) => ids.get(block) ?? null };
@@ -31,14 +38,20 @@ export function documentHtml(document: Document, speech: Page['speech']): string
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: POLICY }),
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
-    element('title', {}, titleOf(document)),
+    element('title', {}, letter === null ? titleOf(document) : letter.subject),
     trusted(`<style>${STYLE}</style>`),
   );
   const body = element(
     'body',
     {},
     element('a', { class: 'skip', href: '#content' }, words.skip),
-    element('main', { id: 'content', tabindex: -1 }, blocksMarkup(document, contents, page)),
+    element(
+      'main',
+      { id: 'content', tabindex: -1 },
+      letter === null ? null : [headMarkup(letter), contentsMarkup(contents, page)],
+      blocksMarkup(document, contents, page),
+      letter === null ? null : footMarkup(letter),
+    ),
     element('footer', {}, element('p', {}, words.made(VERSION))),
     trusted(`<script>${SCRIPT}</script>`),
   );

@@ -33,13 +33,14 @@ export function reportJson(
 }
 
 function planJson(report: PlanReport, english: ReportView['english']) {
-  const { plan, evaluation, deadlines, sources, standouts, dueNext } = report;
+  const { plan, evaluation, deadlines, scope, sources, standouts, dueNext } = report;
   const [status] = statusJson([evaluation], evaluation.asOf, new Map([[plan, deadlines]])).plans;
   const items = (list: Parameters<typeof overdueJson>[0]) =>
     overdueJson(list, evaluation.asOf).items;
   return {
     ...status,
     issued: plan.issued,
+    scope: { lead: [...scope.lead], group: [...scope.group], area: scope.area },
     sources: {
       plan: plan.file,
       results: [...sources.results],

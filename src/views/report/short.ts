@@ -10,6 +10,7 @@ import type { ReportContext } from './view.ts';
 /** So much has room on a page. */
 const MOST_NOTED = 2;
 const MOST_DUE = 2;
+const EXAMPLES = { indicators: 1, leads: 3 };
 
 /** One page: the headline, the groups, what is to be noted, what comes next. */
 export function shortBlocks(report: PlanReport, level: number, context: ReportContext): Block[] {
@@ -19,7 +20,7 @@ export function shortBlocks(report: PlanReport, level: number, context: ReportCo
   const due = [...dueNext.soon, ...dueNext.later]
     .slice(0, MOST_DUE)
     .map(({ title, due }) => `${oneLine(title)} (${formatDay(due!, lang)})`);
-  const noted = shortcomingItems(report, context).slice(0, MOST_NOTED).map(alone);
+  const noted = shortcomingItems(report, context, EXAMPLES).slice(0, MOST_NOTED).map(alone);
   const open = nextItems(report, context).filter((one) => typeof one === 'string');
   const next = due.length > 0 ? due : open;
   return [
@@ -30,14 +31,10 @@ export function shortBlocks(report: PlanReport, level: number, context: ReportCo
   ];
 }
 
-/** Of what stands below a matter so much is said with it. */
-const MOST_BELOW = 1;
-
-/** A matter in one sentence. */
+/** A matter in one sentence, with what stands below it. */
 function alone(item: Item): string {
   if (typeof item === 'string') return item;
   const below = item.below.flatMap((one) => (typeof one === 'string' ? [one] : one.items));
   const told = below.filter((one) => typeof one === 'string');
-  const more = told.length > MOST_BELOW ? '; …' : '.';
-  return `${item.text} ${told.slice(0, MOST_BELOW).join('; ')}${more}`;
+  return `${item.text} ${told.join('; ')}.`;
 }

@@ -15,8 +15,16 @@ import { targetInWords } from './target-words.ts';
 import { groupName, type ReportContext } from './view.ts';
 import { workOf } from './work.ts';
 
-/** More than these stand in an annex. */
+/** How many of a matter are named where it is told. */
+interface Examples {
+  indicators: number;
+  leads: number;
+}
+
+/** More indicators than these stand in an annex. */
 const MOST_NAMED = 5;
+
+const WHOLE: Examples = { indicators: MOST_NAMED, leads: Number.POSITIVE_INFINITY };
 
 /** What the data show to be short, late, unknown or doubtful; reasons as the agencies gave them. */
 export function shortcomingBlocks(report: PlanReport, context: ReportContext): Block[] {
@@ -28,8 +36,12 @@ export function shortcomingBlocks(report: PlanReport, context: ReportContext): B
   ];
 }
 
-/** The same, an item a matter. */
-export function shortcomingItems(report: PlanReport, context: ReportContext): Item[] {
+/** The same, an item a matter with so many examples of it. */
+export function shortcomingItems(
+  report: PlanReport,
+  context: ReportContext,
+  most: Examples = WHOLE,
+): Item[] {
   const { shortcomings: words } = context.words.chapters;
   const { evaluation, tally, sources } = report;
   const short = unreached(report);
@@ -44,7 +56,7 @@ export function shortcomingItems(report: PlanReport, context: ReportContext): It
       : [
           below(
             words.notReached(count, evaluation.year),
-            comparedItems(short, count, report, context),
+            comparedItems(short.slice(0, most.indicators), count, report, context),
           ),
         ]),
     ...(tally['no-data'] === 0
@@ -66,7 +78,7 @@ export function shortcomingItems(report: PlanReport, context: ReportContext): It
         : [
             below(
               words.overdue(kind, overdue.length, sources.progress.length > 0),
-              overdueLeads(report, kind, context),
+              overdueLeads(report, kind, most.leads, context),
             ),
           ];
     }),
@@ -103,13 +115,12 @@ function unreached({ byVerdict }: PlanReport): MeasurableEvaluation[] {
 }
 
 function comparedItems(
-  short: readonly MeasurableEvaluation[],
+  named: readonly MeasurableEvaluation[],
   count: number,
   report: PlanReport,
   context: ReportContext,
 ): string[] {
   const { shortcomings: words } = context.words.chapters;
-  const named = short.slice(0, MOST_NAMED);
   const more = count - indicatorsOf(named);
   return [
     ...named.map((one) => words.compared(comparison(one, report, context))),
@@ -139,14 +150,23 @@ function comparison(
 }
 
 /** The agencies with something overdue of the kind, the most first. */
-function overdueLeads(report: PlanReport, kind: DeadlineKind, context: ReportContext): string[] {
+function overdueLeads(
+  report: PlanReport,
+  kind: DeadlineKind,
+  most: number,
+  context: ReportContext,
+): string[] {
   const { shortcomings: words } = context.words.chapters;
   const counts = report.overdue
     .map(({ lead, items }) => ({ lead, count: items.filter((item) => item.kind === kind).length }))
     .filter(({ count }) => count > 0);
-  return counts.map(({ lead, count }) =>
-    words.counted(leadNames(report.plan, lead === null ? [] : [lead], context), count),
-  );
+  const named = counts.slice(0, most);
+  return [
+    ...named.map(({ lead, count }) =>
+      words.counted(leadNames(report.plan, lead === null ? [] : [lead], context), count),
+    ),
+    ...(named.length < counts.length ? [words.moreLeads(counts.length - named.length)] : []),
+  ];
 }
 
 /** What agencies gave as the reason of what is overdue or was late. */

@@ -104,8 +104,12 @@ export function reportContext(
 /** The words of a screen where a report has its own for them. */
 function spokenIn(speech: ReportSpeech): ReportSpeech {
   const { status, evidence, report } = speech;
-  const { points, otherYears } = report.chapters;
-  return { ...speech, status: { ...status, points }, evidence: { ...evidence, otherYears } };
+  const { points, otherYears, notCounted: reasons } = report.chapters;
+  return {
+    ...speech,
+    status: { ...status, points },
+    evidence: { ...evidence, otherYears, reasons },
+  };
 }
 
 /** Is the section asked for? */

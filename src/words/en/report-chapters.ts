@@ -2,6 +2,7 @@ import type { Day } from '../../calendar.ts';
 import { formatDay, formatNumber, formatPercent, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { Assignment, Comparison, DeadlineKind, WorkFacts } from '../report-facts.ts';
+import { evidence } from './evidence.ts';
 import { documentName } from './report-headline.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
@@ -129,6 +130,7 @@ export const chapters = {
     compared: ({ name, value, period, target, attained }: Comparison) =>
       `${name}: ${value}${period === null ? '' : ` (${period})`}${target === null ? '' : ` against a target of ${target}`}${attained === null ? '' : `, ${attained} of it`}`,
     more: (count: number) => `and ${plural(count, 'other', 'others')}`,
+    moreLeads: (count: number) => `and ${plural(count, 'other agency', 'other agencies')}`,
     noData: (count: number, groups: readonly string[]) =>
       `${plural(count, 'indicator has', 'indicators have')} no usable data${groups.length === 0 ? '' : `: ${groups.join('; ')}`}.`,
     counted: (name: string, count: number) => `${name} ${number(count)}`,
@@ -174,6 +176,7 @@ export const chapters = {
   points: 'percentage points',
   otherYears: (years: readonly { year: number; targets: number }[]) =>
     `${years.map(({ year, targets }) => `${plural(targets, 'target is', 'targets are')} for ${year}`).join('; ')}.`,
+  notCounted: evidence.reasons,
   remarks: 'Remarks',
 };
 

@@ -63,7 +63,8 @@ export const usage: Words<UsageArgs> = {
     `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
   'year-without-targets': ({ year, years }) =>
     `no indicator has a target for ${year}; there are targets for ${years.join(', ')}`,
-  'letter-of-docx': () => '--letter is for a Word file: add -f docx -o FILE.docx',
+  'letter-of-document': () =>
+    '--letter is for a document to read: add -f docx -o FILE.docx, or markdown, html or table',
   'csv-of-template': () =>
     'csv is for the table of results: add --template appendix (for every figure: dti-eval status --format csv)',
   'nothing-to-fill-in': ({ plan, period, year, split }) =>

@@ -3,6 +3,22 @@ import { formatDay, formatNumber } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 
+/** Why figures do not count, how many of each, with counts as they are to be written. */
+export function reasonsIn(number: (count: number) => string): EvidenceWords['reasons'] {
+  return {
+    unreadable: (count) => `${number(count)} dòng không đọc được`,
+    'file-unread': (count) => `${number(count)} tệp không đọc được`,
+    'out-of-range': (count) => `${number(count)} tỷ lệ ngoài khoảng 0–100%`,
+    'on-parts': (count) => `${number(count)} số liệu của chỉ tiêu có mục tiêu đặt ở các thành phần`,
+    'not-addable': (count) => `${number(count)} số liệu không cộng dồn được`,
+    'after-as-of': (count) => `${number(count)} số liệu sau ngày đánh giá`,
+    'after-target-year': (count) => `${number(count)} số liệu sau năm mục tiêu`,
+    'other-area': (count) => `${number(count)} số liệu của địa bàn khác`,
+    'ended-area': (count) => `${number(count)} dòng của địa bàn đã chấm dứt`,
+    'answered-none': (count) => `${number(count)} trả lời chưa có số liệu`,
+  };
+}
+
 export const evidence = {
   estimate: (figure) => `${figure}, số ước`,
   disputed: (address, rival, source, verdict) =>
@@ -19,18 +35,7 @@ export const evidence = {
   noSource: 'một dòng không ghi nguồn',
   notCounted: (count, reasons) =>
     `Không được tính: ${reasons.join('; ')}${count > 0 ? ` (${number(count)} mục, liệt kê bên dưới)` : ''}.`,
-  reasons: {
-    unreadable: (count) => `${number(count)} dòng không đọc được`,
-    'file-unread': (count) => `${number(count)} tệp không đọc được`,
-    'out-of-range': (count) => `${number(count)} tỷ lệ ngoài khoảng 0–100%`,
-    'on-parts': (count) => `${number(count)} số liệu của chỉ tiêu có mục tiêu đặt ở các thành phần`,
-    'not-addable': (count) => `${number(count)} số liệu không cộng dồn được`,
-    'after-as-of': (count) => `${number(count)} số liệu sau ngày đánh giá`,
-    'after-target-year': (count) => `${number(count)} số liệu sau năm mục tiêu`,
-    'other-area': (count) => `${number(count)} số liệu của địa bàn khác`,
-    'ended-area': (count) => `${number(count)} dòng của địa bàn đã chấm dứt`,
-    'answered-none': (count) => `${number(count)} trả lời chưa có số liệu`,
-  },
+  reasons: reasonsIn(number),
   entry: (reason, places) => `Không được tính: ${reason} (${places}).`,
   yearWithoutFigures: (year, targeted) =>
     `Năm ${year} đã kết thúc và không chỉ tiêu nào trong ${number(targeted)} chỉ tiêu có mục tiêu có số liệu của chính năm đó.`,

@@ -4,7 +4,7 @@ import { formatDay, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineKind, WorkFacts } from '../report-facts.ts';
 import { number } from './count.ts';
-import { documentName } from './report-headline.ts';
+import { documentName, notCountedReasons } from './report-headline.ts';
 
 const day = (date: Day) => formatDay(date, 'vi');
 const and = (items: readonly string[]) => list(items, 'và');
@@ -114,6 +114,7 @@ export const chapters: ChapterWords = {
     compared: ({ name, value, period, target, attained }) =>
       `${name}: ${value}${period === null ? '' : ` (${period})`}${target === null ? '' : `, mục tiêu ${target}`}${attained === null ? '' : `, bằng ${attained} mục tiêu`}`,
     more: (count) => `và ${number(count)} chỉ tiêu khác`,
+    moreLeads: (count) => `và ${number(count)} cơ quan khác`,
     noData: (count, groups) =>
       `${number(count)} chỉ tiêu chưa có số liệu để đánh giá${groups.length === 0 ? '' : `: ${groups.join('; ')}`}.`,
     counted: (name, count) => `${name} (${number(count)})`,
@@ -158,5 +159,6 @@ export const chapters: ChapterWords = {
   points: 'điểm phần trăm',
   otherYears: (years) =>
     `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} mục tiêu`).join('; ')}.`,
+  notCounted: notCountedReasons,
   remarks: 'Lưu ý',
 };

@@ -4,8 +4,11 @@ import { formatDay, formatNumber, formatPercent } from '../numbers.ts';
 import { list } from '../quote.ts';
 import type { DeadlineFacts, GroupFact, HeadlineFacts, IndicatorFact } from '../report-facts.ts';
 import { number } from './count.ts';
-import { evidence } from './evidence.ts';
+import { evidence, reasonsIn } from './evidence.ts';
 import { status } from './status.ts';
+
+/** Why figures do not count, with counts as official documents write them. */
+export const notCountedReasons = reasonsIn(number);
 
 const and = (items: readonly string[]) => list(items, 'và');
 
@@ -183,7 +186,7 @@ function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): st
 }
 
 function notCounted({ notCounted: list }: HeadlineFacts): string[] {
-  const told = list.map(({ reason, count }) => evidence.reasons[reason](count));
+  const told = list.map(({ reason, count }) => notCountedReasons[reason](count));
   return told.length === 0 ? [] : [evidence.notCounted(0, told)];
 }
 

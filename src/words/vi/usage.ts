@@ -67,7 +67,8 @@ export const usage: Words<UsageArgs> = {
     `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
   'year-without-targets': ({ year, years }) =>
     `không chỉ tiêu nào có mục tiêu năm ${year}; các năm có mục tiêu: ${years.join(', ')}`,
-  'letter-of-docx': () => '--letter dành cho tệp Word: thêm -f docx -o TỆP.docx',
+  'letter-of-document': () =>
+    '--letter dành cho văn bản để đọc: thêm -f docx -o TỆP.docx, hoặc markdown, html, table',
   'csv-of-template': () =>
     'định dạng csv chỉ dành cho bảng kết quả: thêm --template appendix (số liệu của từng chỉ tiêu: dti-eval status --format csv)',
   'nothing-to-fill-in': ({ plan, period, year, split }) =>
