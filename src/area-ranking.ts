@@ -1,7 +1,7 @@
 import { type Area, type AreaCatalogue, typeOn } from './area.ts';
 import { type Day, day } from './calendar.ts';
 import { evaluate, type IndicatorEvaluation, type Question, reportingAreas } from './evaluation.ts';
-import { compare, type Exact, exact } from './exact.ts';
+import { compare, type Exact, exact, sum } from './exact.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
@@ -145,7 +145,7 @@ function standingOf({ code, area, indicators }: AreaEvaluation): AreaStanding {
 
 function meanOf(numbers: readonly Exact[]): Exact | null {
   if (numbers.length === 0) return null;
-  return numbers.reduce((sum, number) => sum.add(number), exact(0)).div(numbers.length);
+  return sum(numbers).div(numbers.length);
 }
 
 function bestFirst(a: AreaStanding, b: AreaStanding): number {

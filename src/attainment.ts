@@ -1,5 +1,5 @@
 import { day, hasYearEnded } from './calendar.ts';
-import { type Exact, exact, ratio } from './exact.ts';
+import { type Exact, exact, isPositive } from './exact.ts';
 import { areCompatible, proves } from './one-sided.ts';
 import { periodYear } from './period.ts';
 import { agreement, figureOf } from './precision.ts';
@@ -218,9 +218,9 @@ function numberVerdict(
  */
 function attainmentOf(target: NumericTarget, actual: Exact): Exact | null {
   const number = targetNumber(target);
-  if (number.s <= 0n || number.equals(0)) return null;
-  if (!isAtMost(target)) return ratio(actual, number) ?? null;
-  return actual.s <= 0n || actual.equals(0) ? null : (ratio(number, actual) ?? null);
+  if (!isPositive(number)) return null;
+  if (!isAtMost(target)) return actual.div(number);
+  return isPositive(actual) ? number.div(actual) : null;
 }
 
 /**

@@ -2,7 +2,7 @@ import Fraction from 'fraction.js';
 
 /** An exact rational number. Every comparison of the program is made on these, never on binary fractions. */
 export interface Exact {
-  /** Its sign (−1, 0 or 1), and numerator and denominator without it, in lowest terms. */
+  /** Its sign (−1 or 1), and numerator and denominator without it, in lowest terms. */
   readonly s: bigint;
   readonly n: bigint;
   readonly d: bigint;
@@ -19,8 +19,6 @@ export interface Exact {
   compare(other: Exact | number | bigint | string): number;
   /** As a text, `1/3`; a whole number without the line. */
   toFraction(): string;
-  /** The nearest binary number. */
-  valueOf(): number;
 }
 
 /**
@@ -34,14 +32,25 @@ export interface Exact {
  */
 export function exact(written: string | number | bigint): Exact {
   const text = String(written).trim();
-  if (!/^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text))
-    throw new RangeError(`not a decimal number: ${text}`);
-  return new Fraction(text);
+  const [, decimal, power = '0'] = DECIMAL.exec(text) ?? [];
+  if (decimal === undefined) throw new RangeError(`not a decimal number: ${text}`);
+  const scale = 10n ** BigInt(power.replace(/^[-+]/, ''));
+  return power.startsWith('-')
+    ? new Fraction(decimal).div(scale)
+    : new Fraction(decimal).mul(scale);
 }
+
+/** A power of ten has three digits at most, as those of binary numbers have. */
+const DECIMAL = /^([-+]?\d+(?:\.\d+)?)(?:e([-+]?\d{1,3}))?$/i;
 
 /** The quotient of two counts, exact; `undefined` where the denominator is zero. */
 export function ratio(numerator: Exact, denominator: Exact): Exact | undefined {
   return denominator.equals(0) ? undefined : numerator.div(denominator);
+}
+
+/** Is the number above zero? */
+export function isPositive({ s, n }: Exact): boolean {
+  return s * n > 0n;
 }
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`. */
@@ -49,10 +58,24 @@ export function compare(a: Exact, b: Exact): number {
   return a.compare(b);
 }
 
-/** The nearest binary number, for JSON and for charts. Never compared. */
-export function toNumber(value: Exact): number {
-  return value.valueOf();
+/** The sum, exact. Halves are added apart, so that unlike denominators grow late. */
+export function sum(numbers: readonly Exact[]): Exact {
+  if (numbers.length <= 1) return numbers[0] ?? exact(0);
+  const half = numbers.length >> 1;
+  return sum(numbers.slice(0, half)).add(sum(numbers.slice(half)));
 }
+
+/** The nearest binary number, for JSON and for charts. Never compared. */
+export function toNumber({ s, n, d }: Exact): number {
+  const larger = n > d ? n : d;
+  if (larger < LARGE) return Number(s * n) / Number(d);
+  const surplus = BigInt(larger.toString(16).length * 4 - LARGE_BITS);
+  return Number((s * n) >> surplus) / Number(d >> surplus);
+}
+
+/** Binary numbers have no place for more: infinity over infinity would be no number. */
+const LARGE_BITS = 1000;
+const LARGE = 1n << BigInt(LARGE_BITS);
 
 /**
  * Decimal text with at most `places` digits behind the point, halves rounded away from zero,
@@ -68,7 +91,7 @@ export function toDecimal(value: Exact, places: number): string {
   return value.s < 0n && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-/** The number as text that holds all of it, `1/3` or `19.5`; {@link fromFraction} reads it. */
+/** The number as text that holds all of it, `1/3` or `39/2`; {@link fromFraction} reads it. */
 export function toFraction(value: Exact): string {
   return value.toFraction();
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, day, daysBetween, daysInYear, yearOf } from './calendar.ts';
-import { compare, type Exact, exact, toNumber } from './exact.ts';
+import { compare, type Exact, exact, isPositive, toNumber } from './exact.ts';
 import type { Baseline } from './indicator.ts';
 import { isSatisfied, type NumericTarget, targetNumber } from './target.ts';
 
@@ -12,7 +12,8 @@ export type PaceReason =
   | 'no-newer-result'
   | 'baseline-satisfies'
   | 'zero-baseline'
-  | 'sign-change';
+  | 'sign-change'
+  | 'too-steep';
 
 /** How the way from the baseline to the target is going. Numbers are in the indicator's unit. */
 export type Pace =
@@ -82,7 +83,9 @@ export function paceOf(input: PaceInput, method: PaceMethod = 'linear'): Pace {
   };
   if (method === 'linear') return linear(way, actual.end);
   if (baseline.value.equals(0)) return none('zero-baseline');
-  return compound(way, actual.end) ?? none('sign-change');
+  if (!isPositive(way.to.div(way.from)) || isPositive(way.now.div(way.from).neg()))
+    return none('sign-change');
+  return compound(way, actual.end) ?? none('too-steep');
 }
 
 /** Of the year's total so much is expected as of the year has passed, in months. */
@@ -157,12 +160,11 @@ function linear(way: Way, end: Day): Pace {
   };
 }
 
+/** `undefined` where the growth of a few days makes more in a year than a number holds. */
 function compound(way: Way, end: Day): Pace | undefined {
-  const growth = (to: Exact, years: Exact) =>
-    toNumber(to.div(way.from)) ** (1 / toNumber(years)) - 1;
-  if (way.to.div(way.from).s <= 0n || way.now.div(way.from).s < 0n) return undefined;
-  const required = growth(way.to, way.whole);
-  const progress = growth(way.now, way.elapsed) / required;
+  const required = growth(way, way.to, way.whole);
+  const progress = growth(way, way.now, way.elapsed) / required;
+  if (!Number.isFinite(progress)) return undefined;
   return {
     method: 'cagr',
     verdict: paceVerdict(exact(progress.toFixed(12))),
@@ -170,6 +172,11 @@ function compound(way: Way, end: Day): Pace | undefined {
     progress,
     ...straightLine(way, end),
   };
+}
+
+/** The compound growth a year; through logarithms, which do not lose a small change in the one. */
+function growth({ from }: Way, to: Exact, years: Exact): number {
+  return Math.expm1(Math.log1p(toNumber(to.sub(from).div(from))) / toNumber(years));
 }
 
 function paceVerdict(progress: Exact): 'on-track' | 'at-risk' | 'off-track' {
@@ -182,7 +189,7 @@ function straightLine(way: Way, end: Day) {
   const achieved = way.now.sub(way.from).div(way.elapsed);
   const missing = way.to.sub(way.now);
   return {
-    neededPerYear: left.s > 0n && !left.equals(0) ? toNumber(missing.div(left)) : null,
+    neededPerYear: isPositive(left) ? toNumber(missing.div(left)) : null,
     achievedPerYear: toNumber(achieved),
     left: leftOf(missing, end, way.year),
     reaches: reachingDay(missing, achieved, end),
@@ -190,10 +197,10 @@ function straightLine(way: Way, end: Day) {
 }
 
 function reachingDay(missing: Exact, perYear: Exact, end: Day): Day | null {
-  if (perYear.equals(0) || missing.div(perYear).s < 0n) return null;
+  if (perYear.equals(0) || isPositive(missing.div(perYear).neg())) return null;
   const years = yearPosition(end).add(missing.div(perYear));
-  const year = Number(years.floor().valueOf());
+  const year = toNumber(years.floor());
   if (year > LAST_YEAR) return null;
   const daysIn = years.sub(year).mul(daysInYear(year)).ceil();
-  return addDays(day(year, 1, 1), Number(daysIn.valueOf()) - 1);
+  return addDays(day(year, 1, 1), toNumber(daysIn) - 1);
 }

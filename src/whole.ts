@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, ratio } from './exact.ts';
+import { compare, type Exact, ratio, sum } from './exact.ts';
 import type { Measurable } from './indicator.ts';
 import { foremost, type Observation, type Result } from './result.ts';
 import { countsFactor } from './unit.ts';
@@ -52,16 +52,16 @@ function combined({ whole, unit, per }: Measurable, rows: readonly Observation[]
   });
   switch (whole) {
     case 'sum':
-      return figure(total(values));
+      return figure(sum(values));
     case 'mean':
-      return figure(total(values).div(values.length));
+      return figure(sum(values).div(values.length));
     case 'lowest':
       return figure(values.reduce((low, value) => (compare(value, low) < 0 ? value : low)));
     case 'ratio': {
       const counts = rows.map((row) => row.counts).filter((own) => own !== null);
       if (counts.length < rows.length) return null;
-      const numerator = total(counts.map((own) => own.numerator));
-      const denominator = total(counts.map((own) => own.denominator));
+      const numerator = sum(counts.map((own) => own.numerator));
+      const denominator = sum(counts.map((own) => own.denominator));
       const quotient = ratio(numerator, denominator);
       const factor = countsFactor(unit, per);
       if (quotient === undefined || factor === null) return null;
@@ -70,8 +70,4 @@ function combined({ whole, unit, per }: Measurable, rows: readonly Observation[]
     case null:
       return null;
   }
-}
-
-function total(values: readonly Exact[]): Exact {
-  return values.reduce((sum, value) => sum.add(value), exact(0));
 }

@@ -1,4 +1,4 @@
-import { exact } from './exact.ts';
+import { sum } from './exact.ts';
 import { yearPeriod } from './period.ts';
 import type { Observation, Result } from './result.ts';
 
@@ -19,7 +19,9 @@ export function yearTotals(rows: readonly Observation[]): YearTotals {
   const byYear = new Map<number, Observation[]>();
   for (const row of rows) {
     const year = Number(row.period.end.slice(0, 4));
-    byYear.set(year, [...(byYear.get(year) ?? []), row]);
+    const own = byYear.get(year) ?? [];
+    byYear.set(year, own);
+    own.push(row);
   }
   const years = [...byYear].map(([year, own]) => yearTotal(year, own));
   return {
@@ -48,7 +50,7 @@ function added(year: number, tiles: readonly Observation[]): Result {
   const last = tiles.at(-1)!;
   if (tiles.length === 1) return last;
   const numbers = tiles.map(({ value }) => value).filter((value) => value.kind === 'number');
-  const value = numbers.reduce((sum, one) => sum.add(one.value), exact(0));
+  const value = sum(numbers.map((number) => number.value));
   const month = lastMonth(last);
   const text = `${year}-01..${year}-${String(month).padStart(2, '0')}`;
   const period =

@@ -164,3 +164,32 @@ describe('nothing of a file steers what shows it', () => {
     expect(stdout).toContain(",'\u200b=1+1,");
   });
 });
+
+describe('numbers far apart are told like others', () => {
+  const indicators = [
+    '{ 2022: 1 }, targets: { 2024: 1000000000000 }',
+    `{ 2022: 1 }, targets: { 2024: ${'9'.repeat(99)} }`,
+    `{ 2022: 100 }, targets: { 2024: 100.${'0'.repeat(90)}1 }`,
+  ].map(
+    (rest, at) =>
+      `  - { id: b-${at}, name: Doanh thu ${at}, unit: đồng, baseline: ${rest}, source: II.${at} }\n`,
+  );
+  const files = {
+    'p.yaml': PLAN.replace('2024\nagencies', '2023..2024\nagencies') + indicators.join(''),
+    'p.results.csv': `${HEADER}b-0,2023,2,BC\nb-1,2023,2,BC\nb-2,2023,90,BC\n`,
+  };
+  test.each([
+    'explain p.yaml b-0',
+    'explain p.yaml b-1',
+    'explain p.yaml b-2',
+    ...['linear', 'cagr'].flatMap((pace) =>
+      ['status', 'status -f json', 'report', 'report -f html'].map(
+        (line) => `${line} p.yaml --pace ${pace}`,
+      ),
+    ),
+  ])('%s', async (line) => {
+    const { code, stdout } = await run(line.split(' '), { cwd: temporaryFolder(files) });
+    expect(code).toBe(0);
+    expect(stdout).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

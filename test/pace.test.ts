@@ -64,6 +64,30 @@ describe('linear pace', () => {
     expect(pace).toMatchObject({ neededPerYear: null, expected: 100, progress: 0.8 });
   });
 
+  test('a rank that grows instead never reaches', () => {
+    const pace = paceOf({
+      target: target('<= 10'),
+      year: 2025,
+      baseline: baseline(2021, 30),
+      actual: at(40, '2022-12-31'),
+    });
+    expect(pace).toMatchObject({ verdict: 'off-track', progress: -2, reaches: null });
+  });
+
+  test.each([
+    ['0.01', '9989-12-31'],
+    ['0.009', null],
+    ['0', null],
+  ])('a gain of %s of 80 points in a year reaches on %s', (gain, reaches) => {
+    const pace = paceOf({
+      target: target(80),
+      year: 2025,
+      baseline: baseline(1989, 0),
+      actual: at(gain, '1990-12-31'),
+    });
+    expect(pace).toMatchObject({ reaches });
+  });
+
   test('a line that leads away never reaches', () => {
     const pace = paceOf({
       target: target(100),
@@ -102,17 +126,107 @@ describe('not computable, with the reason', () => {
 });
 
 describe('compound annual growth', () => {
-  test('is the ratio of the actual to the required rate', () => {
-    const pace = paceOf(
-      {
-        target: target(160),
-        year: 2025,
-        baseline: baseline(2021, 10),
-        actual: at(40, '2023-12-31'),
-      },
+  const way = (from: number | string, to: number | string, now: number | string, end: string) =>
+    paceOf(
+      { target: target(to), year: 2025, baseline: baseline(2021, from), actual: at(now, end) },
       'cagr',
     );
-    expect(pace).toMatchObject({ verdict: 'on-track', progress: 1 });
-    expect((pace as { expected: number }).expected).toBeCloseTo(40, 9);
+
+  test('is the ratio of the actual to the required rate', () => {
+    const pace = way(10, 160, 40, '2023-12-31');
+    expect(pace).toMatchObject({ method: 'cagr', verdict: 'on-track', neededPerYear: 60 });
+    const { progress, expected } = pace as { progress: number; expected: number };
+    expect(progress).toBeCloseTo(1, 12);
+    expect(expected).toBeCloseTo(40, 9);
+  });
+
+  test('of a whole year each: 5% achieved of 10% required is off track, 6% at risk', () => {
+    const year = (now: number) =>
+      paceOf(
+        {
+          target: target(110),
+          year: 2022,
+          baseline: baseline(2021, 100),
+          actual: at(now, '2022-12-31'),
+        },
+        'cagr',
+      );
+    expect(year(105)).toMatchObject({ verdict: 'off-track' });
+    expect(year(106)).toMatchObject({ verdict: 'at-risk', neededPerYear: null });
+    expect(year(109.5)).toMatchObject({ verdict: 'on-track' });
+  });
+
+  test('a fall is growth below zero', () => {
+    expect(way(100, '<= 25', 50, '2023-12-31')).toMatchObject({ verdict: 'on-track' });
+    expect(way(-10, -5, -8, '2023-12-31')).toMatchObject({ verdict: 'at-risk' });
+  });
+
+  test('all lost is a fall by all, no other sign', () => {
+    expect(way(10, 160, 0, '2023-12-31')).toMatchObject({ verdict: 'off-track', progress: -1 });
+  });
+
+  test.each([
+    [-5, 20, 10],
+    [5, 20, -1],
+    [-5, 0, -2],
+  ])('from %s to %s, now %s: there is no rate across a change of sign', (from, to, now) => {
+    expect(way(from, to, now, '2023-12-31')).toEqual({
+      verdict: 'not-computable',
+      method: 'cagr',
+      reason: 'sign-change',
+    });
+  });
+
+  test('nor one of a few days’ growth that no number holds', () => {
+    expect(way(5, 1000, 60, '2022-01-01')).toMatchObject({ reason: 'too-steep' });
+    expect(way(5, 1000, 5.001, '2022-01-01')).toMatchObject({ method: 'cagr' });
+  });
+
+  test('a target that differs far behind the point still asks for growth', () => {
+    const near = way(100, '100.00000000000000000001', 90, '2023-12-31');
+    expect(near).toMatchObject({ verdict: 'off-track' });
+    expect((near as { progress: number }).progress).toBeLessThan(-1e19);
+  });
+});
+
+describe('what accumulates within its year', () => {
+  const on = (value: number, end: string, goal: number | string = 120) =>
+    paceOf({
+      target: target(goal),
+      year: 2024,
+      baseline: null,
+      actual: at(value, end),
+      accumulates: true,
+    });
+
+  test('is held against the months that have passed', () => {
+    expect(on(20, '2024-03-31')).toEqual({
+      method: 'linear',
+      verdict: 'at-risk',
+      expected: 30,
+      progress: 20 / 30,
+      neededPerYear: 400 / 3,
+      achievedPerYear: 80,
+      left: { amount: 100, months: 9 },
+      reaches: null,
+    });
+    expect(on(28.5, '2024-03-31')).toMatchObject({ verdict: 'on-track' });
+  });
+
+  test('once the year is over nothing is needed', () => {
+    expect(on(100, '2024-12-31')).toMatchObject({ neededPerYear: null, achievedPerYear: 100 });
+    expect(on(100, '2024-11-30')).toMatchObject({ neededPerYear: 240 });
+  });
+
+  test('of nothing no pace is computed', () => {
+    expect(on(-1, '2024-03-31', 0)).toEqual({
+      verdict: 'not-computable',
+      method: 'linear',
+      reason: 'zero-baseline',
+    });
+  });
+
+  test('a total of another year says nothing of this one', () => {
+    expect(on(100, '2023-12-31')).toMatchObject({ reason: 'no-baseline' });
   });
 });

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../exact.ts';
+import { type Exact, exact, isPositive } from '../exact.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
 import {
@@ -45,7 +45,7 @@ export function formatAttainment(
 
 function edgeRatios(target: NumericTarget): Exact[] {
   const number = targetNumber(target);
-  if (number.s <= 0n || number.equals(0)) return [];
+  if (!isPositive(number)) return [];
   return edgesOf(target).map((edge) => edge.div(number));
 }
 

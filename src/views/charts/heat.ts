@@ -1,6 +1,6 @@
 import { type AreaRanking, isMeasured } from '../../area-ranking.ts';
 import type { IndicatorEvaluation } from '../../evaluation.ts';
-import { type Exact, exact, toNumber } from '../../exact.ts';
+import { type Exact, sum, toNumber } from '../../exact.ts';
 import { type Cell, type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { Plan } from '../../plan.ts';
@@ -75,5 +75,5 @@ function meanOf(indicators: readonly IndicatorEvaluation[]): Exact | null {
     .flatMap(({ attainment }) => (attainment === null ? [] : [attainment]));
   if (attained.length === 0) return null;
   const capped = attained.map((one) => (one.compare(1) > 0 ? ONE : one));
-  return capped.reduce((sum, one) => sum.add(one), exact(0)).div(capped.length);
+  return sum(capped).div(capped.length);
 }

@@ -218,7 +218,7 @@ function missingText(
 ): string {
   const { lang, words } = context;
   const { gap, actual, measurable } = one;
-  const amount = gap!.s < 0n ? gap!.neg() : gap!;
+  const amount = gap!.abs();
   const number = formatSigned(amount, lang, {
     places: placesOf(actual!),
     apartFrom: [exact(0)],

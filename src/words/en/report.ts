@@ -29,6 +29,10 @@ const REASONS: Record<UncomputedReason, readonly [one: string, many: string]> = 
   ],
   'zero-baseline': ['has a baseline of zero', 'have a baseline of zero'],
   'sign-change': ['changes its sign', 'change their sign'],
+  'too-steep': [
+    'grew in so few days that no rate for a year follows',
+    'grew in so few days that no rate for a year follows',
+  ],
   milestone: [
     'is a milestone, which has no pace in numbers',
     'are milestones, which have no pace in numbers',

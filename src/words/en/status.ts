@@ -45,6 +45,7 @@ const REASONS = {
   'baseline-satisfies': 'the baseline already meets the target',
   'zero-baseline': 'the baseline is zero',
   'sign-change': 'the sign changes',
+  'too-steep': 'the growth of so few days gives no rate for a year',
 };
 
 const counts = (list: readonly VerdictCount[]) =>

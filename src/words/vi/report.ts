@@ -26,6 +26,7 @@ const REASONS: Record<UncomputedReason, string> = {
   'baseline-satisfies': 'có số liệu nền đã đạt mục tiêu',
   'zero-baseline': 'có số liệu nền bằng 0',
   'sign-change': 'có số liệu đổi dấu',
+  'too-steep': 'có kết quả sau thời gian quá ngắn để quy ra tốc độ tăng trưởng năm',
   milestone: 'là mốc công việc, không có tiến độ bằng số',
   parts: 'có thành phần chưa tính được',
 };

@@ -16,6 +16,7 @@ const REASONS = {
   'baseline-satisfies': 'số liệu nền đã đạt mục tiêu',
   'zero-baseline': 'số liệu nền bằng 0',
   'sign-change': 'số liệu đổi dấu',
+  'too-steep': 'thời gian quá ngắn để quy ra tốc độ tăng trưởng năm',
 };
 
 const number = (count: number) => formatNumber(count, 'vi');
