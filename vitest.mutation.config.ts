@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests of the core alone: those that tell a wrong judgement by its values, and fast. */
+export default defineConfig({
+  test: {
+    include: ['attainment', 'deadline', 'evaluation', 'exact', 'judging', 'pace', 'target'].map(
+      (name) => `test/${name}.test.ts`,
+    ),
+  },
+});
