@@ -113,6 +113,27 @@ describe('a Word file', () => {
     ]);
   });
 
+  it('keeps the signatures on the page of what they sign', async () => {
+    const { xml } = await written([TITLE, paragraph('Đầu.'), paragraph('Cuối.')], LETTER);
+    const kept = elements(xml, 'w:p').filter((one) => one.includes('<w:keepNext/>'));
+    expect(kept.map(textOf)).toEqual(['Cuối.', '']);
+  });
+
+  it('gives room where it makes rows lower, and breaks no word', async () => {
+    const long = 'Một nội dung dài chiếm nhiều dòng ở mọi hàng của bảng này '.repeat(3);
+    const rows = [
+      { c0: { text: 'Sở Thông tin và Truyền thông thành phố Đà Nẵng' }, c1: { text: long } },
+      ...Array.from({ length: 9 }, () => ({ c1: { text: long } })),
+      { c2: { text: 'so-thong-tin-va-truyen-thong' } },
+    ];
+    const { xml } = await written([TITLE, table(3, rows)], LETTER);
+    const [, grid] = elements(xml, 'w:tblGrid');
+    const widths = elements(grid!, 'w:gridCol').map((one) => mm(attribute(one, 'w:w')));
+    expect(widths[1]).toBeGreaterThan(2 * widths[0]!);
+    expect(widths[2]).toBeGreaterThan(40);
+    expect(widths.reduce((all, one) => all + one)).toBeCloseTo(165, -1);
+  });
+
   it('marks what is not known, and invents none of it', async () => {
     const { xml, paragraphs } = await written([TITLE], EMPTY_LETTER);
     const marked = elements(xml, 'w:r').filter((one) => one.includes('<w:highlight'));

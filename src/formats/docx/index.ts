@@ -63,6 +63,8 @@ interface Context {
   part: number;
   /** How many lists are written: each counts anew. */
   lists: { count: number };
+  /** Does the signature follow? It never stands alone on a page. */
+  isLast?: boolean;
 }
 
 /** The main text, or an annex with its place among them. */
@@ -107,7 +109,8 @@ function mainPart(blocks: readonly TextBlock[], context: Context): Written[] {
   return [
     ...head(lines),
     ...title(lines),
-    ...rest.flatMap((block) => written(block, context)),
+    ...rest.slice(0, -1).flatMap((block) => written(block, context)),
+    ...rest.slice(-1).flatMap((block) => written(block, { ...context, isLast: true })),
     ...foot(lines),
   ];
 }
@@ -134,13 +137,13 @@ function written(block: TextBlock, context: Context): Written[] {
     case 'heading':
       return [headingParagraph(block, context)];
     case 'paragraph':
-      return [block.toFill ? toFill(block.text) : body(block.text)];
+      return [block.toFill ? toFill(block.text, context) : body(block.text, context)];
     case 'list':
       return listParagraphs(block, context);
     case 'table':
       return [
         ...(block.title === null ? [] : [centredTitle(block.title)]),
-        ...(block.opening ?? []).map(body),
+        ...(block.opening ?? []).map((line) => body(line)),
         ...tableOf(block, room),
         ...spaced(block.closing),
       ];
@@ -157,17 +160,17 @@ function centredTitle(text: string): Paragraph {
 function spaced(closing: readonly string[]): Paragraph[] {
   return closing.length === 0
     ? [new Paragraph({ style: STYLE.table, children: [] })]
-    : closing.map(body);
+    : closing.map((line) => body(line));
 }
 
-function body(text: string): Paragraph {
-  return new Paragraph({ style: STYLE.body, ...said(text) });
+function body(text: string, { isLast = false }: { isLast?: boolean } = {}): Paragraph {
+  return new Paragraph({ style: STYLE.body, keepNext: isLast, ...said(text) });
 }
 
 /** Marked, as whatever else is to be filled in. */
-function toFill(text: string): Paragraph {
+function toFill(text: string, { isLast = false }: Context): Paragraph {
   const run = new TextRun({ text: officeText(loosened(text)), highlight: 'yellow' });
-  return new Paragraph({ style: STYLE.body, children: [run] });
+  return new Paragraph({ style: STYLE.body, keepNext: isLast, children: [run] });
 }
 
 function said(text: string) {

@@ -161,7 +161,8 @@ export function foot({ recipients, signer }: LetterLines): (Paragraph | Table)[]
       children: [run(signer.name)],
     }),
   ];
-  return [new Paragraph({ style: STYLE.rule, spacing: { before: 240 } }), sides(left, right)];
+  const gap = new Paragraph({ style: STYLE.rule, keepNext: true, spacing: { before: 240 } });
+  return [gap, sides(left, right)];
 }
 
 /** What an annex belongs to. */

@@ -93,9 +93,12 @@ export function entriesOf({ groups }: Entries, room: number): Table[] {
   ];
 }
 
+/** What is left of the room is given away in so many slices. */
+const SLICES = 50;
+
 /**
- * Every column gets the room of its longest word; what is left goes first to what each needs to be
- * read well, then to those whose texts are long.
+ * Every column gets the room of its longest word; what is left goes, slice by slice, to the column
+ * in which it makes the rows lowest together.
  */
 function laneWidths(
   columns: readonly Column[],
@@ -103,58 +106,79 @@ function laneWidths(
   room: number,
   points: number,
 ): Lane[] {
-  const needs = columns.map((column) => needOf(column, rows, points));
-  const goals = (['well', 'long'] as const).map((goal) => needs.map((need) => need[goal]));
-  const fitted = goals.reduce(
-    (widths, goal) => grown(widths, goal, room),
-    needs.map(({ word }) => word),
-  );
-  const scale = room / sum(fitted);
-  return columns.map((column, at) => ({ column, width: Math.floor(fitted[at]! * scale) }));
+  const measured = columns.map((column) => measure(column, rows, points));
+  const widths = measured.map(({ least }) => least);
+  const slice = (room - sum(widths)) / SLICES;
+  const heights = measured.map(({ texts }, at) => texts.map((text) => text / widths[at]!));
+  for (let given = 0; slice > 0 && given < SLICES; given += 1) {
+    const at = bestColumn(measured, widths, heights, slice);
+    if (at === null) break;
+    widths[at]! += slice;
+    heights[at] = measured[at]!.texts.map((text) => text / widths[at]!);
+  }
+  const scale = room / sum(widths);
+  return columns.map((column, at) => ({ column, width: Math.floor(widths[at]! * scale) }));
 }
 
-/** The widths, grown towards their goals as far as there is room. */
-function grown(widths: readonly number[], goals: readonly number[], room: number): number[] {
-  const wanted = goals.map((goal, at) => Math.max(0, goal - widths[at]!));
-  const share = Math.min(1, Math.max(0, room - sum(widths)) / (sum(wanted) || 1));
-  return widths.map((width, at) => width + wanted[at]! * share);
+/** The column that lowers the rows the most by a slice more; `null` where none does. */
+function bestColumn(
+  measured: readonly Measured[],
+  widths: readonly number[],
+  heights: readonly (readonly number[])[],
+  slice: number,
+): number | null {
+  const gains = measured.map(() => 0);
+  for (let row = 0; row < heights[0]!.length; row += 1) {
+    const [first, second] = highest(heights, row);
+    if (first.height <= 1) continue;
+    const lowered = measured[first.at]!.texts[row]! / (widths[first.at]! + slice);
+    gains[first.at]! += first.height - Math.max(lowered, second, 1);
+  }
+  const most = Math.max(...gains);
+  return most > 0 ? gains.indexOf(most) : null;
 }
 
-/** A text that does not wrap is kept whole up to this. */
+/** The highest cell of the row, and the height of the next. */
+function highest(heights: readonly (readonly number[])[], row: number) {
+  let first = { at: 0, height: 0 };
+  let second = 0;
+  heights.forEach((column, at) => {
+    const height = column[row]!;
+    if (height > first.height) [first, second] = [{ at, height }, first.height];
+    else second = Math.max(second, height);
+  });
+  return [first, second] as const;
+}
+
+/** What does not wrap is kept whole up to this. */
 const UNBROKEN = mm(25);
-/** More than so many twentieths of a point no text asks for: it is read better on several lines. */
-const MOST = mm(110);
-/** A column of a terminal in parts of the size of letters. */
-const TERMINAL_COLUMN = 0.45;
+/** No word asks for more. */
+const LONGEST_WORD = mm(55);
+/** A cell whose text just fits is laid out a little wider, for letters of other typefaces. */
+const SLACK = mm(1);
 
-interface Need {
-  word: number;
-  well: number;
-  long: number;
+interface Measured {
+  /** The room below which words would break. */
+  least: number;
+  /** How long the text of each row is on one line, in twentieths of a point. */
+  texts: readonly number[];
 }
 
-function needOf(
-  { key, title, wraps, minWidth = 0 }: Column,
-  rows: readonly Row[],
-  points: number,
-): Need {
-  const cells = rows.map((row) => row[key]);
-  const texts = cells.map(textOf);
-  const width = (text: string) => boldWidth(text, points) + 2 * CELL_MARGIN + mm(1);
-  const longest = (parts: readonly string[]) =>
+function measure({ key, title, wraps }: Column, rows: readonly Row[], points: number): Measured {
+  const width = (text: string) => boldWidth(text, points) + 2 * CELL_MARGIN + SLACK;
+  const widest = (parts: readonly string[]) =>
     parts.reduce((most, part) => Math.max(most, width(part)), 0);
-  const lines = texts.flatMap((text) => text.split('\n'));
-  const words = lines.flatMap((text) => text.split(' '));
-  const titleWord = longest(title.split(' '));
-  const whole = Math.min(longest(lines), MOST);
-  const word = Math.max(titleWord, Math.min(longest(words), MOST / 2));
-  const readable = wraps ? minWidth * TERMINAL_COLUMN * points * 20 : UNBROKEN;
-  const squares = texts.map((text) => Math.min(width(text), MOST) ** 2);
+  const texts = rows.map((row) => textOf(row[key]).split('\n'));
+  const words = texts.map((lines) => widest(lines.flatMap((line) => line.split(' '))));
+  const whole = texts.map(widest);
+  const longest = (all: readonly number[]) => all.reduce((most, one) => Math.max(most, one), 0);
   return {
-    word,
-    well: Math.max(word, Math.min(whole, readable)),
-    // Long texts weigh more than many short ones: they make the rows high.
-    long: Math.max(word, Math.min(whole, Math.sqrt(sum(squares) / squares.length))),
+    least: Math.max(
+      widest(title.split(' ')),
+      Math.min(longest(words), LONGEST_WORD),
+      wraps ? 0 : Math.min(longest(whole), UNBROKEN),
+    ),
+    texts: texts.map((lines) => sum(lines.map(width))),
   };
 }
 
