@@ -12,7 +12,10 @@ const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [390, 1024, 1920] as const;
 
 const PAGES = {
-  report: ['report', 'plans/danang-2024.yaml', '--as-of', '2024-04-20', '--lang', 'vi'],
+  report: [
+    ...['report', 'plans/danang-2024.yaml', '--as-of', '2024-04-20', '--lang', 'vi'],
+    ...['--letter', 'docs/reports/letter.yaml'],
+  ],
   status: ['status', 'plans/danang-2023.yaml', '--as-of', '2024-01-15'],
   overdue: ['overdue', 'plans/danang-2024.yaml', '--as-of', '2024-08-01', '--lang', 'vi'],
   diff: ['diff', 'plans/danang-2024.yaml', 'plans/national-2022.yaml'],
@@ -201,7 +204,7 @@ describe.skipIf(!HAS_BROWSER)('pages in a browser', () => {
     expect(await page.locator('.bullet:visible .detail').isVisible()).toBe(true);
     expect(await reached('.copy')).toBe(true);
     await page.context().close();
-  });
+  }, 120_000);
 
   it('prints on A4 without what only a screen needs', async () => {
     const { page } = await opened('report');
