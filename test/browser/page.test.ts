@@ -188,6 +188,8 @@ describe.skipIf(!HAS_BROWSER)('pages in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.id === 'content');
+    await page.waitForTimeout(200);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     const reached = async (selector: string) => {
       for (let step = 0; step < 60; step += 1) {
         await page.keyboard.press('Tab');

@@ -124,7 +124,7 @@ function reveal(): void {
   const show = () => named.scrollIntoView({ block: 'start', behavior: 'instant' });
   setTimeout(() => {
     show();
-    named.querySelector('summary')?.focus({ preventScroll: true });
+    own?.querySelector('summary')?.focus({ preventScroll: true });
     requestAnimationFrame(() => requestAnimationFrame(show));
   }, 50);
 }
