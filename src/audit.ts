@@ -18,6 +18,7 @@ import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
 import type { NotCounted } from './not-counted.ts';
 import type { Plan } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
+import type { ShareDoubt } from './share-doubt.ts';
 
 /** A verdict that the printed precision of its figure could tip. */
 export interface SensitiveVerdict {
@@ -25,6 +26,14 @@ export interface SensitiveVerdict {
   year: number;
   evaluation: MeasurableEvaluation;
   sensitivity: Sensitivity;
+}
+
+/** A verdict on a share that may have been written as a ratio. */
+export interface DoubtedVerdict {
+  plan: Plan;
+  year: number;
+  evaluation: MeasurableEvaluation;
+  doubt: ShareDoubt;
 }
 
 /** A finding that a plan's `ignore` leaves out, with the reason given there. */
@@ -43,6 +52,8 @@ export interface Audit {
   ignored: IgnoredFinding[];
   /** Of each plan's target year as of the day asked for. */
   sensitive: SensitiveVerdict[];
+  /** Of the same year and day. */
+  doubted: DoubtedVerdict[];
   /** What was read and decides nothing, by plan. */
   notCounted: NotCounted[];
   /** Figures of one year that were not held against each other, being of different months. */
@@ -77,6 +88,7 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     findings,
     ignored,
     sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
+    doubted: inputs.flatMap((input) => doubtedVerdicts(input, question)),
     notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
     otherTimes: sources.otherTimes,
     counts: { ...countKinds(findings), ignored: ignored.length },
@@ -123,19 +135,33 @@ function countKinds(findings: readonly AuditFinding[]): Omit<Audit['counts'], 'i
   return { ...counts, notes: findings.length - told.length };
 }
 
-function sensitiveVerdicts(
+function sensitiveVerdicts(input: Audited, question: AuditQuestion): SensitiveVerdict[] {
+  const { plan, measures } = input;
+  const { asOf } = question;
+  return judgedOf(input, question).flatMap(({ year, evaluation }) => {
+    const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
+    return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
+  });
+}
+
+function doubtedVerdicts(input: Audited, question: AuditQuestion): DoubtedVerdict[] {
+  return judgedOf(input, question).flatMap(({ year, evaluation }) => {
+    const { shareDoubt: doubt } = evaluation;
+    return doubt === null ? [] : [{ plan: input.plan, year, evaluation, doubt }];
+  });
+}
+
+/** What of the plan is asked about, judged for its target year as of the day. */
+function judgedOf(
   { plan, results, measures, areas: known }: Audited,
   { asOf, areas, leads }: AuditQuestion,
-): SensitiveVerdict[] {
+): { year: number; evaluation: MeasurableEvaluation }[] {
   if (!isWanted(areas, (area) => area === plan.area)) return [];
   const { indicators, year } = evaluate(plan, results, measures, { asOf, areas: known });
   return indicators
     .filter(({ indicator }) => isWanted(leads, (lead) => indicator.lead.includes(lead)))
     .flatMap((whole) => [whole, ...whole.parts])
-    .flatMap((evaluation) => {
-      const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
-      return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
-    });
+    .map((evaluation) => ({ year, evaluation }));
 }
 
 function compareText(a: string, b: string): number {

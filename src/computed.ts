@@ -14,6 +14,7 @@ import { type Pace, type PaceInput, type PaceMethod, paceOf } from './pace.ts';
 import { yearPeriod } from './period.ts';
 import type { Plan } from './plan.ts';
 import { corrected, hasValue, isKnown, type Observation, type Result } from './result.ts';
+import { type ShareDoubt, shareDoubtOf } from './share-doubt.ts';
 import { isMilestone, type Target } from './target.ts';
 import { combineVerdicts, VERDICTS } from './verdict.ts';
 import { wholeOf } from './whole.ts';
@@ -26,6 +27,8 @@ export interface Computed extends Judgement {
   measurable: Measurable;
   target: Target | null;
   pace: Pace | null;
+  /** Is a share to be doubted that decides, or would: written as a ratio? */
+  shareDoubt: ShareDoubt | null;
   waiver: Waiver | null;
   /** An indicator's parts; a part has none. */
   parts: readonly Computed[];
@@ -74,7 +77,8 @@ function compute(
     measurable.byArea.get(context.area)?.get(year) ??
     targetFor(measurable, year, every, plan.period.first) ??
     null;
-  const judging = { target, year, asOf, isShare: shareOf(context, measurable) };
+  const isShare = shareOf(context, measurable);
+  const judging = { target, year, asOf, isShare };
   const { rows, notAddable } = addedUp(
     context,
     measurable,
@@ -87,6 +91,7 @@ function compute(
   return {
     ...judged,
     address,
+    shareDoubt: isShare ? shareDoubtOf(measurable, target, judged.actual ?? judged.latest) : null,
     pace: pacing && paceOf(pacing, context.pace),
     waiver: waiverFor(measurable, year, asOf) ?? null,
     parts: [],

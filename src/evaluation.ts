@@ -107,6 +107,13 @@ function isOfWhole(plan: Plan, reporting: readonly string[]): (row: Result) => b
   return (row) => whole.has(row.indicator) && reporting.includes(row.area);
 }
 
+/** Every indicator and part of an evaluation; where parts decide, they speak for the whole. */
+export function deciding(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
+  return indicators.flatMap((whole) =>
+    whole.target === null && whole.parts.length > 0 ? whole.parts : [whole],
+  );
+}
+
 /** The areas that the plan names, else those below its own in the catalogue. */
 export function reportingAreas(
   { area, areas }: Plan,

@@ -1,7 +1,7 @@
 import { addDays, type Day, day, daysBetween, daysInYear, yearOf } from './calendar.ts';
 import { compare, type Exact, exact, isPositive, toNumber } from './exact.ts';
 import type { Baseline } from './indicator.ts';
-import { isSatisfied, type NumericTarget, targetNumber } from './target.ts';
+import { isAtMost, isSatisfied, type NumericTarget, targetNumber } from './target.ts';
 
 export const PACE_METHODS = ['linear', 'cagr'] as const;
 export type PaceMethod = (typeof PACE_METHODS)[number];
@@ -13,13 +13,17 @@ export type PaceReason =
   | 'baseline-satisfies'
   | 'zero-baseline'
   | 'sign-change'
-  | 'too-steep';
+  | 'too-steep'
+  /** The year's total is beyond a cap already, and a total does not come down. */
+  | 'beyond-cap';
 
 /** How the way from the baseline to the target is going. Numbers are in the indicator's unit. */
 export type Pace =
   | {
       verdict: 'on-track' | 'at-risk' | 'off-track';
       method: PaceMethod;
+      /** Is it a total of the target year so far, held against the share of the year that has passed? */
+      isYearTotal: boolean;
       /** The value that the path has at the result's period end. */
       expected: number;
       /** Progress made over progress expected: 1 is exactly on the path. */
@@ -29,7 +33,7 @@ export type Pace =
       achievedPerYear: number;
       /** What is left to the target, and in how many months from the result's period end. */
       left: { amount: number; months: number };
-      /** The day on which a straight line through baseline and result reaches the target, if ever. */
+      /** The day on which a straight line through baseline and result reaches the target, if ever; of a year's total only in that year. */
       reaches: Day | null;
     }
   | { verdict: 'not-computable'; method: PaceMethod; reason: PaceReason };
@@ -94,6 +98,7 @@ function accumulating(
   year: number,
   { value, end, method }: { value: Exact; end: Day; method: PaceMethod },
 ): Pace {
+  if (isAtMost(target)) return { verdict: 'not-computable', method, reason: 'beyond-cap' };
   const goal = targetNumber(target);
   const months = Number(end.slice(5, 7));
   const expected = goal.mul(months).div(12);
@@ -102,6 +107,7 @@ function accumulating(
   const perYear = value.mul(12).div(months);
   return {
     method,
+    isYearTotal: true,
     verdict: paceVerdict(progress),
     expected: toNumber(expected),
     progress: toNumber(progress),
@@ -116,7 +122,7 @@ function accumulating(
         : null,
     achievedPerYear: toNumber(perYear),
     left: leftOf(goal.sub(value), end, year),
-    reaches: null,
+    reaches: compare(perYear, goal) < 0 ? null : dayAt(exact(year).add(goal.div(perYear))),
   };
 }
 
@@ -153,6 +159,7 @@ function linear(way: Way, end: Day): Pace {
   const progress = way.now.sub(way.from).div(expected.sub(way.from));
   return {
     method: 'linear',
+    isYearTotal: false,
     verdict: paceVerdict(progress),
     expected: toNumber(expected),
     progress: toNumber(progress),
@@ -167,6 +174,7 @@ function compound(way: Way, end: Day): Pace | undefined {
   if (!Number.isFinite(progress)) return undefined;
   return {
     method: 'cagr',
+    isYearTotal: false,
     verdict: paceVerdict(exact(progress.toFixed(12))),
     expected: toNumber(way.from) * (1 + required) ** toNumber(way.elapsed),
     progress,
@@ -198,7 +206,11 @@ function straightLine(way: Way, end: Day) {
 
 function reachingDay(missing: Exact, perYear: Exact, end: Day): Day | null {
   if (perYear.equals(0) || isPositive(missing.div(perYear).neg())) return null;
-  const years = yearPosition(end).add(missing.div(perYear));
+  return dayAt(yearPosition(end).add(missing.div(perYear)));
+}
+
+/** The day at whose end that much of the scale of years has passed. */
+function dayAt(years: Exact): Day | null {
   const year = toNumber(years.floor());
   if (year > LAST_YEAR) return null;
   const daysIn = years.sub(year).mul(daysInYear(year)).ceil();

@@ -3,13 +3,32 @@ import { foldText } from './fold.ts';
 /** What a unit makes of a number, however it is written. */
 type UnitKind = 'percent' | 'per-mille' | 'other';
 
-const PERCENT = /^\(?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
+const PERCENT =
+  /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
 const PER_MILLE = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
 /** `%/năm`: by how much something grows in that time. */
 const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)\b/u;
 /** `doanh nghiệp/1000 dân`, `thuê bao trên 100 dân`, `per 1,000 inhabitants`. */
 const FACTOR =
   /(?:\/|\btren|\bper|\btinh tren|\bmoi)\s*(10+|[1-9]\d{0,2}(?:[.,\s]000)+)(?!\d|[.,]\d)/u;
+
+/** `doanh nghiệp/nghìn dân`, `10 vạn dân`; accents count, for “trạm” and “văn” are no numbers. */
+const FACTOR_IN_WORDS =
+  /(?:\/|(?<!\p{L})(?:trên|per|mỗi)\s)\s*(?:(\d+)\s*|một\s|an?\s)?(trăm|nghìn|nghin|ngàn|vạn|triệu|trieu|hundred|thousand|million)(?!\p{L})/u;
+const IN_WORDS: Readonly<Record<string, number>> = {
+  trăm: 100,
+  hundred: 100,
+  nghìn: 1_000,
+  nghin: 1_000,
+  ngàn: 1_000,
+  thousand: 1_000,
+  vạn: 10_000,
+  triệu: 1_000_000,
+  trieu: 1_000_000,
+  million: 1_000_000,
+};
+/** In a unit that is no share of a hundred, such as `điểm %`. */
+const OF_HUNDRED = /%|phan tram|percent/;
 
 /** As it is compared: letters without accents, `％` as `%`. */
 function folded(unit: string): string {
@@ -46,12 +65,17 @@ export function countsFactor(unit: string | null, per: number | null): number | 
   return unit !== null && namedFactor(unit) !== null ? null : 1;
 }
 
-/** The factor that the unit names: 1000 in `doanh nghiệp/1000 dân`, `1.000 dân`; `null` for none. */
+/** The factor that the unit names: 1000 in `doanh nghiệp/1000 dân`, `nghìn dân`; `null` for none. */
 export function namedFactor(unit: string): number | null {
   const kind = kindOf(unit);
   if (kind !== 'other') return kind === 'percent' ? 100 : 1000;
-  const found = FACTOR.exec(folded(unit))?.[1]?.replace(/\D/g, '');
-  return found !== undefined && Number(found) > 1 ? Number(found) : null;
+  const [found, times = '1', word] =
+    FACTOR_IN_WORDS.exec(unit.normalize('NFKC').toLowerCase()) ?? [];
+  if (found !== undefined) return Number(times) * IN_WORDS[word!]!;
+  const text = folded(unit);
+  const digits = FACTOR.exec(text)?.[1]?.replace(/\D/g, '');
+  if (digits !== undefined && Number(digits) > 1) return Number(digits);
+  return OF_HUNDRED.test(text) ? 100 : null;
 }
 
 /** Do two texts name one unit? Percent is one unit however it is written, and so is per mille. */

@@ -134,6 +134,21 @@ describe('source-conflict', () => {
     expect(kinds(one(apart))).toEqual(['source-conflict']);
     expect(one(apart, { tolerance: exact(1) })).toMatchObject([{ agreement: 'tolerance' }]);
   });
+  test('figures that would give different verdicts say which', () => {
+    const rows = [
+      aResult({ value: 94, source: 'A' }),
+      aResult({ value: 50, source: 'B', line: 3 }),
+    ];
+    const tipped = (target: number) =>
+      findings([input([anIndicator({ 2023: target })], rows)], {})[0];
+    expect(tipped(80)).toMatchObject({ verdicts: ['exceeded', 'missed'] });
+    expect(tipped(99)).toMatchObject({ verdicts: null });
+  });
+  test('what no share can be corrects nothing and contradicts nothing', () => {
+    const beyond = aResult({ value: 150, source: 'A', line: 4 });
+    expect(one([aResult({ value: 94, source: 'A' }), beyond])).toEqual([]);
+    expect(one([aResult({ value: 94, source: 'B' }), beyond])).toEqual([]);
+  });
   test('a milestone that one source calls done and another not', () => {
     const rows = [
       aResult({ value: true, source: 'A' }),

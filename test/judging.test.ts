@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Area } from '../src/area.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { evaluate, type Question } from '../src/evaluation.ts';
+import { exact } from '../src/exact.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Result } from '../src/result.ts';
 import { resultKeeper } from '../src/result-keeper.ts';
+import { unmeasuredYear } from '../src/unmeasured-year.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 
 const judge = (indicator: Indicator, rows: Result[], question: Question) => {
@@ -312,5 +314,72 @@ describe('the official word', () => {
       standing: 'contradicted',
       rival: { line: 3 },
     });
+  });
+});
+
+describe('a share that looks like a ratio is doubted', () => {
+  const on = { asOf: '2025-03-01', year: 2024 };
+  const doubtOf = (indicator: Indicator, value: number) => {
+    const { one } = judge(indicator, [aResult({ period: '2024', value })], on);
+    return one.shareDoubt && { of: one.shareDoubt.of, meant: one.shareDoubt.meant.toFraction() };
+  };
+
+  test.each([
+    ['0.98 beside a target of 80', share(80), 0.98, { of: 'result', meant: '98' }],
+    ['0.95 as a target beside a result of 92', share(0.95), 92, { of: 'target', meant: '95' }],
+    ['a target of 0.95 alone', share(0.95), 0.98, { of: 'target', meant: '95' }],
+    ['2% beside a target of 80', share(80), 2, null],
+    ['0.9 beside a target of 3', share(3), 0.9, null],
+    ['no share', revenue, 0.98, null],
+  ] as const)('%s', (_, indicator, value, doubt) => {
+    expect(doubtOf(indicator, value)).toEqual(doubt);
+  });
+
+  test('what counts make is exact', () => {
+    const { one } = judge(
+      share(80),
+      [
+        {
+          ...aResult({ period: '2024', value: 0.5 }),
+          counts: { numerator: exact(1), denominator: exact(200) },
+        },
+      ],
+      on,
+    );
+    expect(one).toMatchObject({ verdict: 'missed', shareDoubt: null });
+  });
+});
+
+describe('a year that has ended without most of its figures', () => {
+  const on = { asOf: '2025-03-01', year: 2024 };
+  const two = [
+    anIndicator({ 2024: 80, 2025: 90 }, { id: 'a' }),
+    anIndicator({ 2024: 80 }, { id: 'b' }),
+    anIndicator({ 2024: 80 }, { id: 'c' }),
+  ];
+  const stand = (rows: Result[]) => unmeasuredYear(evaluate(aPlan(two), rows, new Map(), on));
+  const row = (indicator: string, value: number, period = '2023') =>
+    aResult({ indicator, value, period });
+
+  test('counts how the last known values stand', () => {
+    expect(stand([row('a', 85), row('b', 70)])).toMatchObject({
+      targeted: 3,
+      without: 3,
+      atTarget: 1,
+      below: 1,
+      otherYears: [{ year: 2025, targets: 1 }],
+    });
+    expect(stand([row('a', 85, '2024'), row('b', 70)])).toMatchObject({ without: 2, below: 1 });
+  });
+
+  test('is nothing to tell where most have one', () => {
+    expect(stand([row('a', 85, '2024'), row('b', 70, '2024')])).toBeNull();
+  });
+
+  test('a figure of one part is a figure', () => {
+    const parts = [aPart('x', { 2024: 80 }), aPart('y', { 2024: 80 })];
+    const plan = aPlan([anIndicator({}, { id: 'a', parts })]);
+    const rows = [aResult({ indicator: 'a/x', value: 85, period: '2024' })];
+    expect(unmeasuredYear(evaluate(plan, rows, new Map(), on))).toBeNull();
   });
 });

@@ -18,6 +18,7 @@ describe('linear pace', () => {
     });
     expect(pace).toEqual({
       method: 'linear',
+      isYearTotal: false,
       verdict: 'at-risk',
       expected: 60,
       progress: 0.75,
@@ -228,5 +229,34 @@ describe('what accumulates within its year', () => {
 
   test('a total of another year says nothing of this one', () => {
     expect(on(100, '2023-12-31')).toMatchObject({ reason: 'no-baseline' });
+  });
+});
+
+describe('the total of a year so far', () => {
+  const total = (value: number, end: string, wanted: number | string = 10000) =>
+    paceOf({
+      target: target(wanted),
+      year: 2024,
+      baseline: baseline(2023, 9000),
+      actual: at(value, end),
+      accumulates: true,
+    });
+
+  test('is held against the share of the year, from nothing', () => {
+    expect(total(7015, '2024-09-30')).toMatchObject({
+      verdict: 'at-risk',
+      isYearTotal: true,
+      expected: 7500,
+      left: { amount: 2985, months: 3 },
+      reaches: null,
+    });
+  });
+
+  test('is reached within the year or not at all', () => {
+    expect(total(9000, '2024-09-30')).toMatchObject({ verdict: 'on-track', reaches: '2024-10-31' });
+  });
+
+  test('beyond a cap does not come down', () => {
+    expect(total(120, '2024-09-30', '<= 100')).toMatchObject({ reason: 'beyond-cap' });
   });
 });

@@ -38,6 +38,15 @@ describe('what counts are multiplied by', () => {
     ['thuê bao/100 dân', null, null],
     ['thuê bao trên 100 dân', null, null],
     ['sinh viên/vạn dân', 10000, 10000],
+    ['sinh viên/vạn dân', null, null],
+    ['thuê bao/trăm dân', null, null],
+    ['doanh nghiệp/nghìn dân', null, null],
+    ['điểm %', null, null],
+    ['điểm phần trăm', null, null],
+    ['tỷ lệ %', null, 100],
+    ['thuê bao/trạm phát sóng', null, 1],
+    ['triệu đồng/người', null, 1],
+    ['nghìn tỷ đồng', null, 1],
     ['lớp/năm', null, 1],
   ])('%j with per %j: %j', (unit, per, factor) => {
     expect(countsFactor(unit, per)).toBe(factor);
@@ -46,6 +55,11 @@ describe('what counts are multiplied by', () => {
   test.each([
     ['doanh nghiệp trên 1 000 dân', 1000],
     ['per 100,000 inhabitants', 100000],
+    ['doanh nghiệp trên một nghìn dân', 1000],
+    ['giường bệnh/10 vạn dân', 100000],
+    ['thuê bao/ 1 triệu người', 1000000],
+    ['per thousand inhabitants', 1000],
+    ['máy tính/văn phòng', null],
     ['máy/1 người', null],
     ['báo cáo/6 tháng', null],
     ['tỷ đồng/2024', null],

@@ -5,7 +5,7 @@ import type { DeclaredStanding } from '../declared.ts';
 import { type Exact, toFraction } from '../exact.ts';
 import { type Finding, levelOf, lineOf, RAISED } from '../finding.ts';
 import type { Measurable, Path } from '../indicator.ts';
-import type { MeasureCatalogue } from '../measure.ts';
+import { isShare, type MeasureCatalogue } from '../measure.ts';
 import type {
   SaidCounts,
   SaidResult,
@@ -19,9 +19,10 @@ import { isSamePlace } from '../place.ts';
 import { type Addressed, addresses, type Claim, type Plan, printedDocument } from '../plan.ts';
 import type { Agreement } from '../precision.ts';
 import type { ProgressRow } from '../progress.ts';
-import type { Observation, Result } from '../result.ts';
+import { hasValue, isKnown, type Observation, type Result } from '../result.ts';
+import { isOutOfRange } from '../standing.ts';
 import type { Target } from '../target.ts';
-import type { DeclaredStatus } from '../verdict.ts';
+import type { DeclaredStatus, Verdict } from '../verdict.ts';
 
 /** What the audit can find; the order in which it is told. */
 export type AuditKind = keyof typeof RAISED.audit;
@@ -143,6 +144,8 @@ export interface SourceConflict extends Common<'source-conflict'> {
   year: number;
   accounts: readonly Account[];
   agreement: Exclude<Agreement, 'equal'> | 'corrected';
+  /** What each account alone would make of that year's target; `null` where they make the same of it. */
+  verdicts: readonly Verdict[] | null;
 }
 
 /** Places set different targets. */
@@ -230,6 +233,8 @@ export function saidResult(
   return {
     value: isNumber ? toFraction(value.value) : value.done,
     about: isNumber && value.about,
+    bound: isNumber ? (value.bound ?? null) : null,
+    share: !isNumber && value.share !== undefined ? toFraction(value.share) : null,
     printed: printed && toFraction(printed),
     counts: counts && saidCounts(counts),
     unit,
@@ -350,6 +355,18 @@ function headingOf(source: string): string {
 
 /** The area whose figures a plan quotes as the national ones. */
 export const NATION = 'vn';
+
+/** The figures that can count: known on the day, and of shares only what a share can be. */
+export function usable({ plan, results, measures }: Audited, asOf: Day): Observation[] {
+  const known = byAddress(plan);
+  const isShareOf = ({ indicator }: Result) => {
+    const { unit = null, measure = null } = known.get(indicator)?.measurable ?? {};
+    return isShare(unit, measures.get(measure ?? ''));
+  };
+  return results
+    .filter(hasValue)
+    .filter((row) => isKnown(row, asOf) && !isOutOfRange(row, { isShare: isShareOf(row) }));
+}
 
 /** The plan's indicators and parts by address. */
 export function byAddress(plan: Plan): ReadonlyMap<string, Addressed> {

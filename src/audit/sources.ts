@@ -1,9 +1,11 @@
+import { judge } from '../attainment.ts';
 import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import { foldText } from '../fold.ts';
-import type { Measurable } from '../indicator.ts';
+import { type Measurable, targetFor } from '../indicator.ts';
+import { isShare, type MeasureCatalogue } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
@@ -16,6 +18,8 @@ import {
   type Observation,
   type Result,
 } from '../result.ts';
+import type { Target } from '../target.ts';
+import type { Verdict } from '../verdict.ts';
 import { wholeOf } from '../whole.ts';
 import {
   type Account,
@@ -30,6 +34,8 @@ import {
   type SourceConflict,
   saidResult,
   saidResults,
+  usable,
+  wordedTarget,
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
@@ -47,30 +53,32 @@ export interface SourceAudit {
  * codes of their own and never meet. Figures are held against each other where their periods end
  * in the same month: a report of November is no rival of the year's figure, it is older.
  */
-export function sourceConflicts(
-  all: readonly Audited[],
-  { asOf, tolerance }: AuditQuestion,
-): SourceAudit {
+export function sourceConflicts(all: readonly Audited[], question: AuditQuestion): SourceAudit {
+  const { asOf } = question;
+  const judges: Judges = { asOf, measuresOf: new Map(all.map((one) => [one.plan, one.measures])) };
   const findings: SourceConflict[] = [];
   let otherTimes = 0;
   const accounts = all.flatMap((one) => [...lastAccounts(one, asOf), ...quotedAccounts(one)]);
   for (const rivals of grouped(accounts, subjectOf).values()) {
     const months = [...grouped(rivals, monthOf).values()].map(merged);
     otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
-    findings.push(...months.flatMap((same) => conflictOf(same, tolerance, accounts)));
+    findings.push(
+      ...months.flatMap((same) => conflictOf(same, { question, all: accounts, judges })),
+    );
   }
   return { findings: [...findings, ...all.flatMap((one) => corrections(one, asOf))], otherTimes };
 }
 
 /** The last figure known of each source for each indicator, area and calendar year; baselines too. */
-export function lastAccounts({ plan, results, areas }: Audited, asOf: Day): Account[] {
+export function lastAccounts(audited: Audited, asOf: Day): Account[] {
+  const { plan, areas } = audited;
   const reporting = reportingAreas(plan, areas);
-  const rowsOf = grouped(results, (row) => row.indicator);
+  const rowsOf = grouped(usable(audited, asOf), (row) => row.indicator);
   return addresses(plan).flatMap(({ address, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);
     const rows = rowsOf.get(address) ?? [];
-    const said = [...rows, ...(baseline ? [baseline] : [])].filter(hasValue);
-    const reported = said.filter((row) => isKnown(row, asOf));
+    const isPast = baseline !== undefined && hasValue(baseline) && isKnown(baseline, asOf);
+    const reported = [...rows, ...(isPast ? [baseline] : [])];
     const known = [...reported, ...madeOfAreas(plan, measurable, reported, reporting)];
     const bySource = grouped(known, (row) =>
       [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
@@ -117,10 +125,10 @@ function madeOfAreas(
 }
 
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
-function corrections({ plan, results }: Audited, asOf: Day): SourceConflict[] {
+function corrections(audited: Audited, asOf: Day): SourceConflict[] {
+  const { plan } = audited;
   const known = byAddress(plan);
-  const rows = results.filter(hasValue).filter((row) => isKnown(row, asOf));
-  return [...grouped(rows, correctedBy).values()].flatMap((said) => {
+  return [...grouped(usable(audited, asOf), correctedBy).values()].flatMap((said) => {
     const addressed = known.get(said[0]!.indicator);
     if (!addressed || new Set(said.map(valueKey)).size === 1) return [];
     const [counting] = corrected(said);
@@ -175,25 +183,77 @@ function oldestPlanFirst(a: Account, b: Account): number {
 
 const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding'];
 
+/** What figures are judged with. */
+interface Judges {
+  asOf: Day;
+  measuresOf: ReadonlyMap<Plan, MeasureCatalogue>;
+}
+
+interface Rivalry {
+  question: AuditQuestion;
+  /** Every account of every plan. */
+  all: readonly Account[];
+  judges: Judges;
+}
+
 function conflictOf(
   accounts: readonly Account[],
-  tolerance: Exact,
-  all: readonly Account[],
+  { question: { tolerance }, all, judges }: Rivalry,
 ): SourceConflict[] {
   const found = accounts.flatMap((a, i) =>
     accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
   );
   const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
   if (!agreed) return [];
-  const mistaken = agreed === 'different' ? mistakenFigure(accounts, all) : null;
-  return [conflictTold(accounts, spokesmanOf(accounts), agreed, mistaken)];
+  const spokesman = spokesmanOf(accounts);
+  if (agreed !== 'different') return [conflictTold(accounts, spokesman, agreed)];
+  const doubts = {
+    tipped: tippedBy(accounts, spokesman, judges),
+    mistaken: mistakenFigure(accounts, all),
+  };
+  return [conflictTold(accounts, spokesman, agreed, doubts)];
+}
+
+/** A target with what each of several figures alone would make of it. */
+interface Tipped {
+  setting: { target: Target; year: number; measurable: Measurable };
+  verdicts: readonly Verdict[];
+}
+
+/** The target of the figures' year that they do not make the same of: the spokesman's, else the newest plan's. */
+function tippedBy(
+  accounts: readonly Account[],
+  spokesman: Account,
+  { asOf, measuresOf }: Judges,
+): Tipped | null {
+  const year = periodYear(spokesman.observation.period);
+  const newestFirst = accounts.toSorted((a, b) => compareText(b.plan.issued, a.plan.issued));
+  const asked = [spokesman, ...newestFirst].flatMap(
+    ({ plan, address, measurable, observation }) => {
+      const every = byAddress(plan).get(address)?.indicator.every ?? null;
+      const target = targetFor(measurable, year, every, plan.period.first);
+      return target && observation.area === plan.area ? [{ target, year, measurable, plan }] : [];
+    },
+  );
+  const [setting] = asked;
+  if (setting === undefined) return null;
+  const { target, measurable, plan } = setting;
+  const measure = measuresOf.get(plan)?.get(measurable.measure ?? '');
+  const judging = { target, year, asOf, isShare: isShare(measurable.unit, measure) };
+  const verdicts = accounts.map(({ observation }) => judge(judging, [observation]).verdict);
+  return new Set(verdicts).size > 1 ? { setting, verdicts } : null;
+}
+
+interface Doubts {
+  tipped: Tipped | null;
+  mistaken: Mistaken | null;
 }
 
 function conflictTold(
   accounts: readonly Account[],
   spokesman: Account,
   agreed: SourceConflict['agreement'],
-  mistaken: Mistaken | null = null,
+  { tipped, mistaken }: Doubts = { tipped: null, mistaken: null },
 ): SourceConflict {
   const { plan, address, observation, measurable } = spokesman;
   const at = spokesman.places[0]!;
@@ -212,6 +272,10 @@ function conflictTold(
         year,
         figures: saidResults(accounts),
         agreement: agreed,
+        tipped: tipped && {
+          target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
+          verdicts: tipped.verdicts,
+        },
         mistaken: mistaken && {
           figure: saidResult(mistaken.figure.observation, mistaken.figure.measurable),
           of: mistaken.of.address,
@@ -223,6 +287,7 @@ function conflictTold(
     year,
     accounts,
     agreement: agreed,
+    verdicts: tipped?.verdicts ?? null,
   };
 }
 

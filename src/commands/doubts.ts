@@ -1,4 +1,4 @@
-import type { PlanEvaluation } from '../evaluation.ts';
+import { deciding, type PlanEvaluation } from '../evaluation.ts';
 import type { NotCounted, NotCountedReason } from '../not-counted.ts';
 
 /** Reasons that someone has to look into; the others are in the order of things. */
@@ -11,9 +11,11 @@ const DOUBTFUL: ReadonlySet<NotCountedReason> = new Set([
   'ended-area',
 ]);
 
-/** Is there anything that cannot be read, no share can be, is beside the point, or is disputed? */
+/** Is there anything that cannot be read, no share can be, is beside the point, is doubted or disputed? */
 export function isDoubtful(evaluation: PlanEvaluation): boolean {
-  return evaluation.notCounted.some(needsLooking) || isDisputed(evaluation);
+  const { notCounted, indicators } = evaluation;
+  const isDoubted = deciding(indicators).some(({ shareDoubt }) => shareDoubt !== null);
+  return notCounted.some(needsLooking) || isDoubted || isDisputed(evaluation);
 }
 
 /** Must someone look into what does not count? */

@@ -176,8 +176,8 @@ function numberCell(
     complain('csv-number', column, notANumber(reading, column));
     return null;
   }
-  const number =
-    read.kind === 'not-a-number' && unit !== null ? inItsUnit(reading, wording, unit) : read;
+  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !EXPONENT.test(found);
+  const number = isWithUnit ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
     case 'number':
       if (number.mark) noteMark(reading, column, number.mark);
@@ -213,8 +213,14 @@ function numberCell(
 }
 
 function notANumber({ book, cell }: Reading, column: Column): Message {
-  return message('csv-not-a-number', { found: cell(column), column, decimal: book.decimal });
+  const found = cell(column);
+  return EXPONENT.test(found)
+    ? message('csv-exponent', { found })
+    : message('csv-not-a-number', { found, column, decimal: book.decimal });
 }
+
+/** A spreadsheet's short form of a number that is too long for its cell. */
+const EXPONENT = /^[^\d]*\d+(?:[.,]\d+)?e[-+]?\d+\s*%?$/i;
 
 /** The number before its unit, `1.450 doanh nghiệp`, where the unit is the indicator's own. */
 function inItsUnit(

@@ -1,6 +1,7 @@
 import type { DeclaredStanding } from '../declared.ts';
 import type { Period } from '../period.ts';
 import type { Agreement } from '../precision.ts';
+import type { Bound } from '../result.ts';
 import type { DeclaredStatus, Verdict, VerdictReason } from '../verdict.ts';
 import type { SaidTarget } from './rule.ts';
 
@@ -9,6 +10,10 @@ export interface SaidResult {
   /** A number, or whether a milestone is done. */
   value: string | boolean;
   about: boolean;
+  /** Of a one-sided figure. */
+  bound: Bound | null;
+  /** How far a milestone is that is not done. */
+  share: string | null;
   /** The value as printed beside its counts. */
   printed: string | null;
   counts: SaidCounts | null;
@@ -75,6 +80,8 @@ export interface AuditArgs {
     year: number;
     figures: readonly SaidResult[];
     agreement: Exclude<Agreement, 'equal'> | 'corrected';
+    /** The year's target with the verdict that each figure would give; `null` where all give the same. */
+    tipped: { target: WordedTarget; verdicts: readonly Verdict[] } | null;
     /** One of the figures is another indicator's, of that year; else `null`. */
     mistaken: { figure: SaidResult; of: string; year: number } | null;
   };

@@ -35,6 +35,8 @@ export interface CsvArgs {
     suggestion: string | null;
   };
   'csv-not-a-number': { found: string; column: string; decimal: ',' | '.' | null };
+  /** A spreadsheet's short form, `1.2E+7`. */
+  'csv-exponent': { found: string };
   'csv-ambiguous-number': { found: string; asThousands: string; asDecimal: string };
   'csv-percent-unit': { found: string; unit: string };
   'csv-percent-count': { found: string };

@@ -1,45 +1,53 @@
-import { day, hasYearEnded } from '../calendar.ts';
-import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from '../evaluation.ts';
+import { day } from '../calendar.ts';
+import {
+  deciding,
+  type IndicatorEvaluation,
+  type MeasurableEvaluation,
+  type PlanEvaluation,
+} from '../evaluation.ts';
+import type { Exact } from '../exact.ts';
 import { oneLine } from '../formats/printable.ts';
-import { targetYears } from '../indicator.ts';
 import { countReasons, type NotCounted } from '../not-counted.ts';
 import { placeText } from '../place.ts';
-import { VERDICTS } from '../verdict.ts';
+import type { ShareDoubt } from '../share-doubt.ts';
+import { unmeasuredYear } from '../unmeasured-year.ts';
 import type { EvidenceWords } from '../words/en/evidence.ts';
-import { formatResult, withPeriod } from '../words/figures.ts';
+import { AS_WRITTEN, formatResult, withPeriod } from '../words/figures.ts';
 import type { Speech } from '../words/index.ts';
 import { LANGS, type Lang } from '../words/langs.ts';
+import { formatNumber } from '../words/numbers.ts';
 
 /** Stand behind a verdict whose figure another source contradicts, or that is not final. */
 export const DISPUTED = '‡';
 export const PROVISIONAL = '†';
+/** Stands behind a verdict on a share that may have been written as a ratio. */
+export const DOUBTED = '§';
 
 /** More disputes than these would bury what else is said. */
 const MOST_DISPUTES = 10;
 /** So many places of one reason are named. */
 const MOST_PLACES = 5;
 
-/** The marks of a verdict that is disputed or provisional. */
+/** The marks of a verdict that is disputed, provisional or doubted. */
 export function doubtMarks({
   rivals,
   isProvisional,
+  shareDoubt,
 }: {
   rivals: readonly unknown[];
   isProvisional: boolean;
+  shareDoubt: unknown;
 }): string {
-  return (rivals.length > 0 ? DISPUTED : '') + (isProvisional ? PROVISIONAL : '');
+  return (
+    (rivals.length > 0 ? DISPUTED : '') +
+    (isProvisional ? PROVISIONAL : '') +
+    (shareDoubt === null ? '' : DOUBTED)
+  );
 }
 
 type Said = Speech<'evidence' | 'status'>;
 
-/** Every indicator and part of an evaluation; where parts decide, they speak for the whole. */
-export function deciding(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
-  return indicators.flatMap((whole) =>
-    whole.target === null && whole.parts.length > 0 ? whole.parts : [whole],
-  );
-}
-
-/** The rival figures with their sources, a line each, and how many verdicts are provisional. */
+/** The rival figures with their sources, a line each, how many verdicts are provisional, and what is doubted. */
 export function doubtLines(
   { indicators, year }: Pick<PlanEvaluation, 'indicators' | 'year'>,
   speech: Said,
@@ -59,17 +67,32 @@ export function doubtLines(
         : [],
     ),
     ...(provisional > 0 ? [words.provisional(provisional, year)] : []),
+    ...all.flatMap((one) =>
+      one.shareDoubt === null
+        ? []
+        : [`${DOUBTED} ${one.address}: ${shareDoubtText(one.shareDoubt, speech)}`],
+    ),
   ];
 }
 
-/** What other sources say of an indicator or of its parts, each in a line. */
+/** What of a share is doubted, and what may be meant. */
+export function shareDoubtText(
+  { of, figure, meant }: ShareDoubt,
+  { evidence: words, lang }: Speech<'evidence'>,
+): string {
+  const percent = (share: Exact) => `${formatNumber(share, lang, { places: AS_WRITTEN })}%`;
+  return words.shareDoubt(of, percent(figure), percent(meant));
+}
+
+/** What other sources say of an indicator or of its parts, and what is doubted, each in a line. */
 export function rivalLines(one: IndicatorEvaluation, speech: Said): string[] {
-  return deciding([one]).flatMap((each) =>
-    each.rivals.map((rival) => {
+  return deciding([one]).flatMap((each) => [
+    ...each.rivals.map((rival) => {
       const { said, source, other } = rivalSaid(each, rival, speech);
       return speech.evidence.rival(said, source, other);
     }),
-  );
+    ...(each.shareDoubt === null ? [] : [shareDoubtText(each.shareDoubt, speech)]),
+  ]);
 }
 
 /** What another source says, and which verdict that would give where it is another one. */
@@ -125,31 +148,21 @@ function entryText({ file, sheet, line, indicator, text }: NotCounted, withFiles
 }
 
 /**
- * What a reader must know before the table where the target year has ended without one figure of
- * its own: that it has, how the last known values stand, which other years have targets, how many
- * tasks are past their date without a word of them.
+ * What a reader must know before the table where the target year has ended without most of its
+ * figures: that it has, how the last known values stand, which other years have targets, how many
+ * tasks are past their date without a word of them; and that the plan's area has ended.
  */
-export function emptyYearLines(
+export function unmeasuredLines(
   evaluation: PlanEvaluation,
   { evidence: words, lang }: Speech<'evidence'>,
-  unreported = 0,
+  { unreported, isWithOptions }: { unreported: number; isWithOptions: boolean },
 ): string[] {
-  const { indicators, year } = evaluation;
-  const targeted = indicators.filter(
-    ({ verdict, waiver }) => waiver === null && VERDICTS[verdict].targeted,
-  );
-  const isEmpty = targeted.length > 0 && targeted.every(({ verdict }) => verdict === 'no-data');
-  if (!isEmpty || !hasYearEnded(year, evaluation.asOf))
-    return isEndedBefore(evaluation) ? endedLine(evaluation, words, lang) : [];
-  const last = deciding(targeted).map(({ lastReaches }) => lastReaches);
-  const years = otherYears(evaluation);
+  const found = unmeasuredYear(evaluation);
+  if (found === null) return isEndedBefore(evaluation) ? endedLine(evaluation, words, lang) : [];
   return [
-    words.yearWithoutFigures(year, targeted.length),
-    words.lastKnown(
-      last.filter((reaches) => reaches === true).length,
-      last.filter((reaches) => reaches === false).length,
-    ),
-    ...(years.length > 0 ? [words.otherYears(years)] : []),
+    words.yearWithoutFigures(found),
+    words.lastKnown(found),
+    ...(found.otherYears.length > 0 ? [words.otherYears(found.otherYears, isWithOptions)] : []),
     ...endedLine(evaluation, words, lang),
     ...(unreported > 0 ? [words.unreported(unreported)] : []),
   ];
@@ -167,13 +180,4 @@ function endedLine(
 ): string[] {
   if (endedArea === null || area !== endedArea.code) return [];
   return [words.areaEnded(LANGS[lang].nameOf(endedArea), endedArea.validTo!)];
-}
-
-function otherYears({ plan, year }: PlanEvaluation): { year: number; targets: number }[] {
-  const counts = new Map<number, number>();
-  for (const own of plan.indicators.flatMap(targetYears))
-    if (own !== year) counts.set(own, (counts.get(own) ?? 0) + 1);
-  return [...counts]
-    .sort(([a], [b]) => a - b)
-    .map(([other, targets]) => ({ year: other, targets }));
 }

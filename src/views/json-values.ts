@@ -1,6 +1,7 @@
 import { type Exact, toNumber } from '../exact.ts';
 import type { Pace } from '../pace.ts';
 import type { ResultValue } from '../result.ts';
+import type { ShareDoubt } from '../share-doubt.ts';
 import { numbersOf, type Target } from '../target.ts';
 
 /** A target as every JSON output has it: the canonical text, the operator and its value. */
@@ -51,4 +52,9 @@ const NOTHING_COMPUTED = {
 /** An exact number as JSON has it. */
 export function numberOrNull(value: Exact | null): number | null {
   return value === null ? null : toNumber(value);
+}
+
+/** What is doubted of a share, in percent. */
+export function shareDoubtJson(doubt: ShareDoubt | null) {
+  return doubt && { of: doubt.of, meant: toNumber(doubt.meant) };
 }

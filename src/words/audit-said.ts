@@ -106,9 +106,24 @@ const LINES: {
     const say = why === 'earlier-year' ? audit.staleEarlier : audit.staleAfter;
     return [say(status.declared[declared], formatPeriod(period, lang), shown.join('; '))];
   },
-  'source-conflict': ({ year, figures, agreement, mistaken }, speech, keep) => [
+  'source-conflict': ({ year, figures, agreement, tipped, mistaken }, speech, keep) => [
     speech.audit.results(year, unique(figures.map((one) => accountFigure(one, speech, keep)))),
     ...(agreement === 'different' ? [] : [speech.audit.agreed[agreement]]),
+    ...(tipped === null
+      ? []
+      : [
+          speech.audit.tipped(
+            targetSaid(tipped.target, speech, keep),
+            unique(
+              figures.map((one, index) =>
+                speech.audit.verdictBy(
+                  accountFigure(one, speech, keep),
+                  speech.status.verdicts[tipped.verdicts[index]!],
+                ),
+              ),
+            ),
+          ),
+        ]),
     ...(mistaken === null
       ? []
       : [
@@ -236,14 +251,14 @@ export function accountFigure(figure: SaidResult, speech: AuditSpeech, keep = as
 }
 
 function plainFigure(
-  { value, about, counts, unit }: SaidResult,
+  { value, about, bound, share, counts, unit }: SaidResult,
   target: Target | null,
   { lang, audit }: AuditSpeech,
 ): string {
   const read: ResultValue =
     typeof value === 'boolean'
-      ? { kind: 'milestone', done: value }
-      : { kind: 'number', value: fromFraction(value), about };
+      ? { kind: 'milestone', done: value, ...(share !== null && { share: fromFraction(share) }) }
+      : { kind: 'number', value: fromFraction(value), about, ...(bound !== null && { bound }) };
   const result = { value: read, counts: counts && exactCounts(counts) };
   return formatResult(result, { unit, target }, lang, audit);
 }

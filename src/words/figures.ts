@@ -1,4 +1,5 @@
 import { type Exact, exact, isPositive } from '../exact.ts';
+import { LIMITS } from '../limits.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
 import {
@@ -16,18 +17,19 @@ import { isPercent } from '../unit.ts';
 import type { Lang } from './langs.ts';
 import { formatNumber, formatPercent, formatPeriod } from './numbers.ts';
 
+/** Targets are printed with every digit that the document has. */
+export const IN_FULL = LIMITS.digits;
 /** Decimals as written are kept; so many digits a written figure may have behind its mark. */
 export const AS_WRITTEN = 6;
 /** A quotient of counts is printed with so many. */
 const AS_COMPUTED = 2;
 
-/** Zero and one, which differences and ratios must not be rounded onto. */
-export const ZERO = exact(0);
+/** One, which ratios must not be rounded onto. */
 export const ONE = exact(1);
 const WHOLE = exact(100);
 
 /** The numbers at which the verdict on a target turns: a print must not land on one of them. */
-function edgesOf(target: Target): Exact[] {
+export function edgesOf(target: Target): Exact[] {
   if (isMilestone(target)) return [];
   return [...numbersOf(target), reaching(target).number, exceeding(target).number];
 }
@@ -58,7 +60,7 @@ export function formatTarget(
 ): string {
   if (isMilestone(target)) return done;
   const { form, sign } = OPERATORS[target.op];
-  const numbers = numbersOf(target).map((n) => formatNumber(n, lang, { places: AS_WRITTEN }));
+  const numbers = numbersOf(target).map((n) => formatNumber(n, lang, { places: IN_FULL }));
   const said = form === 'number' ? `${sign} ${numbers.join('')}` : numbers.join(sign);
   return `${said}${percent(unit)}`;
 }
@@ -78,7 +80,7 @@ export function sayValue({ text, unit }: SaidValue, lang: Lang): string {
 
 /** A decimal text with `.` as its mark in the language's style. */
 export function sayFigure(decimal: string, lang: Lang): string {
-  return formatNumber(exact(decimal), lang, { places: AS_WRITTEN });
+  return formatNumber(exact(decimal), lang, { places: IN_FULL });
 }
 
 function withUnit(said: string, unit: string | null): string {
@@ -104,7 +106,7 @@ export function formatValue(
   words: MilestoneWords,
 ): string {
   if (value.kind === 'milestone') return milestoneText(value, lang, words);
-  const ends = isPercent(unit) ? [ZERO, WHOLE] : [];
+  const ends = isPercent(unit) ? [WHOLE] : [];
   const apartFrom = [...ends, ...(target ? edgesOf(target) : [])];
   const number = formatNumber(value.value, lang, { places, apartFrom });
   return `${signOf(value)}${number}${percent(unit)}`;

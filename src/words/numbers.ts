@@ -1,5 +1,6 @@
 import { type Day, yearOf } from '../calendar.ts';
 import { type Exact, exact, toDecimal } from '../exact.ts';
+import { LIMITS } from '../limits.ts';
 import { type Period, periodYear } from '../period.ts';
 import { LANGS, type Lang } from './langs.ts';
 
@@ -14,8 +15,13 @@ export interface Rounding {
   apartFrom?: readonly Exact[];
 }
 
+const USUAL_PLACES = 2;
+
 /** Beyond so many digits two numbers may look alike. */
-const MOST_PLACES = 12;
+const MOST_PLACES = 2 * LIMITS.digits;
+
+/** What is not zero is never printed as zero. */
+const NOTHING = exact(0);
 
 /**
  * A number in the language's style, halves rounded away from zero: `1.919` and `19,67` in
@@ -24,16 +30,18 @@ const MOST_PLACES = 12;
  * @throws RangeError when a JavaScript number is not finite
  */
 export function formatNumber(value: Exact | number, lang: Lang, rounding: Rounding = {}): string {
-  const number = typeof value === 'number' ? exact(value) : value;
-  const text = toDecimal(number, tellingPlaces(number, rounding));
+  const text =
+    typeof value === 'number'
+      ? toDecimal(exact(value), rounding.places ?? USUAL_PLACES)
+      : toDecimal(value, tellingPlaces(value, rounding));
   const [whole = '', part] = text.split('.');
   const { group, decimal } = LANGS[lang];
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
   return part === undefined ? grouped : `${grouped}${decimal}${part}`;
 }
 
-function tellingPlaces(value: Exact, { places = 2, apartFrom = [] }: Rounding): number {
-  const rivals = apartFrom.filter((rival) => !rival.equals(value));
+function tellingPlaces(value: Exact, { places = USUAL_PLACES, apartFrom = [] }: Rounding): number {
+  const rivals = [NOTHING, ...apartFrom].filter((rival) => !rival.equals(value));
   const isMistaken = (digits: number) => rivals.some((r) => r.equals(toDecimal(value, digits)));
   let digits = places;
   while (digits < MOST_PLACES && isMistaken(digits)) digits += 1;

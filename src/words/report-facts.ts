@@ -60,6 +60,8 @@ export interface HeadlineFacts {
   /** Verdicts that another source's figure disputes, and those of them that it would change. */
   disputed: { count: number; tipped: number };
   provisional: number;
+  /** Verdicts on shares that may have been written as ratios. */
+  doubted: number;
   /** What was read and does not count, with how much of it there is. */
   notCounted: readonly { reason: NotCountedReason; count: number }[];
 }
@@ -110,6 +112,8 @@ export interface WorkFacts {
   overdue: number;
   cancelled: number;
   onTime: { onTime: number; judged: number };
+  /** Is there a progress file? Without one nothing is known of the agencies. */
+  isReported: boolean;
 }
 
 /** A figure against its target, as they are printed in a sentence. */

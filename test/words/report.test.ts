@@ -57,6 +57,7 @@ function headline(lang: Lang, counts: Partial<Tally>, over: Partial<HeadlineFact
     lastKnown: [],
     disputed: { count: 0, tipped: 0 },
     provisional: 0,
+    doubted: 0,
     notCounted: [],
     ...over,
   });

@@ -7,10 +7,10 @@ import {
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
 import { placeText } from '../../place.ts';
-import type { Observation, Result } from '../../result.ts';
-import type { DeclaredStatus } from '../../verdict.ts';
+import type { Bound, Observation, Result } from '../../result.ts';
+import type { DeclaredStatus, Verdict } from '../../verdict.ts';
 import { type AuditSpeech, auditLines } from '../../words/audit-said.ts';
-import { observationValue, targetJson } from '../json-values.ts';
+import { observationValue, shareDoubtJson, targetJson } from '../json-values.ts';
 
 /** The audit in the published shape of `audit --format json`, `audit/1`: English, fixed order. */
 export function auditJson(audit: Audit, english: AuditSpeech) {
@@ -28,6 +28,13 @@ export function auditJson(audit: Audit, english: AuditSpeech) {
       year,
       verdict: evaluation.verdict,
       otherwise: sensitivity.otherwise,
+    })),
+    doubted: audit.doubted.map(({ plan, year, evaluation, doubt }) => ({
+      plan: plan.id,
+      indicator: evaluation.address,
+      year,
+      verdict: evaluation.verdict,
+      doubt: shareDoubtJson(doubt),
     })),
     counts: {
       findings: told.length,
@@ -80,6 +87,9 @@ interface Stated {
   /** A number, whether a milestone is done, or a status; as the role has it. */
   value: number | boolean | string | null;
   about: boolean;
+  bound: Bound | null;
+  /** Of figures that differ: what each alone would make of the year's target, where that differs too. */
+  verdict: Verdict | null;
   period: string | null;
   target: ReturnType<typeof targetJson>;
   plan: string;
@@ -91,6 +101,8 @@ interface Stated {
 function stated(of: AuditFinding, given: Pick<Stated, 'role' | 'value'> & Partial<Stated>): Stated {
   return {
     about: false,
+    bound: null,
+    verdict: null,
     period: null,
     target: null,
     plan: of.plan.id,
@@ -140,7 +152,9 @@ function statedBy(finding: AuditFinding): Stated[] {
         ...finding.accounts.map((one) => say(accountOf(one))),
       ];
     case 'source-conflict':
-      return finding.accounts.map((one) => say(accountOf(one)));
+      return finding.accounts.map((one, index) =>
+        say({ ...accountOf(one), verdict: finding.verdicts?.[index] ?? null }),
+      );
     case 'target-conflict':
       return [
         ...finding.settings.map((one) =>
@@ -187,11 +201,9 @@ function accountOf({
 type AccountLike = Extract<AuditFinding, { kind: 'source-conflict' }>['accounts'][number];
 
 function observed(observation: Observation, places: AuditPlace[]): Parameters<typeof stated>[1] {
-  const { value, about } = observationValue(observation.value);
   return {
     role: observation.basis,
-    value,
-    about,
+    ...observationValue(observation.value),
     period: observation.period.text,
     source: places[0]?.source ?? observation.source,
     places,

@@ -1,5 +1,5 @@
 import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
-import type { Audit, SensitiveVerdict } from '../../audit.ts';
+import type { Audit, DoubtedVerdict, SensitiveVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { addresses } from '../../plan.ts';
@@ -8,7 +8,7 @@ import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
-import { notCountedLine, notCountedPlaces } from '../evidence.ts';
+import { DOUBTED, notCountedLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
 import { auditText, type PlaceText } from './text.ts';
 
 /** What an audit is told with. */
@@ -116,6 +116,7 @@ function closingLines(
     ...(counts.notes > 0 ? [words.notesLine(counts.notes)] : []),
     ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
+    ...audit.doubted.map((one) => doubtedLine(one, audit, { evidence, lang })),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
     ...notCountedPlaces(audit.notCounted, evidence),
     ...narrowedLine(audit, words),
@@ -148,6 +149,16 @@ function sensitiveList({ sensitive, plans }: Audit): string {
       return plans.length > 1 ? `${id}: ${list}` : list;
     })
     .join('; ');
+}
+
+/** `§ danang-2023 kts-2: …`: the plan where there are several. */
+function doubtedLine(
+  { plan, evaluation, doubt }: DoubtedVerdict,
+  { plans }: Audit,
+  speech: Speech<'evidence'>,
+): string {
+  const of = plans.length > 1 ? `${plan.id} ${evaluation.address}` : evaluation.address;
+  return `${DOUBTED} ${of}: ${shareDoubtText(doubt, speech)}`;
 }
 
 /** What the plans say of how the places that are cited in them are abbreviated. */

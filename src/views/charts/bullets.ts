@@ -10,7 +10,7 @@ import type { PaceMethod } from '../../pace.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatResult } from '../../words/figures.ts';
 import { formatDay } from '../../words/numbers.ts';
-import { DISPUTED, PROVISIONAL } from '../evidence.ts';
+import { DISPUTED, DOUBTED, PROVISIONAL, shareDoubtText } from '../evidence.ts';
 import { indicatorEntries } from '../explain/indicator.ts';
 import { EARLIER, type StatusContext, statusRow, WAIVED } from '../status/table.ts';
 import { scaleOf } from './scale.ts';
@@ -147,11 +147,14 @@ function verdictCell({ verdict, waiver }: MeasurableEvaluation, { words }: Statu
 function remarksOf(
   judged: MeasurableEvaluation,
   { evaluation, words }: StatusContext,
-  { charts, lang }: ChartSpeech,
+  { charts, evidence, lang }: ChartSpeech,
 ): Bullet['remarks'] {
   const { declared, waiver, pace } = judged;
   return [
     ...(judged.isProvisional ? [{ marker: PROVISIONAL, text: charts.provisional }] : []),
+    ...(judged.shareDoubt === null
+      ? []
+      : [{ marker: DOUBTED, text: shareDoubtText(judged.shareDoubt, { evidence, lang }) }]),
     ...judged.rivals.map((rival) => ({
       marker: DISPUTED,
       text: charts.disputed(

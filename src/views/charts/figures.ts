@@ -35,16 +35,18 @@ export function verdictFigures(counts: Counts, { charts: words, lang }: ChartSpe
   ];
 }
 
-/** How much is overdue and due soon; nothing for a plan without tasks and duties. */
+/** How much is overdue and due soon, or only past its date where nothing is reported; nothing for a plan without tasks and duties. */
 export function deadlineFigures(
   { items, tasks, reports, within }: PlanDeadlines,
+  isReported: boolean,
   { charts: words, lang }: ChartSpeech,
 ): Figure[] {
   if (items.length === 0) return [];
   const count = (state: 'overdue' | 'due-soon') => tasks[state] + reports[state];
+  const labels = isReported ? words.figures : { ...words.figures, overdue: words.unreported };
   const figure = (state: 'overdue' | 'due-soon', note: string, tone: Figure['tone']): Figure => ({
     value: formatNumber(count(state), lang),
-    label: words.figures[state],
+    label: labels[state],
     note,
     marker: STATE_MARKS[state],
     tone,

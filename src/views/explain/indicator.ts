@@ -9,7 +9,7 @@ import type { Result } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import { citation, explanationOf } from '../cited.ts';
-import { notCountedPlaces } from '../evidence.ts';
+import { DOUBTED, notCountedPlaces, shareDoubtText } from '../evidence.ts';
 import { paceEntries } from './pace.ts';
 import {
   computationEntries,
@@ -60,8 +60,8 @@ export function indicatorEntries(
 
 /** The words that an explanation is made with. */
 export function tongueOf(speech: ExplainSpeech): Tongue {
-  const { lang, explain: words, status, reasons, overdue: deadlines } = speech;
-  return { lang, words, status, reasons, deadlines };
+  const { lang, explain: words, status, reasons, overdue: deadlines, evidence } = speech;
+  return { lang, words, status, reasons, deadlines, evidence };
 }
 
 function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue: Tongue): Entry[] {
@@ -226,6 +226,10 @@ function verdictEntries(
         (text) => [words.labels.corrected, text] as const,
       ),
       [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
+      [
+        words.labels.doubted,
+        evaluation.shareDoubt && `${DOUBTED} ${shareDoubtText(evaluation.shareDoubt, tongue)}`,
+      ],
       [words.labels.rounding, roundingText(explained, tongue)],
       [words.labels.next, nextText(explained, year, tongue)],
     ]),

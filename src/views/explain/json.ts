@@ -8,7 +8,13 @@ import type {
 import type { TaskExplanation } from '../../explain-task.ts';
 import type { Result } from '../../result.ts';
 import type { Threshold } from '../../target.ts';
-import { numberOrNull, observationValue, paceJson, targetJson } from '../json-values.ts';
+import {
+  numberOrNull,
+  observationValue,
+  paceJson,
+  shareDoubtJson,
+  targetJson,
+} from '../json-values.ts';
 
 /** An indicator's explanation in the published shape of `explain --format json`, `explain/1`. */
 export function indicatorJson({
@@ -73,6 +79,7 @@ function measurableJson(
     provisional: evaluation.isProvisional,
     disputed: evaluation.rivals.length > 0,
     rivals: evaluation.rivals.map(({ result, verdict }) => ({ ...figureJson(result), verdict })),
+    doubted: shareDoubtJson(evaluation.shareDoubt),
     roundingSensitive: sensitivity
       ? {
           from: toNumber(sensitivity.from),

@@ -14,6 +14,8 @@ export function paceEntries(
 ): Entry[] {
   if (!paces) return [];
   const { words, status } = tongue;
+  if (paces.linear.verdict !== 'not-computable' && paces.linear.isYearTotal)
+    return [{ label: words.labels.yearTotal, text: paceText(paces.linear, evaluation, tongue) }];
   const methods =
     asked === 'linear' ? (['linear', 'cagr'] as const) : (['cagr', 'linear'] as const);
   const entries = methods.map((method) => ({
@@ -49,7 +51,11 @@ function paceText(
     words.pace.achieved(change(achievedPerYear)),
     ...(neededPerYear === null ? [] : [words.pace.needed(change(neededPerYear))]),
     words.pace.left(change(left.amount), left.months),
-    reaches === null ? words.pace.never : words.pace.reaches(reaches),
+    reaches !== null
+      ? words.pace.reaches(reaches)
+      : pace.isYearTotal
+        ? words.pace.notInYear(value(achievedPerYear))
+        : words.pace.never,
   ].join('; ');
 }
 
@@ -62,10 +68,14 @@ function progressText(
   { words, lang }: Tongue,
 ): string {
   const percent = formatPercent(pace.progress, lang, { apartFrom: [exact('0.95'), exact('0.6')] });
+  const number = (n: Parameters<typeof formatNumber>[0]) => formatNumber(n, lang, { places: 4 });
   const from = measurable.baseline;
+  if (pace.isYearTotal && actual?.value.kind === 'number')
+    return words.pace.progress(
+      `${number(actual.value.value)} / ${number(pace.expected)} = ${percent}`,
+    );
   if (pace.method === 'cagr' || !from || actual?.value.kind !== 'number')
     return words.pace.growth(percent);
-  const number = (n: Parameters<typeof formatNumber>[0]) => formatNumber(n, lang, { places: 4 });
   const made = `(${number(actual.value.value)} − ${number(from.value)})`;
   const expected = `(${number(pace.expected)} − ${number(from.value)})`;
   return words.pace.progress(`${made} / ${expected} = ${percent}`);

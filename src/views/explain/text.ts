@@ -21,11 +21,11 @@ import type { ExplainWords } from '../../words/en/explain.ts';
 import type { StatusWords } from '../../words/en/status.ts';
 import {
   AS_WRITTEN,
+  edgesOf,
   formatAttainment,
   formatCounts,
   formatResult,
   formatTarget,
-  ZERO,
 } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
@@ -42,6 +42,7 @@ export interface Tongue {
   status: StatusWords;
   reasons: ExplainSpeech['reasons'];
   deadlines: ExplainSpeech['overdue'];
+  evidence: ExplainSpeech['evidence'];
 }
 
 /** A number as written, with `%` where that is the unit and with the unit's name where it has one. */
@@ -102,11 +103,12 @@ export function computationEntries({ evaluation }: MeasurableExplanation, tongue
   const { words } = tongue;
   const { target, actual, attainment, gap, measurable } = evaluation;
   if (!target || target.op === 'done' || actual?.value.kind !== 'number' || gap === null) return [];
-  const fromCounts = countsFormula(actual, measurable, tongue);
-  const number = (value: Exact) => formatNumber(value, tongue.lang, { places: AS_WRITTEN });
+  const look = { places: AS_WRITTEN, apartFrom: edgesOf(target) };
+  const number = (value: Exact) => formatNumber(value, tongue.lang, look);
+  const fromCounts = countsFormula(actual, measurable, number);
   const [value, wanted] = [number(actual.value.value), number(targetNumber(target))];
   const points = isPercent(measurable.unit) ? ` ${words.points}` : '';
-  const difference = formatSigned(gap, tongue.lang, { places: 4, apartFrom: [ZERO] });
+  const difference = formatSigned(gap, tongue.lang, { places: 4 });
   const ratio = isAtMost(target) ? `${wanted} / ${value}` : `${value} / ${wanted}`;
   const percent = attainment && formatAttainment(attainment, target, tongue.lang, 2);
   return [
@@ -121,10 +123,9 @@ export function computationEntries({ evaluation }: MeasurableExplanation, tongue
 function countsFormula(
   { counts, value }: Result,
   { unit, per }: Pick<Measurable, 'unit' | 'per'>,
-  tongue: Tongue,
+  number: (value: Exact) => string,
 ): string | null {
   if (counts === null || value?.kind !== 'number') return null;
-  const number = (n: Exact) => formatNumber(n, tongue.lang, { places: AS_WRITTEN });
   const quotient = `${number(counts.numerator)} / ${number(counts.denominator)}`;
   const factor = countsFactor(unit, per);
   const scaled =
@@ -196,6 +197,6 @@ function changeText(
   tongue: Tongue,
 ): string | null {
   if (change === null || change.equals(exact(0))) return null;
-  const text = formatSigned(change, tongue.lang, { places: 4, apartFrom: [ZERO] });
+  const text = formatSigned(change, tongue.lang, { places: 4 });
   return isPercent(unit) ? `${text} ${tongue.words.points}` : text;
 }

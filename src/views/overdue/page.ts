@@ -48,7 +48,7 @@ function planBlocks(
   const wanted = (item: DeadlineItem) => isWithin(item, narrowing);
   const chart = timelineChart(deadlines, deadlines.items.filter(wanted), speech);
   return [
-    ...figuresChart(deadlineFigures(deadlines, speech)),
+    ...figuresChart(deadlineFigures(deadlines, progress.files.length > 0, speech)),
     ...(chart.length === 0 ? [] : [heading(level, speech.charts.timeline), ...chart]),
     heading(level, speech.charts.table),
     { ...table, title: null, closing: [] },

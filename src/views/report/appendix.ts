@@ -19,7 +19,7 @@ import type { PlanReport, Report } from '../../report.ts';
 import type { Observation } from '../../result.ts';
 import { isMilestone, numbersOf, type Target } from '../../target.ts';
 import { isPercent } from '../../unit.ts';
-import { AS_WRITTEN, formatValue, placesOf } from '../../words/figures.ts';
+import { AS_WRITTEN, formatValue, IN_FULL, placesOf } from '../../words/figures.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import { roman } from '../../words/roman.ts';
 import { countCell, numberCell, targetCell } from '../cells.ts';
@@ -239,7 +239,7 @@ function printedTarget(
 ): string {
   const { appendix } = words;
   if (isMilestone(target)) return appendix.done;
-  const numbers = numbersOf(target).map((one) => formatNumber(one, lang, { places: AS_WRITTEN }));
+  const numbers = numbersOf(target).map((one) => formatNumber(one, lang, { places: IN_FULL }));
   const figure = `${numbers.join('–')}${unit === null ? '' : isPercent(unit) ? '%' : ` ${oneLine(unit)}`}`;
   return appendix.printed[target.op](figure);
 }

@@ -1,4 +1,4 @@
-import type { MeasurableEvaluation } from '../../evaluation.ts';
+import { deciding, type MeasurableEvaluation } from '../../evaluation.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { countReasons } from '../../not-counted.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
@@ -13,7 +13,7 @@ import type {
   HeadlineFacts,
   IndicatorFact,
 } from '../../words/report-facts.ts';
-import { deciding, emptyYearLines } from '../evidence.ts';
+import { unmeasuredLines } from '../evidence.ts';
 import { targetInWords } from './target-words.ts';
 import { groupName, type ReportContext } from './view.ts';
 
@@ -42,13 +42,17 @@ export function headlineFacts(report: PlanReport, context: ReportContext): Headl
     within: deadlines.within,
     hasProgress: sources.progress.length > 0,
     longestOverdue: longest && { title: oneLine(longest.title), days: longest.daysOverdue },
-    lastKnown: emptyYearLines(evaluation, context.view.speech),
+    lastKnown: unmeasuredLines(evaluation, context.view.speech, {
+      unreported: 0,
+      isWithOptions: false,
+    }),
     disputed: {
       count: disputed.length,
       tipped: disputed.filter(({ rivals, verdict }) =>
         rivals.some((one) => one.verdict !== verdict),
       ).length,
     },
+    doubted: told.filter(({ shareDoubt }) => shareDoubt !== null).length,
     provisional: told.filter(({ isProvisional }) => isProvisional).length,
     notCounted: countReasons(evaluation.notCounted),
   };

@@ -1,8 +1,11 @@
-import type { IndicatorEvaluation, PlanEvaluation } from '../../evaluation.ts';
+import type {
+  IndicatorEvaluation,
+  MeasurableEvaluation,
+  PlanEvaluation,
+} from '../../evaluation.ts';
 import { exact } from '../../exact.ts';
 import type { Cell, Column, Row } from '../../formats/document.ts';
 import { type Block, heading, list, paragraph, rowsTable } from '../../formats/document.ts';
-import type { Pace } from '../../pace.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
 import { isPercent } from '../../unit.ts';
@@ -54,10 +57,11 @@ function withoutMark(row: Row): Row {
 
 /** In a table of one verdict the figure bears the marks of what makes it doubtful. */
 function withDoubts(row: Row): Row {
-  const { value, disputed, provisional } = row as Row<string>;
+  const { value, disputed, provisional, doubted } = row as Row<string>;
   const marks = doubtMarks({
     rivals: disputed?.raw === true ? [true] : [],
     isProvisional: provisional?.raw === true,
+    shareDoubt: doubted?.raw === true ? true : null,
   });
   return value && marks !== ''
     ? { ...row, value: { ...value, text: `${value.text} ${marks}` } }
@@ -70,7 +74,7 @@ export function valueTexts(
   indicators: readonly IndicatorEvaluation[],
   context: ReportContext,
 ): Map<string, string> {
-  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/[*‡† ]+$/, '');
+  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/[*‡†§ ]+$/, '');
   return new Map(
     indicators.map((one) => {
       const [whole, ...parts] = statusRows(evaluation, [one], context).rows;
@@ -187,7 +191,7 @@ function pacedTable(
   const addressOf = (row: Row) => String(row.indicator?.raw ?? row.indicator?.text);
   const told = rows.map((row) => {
     const one = judged.get(addressOf(row));
-    return { ...row, ...paceCells(one?.pace ?? null, one?.measurable.unit ?? null, context) };
+    return { ...row, ...paceCells(one, evaluation.year, context) };
   });
   const { columns: titles } = context.words;
   const lead = columns.filter(({ key }) => key === 'lead');
@@ -212,10 +216,15 @@ function pacedTable(
   );
 }
 
-function paceCells(pace: Pace | null, unit: string | null, context: ReportContext): Row {
-  if (pace === null || pace.verdict === 'not-computable') return {};
+function paceCells(
+  one: MeasurableEvaluation | undefined,
+  year: number,
+  context: ReportContext,
+): Row {
+  const pace = one?.pace ?? null;
+  if (one === undefined || pace === null || pace.verdict === 'not-computable') return {};
   const { lang, words, status } = context;
-  const share = isPercent(unit);
+  const share = isPercent(one.measurable.unit);
   const change = (amount: number) => {
     const number = exact(amount.toFixed(6));
     const points = share ? ` ${status.points}` : '';
@@ -229,6 +238,9 @@ function paceCells(pace: Pace | null, unit: string | null, context: ReportContex
       text: words.leftIn(change(pace.left.amount).text, pace.left.months),
     },
     achieved: change(pace.achievedPerYear),
-    reaches: pace.reaches === null ? { text: words.never } : dayCell(pace.reaches, lang),
+    reaches:
+      pace.reaches !== null
+        ? dayCell(pace.reaches, lang)
+        : { text: pace.isYearTotal ? words.notInYear(year) : words.never },
   };
 }

@@ -25,10 +25,10 @@ export async function reportPage(report: Report, view: ReportView): Promise<Docu
 function picturesIn(speech: ChartSpeech): Pictures {
   const { charts: words } = speech;
   return {
-    figures: ({ evaluation, deadlines }) =>
+    figures: ({ evaluation, deadlines, sources }) =>
       figuresChart([
         ...verdictFigures(evaluation.counts, speech),
-        ...deadlineFigures(deadlines, speech),
+        ...deadlineFigures(deadlines, sources.progress.length > 0, speech),
       ]),
     plans: ({ plans }, behind) =>
       sharesChart(

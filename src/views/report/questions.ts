@@ -1,10 +1,11 @@
 import type { AuditFinding } from '../../audit/finding.ts';
+import { deciding } from '../../evaluation.ts';
 import { type Block, heading, list, paragraph } from '../../formats/document.ts';
 import { loosened } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
-import { deciding, disputeLine } from '../evidence.ts';
+import { disputeLine } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { figureInWords } from './target-words.ts';
 import type { ReportContext } from './view.ts';

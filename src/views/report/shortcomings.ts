@@ -1,14 +1,13 @@
-import type { MeasurableEvaluation } from '../../evaluation.ts';
-import { compare, exact } from '../../exact.ts';
+import { deciding, type MeasurableEvaluation } from '../../evaluation.ts';
+import { compare } from '../../exact.ts';
 import { type Block, type Item, list, paragraph } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
 import { isPercent } from '../../unit.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatAttainment, formatResult, placesOf } from '../../words/figures.ts';
-import { formatPeriod, formatSigned } from '../../words/numbers.ts';
+import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import type { Comparison, DeadlineKind } from '../../words/report-facts.ts';
-import { deciding } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { indicatorName } from './headline.ts';
 import { targetInWords } from './target-words.ts';
@@ -47,6 +46,7 @@ export function shortcomingItems(
   const short = unreached(report);
   const told = deciding(evaluation.indicators);
   const disputed = told.filter(({ rivals }) => rivals.length > 0).length;
+  const doubted = told.filter(({ shareDoubt }) => shareDoubt !== null).length;
   const provisional = told.filter(({ isProvisional }) => isProvisional).length;
   const unknown = report.groups.filter(({ tally: own }) => own['no-data'] > 0);
   const count = tally.targeted - tally['no-data'] - tally.reached;
@@ -89,6 +89,7 @@ export function shortcomingItems(
     }),
     ...(disputed === 0 ? [] : [words.disputed(disputed)]),
     ...(provisional === 0 ? [] : [words.provisional(provisional)]),
+    ...(doubted === 0 ? [] : [words.doubted(doubted)]),
     ...reasonItems(report, context),
   ];
 }
@@ -188,7 +189,8 @@ function reasonItems(report: PlanReport, context: ReportContext): Item[] {
 /** What there is to do: finish, go on, collect. */
 export function nextItems(report: PlanReport, context: ReportContext): Item[] {
   const { next: words, shortcomings } = context.words.chapters;
-  const { tally } = report;
+  const { tally, sources } = report;
+  const isReported = sources.progress.length > 0;
   const short = unreached(report);
   const count = tally.targeted - tally['no-data'] - tally.reached;
   const first = short.slice(0, MOST_NAMED);
@@ -197,7 +199,7 @@ export function nextItems(report: PlanReport, context: ReportContext): Item[] {
   return [
     ...KINDS.flatMap((kind) => {
       const { overdue } = workOf(report, kind);
-      return overdue.length === 0 ? [] : [words.overdue(kind, overdue.length)];
+      return overdue.length === 0 ? [] : [words.overdue(kind, overdue.length, isReported)];
     }),
     ...(count === 0
       ? []
@@ -218,11 +220,7 @@ function missingText(
 ): string {
   const { lang, words } = context;
   const { gap, actual, measurable } = one;
-  const amount = gap!.abs();
-  const number = formatSigned(amount, lang, {
-    places: placesOf(actual!),
-    apartFrom: [exact(0)],
-  }).replace(/^\+/, '');
+  const number = formatNumber(gap!.abs(), lang, { places: placesOf(actual!) });
   const unit = isPercent(measurable.unit)
     ? words.chapters.points
     : (measurable.unit && oneLine(measurable.unit)) || '';

@@ -68,6 +68,7 @@ export function workFacts(report: PlanReport, kind: DeadlineKind): WorkFacts {
     overdue: work.overdue.length,
     cancelled: counts.cancelled,
     onTime: work.onTime,
+    isReported: report.sources.progress.length > 0,
   };
 }
 

@@ -32,6 +32,10 @@ export function joined(tables: readonly Table[]): Table {
   return { ...tables[0]!, sections: tables.flatMap(({ sections }) => sections) };
 }
 
-function overviewPlan({ evaluation, deadlines }: ToldPlan) {
-  return { evaluation, overdue: deadlines.tasks.overdue + deadlines.reports.overdue };
+function overviewPlan({ evaluation, deadlines, progress }: ToldPlan) {
+  return {
+    evaluation,
+    overdue: deadlines.tasks.overdue + deadlines.reports.overdue,
+    isReported: progress.files.length > 0,
+  };
 }

@@ -9,7 +9,13 @@ import { DEADLINE_STATES, type PlanDeadlines, type TaskCounts } from '../../over
 import type { Plan } from '../../plan.ts';
 import type { Observation } from '../../result.ts';
 import { byVerdict } from '../../verdict.ts';
-import { numberOrNull, observationValue, paceJson, targetJson } from '../json-values.ts';
+import {
+  numberOrNull,
+  observationValue,
+  paceJson,
+  shareDoubtJson,
+  targetJson,
+} from '../json-values.ts';
 
 /** What a plan's tasks and report duties count, where deadlines were asked. */
 export type Duties = Pick<PlanDeadlines, 'tasks' | 'reports'>;
@@ -90,6 +96,7 @@ function measurableJson(
     provisional: judged.isProvisional,
     disputed: judged.rivals.length > 0,
     rivals: judged.rivals.map(({ result, verdict }) => ({ ...observationJson(result), verdict })),
+    doubted: shareDoubtJson(judged.shareDoubt),
     pace: paceJson(judged.pace),
   };
 }

@@ -12,6 +12,8 @@ export interface OverviewPlan {
   evaluation: PlanEvaluation;
   /** Occurrences of tasks and report duties that are overdue. */
   overdue: number;
+  /** Is there a progress file? */
+  isReported: boolean;
 }
 
 /**
@@ -35,9 +37,16 @@ export function overviewTable(
         subtotal: null,
       },
     ],
-    closing: [words.counted],
+    closing: [words.counted, ...unreportedLine(plans, words)],
     hiddenNote: words.hidden,
   };
+}
+
+function unreportedLine(plans: readonly OverviewPlan[], words: OverviewWords): string[] {
+  const unreported = plans.filter(({ overdue, isReported }) => overdue > 0 && !isReported);
+  return unreported.length === 0
+    ? []
+    : [words.unreported(unreported.map(({ evaluation }) => evaluation.plan.id))];
 }
 
 const COUNTS = [...VERDICT_CODES, 'waived'] as const;

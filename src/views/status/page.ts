@@ -69,7 +69,10 @@ function planBlocks(told: ToldPlan, level: number, { look, speech }: Context): B
   return [
     paragraph(`${oneLine(plan.title)}. ${words.facts(asOf, year)}`),
     ...(table.opening ?? []).map(paragraph),
-    ...figuresChart([...verdictFigures(counts, speech), ...deadlineFigures(deadlines, speech)]),
+    ...figuresChart([
+      ...verdictFigures(counts, speech),
+      ...deadlineFigures(deadlines, told.progress.files.length > 0, speech),
+    ]),
     heading(level, words.groups),
     ...sharesChart(
       groups.map(({ code, all }) => ({ label: nameOf(code), counts: countVerdicts(all) })),

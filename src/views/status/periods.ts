@@ -6,7 +6,7 @@ import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import type { Period } from '../../period.ts';
 import { isPercent } from '../../unit.ts';
-import { formatResult, formatTarget, placesOf, ZERO } from '../../words/figures.ts';
+import { formatResult, formatTarget, placesOf } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
 import { numberCell, targetCell } from '../cells.ts';
@@ -134,7 +134,7 @@ function changeCell(
   { status, lang }: PeriodSpeech,
 ): Cell {
   if (change === null || !last?.figure) return { text: '' };
-  const text = formatSigned(change, lang, { places: placesOf(last.figure), apartFrom: [ZERO] });
+  const text = formatSigned(change, lang, { places: placesOf(last.figure) });
   const points = isPercent(judged.measurable.unit) ? ` ${status.points}` : '';
   return numberCell(together(text + points), change, lang);
 }

@@ -7,6 +7,7 @@ import {
 import { toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock, Value } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
+import { observedText } from '../../observation.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
 import { isPercent } from '../../unit.ts';
@@ -19,7 +20,6 @@ import {
   formatTarget,
   placesOf,
   withPeriod,
-  ZERO,
 } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Lang } from '../../words/langs.ts';
@@ -29,9 +29,9 @@ import { scaleOf } from '../charts/scale.ts';
 import {
   doubtLines,
   doubtMarks,
-  emptyYearLines,
   notCountedLine,
   notCountedPlaces,
+  unmeasuredLines,
 } from '../evidence.ts';
 import { barText } from './bar.ts';
 import {
@@ -73,7 +73,10 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
     opening: [
-      ...emptyYearLines(evaluation, view.speech, view.unreported),
+      ...unmeasuredLines(evaluation, view.speech, {
+        unreported: view.unreported ?? 0,
+        isWithOptions: true,
+      }),
       ...notCountedLine(notCounted, evidence),
     ],
     columns: columnsOf(words, evaluation.year, view.chart === true),
@@ -104,7 +107,7 @@ type StatusKey =
   | keyof StatusWords['columns']
   | ('plan' | 'group' | 'unit' | 'year' | 'about' | 'period' | 'basis')
   | ('latest' | 'latest-period' | 'waived' | 'differs' | 'source')
-  | ('bound' | 'published' | 'estimate' | 'provisional' | 'disputed' | 'rivals');
+  | ('bound' | 'published' | 'estimate' | 'provisional' | 'disputed' | 'rivals' | 'doubted');
 
 const DOUBTS = ['estimate', 'provisional', 'disputed'] as const;
 
@@ -149,6 +152,7 @@ function columnsOf(
     ...(['bound', 'published'] as const).map((key) => forMachines(key)),
     ...DOUBTS.map((key) => forMachines(key, sheet[key])),
     forMachines('rivals', sheet.rivals),
+    forMachines('doubted', sheet.doubted),
   ];
 }
 
@@ -214,7 +218,8 @@ export function statusRow(
     estimate: doubtCell(judged.isEstimate, context),
     provisional: doubtCell(judged.isProvisional, context),
     disputed: doubtCell(judged.rivals.length > 0, context),
-    rivals: saidCell(judged.rivals.map(rivalText).join('; ') || null),
+    doubted: doubtCell(judged.shareDoubt !== null, context),
+    rivals: saidCell(judged.rivals.map((rival) => rivalText(rival, judged)).join('; ') || null),
   };
 }
 
@@ -319,9 +324,13 @@ function rawValue(value: ResultValue): number | boolean {
   return value.kind === 'number' ? toNumber(value.value) : value.done;
 }
 
-/** `20.69 (vneconomy.vn)`: for machines, without locale. */
-function rivalText({ result }: MeasurableEvaluation['rivals'][number]): string {
-  return `${rawValue(result.value)} (${result.source})`;
+/** `20.69 (vneconomy.vn): missed`, where that is another verdict: for machines, without locale. */
+function rivalText(
+  { result, verdict }: MeasurableEvaluation['rivals'][number],
+  judged: MeasurableEvaluation,
+): string {
+  const said = `${observedText(result.value)} (${result.source})`;
+  return verdict === judged.verdict ? said : `${said}: ${verdict}`;
 }
 
 function isAbout(value: ResultValue): boolean {
@@ -345,7 +354,7 @@ function attainmentCell(
 function gapCell(judged: MeasurableEvaluation, { words, lang }: StatusContext): Cell {
   const { gap, actual, measurable } = judged;
   if (gap === null || actual === null) return { text: '', raw: null };
-  const text = formatSigned(gap, lang, { places: placesOf(actual), apartFrom: [ZERO] });
+  const text = formatSigned(gap, lang, { places: placesOf(actual) });
   const unit = isPercent(measurable.unit) ? ` ${words.points}` : '';
   return { ...numberCell(together(text + unit), gap, lang), raw: toNumber(gap) };
 }

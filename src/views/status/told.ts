@@ -51,10 +51,15 @@ export function tableOf(
     sort,
     chart,
     resultFiles: files,
-    unreported: progress.files.length === 0 ? deadlines.tasks.overdue : 0,
+    unreported: progress.files.length === 0 ? overdueTasks(deadlines) : 0,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),
       ...areaNotices(input, evaluation.area, speech.areas),
     ],
   });
+}
+
+function overdueTasks({ items }: PlanDeadlines): number {
+  const overdue = items.filter(({ kind, state }) => kind === 'task' && state === 'overdue');
+  return new Set(overdue.map(({ id }) => id)).size;
 }

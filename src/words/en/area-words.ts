@@ -76,6 +76,8 @@ export const overviewWords = {
   },
   counted:
     'Each plan is counted for its own target year; plans are not added up. The tables follow.',
+  unreported: (plans: readonly string[]) =>
+    `Nothing is reported of the tasks of ${list(plans, 'and')}: what is overdue there is only past its date.`,
   hidden: (titles: readonly string[]) => `Not shown at this width: ${titles.join(', ')}.`,
 };
 

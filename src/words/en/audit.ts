@@ -100,6 +100,10 @@ export const audit = {
     `${figure} is also the figure of “${indicator}” for ${year}: it may have been taken for this one’s`,
   results: (year: number, values: readonly string[]) =>
     `different results for ${year}: ${and(values)}`,
+  /** Figures that would give different verdicts. */
+  tipped: (target: string, verdicts: readonly string[]) =>
+    `against the target ${target} they give different verdicts: ${verdicts.join(', ')}`,
+  verdictBy: (figure: string, verdict: string) => `${figure} “${verdict}”`,
   agreed: {
     corrected: 'of one source, which corrects itself: the last of these counts',
     rounding: 'the same once rounded to the coarser of the two',

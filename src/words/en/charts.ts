@@ -26,6 +26,8 @@ export const charts = {
     overdue: 'overdue',
     'due-soon': 'due soon',
   } satisfies Partial<Record<Verdict | DeadlineState | 'reached', string>>,
+  /** Instead of “overdue” where there is no progress file. */
+  unreported: 'past the date, nothing reported',
   shareOfJudged: (percent: string) => `${percent} of those with data`,
   noneJudged: 'none has usable data',
   ofAll: (all: number) => `of ${plural(all, 'indicator', 'indicators')}`,

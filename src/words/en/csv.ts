@@ -55,6 +55,8 @@ export const csv: Words<CsvArgs> = {
     decimal
       ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; ${found.includes(other(decimal)) ? `write it with that one, or ${DECLARE}` : `write 1919${decimal}5`}`
       : `${quote(found)} in ${quote(column)} is no number; write 1919, 19.7 or 19,7`,
+  'csv-exponent': ({ found }) =>
+    `${quote(found)} is a number in a spreadsheet’s short form, which may have lost digits; write all of its digits (in Excel give the cell the format “Number”)`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
     `${quote(found)} can be read as ${asThousands} or as ${asDecimal}; write ${asThousands} or ${asDecimal}0, or ${DECLARE}`,
   'csv-percent-unit': ({ found, unit }) =>

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar.ts';
 import type { NotCountedReason } from '../../not-counted.ts';
+import type { UnmeasuredYear } from '../../unmeasured-year.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
@@ -21,6 +22,11 @@ export const evidence = {
     `${address} is made of the figures of ${plural(sent, 'area', 'areas')}${missing.length === 0 ? '' : `; nothing from ${missing.join(', ')}`}.`,
   provisional: (count: number, year: number) =>
     `† ${plural(count, 'verdict is', 'verdicts are')} provisional: the figure that decides is of before the last quarter of ${year}.`,
+  /** A share that may have been written as a ratio; `meant` is what it would be then. */
+  shareDoubt: (of: 'target' | 'result', figure: string, meant: string) =>
+    of === 'target'
+      ? `the target is ${figure}, which is doubted: was ${meant} meant?`
+      : `${figure} stands beside much larger figures and is doubted: was ${meant} meant?`,
   /** The last known value of a year that has no result of its own, held against its target. */
   lastReaches: 'at target',
   lastBelow: 'below',
@@ -46,15 +52,25 @@ export const evidence = {
   } satisfies Record<NotCountedReason, (count: number) => string>,
   /** One entry of the list below the table. */
   entry: (reason: string, places: string) => `Not counted: ${reason} (${places}).`,
-  /** The year has ended without a figure of its own. */
-  yearWithoutFigures: (year: number, targeted: number) =>
-    `${year} has ended, and none of its ${plural(targeted, 'target', 'targets')} has a figure of that year.`,
-  lastKnown: (atTarget: number, below: number) =>
-    atTarget + below === 0
-      ? 'No earlier values are known either.'
-      : `Of the last known values ${number(atTarget)} ${atTarget === 1 ? 'stands' : 'stand'} at or beyond the target and ${number(below)} ${below === 1 ? 'does' : 'do'} not, which is no verdict.`,
-  otherYears: (years: readonly { year: number; targets: number }[]) =>
-    `${years.map(({ year, targets }) => `${year} has ${plural(targets, 'target', 'targets')} (--year ${year})`).join('; ')}.`,
+  /** The year has ended without most of its figures. */
+  yearWithoutFigures: ({ year, targeted, without }: UnmeasuredYear) =>
+    `${year} has ended, and ${
+      without === targeted
+        ? targeted === 1
+          ? 'the one indicator with a target for it has no figure of that year'
+          : `none of the ${number(targeted)} indicators with a target for it has a figure of that year`
+        : `${number(without)} of the ${number(targeted)} indicators with a target for it have no figure of that year`
+    }.`,
+  lastKnown: ({ without, atTarget, below }: UnmeasuredYear) => {
+    const unknown = without - atTarget - below;
+    if (unknown === without)
+      return `Nor is an earlier value known of ${without === 1 ? 'it' : 'them'} that could be held against the target.`;
+    const rest =
+      unknown === 0 ? '' : `; of ${number(unknown)} nothing that could be compared is known`;
+    return `Of their last known values ${number(atTarget)} ${atTarget === 1 ? 'stands' : 'stand'} at or beyond the target and ${number(below)} below${rest}: that is no verdict.`;
+  },
+  otherYears: (years: readonly { year: number; targets: number }[], isWithOptions: boolean) =>
+    `${years.map(({ year, targets }) => `${year} has ${plural(targets, 'target', 'targets')} of its own${isWithOptions ? ` (--year ${year})` : ''}`).join('; ')}.`,
   /** With an empty year: what is known of the tasks without any progress file. */
   unreported: (tasks: number) =>
     `${plural(tasks, 'task is', 'tasks are')} past ${tasks === 1 ? 'its' : 'their'} date, and nothing is reported.`,

@@ -38,6 +38,7 @@ export const explain = {
     result: 'Result',
     reason: 'Rule',
     disputed: 'Disputed',
+    doubted: 'Doubted',
     corrected: 'Corrected',
     provisional: 'Provisional',
     attainment: 'Attained',
@@ -50,6 +51,7 @@ export const explain = {
     computedThen: 'Computed then',
     linear: 'Linear',
     cagr: 'Compound',
+    yearTotal: 'Year so far',
     task: 'Task',
     report: 'Report duty',
     partners: 'Partners',
@@ -158,6 +160,7 @@ export const explain = {
       `still missing: ${amount} in ${plural(months, 'month', 'months')}`,
     achieved: (perYear: string) => `so far: ${perYear} a year`,
     reaches: (date: Day) => `at that speed the target is reached on ${day(date)}`,
+    notInYear: (total: string) => `at that rate the year ends with ${total}`,
     never: 'at that speed the target is never reached',
     disagree: (linear: string, cagr: string) =>
       `The two methods disagree: linear says “${linear}”, compound “${cagr}”.`,

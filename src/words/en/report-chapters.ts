@@ -19,12 +19,13 @@ function noun(kind: DeadlineKind, count: number): string {
 }
 
 function standing(facts: WorkFacts, kind: DeadlineKind, asOf: Day): string {
-  const { items, occurrences, done, late, undatedDone, underWay, overdue, cancelled } = facts;
+  const { items, occurrences, done, late, undatedDone, underWay, overdue, cancelled, isReported } =
+    facts;
   const rest = occurrences - done - late - underWay - overdue - cancelled;
   const told = [
     [done + late, 'done'],
     [underWay, 'under way and not past the due day'],
-    [overdue, 'overdue'],
+    [overdue, isReported ? 'overdue' : 'past their day with nothing reported'],
     [cancelled, 'cancelled'],
     [rest, 'not yet due or without a date'],
   ] as const;
@@ -36,7 +37,7 @@ function standing(facts: WorkFacts, kind: DeadlineKind, asOf: Day): string {
   ];
   const { onTime, judged } = facts.onTime;
   const rate =
-    judged === 0
+    judged === 0 || !isReported
       ? ''
       : ` Done in time: ${number(onTime)} of ${number(judged)} that have fallen due (${formatPercent(onTime / judged, 'en')}).`;
   return `As of ${day(asOf)}, of ${noun(kind, items)}${times}: ${and(counts)}${when.length === 0 ? '' : `; ${when.join(', ')}`}.${rate}`;
@@ -144,14 +145,18 @@ export const chapters = {
       `${plural(count, 'verdict rests', 'verdicts rest')} on a figure that another source contradicts.`,
     provisional: (count: number) =>
       `${plural(count, 'verdict is', 'verdicts are')} provisional, for want of figures of the year’s last quarter.`,
+    doubted: (count: number) =>
+      `${plural(count, 'verdict rests', 'verdicts rest')} on a percentage that may have been written as a ratio.`,
     reasons: 'Reasons that the agencies give:',
     reason: (title: string, note: string) => `“${title}”: ${note}`,
   },
   next: {
-    overdue: (kind: DeadlineKind, count: number) =>
-      kind === 'task'
-        ? `Finish ${plural(count, 'overdue task', 'overdue tasks')}.`
-        : `Send ${plural(count, 'overdue report', 'overdue reports')}.`,
+    overdue: (kind: DeadlineKind, count: number, isReported: boolean) =>
+      isReported
+        ? kind === 'task'
+          ? `Finish ${plural(count, 'overdue task', 'overdue tasks')}.`
+          : `Send ${plural(count, 'overdue report', 'overdue reports')}.`
+        : `Report the progress of ${noun(kind, count)} past the due day.`,
     unreached: (count: number) =>
       `Go on with ${plural(count, 'indicator', 'indicators')} that ${count === 1 ? 'has' : 'have'} not reached the target; still to go:`,
     missing: (name: string, left: string) => `${name}: ${left}`,

@@ -198,7 +198,7 @@ function overdueOf(facts: DeadlineFacts, [one, many]: readonly [string, string])
   return `${number(facts.overdueItems)} of ${plural(facts.dated, one, many)}${facts.dated < facts.items ? ' with a date' : ''}${repeated}`;
 }
 
-function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): string[] {
+function doubts({ disputed: { count, tipped }, provisional, doubted }: HeadlineFacts): string[] {
   const change =
     count === 1
       ? `${tipped === 0 ? 'not ' : ''}change it`
@@ -215,6 +215,11 @@ function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): st
       ? []
       : [
           `${plural(provisional, 'verdict is', 'verdicts are')} provisional, resting on ${provisional === 1 ? 'a figure' : 'figures'} of before the year’s last quarter.`,
+        ]),
+    ...(doubted === 0
+      ? []
+      : [
+          `${plural(doubted, 'verdict is', 'verdicts are')} doubted, for a percentage that may be a ratio.`,
         ]),
   ];
 }

@@ -33,6 +33,7 @@ const REASONS: Record<UncomputedReason, readonly [one: string, many: string]> = 
     'grew in so few days that no rate for a year follows',
     'grew in so few days that no rate for a year follows',
   ],
+  'beyond-cap': ['is a year’s total beyond its cap', 'are years’ totals beyond their caps'],
   milestone: [
     'is a milestone, which has no pace in numbers',
     'are milestones, which have no pace in numbers',
@@ -217,6 +218,8 @@ export const report = {
   unknownBefore: 'none',
   perYear: (amount: string) => `${amount} a year`,
   never: 'never',
+  /** A year's total at the present rate. */
+  notInYear: (year: number) => `not in ${year}`,
   alignment: (reference: string, targets: number) =>
     `The plans are held against the ${plural(targets, 'target', 'targets')} of ${reference}. Only what is defined alike and set for the same year is compared; targets are compared with targets, not with results.`,
   /** `withoutProgress` is how many have tasks and no progress file. */

@@ -46,6 +46,7 @@ const REASONS = {
   'zero-baseline': 'the baseline is zero',
   'sign-change': 'the sign changes',
   'too-steep': 'the growth of so few days gives no rate for a year',
+  'beyond-cap': 'the year’s total is beyond the cap already',
 };
 
 const counts = (list: readonly VerdictCount[]) =>
@@ -78,6 +79,7 @@ export const status = {
     provisional: 'Provisional',
     disputed: 'Disputed',
     rivals: 'Other figures',
+    doubted: 'Doubted',
     yes: 'yes',
   },
   verdicts: VERDICTS,

@@ -71,5 +71,7 @@ export const overviewWords: OverviewWords = {
   },
   counted:
     'Mỗi kế hoạch tính theo năm mục tiêu của mình; không cộng gộp các kế hoạch với nhau. Các bảng ở dưới.',
+  unreported: (plans) =>
+    `${list(plans, 'và')} chưa có báo cáo tiến độ: việc quá hạn ở đó chỉ là việc đã qua thời hạn.`,
   hidden: (titles) => `Cột không hiện vì hẹp: ${titles.join(', ')}.`,
 };

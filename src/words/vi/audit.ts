@@ -54,6 +54,9 @@ export const audit: AuditWords = {
   mistaken: (figure, indicator, year) =>
     `${figure} cũng là số liệu năm ${year} của “${indicator}”: có thể đã ghi nhầm sang chỉ tiêu này`,
   results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
+  tipped: (target, verdicts) =>
+    `so với mục tiêu ${target} thì kết luận khác nhau: ${verdicts.join(', ')}`,
+  verdictBy: (figure, verdict) => `${figure} là “${verdict}”`,
   agreed: {
     corrected: 'cùng một nguồn tự đính chính: số liệu ghi cuối cùng ở đây được tính',
     rounding: 'bằng nhau khi làm tròn theo số ghi ít chữ số hơn',

@@ -24,6 +24,7 @@ export const charts: ChartWords = {
     overdue: 'quá hạn',
     'due-soon': 'sắp đến hạn',
   },
+  unreported: 'đã qua thời hạn, chưa có báo cáo',
   shareOfJudged: (percent) => `${percent} số chỉ tiêu có số liệu`,
   noneJudged: 'chưa chỉ tiêu nào có số liệu',
   ofAll: (all) => `trong ${number(all)} chỉ tiêu`,

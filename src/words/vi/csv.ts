@@ -55,6 +55,8 @@ export const csv: Words<CsvArgs> = {
     decimal
       ? `${quote(found)} ở cột ${quote(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy ${found.includes(other(decimal)) ? `viết theo dấu ấy, hoặc ${DECLARE}` : `viết 1919${decimal}5`}`
       : `${quote(found)} ở cột ${quote(column)} không phải số; hãy viết 1919, 19,7 hoặc 19.7`,
+  'csv-exponent': ({ found }) =>
+    `${quote(found)} là số viết gọn theo lũy thừa của bảng tính, có thể đã mất chữ số; hãy ghi đủ các chữ số (trong Excel đặt định dạng ô là “Number”)`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
     `${quote(found)} có thể đọc là ${asThousands} (hàng nghìn) hoặc ${asDecimal} (số thập phân); hãy viết ${asThousands} hoặc ${asDecimal}0, hoặc ${DECLARE}`,
   'csv-percent-unit': ({ found, unit }) =>

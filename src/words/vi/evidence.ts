@@ -30,6 +30,10 @@ export const evidence = {
     `${address} được tổng hợp từ ${number(sent)} địa bàn${missing.length === 0 ? '' : `; chưa có số liệu của ${missing.join(', ')}`}.`,
   provisional: (count, year) =>
     `† ${number(count)} đánh giá là tạm thời: số liệu quyết định thuộc thời gian trước quý cuối năm ${year}.`,
+  shareDoubt: (of, figure, meant) =>
+    of === 'target'
+      ? `mục tiêu ${figure} đáng ngờ, có phải là ${meant}?`
+      : `${figure} quá nhỏ so với các số liệu khác nên đáng ngờ, có phải là ${meant}?`,
   lastReaches: 'đã tới mức',
   lastBelow: 'dưới mức',
   noSource: 'một dòng không ghi nguồn',
@@ -37,14 +41,22 @@ export const evidence = {
     `Không được tính: ${reasons.join('; ')}${count > 0 ? ` (${number(count)} mục, liệt kê bên dưới)` : ''}.`,
   reasons: reasonsIn(number),
   entry: (reason, places) => `Không được tính: ${reason} (${places}).`,
-  yearWithoutFigures: (year, targeted) =>
-    `Năm ${year} đã kết thúc và không chỉ tiêu nào trong ${number(targeted)} chỉ tiêu có mục tiêu có số liệu của chính năm đó.`,
-  lastKnown: (atTarget, below) =>
-    atTarget + below === 0
-      ? 'Các năm trước cũng chưa có số liệu.'
-      : `Trong các số liệu gần nhất, ${number(atTarget)} đã tới hoặc vượt mức mục tiêu, ${number(below)} chưa tới; đây không phải là đánh giá.`,
-  otherYears: (years) =>
-    `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} mục tiêu (--year ${year})`).join('; ')}.`,
+  yearWithoutFigures: ({ year, targeted, without }) =>
+    `Năm ${year} đã kết thúc mà ${
+      without === targeted
+        ? targeted === 1
+          ? 'chỉ tiêu duy nhất có mục tiêu năm này chưa có số liệu của chính năm đó'
+          : `cả ${number(targeted)} chỉ tiêu có mục tiêu năm này đều chưa có số liệu của chính năm đó`
+        : `${number(without)}/${number(targeted)} chỉ tiêu có mục tiêu năm này chưa có số liệu của chính năm đó`
+    }.`,
+  lastKnown: ({ without, atTarget, below }) => {
+    const unknown = without - atTarget - below;
+    if (unknown === without) return 'Các năm trước cũng chưa có số liệu để so với mục tiêu.';
+    const rest = unknown === 0 ? '' : `, ${number(unknown)} chưa có số liệu nào để so`;
+    return `Theo số liệu gần nhất của các chỉ tiêu ấy: ${number(atTarget)} đã tới hoặc vượt mức mục tiêu, ${number(below)} còn dưới mức${rest}; đây không phải là đánh giá.`;
+  },
+  otherYears: (years, isWithOptions) =>
+    `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} chỉ tiêu có mục tiêu riêng${isWithOptions ? ` (--year ${year})` : ''}`).join('; ')}.`,
   unreported: (tasks) => `${number(tasks)} nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`,
   areaEnded: (name, on) => `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}.`,
 } satisfies EvidenceWords;

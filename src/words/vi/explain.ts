@@ -22,6 +22,7 @@ export const explain: ExplainWords = {
     result: 'Kết quả',
     reason: 'Quy tắc',
     disputed: 'Số liệu trái',
+    doubted: 'Đáng ngờ',
     corrected: 'Đính chính',
     provisional: 'Tạm thời',
     attainment: 'Mức đạt',
@@ -34,6 +35,7 @@ export const explain: ExplainWords = {
     computedThen: 'Tính tại kỳ đó',
     linear: 'Tuyến tính',
     cagr: 'Tăng trưởng kép',
+    yearTotal: 'Lũy kế năm',
     task: 'Nhiệm vụ',
     report: 'Báo cáo',
     partners: 'Phối hợp',
@@ -146,6 +148,7 @@ export const explain: ExplainWords = {
     left: (amount, months) => `còn thiếu: ${amount} trong ${months} tháng`,
     achieved: (perYear) => `đến nay được ${perYear} mỗi năm`,
     reaches: (date) => `với tốc độ này sẽ đạt mục tiêu vào ${day(date)}`,
+    notInYear: (total) => `với tốc độ này cả năm được ${total}`,
     never: 'với tốc độ này không bao giờ đạt mục tiêu',
     disagree: (linear, cagr) =>
       `Hai cách tính cho kết quả khác nhau: tuyến tính là “${linear}”, tăng trưởng kép là “${cagr}”.`,

@@ -13,12 +13,13 @@ const NOUNS: Record<DeadlineKind, string> = { task: 'nhiệm vụ', report: 'ch�
 const TIMES: Record<DeadlineKind, string> = { task: 'lượt', report: 'kỳ' };
 
 function standing(facts: WorkFacts, kind: DeadlineKind, asOf: Day): string {
-  const { items, occurrences, done, late, undatedDone, underWay, overdue, cancelled } = facts;
+  const { items, occurrences, done, late, undatedDone, underWay, overdue, cancelled, isReported } =
+    facts;
   const rest = occurrences - done - late - underWay - overdue - cancelled;
   const told = [
     [done + late, 'đã hoàn thành'],
     [underWay, 'đang triển khai, chưa đến hạn'],
-    [overdue, 'quá hạn chưa hoàn thành'],
+    [overdue, isReported ? 'quá hạn chưa hoàn thành' : 'đã qua thời hạn mà chưa có báo cáo'],
     [cancelled, 'đã hủy'],
     [rest, 'chưa đến hạn hoặc không có thời hạn'],
   ] as const;
@@ -33,7 +34,7 @@ function standing(facts: WorkFacts, kind: DeadlineKind, asOf: Day): string {
   ];
   const { onTime, judged } = facts.onTime;
   const rate =
-    judged === 0
+    judged === 0 || !isReported
       ? ''
       : ` Tỷ lệ hoàn thành đúng hạn: ${number(onTime)}/${number(judged)} ${unit} đã đến hạn (${formatPercent(onTime / judged, 'vi')}).`;
   return `Đến ngày ${day(asOf)}, trong ${number(items)} ${NOUNS[kind]}${times} có ${and(counts)}${when.length === 0 ? '' : `; trong số đã hoàn thành có ${and(when)}`}.${rate}`;
@@ -129,14 +130,18 @@ export const chapters: ChapterWords = {
     disputed: (count) => `${number(count)} đánh giá dựa trên số liệu mà nguồn khác ghi khác.`,
     provisional: (count) =>
       `${number(count)} đánh giá là tạm thời, do chưa có số liệu của quý cuối năm.`,
+    doubted: (count) =>
+      `${number(count)} đánh giá dựa trên tỷ lệ phần trăm có thể đã ghi dưới dạng tỷ số.`,
     reasons: 'Nguyên nhân do các cơ quan nêu:',
     reason: (title, note) => `“${title}”: ${note}`,
   },
   next: {
-    overdue: (kind, count) =>
-      kind === 'task'
-        ? `Hoàn thành ${number(count)} nhiệm vụ đã quá hạn.`
-        : `Gửi ${number(count)} kỳ báo cáo còn chậm.`,
+    overdue: (kind, count, isReported) =>
+      isReported
+        ? kind === 'task'
+          ? `Hoàn thành ${number(count)} nhiệm vụ đã quá hạn.`
+          : `Gửi ${number(count)} kỳ báo cáo còn chậm.`
+        : `Báo cáo tiến độ của ${number(count)} ${kind === 'task' ? 'nhiệm vụ' : 'kỳ báo cáo'} đã qua thời hạn.`,
     unreached: (count) =>
       `Tiếp tục thực hiện ${number(count)} chỉ tiêu chưa đạt; còn cách mục tiêu:`,
     missing: (name, left) => `${name}: ${left}`,

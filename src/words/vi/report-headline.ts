@@ -170,7 +170,7 @@ function overdueOf(facts: DeadlineFacts, noun: string, times: string): string {
   return `${number(facts.overdueItems)}/${number(facts.dated)} ${noun}${facts.dated < facts.items ? ' có thời hạn' : ''}${repeated}`;
 }
 
-function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): string[] {
+function doubts({ disputed: { count, tipped }, provisional, doubted }: HeadlineFacts): string[] {
   const change =
     tipped === 0
       ? 'nhưng không đánh giá nào đổi nếu theo nguồn kia'
@@ -182,6 +182,9 @@ function doubts({ disputed: { count, tipped }, provisional }: HeadlineFacts): st
     ...(provisional === 0
       ? []
       : [`${number(provisional)} đánh giá là tạm thời, dựa trên số liệu trước quý cuối của năm.`]),
+    ...(doubted === 0
+      ? []
+      : [`${number(doubted)} đánh giá đáng ngờ vì tỷ lệ phần trăm có thể đã ghi dưới dạng tỷ số.`]),
   ];
 }
 

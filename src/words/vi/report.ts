@@ -27,6 +27,7 @@ const REASONS: Record<UncomputedReason, string> = {
   'zero-baseline': 'có số liệu nền bằng 0',
   'sign-change': 'có số liệu đổi dấu',
   'too-steep': 'có kết quả sau thời gian quá ngắn để quy ra tốc độ tăng trưởng năm',
+  'beyond-cap': 'có tổng của năm đã vượt mức trần',
   milestone: 'là mốc công việc, không có tiến độ bằng số',
   parts: 'có thành phần chưa tính được',
 };
@@ -183,6 +184,7 @@ export const report: ReportWords = {
   unknownBefore: 'chưa có',
   perYear: (amount) => `${amount}/năm`,
   never: 'không đạt',
+  notInYear: (year) => `không đạt trong năm ${year}`,
   alignment: (reference, targets) =>
     `Các kế hoạch được đặt cạnh ${number(targets)} mục tiêu của ${reference}. Chỉ so những chỉ tiêu cùng định nghĩa và cùng năm; so mục tiêu với mục tiêu, không phải kết quả.`,
   comparison: (plans, asOf, withoutProgress) =>

@@ -17,6 +17,7 @@ const REASONS = {
   'zero-baseline': 'số liệu nền bằng 0',
   'sign-change': 'số liệu đổi dấu',
   'too-steep': 'thời gian quá ngắn để quy ra tốc độ tăng trưởng năm',
+  'beyond-cap': 'tổng của năm đã vượt mức trần',
 };
 
 const number = (count: number) => formatNumber(count, 'vi');
@@ -48,6 +49,7 @@ export const status: StatusWords = {
     provisional: 'Tạm thời',
     disputed: 'Số liệu trái nhau',
     rivals: 'Số liệu khác',
+    doubted: 'Đáng ngờ',
     yes: 'có',
   },
   verdicts: VERDICTS,

@@ -70,6 +70,7 @@ describe('statusJson', () => {
                 provisional: false,
                 disputed: false,
                 rivals: [],
+                doubted: null,
                 pace: null,
                 parts: [],
               },

@@ -291,10 +291,10 @@ describe('formats of the status grid', () => {
     expect(csv('vi')).toBe(csv('en'));
     const lines = csv('en').split('\r\n');
     expect(lines[0]).toBe(
-      'plan,indicator,name,group,unit,year,target,value,about,period,basis,latest,latest-period,attainment,gap,verdict,waived,pace,declared,differs,lead,source,bound,published,estimate,provisional,disputed,rivals',
+      'plan,indicator,name,group,unit,year,target,value,about,period,basis,latest,latest-period,attainment,gap,verdict,waived,pace,declared,differs,lead,source,bound,published,estimate,provisional,disputed,rivals,doubted',
     );
     expect(lines.find((line) => line.includes(',cq-2,'))).toBe(
-      'test,cq-2,Ước,cq,%,2023,~ 45,44,true,2023-12-15,result,,,0.9777777777777777,-1,met,false,,met,false,tttt nv,test,,,false,false,false,',
+      'test,cq-2,Ước,cq,%,2023,~ 45,44,true,2023-12-15,result,,,0.9777777777777777,-1,met,false,,met,false,tttt nv,test,,,false,false,false,,false',
     );
     expect(lines.find((line) => line.includes(',x-3/cu,'))).toContain(
       ',Cũ,,%,2023,>= 50,35.2400548,',
