@@ -203,6 +203,7 @@ describe('what accumulates within its year', () => {
   test('is held against the months that have passed', () => {
     expect(on(20, '2024-03-31')).toEqual({
       method: 'linear',
+      isYearTotal: true,
       verdict: 'at-risk',
       expected: 30,
       progress: 20 / 30,
