@@ -1,6 +1,5 @@
 import { type Cell, type Column, type Row, type Table, visibleColumns } from './document.ts';
-import { type Fitted, fitColumns, totalWidth } from './fit.ts';
-import { layOut } from './layout.ts';
+import { type Fitted, fitColumns, GAP, totalWidth } from './fit.ts';
 import { loosened, printable, withoutTrailingSpaces } from './printable.ts';
 import { type Paint, painter, type Style } from './style.ts';
 import { displayWidth, wrapText } from './wrap.ts';
@@ -123,22 +122,14 @@ interface Drawing {
 function bodyBlocks(table: Table, drawing: Drawing): string[][] {
   const { fitted, width, paint } = drawing;
   if (table.sections.every((section) => section.rows.length === 0)) return [];
-  const lanes = fitted.map(({ extent, width }) => ({
-    width,
-    align: extent.column.align ?? 'left',
-  }));
-  const draw = (rows: readonly Row[], atFoot: boolean) =>
-    layOut(
-      rows.map((row) => textsOfRow(row, drawing, atFoot)),
-      lanes,
-    );
+  const draw = (rows: readonly Row[]) => rows.flatMap((row) => rowLines(row, drawing, false));
   const full = (text: string | null, style: Style) =>
     text === null ? [] : wrapText(text, width).map((line) => paint(line, style));
   const rule = '─'.repeat(totalWidth(fitted.map((column) => column.width)));
-  const header = [...draw([titleRow(table)], true), paint(rule, 'dim')];
+  const header = [...rowLines(titleRow(table), drawing, true), paint(rule, 'dim')];
   const bodies = table.sections.map(({ heading, rows, subtotal }) => [
     ...full(heading, 'strong'),
-    ...draw(rows, false),
+    ...draw(rows),
     ...full(subtotal, 'dim'),
   ]);
   return bodies.map((body, index) => (index === 0 ? [...header, ...body] : body));
@@ -150,15 +141,21 @@ function titleRow(table: Table): Row {
   );
 }
 
-/** A row's texts, one a column, broken to fit; what is shorter than its row stands at head or foot. */
-function textsOfRow(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): string[] {
-  const columns = fitted.map(({ extent, width: room }) => {
-    const cell = row[extent.column.key];
-    return { lines: cellLines(cell, width === null ? null : room), style: cell?.style ?? 'plain' };
+/** A row's lines: as many as its highest cell has; what is lower stands at their head or foot. */
+function rowLines(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): string[] {
+  const columns = fitted.map(({ extent: { column }, width: room }) => {
+    const cell = row[column.key];
+    return { cell, column, room, lines: cellLines(cell, width === null ? null : room) };
   });
   const height = Math.max(...columns.map(({ lines }) => lines.length));
-  return columns.map(({ lines, style }) => {
-    const above = '\n'.repeat(atFoot ? height - lines.length : 0);
-    return above + lines.map((line) => paint(line, style)).join('\n');
-  });
+  return Array.from({ length: height }, (_, index) =>
+    columns
+      .map(({ cell, column, room, lines }) => {
+        const text = lines[index - (atFoot ? height - lines.length : 0)] ?? '';
+        const space = ' '.repeat(Math.max(0, room - displayWidth(text)));
+        const painted = paint(text, cell?.style ?? 'plain');
+        return column.align === 'right' ? space + painted : painted + space;
+      })
+      .join(' '.repeat(GAP)),
+  );
 }
