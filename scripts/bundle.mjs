@@ -10,22 +10,6 @@ import { billOfMaterials, inOrder, notices, packagesOf } from './packages.mjs';
 const folder = new URL('../', import.meta.url);
 rmSync(new URL('dist/', folder), { recursive: true, force: true });
 
-// cli-table3 measures with an old string-width, which is slow and knows an older Unicode: in the
-// distribution it measures as our own renderers do.
-const oneWidth = {
-  name: 'one-width',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^string-width$/ }, ({ importer }) =>
-      importer.includes('cli-table3') ? { path: 'one-width', namespace: 'one-width' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'one-width' }, () => ({
-      contents:
-        "const { displayWidth } = require('./src/formats/wrap.ts'); const { stripVTControlCharacters } = require('node:util'); module.exports = (text) => displayWidth(stripVTControlCharacters(text));",
-      resolveDir: fileURLToPath(folder),
-    }));
-  },
-};
-
 // Whoever imports node:process makes Node compute every property of it, the diagnostic report
 // included, which takes a fifth of a short run. The global is the same object.
 const globalProcess = {
@@ -52,13 +36,20 @@ const noExecutables = {
   },
 };
 
-const options = {
+// The whole parser of YAML is a file of its own, which is loaded at once where a text asks for it.
+const WHOLE_YAML = 'yaml.cjs';
+const yamlApart = {
+  name: 'yaml-apart',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/load\/yaml-whole\.ts$/ }, () => ({
+      contents: `export const wholeYaml = () => require('./${WHOLE_YAML}');`,
+    }));
+  },
+};
+
+const shared = {
   absWorkingDir: fileURLToPath(folder),
-  entryPoints: ['src/main.ts', 'src/index.ts'],
-  outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
@@ -66,17 +57,32 @@ const options = {
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
-  // commander and cli-table3 are CommonJS and ask for Node's own modules.
+};
+
+const options = {
+  ...shared,
+  entryPoints: ['src/main.ts', 'src/index.ts'],
+  outdir: 'dist',
+  splitting: true,
+  format: 'esm',
+  external: [`./${WHOLE_YAML}`],
+  // commander is CommonJS and asks for Node's own modules.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },
 };
-const plugins = [oneWidth, globalProcess, noExecutables];
+const plugins = [globalProcess, noExecutables, yamlApart];
 const draft = await build({ ...options, plugins, write: false });
 const { metafile } = await build({ ...options, plugins: [...plugins, fewerFiles(draft.metafile)] });
+const { metafile: yaml } = await build({
+  ...shared,
+  entryPoints: ['yaml'],
+  outfile: `dist/${WHOLE_YAML}`,
+  format: 'cjs',
+});
 
 // What the schemas' functions hold is no package's file any more: they say what it was.
 const before = JSON.parse(readFileSync(new URL('src/load/compiled/packages.json', folder), 'utf8'));
-const packages = inOrder([...packagesOf(metafile), ...before]);
+const packages = inOrder([...packagesOf(metafile), ...packagesOf(yaml), ...before]);
 writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(packages));
 writeFileSync(new URL('dist/sbom.cdx.json', folder), billOfMaterials(packages));

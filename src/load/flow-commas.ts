@@ -1,13 +1,14 @@
-import { type Document, isScalar, type Pair, visit } from 'yaml';
+import type { Document, Pair, Scalar } from 'yaml';
 import { message } from '../message/message.ts';
 import type { Cause } from './yaml-causes.ts';
 import { rangeOf } from './yaml-syntax.ts';
+import { wholeYaml } from './yaml-whole.ts';
 
 /** `{ 2024: 98,5 }`: inside { } the comma ends the entry, and YAML sees a key `5` without a value. */
 export function flowCommas(document: Document, text: string): Cause[] {
   if (!/\d,\d/.test(text)) return [];
   const found: Cause[] = [];
-  visit(document, {
+  wholeYaml().visit(document, {
     Map(_, map) {
       if (map.flow) found.push(...commasIn(map.items, text));
     },
@@ -22,6 +23,10 @@ function* commasIn(pairs: readonly Pair[], text: string): Generator<Cause> {
     const to = endOfDigits(pairs, index, text, range[1]);
     if (to > range[1]) yield fault(text, range[0], to);
   }
+}
+
+function isScalar(node: unknown): node is Scalar {
+  return wholeYaml().isScalar(node);
 }
 
 /** How far keys of digits without a value follow, a comma and no blank between them. */

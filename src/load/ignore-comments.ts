@@ -1,6 +1,6 @@
-import { Lexer } from 'yaml';
 import { lineOf } from '../finding.ts';
 import type { IgnoreComment } from '../suppression.ts';
+import { wholeYaml } from './yaml-whole.ts';
 
 const DIRECTIVE =
   /^#+\s*dti-eval-ignore(?<file>-file)?(?![\w-])(?:\s+(?<rule>[^\s:]+))?\s*(?::\s*(?<reason>.*))?/;
@@ -46,6 +46,7 @@ function* commentsOf(text: string): Generator<{ comment: string; line: number; c
   let lineStart = 0;
   let offset = 0;
   let before = '';
+  const { Lexer } = wholeYaml();
   for (const token of new Lexer().lex(text)) {
     const isMark = MARKS.has(token);
     if (!isMark && token.startsWith('#') && before !== TEXT_FOLLOWS)

@@ -1,5 +1,5 @@
-import { isMap, parseDocument } from 'yaml';
 import { excessOf } from './yaml-limits.ts';
+import { wholeYaml } from './yaml-whole.ts';
 
 /** What a YAML file says that it is. */
 export type YamlKind = 'plan' | 'measures' | 'areas';
@@ -23,6 +23,7 @@ function kindIn(pattern: RegExp, text: string): YamlKind | null {
 function kindOfContent(text: string): YamlKind | null {
   const isSaid = kindIn(ANYWHERE, text) !== null;
   if (!(isSaid || MAYBE_PLAN.test(text)) || excessOf(text) !== null) return null;
+  const { isMap, parseDocument } = wholeYaml();
   const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   if (!isMap(contents)) return null;
   const said = contents.get('format');

@@ -1,6 +1,6 @@
-import { parseDocument } from 'yaml';
 import type { FixClass } from '../suggest.ts';
 import type { TextEdit } from './text-edits.ts';
+import { wholeYaml } from './yaml-whole.ts';
 
 /** How many columns editors let a tab be. */
 export const TAB_WIDTHS = [2, 4, 8] as const;
@@ -31,7 +31,7 @@ export function tabEdits(text: string, width: number): TextEdit[] {
 /** What the text says with so many spaces for a tab; `null` where it still cannot be read. */
 function dataWith(text: string, width: number): string | null {
   const spacedText = text.replace(INDENT, (indent) => spaced(indent, width));
-  const document = parseDocument(spacedText, { version: '1.2', prettyErrors: false });
+  const document = wholeYaml().parseDocument(spacedText, { version: '1.2', prettyErrors: false });
   // What its aliases lead to is the same whatever the width.
   return document.errors.length > 0 ? null : JSON.stringify(document.contents);
 }

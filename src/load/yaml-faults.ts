@@ -1,18 +1,11 @@
-import { type Document, visit, type YAMLError } from 'yaml';
-import { type Finding, finding, type Place } from '../finding.ts';
+import type { Document, YAMLError } from 'yaml';
+import { type Finding, finding } from '../finding.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import type { FixClass } from '../suggest.ts';
 import type { TextEdit } from './text-edits.ts';
 import type { Mended } from './yaml-mend.ts';
-import { rangeOf, syntax, syntaxSaid, type Told } from './yaml-syntax.ts';
-
-/** The place between two UTF-16 offsets of a text. */
-export type PlaceOf = (from: number, to: number) => Place;
-
-/** A fault of syntax at that place. */
-export function syntaxFault(place: Place, fault: SyntaxFault, text: string): Finding {
-  return finding({ rule: 'yaml-syntax', place, message: syntax(fault, text) });
-}
+import { type PlaceOf, rangeOf, syntaxFault, syntaxSaid, type Told } from './yaml-syntax.ts';
+import { wholeYaml } from './yaml-whole.ts';
 
 /** Everything that keeps a YAML text from being read: what was understood, and one fault a line of the rest. */
 export function syntaxFindings({ causes, edited, document }: Mended, placeOf: PlaceOf): Finding[] {
@@ -54,7 +47,7 @@ function aliasFindings(document: Document, text: string, placeOf: PlaceOf): Find
   const found: Finding[] = [];
   const report = (node: unknown, fault: SyntaxFault, name: string) =>
     found.push(syntaxFault(placeOf(...(rangeOf(node) ?? [0, 0])), fault, name));
-  visit(document, {
+  wholeYaml().visit(document, {
     Alias(_, node, ancestors) {
       const target = node.resolve(document);
       if (!target) report(node, 'alias', node.source);

@@ -1,6 +1,5 @@
-import { type Document, isCollection, isScalar, visit } from 'yaml';
 import { LIMITS, type Limit } from '../limits.ts';
-import { rangeOf } from './yaml-syntax.ts';
+import type { YamlNode, YamlScalar } from './yaml-tree.ts';
 
 /** Where a YAML text is more than a limit allows. */
 export interface Excess {
@@ -46,27 +45,46 @@ function tooDeepOnOneLine(text: string): Excess | null {
 const LONG_NUMBER = new RegExp(`^[-+]?[\\d.,_ ]{${LIMITS.digits + 1},}$`);
 
 /** What the parsed file holds too much of, in the order of the file. */
-export function excessIn(document: Document): Excess | null {
-  let aliases = 0;
-  let found: Excess | null = null;
-  const tell = (limit: Limit, node: unknown) => {
-    found = { limit, at: rangeOf(node)?.[0] ?? 0 };
-    return visit.BREAK;
-  };
-  visit(document, {
-    Node(_, node) {
-      if (isScalar(node)) {
-        const { source = '' } = node;
-        if (source.length > LIMITS['text-length']) return tell('text-length', node);
-        if (source.length > LIMITS.digits && LONG_NUMBER.test(source)) return tell('digits', node);
-      } else if (isCollection(node)) {
-        if (node.items.length > LIMITS.entries) return tell('entries', node);
-      } else {
-        aliases += 1;
-        if (aliases > LIMITS.aliases) return tell('aliases', node);
-      }
-      return undefined;
-    },
-  });
-  return found;
+export function excessIn(tree: YamlNode | null): Excess | null {
+  return excessBelow(tree, { aliases: 0 });
+}
+
+function excessBelow(node: YamlNode | null, seen: { aliases: number }): Excess | null {
+  switch (node?.kind) {
+    case 'scalar':
+      return excessOfText(node);
+    case 'map':
+      return (
+        tooManyEntries(node.pairs, node) ??
+        firstOf(node.pairs, ({ key, value }) => excessBelow(key, seen) ?? excessBelow(value, seen))
+      );
+    case 'list':
+      return (
+        tooManyEntries(node.items, node) ?? firstOf(node.items, (item) => excessBelow(item, seen))
+      );
+    case 'alias':
+      seen.aliases += 1;
+      return seen.aliases > LIMITS.aliases ? { limit: 'aliases', at: node.from } : null;
+    default:
+      return null;
+  }
+}
+
+function excessOfText({ source, from }: YamlScalar): Excess | null {
+  if (source.length > LIMITS['text-length']) return { limit: 'text-length', at: from };
+  return source.length > LIMITS.digits && LONG_NUMBER.test(source)
+    ? { limit: 'digits', at: from }
+    : null;
+}
+
+function tooManyEntries(inside: readonly unknown[], { from }: YamlNode): Excess | null {
+  return inside.length > LIMITS.entries ? { limit: 'entries', at: from } : null;
+}
+
+function firstOf<Item>(items: readonly Item[], look: (item: Item) => Excess | null): Excess | null {
+  for (const item of items) {
+    const found = look(item);
+    if (found) return found;
+  }
+  return null;
 }

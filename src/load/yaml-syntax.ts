@@ -1,7 +1,16 @@
 import type { ErrorCode, Node, YAMLError } from 'yaml';
+import { type Finding, finding, type Place } from '../finding.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import { type Message, type MessageOf, message } from '../message/message.ts';
 import type { TextEdit } from './text-edits.ts';
+
+/** The place between two UTF-16 offsets of a text. */
+export type PlaceOf = (from: number, to: number) => Place;
+
+/** A fault of syntax at that place. */
+export function syntaxFault(place: Place, fault: SyntaxFault, text: string): Finding {
+  return finding({ rule: 'yaml-syntax', place, message: syntax(fault, text) });
+}
 
 /** What is said of an error, in offsets of the text. */
 export interface Told {
