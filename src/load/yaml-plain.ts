@@ -308,8 +308,9 @@ function skipped(source: Source, column: number): boolean {
   SPACES.lastIndex = at;
   SPACES.test(text);
   source.at = SPACES.lastIndex;
-  const lineStart = text.lastIndexOf('\n', source.at - 1) + 1;
-  return source.at < text.length && (lineStart <= at || source.at - lineStart > column);
+  const between = text.slice(at, source.at);
+  const onLine = between.lastIndexOf('\n');
+  return source.at < text.length && (onLine === -1 || between.length - onLine - 1 > column);
 }
 
 const FLOW_PLAIN =
