@@ -104,17 +104,22 @@ function isEarlyIn(year: number, { period, value }: Observation): boolean {
   return period.end < day(year, 10, 1);
 }
 
-/** The figures of other sources for the same period that cannot be true beside it. */
 function rivalsOf(judging: Judging, actual: Observation, known: readonly Observation[]): Rival[] {
-  return known
-    .filter(
-      (other) =>
-        other !== actual &&
-        other.period.text === actual.period.text &&
-        other.source !== actual.source &&
-        isContradicted(actual, other),
-    )
-    .map((result) => ({ result, verdict: outcomeOf(judging, [result]).verdict }));
+  return contradicting(actual, known).map((result) => ({
+    result,
+    verdict: outcomeOf(judging, [result]).verdict,
+  }));
+}
+
+/** The figures of other sources for the same period that cannot be true beside it. */
+export function contradicting(actual: Observation, known: readonly Observation[]): Observation[] {
+  return known.filter(
+    (other) =>
+      other !== actual &&
+      other.period.text === actual.period.text &&
+      other.source !== actual.source &&
+      isContradicted(actual, other),
+  );
 }
 
 function isContradicted(a: Observation, b: Observation): boolean {

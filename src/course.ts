@@ -1,7 +1,9 @@
+import { contradicting } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import { baselineResult } from './computed.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from './evaluation.ts';
 import type { Exact } from './exact.ts';
+import type { EvaluatedGroup } from './grouping.ts';
 import type { Measurable } from './indicator.ts';
 import { type Period, periodYear, yearBefore } from './period.ts';
 import { corrected, foremost, hasValue, isKnown, type Observation, type Result } from './result.ts';
@@ -18,6 +20,8 @@ export interface PeriodFigure {
   change: Exact | null;
   /** The same on the same period a year before. */
   yearChange: Exact | null;
+  /** What other sources say of the figure's period that cannot be true beside it. */
+  rivals: readonly Observation[];
 }
 
 /** An indicator or part over a range of periods. */
@@ -25,6 +29,14 @@ export interface Course {
   judged: MeasurableEvaluation;
   whole: IndicatorEvaluation;
   figures: PeriodFigure[];
+}
+
+/** The courses of a plan's indicators over the same periods. */
+export interface PlanCourses {
+  evaluation: PlanEvaluation;
+  periods: readonly Period[];
+  /** By group, in the plan's order, `null` for what has none; parts behind their indicators. */
+  groups: readonly { code: string | null; courses: readonly Course[] }[];
 }
 
 /** What is of no use as a figure of its period. */
@@ -37,6 +49,31 @@ const USELESS: ReadonlySet<ResultStanding> = new Set([
   'corrected',
   'other-kind',
 ]);
+
+/**
+ * The courses of some of a plan's indicators, by group; groups without any are left out.
+ *
+ * @param results the plan's results of all periods
+ */
+export function coursesOf(
+  evaluation: PlanEvaluation,
+  groups: readonly EvaluatedGroup[],
+  results: readonly Result[],
+  periods: readonly Period[],
+): PlanCourses {
+  return {
+    evaluation,
+    periods,
+    groups: groups
+      .filter(({ indicators }) => indicators.length > 0)
+      .map(({ code, indicators }) => ({
+        code,
+        courses: indicators.flatMap((whole) =>
+          [whole, ...whole.parts].map((one) => courseOf(evaluation, one, whole, results, periods)),
+        ),
+      })),
+  };
+}
 
 /**
  * What an indicator or part was in each period, as known on the evaluation's day. A level that has
@@ -60,7 +97,9 @@ export function courseOf(
     area === plan.area
       ? earlierResults(measurable, (one) => baselineResult(plan, address, one))
       : [];
-  const known = [...rows, ...earlier].filter(hasValue);
+  const isThere = ({ period }: Result) =>
+    rows.some((row) => row.basis === 'baseline' && row.period.text === period.text);
+  const known = [...rows, ...earlier.filter((one) => !isThere(one))].filter(hasValue);
   const figures: PeriodFigure[] = [];
   for (const period of periods) {
     const own = ownFigure(known, period, measurable);
@@ -74,6 +113,7 @@ export function courseOf(
       change:
         before === undefined || before.isOlder ? null : change(own, before.figure, measurable),
       yearChange: last === null ? null : difference(own, ownFigure(known, last, measurable)),
+      rivals: figure === null ? [] : contradicting(figure, known),
     });
   }
   return { judged, whole, figures };

@@ -1,6 +1,7 @@
 import type { Area, AreaCatalogue } from './area.ts';
 import { type AuditFinding, placeOfRow } from './audit/finding.ts';
 import type { Day } from './calendar.ts';
+import type { PlanCourses } from './course.ts';
 import type { DeclaredStanding } from './declared.ts';
 import type { Diff } from './diff.ts';
 import {
@@ -62,6 +63,8 @@ export interface Situation {
   ignored: readonly string[];
   /** The same plan at an earlier time or on older results. */
   before: PlanState | null;
+  /** The figures of the periods asked for; `null` where none are. */
+  courses: PlanCourses | null;
 }
 
 /** What a report's changes are changes from. */
@@ -146,6 +149,7 @@ export interface PlanReport {
   changes: Changes | null;
   questions: readonly AuditFinding[];
   ignored: readonly string[];
+  courses: PlanCourses | null;
 }
 
 /** A report of one plan or of several. */
@@ -201,6 +205,7 @@ function planReport(situation: Situation): PlanReport {
     changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
     questions: situation.questions,
     ignored: situation.ignored,
+    courses: situation.courses,
   };
 }
 

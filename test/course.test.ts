@@ -1,12 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { readSchema } from '../scripts/shared-definitions.mjs';
-import { coursesOf } from '../src/commands/status-periods.ts';
+import { coursesOf } from '../src/course.ts';
 import { evaluate } from '../src/evaluation.ts';
 import { toNumber } from '../src/exact.ts';
+import { groupsOf } from '../src/grouping.ts';
 import { periodsIn, yearBefore } from '../src/period.ts';
 import { periodsJson } from '../src/views/status/periods.ts';
-import { anIndicator, aPlan, aResult } from './build.ts';
+import { anIndicator, aPlan, aResult, baseline } from './build.ts';
 
 const texts = (range: string) => periodsIn(range)?.map(({ text }) => text) ?? null;
 
@@ -46,8 +47,7 @@ function courses(
 ) {
   const plan = aPlan([anIndicator({ 2024: 80 }, { id: 'a', ...over })]);
   const evaluation = evaluate(plan, results, new Map(), { asOf, year: 2024 });
-  const one = { input: { results, files: [] }, evaluation };
-  return [coursesOf(one, RANGE, {})];
+  return [coursesOf(evaluation, groupsOf(evaluation), results, RANGE)];
 }
 
 function figures(...args: Parameters<typeof courses>) {
@@ -119,4 +119,26 @@ test('the JSON is what its schema says', () => {
   const validate = ajv.compile(readSchema('periods.schema.json'));
   const made = periodsJson(courses([of('2024-Q1', 70), of('2024-Q3', 71)]), '2025-01-31');
   expect(validate(JSON.parse(JSON.stringify(made))), JSON.stringify(validate.errors)).toBe(true);
+});
+
+test('a figure that another source contradicts keeps its rival; one that rounds to it is none', () => {
+  const results = [
+    aResult({ indicator: 'a', period: '2024-Q1', value: 70, source: 'x' }),
+    aResult({ indicator: 'a', period: '2024-Q1', value: 73, source: 'y' }),
+    aResult({ indicator: 'a', period: '2024-Q2', value: 71.2, source: 'x' }),
+    aResult({ indicator: 'a', period: '2024-Q2', value: 71, source: 'y' }),
+  ];
+  const [{ groups }] = courses(results) as [ReturnType<typeof coursesOf>];
+  const [q1, q2] = groups[0]!.courses[0]!.figures;
+  expect(q1!.rivals.map(({ source }) => source)).toEqual(['y']);
+  expect(q2!.rivals).toEqual([]);
+});
+
+test('what the plan prints of a year stands once beside what others say of it', () => {
+  const plan = aPlan([anIndicator({ 2024: 80 }, { id: 'a', baseline: baseline(2023, 60) })]);
+  const results = [aResult({ indicator: 'a', period: '2023', value: 65, source: 'x' })];
+  const evaluation = evaluate(plan, results, new Map(), { asOf: '2025-01-31', year: 2024 });
+  const years = periodsIn('2023..2024')!;
+  const { groups } = coursesOf(evaluation, groupsOf(evaluation), results, years);
+  expect(groups[0]!.courses[0]!.figures[0]!.rivals.map(({ basis }) => basis)).toEqual(['baseline']);
 });

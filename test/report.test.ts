@@ -28,6 +28,7 @@ function reportOn(
     questions: [],
     ignored: [],
     before: null,
+    courses: null,
   };
   return reportOf([situation], { asOf: ASOF, since: null, alignment: null }).plans[0]!;
 }

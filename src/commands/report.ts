@@ -5,9 +5,12 @@ import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
+import { coursesOf } from '../course.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { everyRowKeeper } from '../explain.ts';
 import { type FormatName, hasLetter } from '../formats/index.ts';
+import { groupsOf } from '../grouping.ts';
 import { EMPTY_LETTER } from '../letter.ts';
 import { readLetter } from '../load/letter.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
@@ -58,7 +61,8 @@ export async function report(
     outputs.filter(isOfDocuments).map(({ format }) => format),
     asOf,
   );
-  const read = await readPlans(session, paths, options, asOf, auditKeeper);
+  const keeper = options.periods === undefined ? auditKeeper : everyRowKeeper;
+  const read = await readPlans(session, paths, options, asOf, keeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
@@ -95,6 +99,7 @@ async function viewOf(
         'reasons',
         'areas',
         'evidence',
+        'periods',
       ] as const),
     ),
     english: await speak('en', 'audit', 'status', 'reasons'),
@@ -124,7 +129,7 @@ async function letterOf({ letter: file }: ReportOptions, { cwd }: Session) {
 
 /** Options that do not go together are refused, none is ignored. */
 function checkOptions(options: ReportOptions, formats: readonly FormatName[], asOf: Day): void {
-  const { since, sinceResults, template, sections, length } = options;
+  const { since, sinceResults, template, sections, length, periods } = options;
   if (since !== undefined && sinceResults !== undefined)
     throw usageError('not-together', { options: ['--since', '--since-results'] });
   if (since !== undefined && since >= asOf) throw usageError('since-not-before', { since, asOf });
@@ -132,6 +137,12 @@ function checkOptions(options: ReportOptions, formats: readonly FormatName[], as
     throw usageError('letter-of-document', {});
   if (length === 'short' && sections !== undefined)
     throw usageError('not-together', { options: ['--length short', '--sections'] });
+  if (periods !== undefined && length === 'short')
+    throw usageError('not-together', { options: ['--length short', '--periods'] });
+  if (sections?.includes('periods') && periods === undefined)
+    throw usageError('option-needs', { option: '--sections periods', needs: '--periods' });
+  if (periods !== undefined && sections !== undefined && !sections.includes('periods'))
+    throw usageError('option-needs', { option: '--periods', needs: '--sections …,periods' });
   if (length === 'short' && formats.includes('json'))
     throw usageError('not-together', { options: ['--length short', '--format json'] });
   if (template === undefined) {
@@ -144,6 +155,8 @@ function checkOptions(options: ReportOptions, formats: readonly FormatName[], as
     throw usageError('not-together', { options: ['--template', '--sections'] });
   if (length !== undefined)
     throw usageError('not-together', { options: ['--template', '--length'] });
+  if (periods !== undefined)
+    throw usageError('not-together', { options: ['--template', '--periods'] });
   const changes =
     since !== undefined ? '--since' : sinceResults !== undefined ? '--since-results' : null;
   if (changes !== null) throw usageError('not-together', { options: ['--template', changes] });
@@ -201,6 +214,10 @@ function tellOf(
       questions: findings.filter(isTold),
       ignored: ignored.filter(({ finding }) => isTold(finding)).map(({ reason }) => reason),
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
+      courses:
+        asked.periods === undefined
+          ? null
+          : coursesOf(now.evaluation, groupsOf(now.evaluation), input.results, asked.periods),
     };
   });
   const told = inputs.map((input, index) => ({

@@ -1,16 +1,11 @@
 import type { StatusOptions } from '../cli/flags/status.ts';
-import { courseOf } from '../course.ts';
+import { coursesOf } from '../course.ts';
 import type { PlanEvaluation } from '../evaluation.ts';
 import type { View } from '../formats/view.ts';
 import type { Period } from '../period.ts';
 import type { Result } from '../result.ts';
 import { groupViews, type Narrowing } from '../views/status/narrowing.ts';
-import {
-  type PlanCourses,
-  periodsJson,
-  periodsRecords,
-  periodsTable,
-} from '../views/status/periods.ts';
+import { periodsJson, periodsRecords, periodsTable } from '../views/status/periods.ts';
 import type { Speech } from '../words/index.ts';
 import { usageError } from './session.ts';
 
@@ -41,33 +36,18 @@ export function periodsView(
   narrowing: Narrowing,
   speech: Speech<'status' | 'periods' | 'evidence'>,
 ): View {
-  const all = () => judged.map((one) => coursesOf(one, periods, narrowing));
+  const all = () =>
+    judged.map(({ input, evaluation }) => {
+      const groups = groupViews(evaluation, narrowing).map(({ code, shown }) => ({
+        code,
+        indicators: shown,
+      }));
+      return coursesOf(evaluation, groups, input.results, periods);
+    });
   return {
-    document: () => all().map((one) => periodsTable(one, speech)),
+    document: () =>
+      all().map((one, index) => periodsTable(one, judged[index]!.input.files, speech)),
     records: () => periodsRecords(all()),
     json: () => periodsJson(all(), judged[0]!.evaluation.asOf),
-  };
-}
-
-/** The courses of what the narrowing shows, parts below their indicators. */
-export function coursesOf(
-  { input, evaluation }: OverPeriods,
-  periods: readonly Period[],
-  narrowing: Narrowing,
-): PlanCourses {
-  const { plan } = evaluation;
-  const groups = groupViews(evaluation, narrowing).filter(({ shown }) => shown.length > 0);
-  return {
-    evaluation,
-    periods,
-    groups: groups.map(({ code, shown }) => ({
-      name: code === null ? null : (plan.groups.get(code) ?? code),
-      courses: shown.flatMap((whole) =>
-        [whole, ...whole.parts].map((one) =>
-          courseOf(evaluation, one, whole, input.results, periods),
-        ),
-      ),
-    })),
-    resultFiles: input.files,
   };
 }

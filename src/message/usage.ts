@@ -39,6 +39,8 @@ export interface UsageArgs {
   'unknown-rule': { found: string; suggestion: string | null };
   'more-findings': { more: number; plan: string };
   'not-together': { options: readonly string[] };
+  /** An option that is of no use without another. */
+  'option-needs': { option: string; needs: string };
   'since-not-before': { since: Day; asOf: Day };
   'year-without-targets': { year: number; years: readonly number[] };
   'letter-of-document': Record<never, never>;

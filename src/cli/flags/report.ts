@@ -1,7 +1,7 @@
 import { formatsFor } from '../../commands/formats.ts';
 import { REPORT_LENGTHS, REPORT_SECTIONS } from '../../views/report/view.ts';
 import { files, type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
-import { aDay, aText, someDays } from '../readers.ts';
+import { aDay, aText, periodRange, someDays } from '../readers.ts';
 import { judging } from './judging.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
 
@@ -19,6 +19,7 @@ export const flags = {
   since: parsed('since', 'date', aDay),
   sinceResults: files('sinceResults'),
   template: oneOf('template', 'name', ['appendix']),
+  periods: parsed('periods', 'periods', periodRange),
   length: oneOf('reportLength', 'name', REPORT_LENGTHS),
   sections: someOf('sections', 'names', REPORT_SECTIONS),
   withFiles: toggle('withFiles'),

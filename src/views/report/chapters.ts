@@ -3,6 +3,7 @@ import { oneLine } from '../../formats/printable.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import { isNarrow } from '../../scope.ts';
 import { TARGETED_VERDICTS } from '../../verdict.ts';
+import { periodsGrid } from '../status/periods.ts';
 import { changeBlocks } from './changes.ts';
 import { dueNextBlocks, overdueBlocks } from './deadlines.ts';
 import { headlineFacts } from './headline.ts';
@@ -124,7 +125,7 @@ function nextBlocks(report: PlanReport, level: number, context: ReportContext): 
 }
 
 function annexesOf(report: PlanReport, level: number, context: ReportContext): Part[] {
-  const { words, pictures } = context;
+  const { words, pictures, view } = context;
   const hasIndicators =
     pictures === null && TARGETED_VERDICTS.some((verdict) => isAsked(context, verdict));
   const hasTasks =
@@ -135,6 +136,14 @@ function annexesOf(report: PlanReport, level: number, context: ReportContext): P
       : []),
     ...(hasTasks
       ? [{ title: words.chapters.headings.taskList, blocks: taskListBlocks(report, context) }]
+      : []),
+    ...(report.courses !== null && isAsked(context, 'periods')
+      ? [
+          {
+            title: view.speech.periods.heading,
+            blocks: [periodsGrid(report.courses, view.speech)],
+          },
+        ]
       : []),
   ];
 }

@@ -7,6 +7,7 @@ import { findingJson } from '../audit/json.ts';
 import { diffJson } from '../diff/json.ts';
 import { overdueJson } from '../overdue/json.ts';
 import { observationJson, statusJson } from '../status/json.ts';
+import { coursesJson } from '../status/periods.ts';
 import { alignmentView } from './alignment.ts';
 import type { ReportView } from './view.ts';
 
@@ -77,6 +78,7 @@ function planJson(report: PlanReport, english: ReportView['english']) {
     questions: report.questions.map((found) => findingJson(found, english)),
     ignored: [...report.ignored],
     changes: report.changes && changesJson(report.changes, items),
+    courses: report.courses && coursesJson(report.courses),
   };
 }
 

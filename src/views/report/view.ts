@@ -27,6 +27,7 @@ export const REPORT_SECTIONS = [
   'questions',
   ...TARGETED_VERDICTS,
   'task-list',
+  'periods',
   'method',
 ] as const;
 
@@ -37,7 +38,7 @@ export type ReportSection = (typeof REPORT_SECTIONS)[number];
 
 /** The words of a report and of what it takes from other commands. */
 type ReportSpeech = Speech<
-  'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas' | 'evidence'
+  'report' | 'status' | 'overdue' | 'diff' | 'audit' | 'reasons' | 'areas' | 'evidence' | 'periods'
 >;
 
 /** How a reader wants to see a report. */

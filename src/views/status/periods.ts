@@ -1,37 +1,55 @@
 import type { Day } from '../../calendar.ts';
-import type { Course, PeriodFigure } from '../../course.ts';
+import type { Course, PeriodFigure, PlanCourses } from '../../course.ts';
 import type { PlanEvaluation } from '../../evaluation.ts';
 import { type Exact, toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
-import type { Period } from '../../period.ts';
 import { isPercent } from '../../unit.ts';
-import { formatResult, formatTarget, placesOf } from '../../words/figures.ts';
+import { formatResult, formatTarget, placesOf, withPeriod } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
 import { numberCell, targetCell } from '../cells.ts';
-import { notCountedLine, notCountedPlaces } from '../evidence.ts';
+import { DISPUTED, notCountedLine, notCountedPlaces } from '../evidence.ts';
 import { numberOrNull, observationValue, targetJson } from '../json-values.ts';
-
-/** The courses of one plan's indicators over the same periods. */
-export interface PlanCourses {
-  evaluation: PlanEvaluation;
-  periods: readonly Period[];
-  /** By group, in the plan's order; a group without a name of its own is `null`. */
-  groups: readonly { name: string | null; courses: readonly Course[] }[];
-  resultFiles: readonly string[];
-}
+import { observationJson } from './json.ts';
 
 type PeriodSpeech = Speech<'status' | 'periods' | 'evidence'>;
 
 /** Marks a figure of an earlier period. */
 const OLDER = '←';
 
-/** One column a period, with the changes of the last period that has a figure of its own. */
-export function periodsTable(told: PlanCourses, speech: PeriodSpeech): TableBlock {
-  const { evaluation, periods, groups, resultFiles } = told;
-  const { periods: words, status, evidence, lang } = speech;
-  const { plan, year, asOf, notCounted } = evaluation;
+/**
+ * One column a period, with the changes of the last period that has a figure of its own.
+ *
+ * @param files the result files, as named
+ */
+export function periodsTable(
+  told: PlanCourses,
+  files: readonly string[],
+  speech: PeriodSpeech,
+): TableBlock {
+  const { plan, year, asOf, notCounted } = told.evaluation;
+  const { periods: words, evidence } = speech;
+  const grid = periodsGrid(told, speech);
+  return {
+    ...grid,
+    title: `${plan.document} — ${oneLine(plan.title)}`,
+    opening: notCountedLine(notCounted, evidence),
+    closing: [
+      ...grid.closing,
+      words.asOf(asOf, year, files),
+      ...notCountedPlaces(notCounted, evidence),
+    ],
+  };
+}
+
+/** The columns and rows, with what explains their marks. */
+export function periodsGrid(
+  { evaluation, periods, groups }: PlanCourses,
+  speech: PeriodSpeech,
+): TableBlock {
+  const { periods: words, status, lang } = speech;
+  const { plan, year } = evaluation;
   const columns: Column[] = [
     { key: 'indicator', title: status.columns.indicator, importance: 70 },
     { key: 'name', title: status.columns.name, importance: 100, wraps: true, minWidth: 20 },
@@ -42,48 +60,56 @@ export function periodsTable(told: PlanCourses, speech: PeriodSpeech): TableBloc
       wraps: true,
       minWidth: 6,
     },
-    ...periods.map((period, at) => ({
-      key: period.text,
-      title: formatPeriod(period, lang),
-      importance: 80 + at,
-      align: 'right' as const,
-      wraps: true,
-      minWidth: 8,
-    })),
-    {
-      key: 'change',
-      title: words.change,
-      importance: 50,
-      align: 'right',
-      wraps: true,
-      minWidth: 8,
-    },
-    {
-      key: 'year-change',
-      title: words.yearChange,
-      importance: 40,
-      align: 'right',
-      wraps: true,
-      minWidth: 8,
-    },
+    ...periods.map((period, at) =>
+      figureColumn(period.text, formatPeriod(period, lang), importanceOf(at, periods.length)),
+    ),
+    figureColumn('change', words.change, 90),
+    figureColumn('year-change', words.yearChange, 65),
   ];
   return {
     kind: 'table',
-    title: `${plan.document} — ${oneLine(plan.title)}`,
-    opening: notCountedLine(notCounted, evidence),
+    title: null,
     columns,
-    sections: groups.map(({ name, courses }) => ({
-      heading: name === null ? null : oneLine(name),
+    sections: groups.map(({ code, courses }) => ({
+      heading: code === null ? null : oneLine(plan.groups.get(code) ?? code),
       rows: courses.map((course) => rowOf(course, speech)),
       subtotal: null,
     })),
     closing: [
       words.rule(OLDER),
-      words.asOf(asOf, year, resultFiles),
-      ...notCountedPlaces(notCounted, evidence),
+      ...disputeLines(
+        groups.flatMap(({ courses }) => courses),
+        speech,
+      ),
     ],
     hiddenNote: status.hidden,
   };
+}
+
+/** What other sources say, once for each figure. */
+function disputeLines(
+  courses: readonly Course[],
+  { evidence, status, lang }: PeriodSpeech,
+): string[] {
+  const lines = courses.flatMap(({ judged: { address, measurable, target }, figures }) =>
+    figures.flatMap(({ rivals }) =>
+      rivals.map((rival) => {
+        const said = formatResult(rival, { unit: measurable.unit, target }, lang, status);
+        const source = rival.source || evidence.noSource;
+        return evidence.disputed(address, withPeriod(said, rival, lang), source, null);
+      }),
+    ),
+  );
+  return [...new Set(lines)];
+}
+
+function figureColumn(key: string, title: string, importance: number): Column {
+  return { key, title, importance, align: 'right', wraps: true, minWidth: 8 };
+}
+
+/** Where there is no room the last period and its change stay, and the oldest periods go. */
+function importanceOf(at: number, count: number): number {
+  return at === count - 1 ? 95 : 80 - (count - at) / count;
 }
 
 function rowOf(course: Course, speech: PeriodSpeech): Row {
@@ -110,39 +136,40 @@ function rowOf(course: Course, speech: PeriodSpeech): Row {
 
 /** `45%`; of an earlier period dim, with that period. */
 function figureCell(
-  { figure, isOlder }: PeriodFigure,
+  { figure, isOlder, rivals }: PeriodFigure,
   { judged }: Course,
   { status, lang }: PeriodSpeech,
 ): Cell {
   if (figure === null) return { text: '' };
   const { measurable, target } = judged;
-  const text = formatResult(figure, { unit: measurable.unit, target }, lang, status);
+  const said = together(formatResult(figure, { unit: measurable.unit, target }, lang, status));
+  const mark = rivals.length > 0 ? ` ${DISPUTED}` : '';
   if (isOlder)
     return {
-      text: `${OLDER} ${together(text)} (${together(formatPeriod(figure.period, lang))})`,
+      text: `${OLDER} ${said} (${together(formatPeriod(figure.period, lang))})${mark}`,
       style: 'dim',
     };
-  return figure.value.kind === 'number'
-    ? numberCell(together(text), figure.value.value, lang)
-    : { text: together(text) };
+  const text = said + together(mark);
+  return figure.value.kind === 'number' ? numberCell(text, figure.value.value, lang) : { text };
 }
 
 function changeCell(
   last: PeriodFigure | undefined,
   change: Exact | null,
-  { judged }: Course,
+  { judged, figures }: Course,
   { status, lang }: PeriodSpeech,
 ): Cell {
   if (change === null || !last?.figure) return { text: '' };
   const text = formatSigned(change, lang, { places: placesOf(last.figure) });
   const points = isPercent(judged.measurable.unit) ? ` ${status.points}` : '';
-  return numberCell(together(text + points), change, lang);
+  const ofWhich = last === figures.at(-1) ? '' : ` (${together(formatPeriod(last.period, lang))})`;
+  return numberCell(together(text + points) + ofWhich, change, lang);
 }
 
 /** Keys are contracts of `--format csv`: a line for each indicator or part and period. */
 const RECORD = [
   ...['plan', 'indicator', 'name', 'group', 'unit', 'year', 'target', 'period', 'value', 'about'],
-  ...['bound', 'older', 'figure-period', 'change', 'year-change', 'basis', 'source'],
+  ...['bound', 'older', 'figure-period', 'change', 'year-change', 'basis', 'source', 'disputed'],
 ] as const;
 
 /** The courses as a list, a line for each indicator and period. */
@@ -164,7 +191,7 @@ export function periodsRecords(all: readonly PlanCourses[]): TableBlock {
 }
 
 function recordOf(
-  { period, figure, isOlder, change, yearChange }: PeriodFigure,
+  { period, figure, isOlder, change, yearChange, rivals }: PeriodFigure,
   { judged, whole }: Course,
   { plan, year }: PlanEvaluation,
 ): Row<(typeof RECORD)[number]> {
@@ -191,6 +218,7 @@ function recordOf(
     'year-change': raw(yearChange === null ? null : toNumber(yearChange)),
     basis: raw(figure?.basis ?? null),
     source: raw(figure?.source ?? null),
+    disputed: raw(figure === null ? null : rivals.length > 0),
   };
 }
 
@@ -199,16 +227,23 @@ export function periodsJson(all: readonly PlanCourses[], asOf: Day) {
   return {
     format: 'periods/1',
     asOf,
-    plans: all.map(({ evaluation, periods, groups }) => ({
-      id: evaluation.plan.id,
-      title: evaluation.plan.title,
-      document: evaluation.plan.document,
-      area: evaluation.area,
-      year: evaluation.year,
-      periods: periods.map(({ text }) => text),
-      indicators: groups.flatMap(({ courses }) => courses.map(courseJson)),
-      notCounted: evaluation.notCounted,
+    plans: all.map((one) => ({
+      id: one.evaluation.plan.id,
+      title: one.evaluation.plan.title,
+      document: one.evaluation.plan.document,
+      area: one.evaluation.area,
+      year: one.evaluation.year,
+      ...coursesJson(one),
+      notCounted: one.evaluation.notCounted,
     })),
+  };
+}
+
+/** The figures of each period, without the plan. */
+export function coursesJson({ periods, groups }: PlanCourses) {
+  return {
+    periods: periods.map(({ text }) => text),
+    indicators: groups.flatMap(({ courses }) => courses.map(courseJson)),
   };
 }
 
@@ -219,7 +254,7 @@ function courseJson({ judged, whole, figures }: Course) {
     group: whole.indicator.group,
     unit: judged.measurable.unit,
     target: targetJson(judged.target),
-    figures: figures.map(({ period, figure, isOlder, change, yearChange }) => ({
+    figures: figures.map(({ period, figure, isOlder, change, yearChange, rivals }) => ({
       period: period.text,
       ...(figure === null
         ? { value: null, about: false, bound: null }
@@ -233,6 +268,7 @@ function courseJson({ judged, whole, figures }: Course) {
       file: figure?.file ?? null,
       ...(figure?.sheet === undefined ? {} : { sheet: figure.sheet }),
       line: figure?.line ?? null,
+      rivals: rivals.map((rival) => observationJson(rival)),
     })),
   };
 }

@@ -59,6 +59,7 @@ export const usage: Words<UsageArgs> = {
     `no rule ${quote(found)}${hint(suggestion) || '; dti-eval explain lists them all'}`,
   'more-findings': ({ more, plan }) => `… and ${more} more; all of them: dti-eval check ${plan}`,
   'not-together': ({ options }) => `${list(options, 'and')} do not go together`,
+  'option-needs': ({ option, needs }) => `${option} needs ${needs} beside it`,
   'since-not-before': ({ since, asOf }) =>
     `--since ${formatDay(since, 'en')} is not before the as-of day, ${formatDay(asOf, 'en')}`,
   'year-without-targets': ({ year, years }) =>

@@ -63,6 +63,7 @@ export const usage: Words<UsageArgs> = {
   'more-findings': ({ more, plan }) =>
     `… và ${more} phát hiện khác; xem tất cả: dti-eval check ${plan}`,
   'not-together': ({ options }) => `không dùng ${list(options, 'và')} cùng nhau được`,
+  'option-needs': ({ option, needs }) => `${option} phải đi cùng ${needs}`,
   'since-not-before': ({ since, asOf }) =>
     `--since ${formatDay(since, 'vi')} không trước thời điểm đánh giá ${formatDay(asOf, 'vi')}`,
   'year-without-targets': ({ year, years }) =>
