@@ -4,6 +4,7 @@ import { type Delivery, deliveryIn, deliveryText, isSheet } from './delivery.ts'
 import { exact, toFraction } from './exact.ts';
 import type { Place } from './finding.ts';
 import { observedText } from './observation.ts';
+import type { DeadlineItem } from './overdue.ts';
 import type { Plan } from './plan.ts';
 import { agreement, figureOf } from './precision.ts';
 import { knownRows, owingAgencies, type ProgressRow } from './progress.ts';
@@ -205,6 +206,10 @@ export interface Standing {
   sheets: readonly string[];
   /** The asked figures that nothing is known of for the period, not even that there is none. */
   missing: RoundSheet['figures'];
+  /** The tasks and duties that have fallen due by the period's end, are open, and of which the round has no word. */
+  silent: RoundSheet['items'];
+  /** Is a figure missing, or are some of its tasks and duties left out and others not? */
+  hasGaps: boolean;
 }
 
 /** What a collection holds when it is done. */
@@ -224,6 +229,7 @@ export function standingsOf(round: Round, held: Held, due: Day | null): Standing
   const answered = new Set(
     held.results
       .filter(({ period }) => period.text === round.period.text)
+      .filter((row) => hasValue(row) || row.isAnswered)
       .map(({ indicator, area }) => `${indicator}\n${area}`),
   );
   return round.sheets.flatMap((sheet) => {
@@ -235,11 +241,32 @@ export function standingsOf(round: Round, held: Held, due: Day | null): Standing
     const isLate = received !== null && due !== null && received > due;
     const area = recipient.kind === 'area' ? recipient.code : round.plan.area;
     const missing = sheet.figures.filter(({ address }) => !answered.has(`${address}\n${area}`));
-    const gaps = missing.length > 0 ? 'with-gaps' : 'sent';
-    const sending = received === null ? 'not-sent' : isLate ? 'late' : gaps;
+    const silent = sheet.items.filter((item) => isDueBy(item, round) && !isSpokenOf(item, round));
+    const isHalf = silent.length > 0 && (sheet.figures.length === 0 || saysOfTasks(sheet, round));
+    const hasGaps = missing.length > 0 || isHalf;
+    const answer: Sending = hasGaps ? 'with-gaps' : 'sent';
+    const sending: Sending = received === null ? 'not-sent' : isLate ? 'late' : answer;
     const sheets = [...new Set(own.map((one) => one.sheet))];
-    return [{ sheet: { ...sheet, recipient }, sending, received, isLate, sheets, missing }];
+    const told = { sheet: { ...sheet, recipient }, sending, received, isLate, sheets };
+    return [{ ...told, missing, silent, hasGaps }];
   });
+}
+
+/** Has it fallen due by the period's end? */
+export function isDueBy({ due }: DeadlineItem, { period }: Round): boolean {
+  return due !== null && due <= period.end;
+}
+
+/** A table of figures alone says nothing of tasks: it is no sheet that was left half filled in. */
+function saysOfTasks({ items }: RoundSheet, { period }: Round): boolean {
+  return items.some(({ reported }) => deliveryIn(reported?.source ?? '')?.period === period.text);
+}
+
+/** Does its last word come from the round, or is it of a day at or after the period's end? */
+function isSpokenOf({ reported }: DeadlineItem, { period }: Round): boolean {
+  if (reported === null) return false;
+  if (deliveryIn(reported.source)?.period === period.text) return true;
+  return reported.status === 'done' || (reported.date !== null && reported.date >= period.end);
 }
 
 function deliveriesOf({ period }: Round, { results, progress, deliveries }: Held): Delivery[] {

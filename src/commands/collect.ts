@@ -9,7 +9,7 @@ import {
   standingsOf,
   withDelivery,
 } from '../collection.ts';
-import type { Delivery } from '../delivery.ts';
+import { type Delivery, deliveryIn } from '../delivery.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
@@ -20,7 +20,6 @@ import { tablesAt } from '../load/table-paths.ts';
 import { makeFolderOf, replaceTogether, writeWhole } from '../load/write.ts';
 import { message } from '../message/message.ts';
 import { type DeadlineItem, deadlinesOf } from '../overdue.ts';
-import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import {
@@ -78,7 +77,7 @@ type FailOn = NonNullable<CollectOptions['failOn']>[number];
 const FAILS: Record<FailOn, (told: Collected) => boolean> = {
   data: (told) => foundIn(told, 'refused').length > 0,
   missing: ({ standings }) =>
-    standings.some(({ sending, missing }) => sending === 'not-sent' || missing.length > 0),
+    standings.some(({ sending, hasGaps }) => sending === 'not-sent' || hasGaps),
 };
 
 interface Context {
@@ -198,7 +197,7 @@ async function merge(
   const due = options.due ?? dueOf(input, asked);
   const round = {
     ...asked,
-    sheets: asked.sheets.map((sheet) => withNews(sheet, plan, known, run)),
+    sheets: asked.sheets.map((sheet) => withNews(sheet, asked, known.progress)),
   };
   const standings = standingsOf(round, known, due).filter(
     ({ sheet, received }, _, all) =>
@@ -212,17 +211,26 @@ async function merge(
   return { collected: { ...collected, files: changes }, changes };
 }
 
-/** The sheet with its tasks and duties as they stand after the collection. */
+/**
+ * The sheet with its tasks and duties as they stand after the collection; what an earlier collection
+ * of the round has closed was asked for, too.
+ */
 function withNews(
   sheet: RoundSheet,
-  plan: Plan,
-  { progress }: { progress: readonly ProgressRow[] },
-  { asOf }: Run,
+  { plan, period, asOf }: Round,
+  progress: readonly ProgressRow[],
 ): RoundSheet {
   const keyOf = ({ id, occurrence, agency }: DeadlineItem) => [id, occurrence, agency].join('\n');
+  const asked = new Set(sheet.items.map(keyOf));
+  const isOwn = ({ lead }: DeadlineItem) =>
+    sheet.recipient?.kind === 'lead' && lead.includes(sheet.recipient.code);
+  const isClosed = ({ reported }: DeadlineItem) =>
+    deliveryIn(reported?.source ?? '')?.period === period.text;
   const { items } = deadlinesOf(plan, progress, { asOf });
-  const now = new Map(items.map((item) => [keyOf(item), item]));
-  return { ...sheet, items: sheet.items.map((item) => now.get(keyOf(item)) ?? item) };
+  return {
+    ...sheet,
+    items: items.filter((item) => asked.has(keyOf(item)) || (isOwn(item) && isClosed(item))),
+  };
 }
 
 /** Has anything been filled in, be it refused? A sheet that lies there blank was not sent. */

@@ -166,7 +166,17 @@ describe('a filled sheet', () => {
     expect(rowsOf(cwd, 'p.progress.csv')).toEqual([
       'nv-b,2024-12-31,so-y-te,done,2024-09-27,,[2024-Q3 so-y-te 2024-10-04: gui lai.xlsx],',
     ]);
-    expect(stateOf(done, 'so-y-te')).toMatchObject({ state: 'sent', sheets: ['gui lai.xlsx'] });
+    // Of the two days of the yearly duty that had come the second tab says nothing.
+    expect(stateOf(done, 'so-y-te')).toMatchObject({
+      state: 'with-gaps',
+      missing: [],
+      due: 2,
+      silent: [
+        { id: 'bc-quy', occurrence: '2024-03-31', agency: 'so-y-te' },
+        { id: 'bc-quy', occurrence: '2024-06-30', agency: 'so-y-te' },
+      ],
+      sheets: ['gui lai.xlsx'],
+    });
   });
 
   test('each agency answers for its own duty', async () => {

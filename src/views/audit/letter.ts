@@ -11,6 +11,7 @@ import {
 } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
+import { capitalised } from '../../words/capital.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
 import { notCountedPlaces } from '../evidence.ts';
 import { type AuditTellingSpeech, explanations, nameOf } from './table.ts';
@@ -114,8 +115,7 @@ function about(finding: AuditFinding, { letter }: AuditWords): string {
 
 /** With a capital and a full stop. */
 function asSentence(text: string): string {
-  const first = [...text][0] ?? '';
-  return `${first.toUpperCase()}${text.slice(first.length)}.`;
+  return `${capitalised(text)}.`;
 }
 
 function placeItem({ says, cited, at }: PlaceText): string {

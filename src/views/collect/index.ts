@@ -1,4 +1,4 @@
-import { isTaken, type Merged, type Standing } from '../../collection.ts';
+import { isDueBy, isTaken, type Merged, type Standing } from '../../collection.ts';
 import type { Finding } from '../../finding.ts';
 import {
   type Cell,
@@ -13,6 +13,7 @@ import {
 import { oneLine } from '../../formats/printable.ts';
 import type { Style } from '../../formats/style.ts';
 import type { View } from '../../formats/view.ts';
+import type { DeadlineItem } from '../../overdue.ts';
 import { placeText } from '../../place.ts';
 import type { ProgressRow } from '../../progress.ts';
 import { hasValue, type Result } from '../../result.ts';
@@ -72,6 +73,7 @@ const WEIGHTS: Record<Key, number> = {
   sending: 90,
   received: 60,
   answered: 70,
+  spoken: 65,
   missing: 80,
   code: 100,
   name: 40,
@@ -101,20 +103,34 @@ const STYLES = { sent: 'good', late: 'warn', 'with-gaps': 'warn', 'not-sent': 'b
 function standingTable(told: Collected, speech: CollectSpeech): Document {
   const { collect: words, lang } = speech;
   const rows = told.standings.map((standing): Row<Key> => {
-    const { sheet, sending, received, missing } = standing;
+    const { sheet, sending, received, missing, silent, hasGaps } = standing;
     const asked = sheet.figures.length;
-    const hasGaps = sending === 'late' && missing.length > 0;
-    const state = hasGaps ? `${words.sending(sending)}, ${words.alsoGaps}` : words.sending(sending);
+    const due = sheet.items.filter((item) => isDueBy(item, told.round)).length;
+    const isLateToo = sending === 'late' && hasGaps;
+    const state = isLateToo
+      ? `${words.sending(sending)}, ${words.alsoGaps}`
+      : words.sending(sending);
     return {
       recipient: { text: nameOf(standing, told, speech) },
       sending: { text: state, style: STYLES[sending] },
       ...(received === null ? {} : { received: dayCell(received, lang) }),
       answered: { text: words.answered(asked - missing.length, asked) },
-      missing: { text: missing.map(({ address }) => address).join(', ') },
+      spoken: { text: due === 0 ? '' : words.answered(due - silent.length, due) },
+      missing: {
+        text: [...missing.map(({ address }) => address), ...silent.map(itemText)].join(', '),
+      },
     };
   });
-  const columns = columnsOf(['recipient', 'sending', 'received', 'answered', 'missing'], speech);
+  const columns = columnsOf(
+    ['recipient', 'sending', 'received', 'answered', 'spoken', 'missing'],
+    speech,
+  );
   return titled(words.standing, columns, rows, speech);
+}
+
+/** A recurring item with the day that names the occurrence. */
+function itemText({ id, occurrence }: DeadlineItem): string {
+  return occurrence === null ? id : `${id} ${occurrence}`;
 }
 
 function nameOf({ sheet }: Standing, { round, areas }: Collected, speech: CollectSpeech): string {
@@ -231,11 +247,15 @@ const RECORDS = [
   'answered',
   'missing',
   'sheets',
+  'due',
+  'spoken',
+  'silent',
 ];
 
-function standingRecords({ standings }: Collected): Table {
+function standingRecords({ standings, round }: Collected): Table {
   const columns = RECORDS.map((key): Column => ({ key, title: key, importance: 0, csvOnly: true }));
-  const rows = standings.map(({ sheet, sending, received, isLate, missing, sheets }) => {
+  const rows = standings.map(({ sheet, sending, received, isLate, missing, silent, sheets }) => {
+    const due = sheet.items.filter((item) => isDueBy(item, round)).length;
     const raw: Record<string, string | number | boolean | null> = {
       kind: sheet.recipient.kind,
       code: sheet.recipient.code,
@@ -246,6 +266,9 @@ function standingRecords({ standings }: Collected): Table {
       answered: sheet.figures.length - missing.length,
       missing: missing.map(({ address }) => address).join(' '),
       sheets: sheets.join(' '),
+      due,
+      spoken: due - silent.length,
+      silent: silent.map(itemText).join('; '),
     };
     return Object.fromEntries(RECORDS.map((key) => [key, { text: '', raw: raw[key] ?? null }]));
   });

@@ -1,4 +1,4 @@
-import type { Merged } from '../../collection.ts';
+import { isDueBy, type Merged } from '../../collection.ts';
 import type { Finding, Place } from '../../finding.ts';
 import { observedText } from '../../observation.ts';
 import type { ProgressRow } from '../../progress.ts';
@@ -22,7 +22,7 @@ export function collectJson(told: Collected, speech: CollectSpeech) {
     due,
     dryRun: isDryRun,
     counts: countsOf(told),
-    recipients: standings.map(({ sheet, sending, received, isLate, missing, sheets }) => ({
+    recipients: standings.map(({ sheet, sending, received, isLate, missing, silent, sheets }) => ({
       ...sheet.recipient,
       name: recipientName(sheet.recipient, round, { speech, areas }),
       state: sending,
@@ -32,6 +32,8 @@ export function collectJson(told: Collected, speech: CollectSpeech) {
       answered: sheet.figures.length - missing.length,
       missing: missing.map(({ address }) => address),
       sheets,
+      due: sheet.items.filter((item) => isDueBy(item, round)).length,
+      silent: silent.map(({ id, occurrence, agency }) => ({ id, occurrence, agency })),
     })),
     unled,
     results: told.results.map(resultJson),

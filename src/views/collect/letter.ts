@@ -3,6 +3,7 @@ import type { Finding, Place } from '../../finding.ts';
 import { type Document, heading, list, paragraph } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { View } from '../../formats/view.ts';
+import type { DeadlineItem } from '../../overdue.ts';
 import { placeText } from '../../place.ts';
 import { formatTarget } from '../../words/figures.ts';
 import { formatDay } from '../../words/numbers.ts';
@@ -12,8 +13,8 @@ import { type Collected, type CollectSpeech, foundIn } from './told.ts';
 
 /** Has the recipient something to send or to correct? */
 export function needsLetter(standing: Standing, told: Collected): boolean {
-  const { sending, missing } = standing;
-  return sending === 'not-sent' || missing.length > 0 || refusedOf(standing, told).length > 0;
+  const { sending, hasGaps } = standing;
+  return sending === 'not-sent' || hasGaps || refusedOf(standing, told).length > 0;
 }
 
 /** A letter of reminder as a document of its own. */
@@ -30,11 +31,11 @@ export function letterOf(
 ): Document {
   const { round, due, areas } = told;
   const { letter: words } = speech.collect;
-  const { sheet, received, missing } = standing;
+  const { sheet, received, missing, silent } = standing;
   const { document, title } = round.plan;
   const plan = `${document} (${oneLine(title)})`;
   const refused = refusedOf(standing, told);
-  const overdue = sheet.items.filter(({ state }) => state === 'overdue');
+  const overdue = sheet.items.filter((item) => item.state === 'overdue' && !silent.includes(item));
   const opening =
     received === null
       ? words.notSent(plan, round.period, round.asOf)
@@ -52,11 +53,12 @@ export function letterOf(
       refused.map(({ place, message }) => `${ownPlace(place)}: ${say(message, speech)}`),
     ),
     ...part(
+      words.silent,
+      silent.map((item) => itemLine(item, speech)),
+    ),
+    ...part(
       words.overdue,
-      overdue.map(({ id, title: name, due: day }) => {
-        const last = day === null ? '' : ` (${formatDay(day, speech.lang)})`;
-        return `${id}: ${oneLine(name)}${last}`;
-      }),
+      overdue.map((item) => itemLine(item, speech)),
     ),
     paragraph(words.closing),
   ];
@@ -69,6 +71,11 @@ function ownPlace(place: Place): string {
 
 function part(title: string, lines: readonly string[]): Document {
   return lines.length === 0 ? [] : [paragraph(`${title}:`), ...list(lines)];
+}
+
+function itemLine({ id, title, due }: DeadlineItem, { lang }: CollectSpeech): string {
+  const last = due === null ? '' : ` (${formatDay(due, lang)})`;
+  return `${id}: ${oneLine(title)}${last}`;
 }
 
 function figureLine(

@@ -5,6 +5,7 @@ import type { Style } from '../../formats/style.ts';
 import type { Plan } from '../../plan.ts';
 import type { Revision } from '../../revision.ts';
 import { isPercent } from '../../unit.ts';
+import { capitalised } from '../../words/capital.ts';
 import type { RevisionWords } from '../../words/en/revision-words.ts';
 import { formatTarget } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
@@ -142,8 +143,4 @@ function valueText(value: ChangeValue, plan: Plan, { words, lang }: Context): st
 
 function withUnit(text: string, unit: string | null): string {
   return unit === null || isPercent(unit) ? text : `${text} ${oneLine(unit)}`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,7 @@ import type { Level } from '../../finding.ts';
 import { visible } from '../../formats/findings/visible.ts';
 import { type Paint, painter, type Style } from '../../formats/style.ts';
 import { displayWidth, wrapText } from '../../formats/wrap.ts';
+import { capitalised } from '../../words/capital.ts';
 import type { RulePageWords } from '../../words/en/rule-page.ts';
 import type { Speech } from '../../words/index.ts';
 import type { Example, RulePage } from '../../words/rule-pages.ts';
@@ -121,7 +122,7 @@ function legible(line: string): string {
 
 /** A clause as a sentence of its own. */
 function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+  return `${capitalised(clause)}.`;
 }
 
 /** All rules with their levels and titles. */

@@ -4,6 +4,7 @@ import { heading, rowsTable, type TextBlock } from '../../formats/document.ts';
 import type { PlanReport } from '../../report.ts';
 import type { Tally } from '../../tally.ts';
 import { byVerdict, VERDICT_CODES, type Verdict } from '../../verdict.ts';
+import { capitalised } from '../../words/capital.ts';
 import { formatPercent } from '../../words/numbers.ts';
 import { countCell, numberCell } from '../cells.ts';
 import { column, FIGURE, groupName, LONG, type ReportContext } from './view.ts';
@@ -42,7 +43,7 @@ export function tallyColumns(tallies: readonly Tally[], context: ReportContext):
   return [
     column('indicators', words.columns.indicators, 95, FIGURE),
     ...verdicts.map((verdict) =>
-      column<string>(verdict, capital(status.verdicts[verdict]), 80, FIGURE),
+      column<string>(verdict, capitalised(status.verdicts[verdict]), 80, FIGURE),
     ),
     ...(occurs('waived') ? [column('waived', words.waivedColumn, 70, FIGURE)] : []),
     column('reached', words.columns.reached, 60, FIGURE),
@@ -71,8 +72,4 @@ export function shareCell(
     ...numberCell(formatPercent(share, lang), share.mul(100), lang),
     text: words.share(count, all),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,6 +5,7 @@ import { type Exact, toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import { isPercent } from '../../unit.ts';
+import { capitalised } from '../../words/capital.ts';
 import { formatResult, formatTarget, placesOf, withPeriod } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
@@ -61,7 +62,11 @@ export function periodsGrid(
       minWidth: 6,
     },
     ...periods.map((period, at) =>
-      figureColumn(period.text, formatPeriod(period, lang), importanceOf(at, periods.length)),
+      figureColumn(
+        period.text,
+        capitalised(formatPeriod(period, lang)),
+        importanceOf(at, periods.length),
+      ),
     ),
     figureColumn('change', words.change, 90),
     figureColumn('year-change', words.yearChange, 65),

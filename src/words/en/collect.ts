@@ -57,6 +57,7 @@ export const collect = {
     sending: 'State',
     received: 'Received',
     answered: 'Figures',
+    spoken: 'Tasks and duties due',
     missing: 'Still missing',
     code: 'Code',
     name: 'Name',
@@ -84,7 +85,8 @@ export const collect = {
       isPast ? `It was due on ${day(due)}.` : `It is due on ${day(due)}.`,
     missing: 'Figures still missing',
     refused: 'Cells to correct',
-    overdue: 'Tasks and duties past their date',
+    silent: 'Tasks and duties that have fallen due, of which this round has no word',
+    overdue: 'Other tasks and duties past their date',
     closing:
       'Please fill in the sheet and send it back. Where there is no figure, write “no data”; an empty cell counts as missing.',
   },

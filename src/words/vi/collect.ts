@@ -56,6 +56,7 @@ export const collect: CollectWords = {
     sending: 'Tình hình',
     received: 'Ngày nhận',
     answered: 'Chỉ tiêu',
+    spoken: 'Nhiệm vụ, chế độ báo cáo đến hạn',
     missing: 'Còn thiếu',
     code: 'Mã',
     name: 'Tên',
@@ -82,7 +83,8 @@ export const collect: CollectWords = {
     due: (due, isPast) => (isPast ? `Hạn gửi là ${day(due)}, đã qua.` : `Hạn gửi là ${day(due)}.`),
     missing: 'Chỉ tiêu còn thiếu số liệu',
     refused: 'Các ô cần sửa',
-    overdue: 'Nhiệm vụ và chế độ báo cáo đã qua thời hạn',
+    silent: 'Nhiệm vụ và chế độ báo cáo đã đến hạn, chưa có báo cáo trong kỳ này',
+    overdue: 'Nhiệm vụ và chế độ báo cáo khác đã qua thời hạn',
     closing:
       'Đề nghị quý cơ quan điền phiếu và gửi lại. Chỉ tiêu chưa có số liệu xin ghi “chưa có số liệu”; ô để trống được coi là còn thiếu.',
   },
