@@ -132,7 +132,7 @@ export function surenessOfName(
 }
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */
-function steps(found: string, meant: string): number {
+export function steps(found: string, meant: string): number {
   let at = 0;
   while (at < found.length && found[at] === meant[at]) at += 1;
   if (at === found.length) return meant.length - at;

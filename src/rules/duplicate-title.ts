@@ -2,11 +2,13 @@ import type { Report } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
+import { steps } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
-    'duplicate-title': { kind: TitledKind; id: string; first: string };
+    /** `isNear`: small words differ, or one word by a slip of the pen. */
+    'duplicate-title': { kind: TitledKind; id: string; first: string; isNear: boolean };
   }
 }
 
@@ -45,18 +47,69 @@ function* repeats(
   items: readonly Titled[],
 ): Generator<Report> {
   const known = new Map<string, Titled>();
+  const slips = new Map<string, Titled>();
   for (const item of items) {
     const key = normalised(item.title);
-    const first = known.get(key);
-    if (!first) known.set(key, item);
-    else
-      yield {
-        place: locate(item.path),
-        path: item.path,
-        message: message('duplicate-title', { kind, id: item.id, first: first.id }),
-        related: [{ message: message('first-here', {}), place: locate(first.path) }],
-      };
+    const same = known.get(key);
+    const near = keysOfSlips(key);
+    const first = same ?? nearest(key, near, slips);
+    if (same === undefined) {
+      known.set(key, item);
+      for (const one of near) slips.set(one, slips.get(one) ?? item);
+    }
+    if (first === undefined) continue;
+    const said = { kind, id: item.id, first: first.id, isNear: same === undefined };
+    yield {
+      place: locate(item.path),
+      path: item.path,
+      message: message('duplicate-title', said),
+      related: [{ message: message('first-here', {}), place: locate(first.path) }],
+    };
   }
+}
+
+/** Titles of fewer words may well differ in one of them. */
+const FEWEST_WORDS = 5;
+/** Shorter words mean something else with one other letter: `xã`, `III`, `2025`. */
+const SHORTEST_WORD = 4;
+/** Words that may stand or be missing without another meaning; folded. */
+const SMALL_WORDS = new Set(['cac', 'nhung', 'va', 'cua', 'cho', 'o', 'tai', 've', 'voi', 'viec']);
+
+/**
+ * What titles share that are nearly the same: the words without small ones, and the title with one
+ * of its longer words left out, for a slip in that word leaves the rest alike.
+ */
+function keysOfSlips(title: string): string[] {
+  const words = title.split(' ');
+  if (words.length < FEWEST_WORDS) return [];
+  return [
+    essence(words),
+    ...words.flatMap((word, at) =>
+      word.length < SHORTEST_WORD || /\d/.test(word) ? [] : [words.toSpliced(at, 1, '').join(' ')],
+    ),
+  ];
+}
+
+function essence(words: readonly string[]): string {
+  return words.filter((word) => !SMALL_WORDS.has(word)).join(' ');
+}
+
+/** The title that differs in small words alone, or in one word by one slip of the pen. */
+function nearest(
+  title: string,
+  keys: readonly string[],
+  slips: ReadonlyMap<string, Titled>,
+): Titled | undefined {
+  return keys
+    .flatMap((key) => slips.get(key) ?? [])
+    .find((other) => isSlip(title.split(' '), normalised(other.title).split(' ')));
+}
+
+function isSlip(words: readonly string[], others: readonly string[]): boolean {
+  if (essence(words) === essence(others)) return true;
+  const at = words.findIndex((word, index) => word !== others[index]);
+  const [word, other] = [words[at] ?? '', others[at] ?? ''];
+  return !/\d/.test(other) && steps(word, other) === 1;
 }
 
 /** Words alone; a title of signs alone stays as it is. */

@@ -23,6 +23,8 @@ import { dueAfterPeriod } from './due-after-period.ts';
 import { dueBeforeIssue } from './due-before-issue.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
+import { endedArea } from './ended-area.ts';
+import { localOrigin } from './local-origin.ts';
 import { lookAlikeLetter } from './look-alike-letter.ts';
 import { noDate } from './no-date.ts';
 import { noLead } from './no-lead.ts';
@@ -43,6 +45,7 @@ import { shareOutOfRange } from './share-out-of-range.ts';
 import { strayCharacter } from './stray-character.ts';
 import { targetBeforePlan } from './target-before-plan.ts';
 import { targetOnBothLevels } from './target-on-both-levels.ts';
+import { textDate } from './text-date.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unknownAgency } from './unknown-agency.ts';
 import { unknownArea } from './unknown-area.ts';
@@ -62,11 +65,13 @@ export const RULES = {
   'not-nfc': notNfc,
   'look-alike-letter': lookAlikeLetter,
   'stray-character': strayCharacter,
+  'text-date': textDate,
   'duplicate-id': duplicateId,
   'unknown-agency': unknownAgency,
   'unknown-group': unknownGroup,
   'unknown-measure': unknownMeasure,
   'unknown-area': unknownArea,
+  'ended-area': endedArea,
   'unknown-indicator': unknownIndicator,
   ...raised(RAISED.unknownRule),
   'unit-mismatch': unitMismatch,
@@ -80,6 +85,7 @@ export const RULES = {
   'weaker-later-target': weakerLaterTarget,
   'already-reached': alreadyReached,
   'weaker-than-national': weakerThanNational,
+  'local-origin': localOrigin,
   'no-date': noDate,
   'due-before-issue': dueBeforeIssue,
   'due-after-period': dueAfterPeriod,

@@ -293,6 +293,21 @@ describe('duplicate-title', () => {
     expect(await says('duplicate-title', plan('…', '—'))).toEqual([]);
   });
 
+  test.each([
+    ['Tập huấn kỹ năng số cho học sinh', 'Tập huấn kỹ năng số cho các học sinh', true],
+    ['Tập huấn kỹ năng số cho học sinh', 'Tập huấn kỹ năng số cho hoc sịnhh', true],
+    ['Tập huấn kỹ năng số cho học sinh', 'Tập huấn kỹ năng số cho giáo viên', false],
+    ['Kết quả số hóa năm 2024 cấp tỉnh', 'Kết quả số hóa năm 2025 cấp tỉnh', false],
+    ['Học sinh các cấp', 'Học sinh cấp', false],
+  ])('%s and %s are nearly one: %j', async (a, b, isNear) => {
+    const plan = `tasks:
+  - { id: t, title: ${a}, due: 2024, source: II.1 }
+  - { id: u, title: ${b}, due: 2024, source: II.2 }
+`;
+    const said = await says('duplicate-title', plan);
+    expect(said).toEqual(isNear ? [expect.stringContaining('nearly the same title')] : []);
+  });
+
   test('a task may be called like an indicator, parts like those of another indicator', async () => {
     const plan = `indicators:
   - { id: a, name: A, source: I.1, parts: [{ id: p, name: Cấp xã }] }
@@ -302,5 +317,23 @@ tasks: [{ id: t, title: A, due: 2024, source: II.1 }]
     expect(await says('duplicate-title', plan)).toEqual([
       expect.stringMatching(/^10:\d+ b\/q: a part with the same title as “b\/p”/),
     ]);
+  });
+});
+
+describe('ended-area', () => {
+  const plan = (year: number, due: string, more = '') => `${more}
+indicators: [{ id: a, name: A, unit: "%", targets: { ${year}: 20 }, source: I.1 }]
+tasks: [{ id: t, title: T, due: ${due}, source: II.1 }]
+`;
+
+  test('tells target years and due days of after the end', async () => {
+    expect(await says('ended-area', plan(2024, '2025-06'))).toEqual([]);
+    expect(await says('ended-area', plan(2025, '2025-07'))).toEqual([
+      expect.stringMatching(/the end of 2025.*1 task or duty falls due.*danang-2025/),
+    ]);
+  });
+
+  test('is content where the area that followed is named', async () => {
+    expect(await says('ended-area', plan(2025, '2025', 'succeeded-by: danang-2025'))).toEqual([]);
   });
 });

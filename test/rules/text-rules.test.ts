@@ -95,3 +95,25 @@ describe('stray-character', () => {
     expect(spots('a: 1 # \u202e x\n')).toEqual(['stray-character 1:8-9 ']);
   });
 });
+
+describe('text-date', () => {
+  test.each([
+    ['31/11/2022', '30'],
+    ['29/02/2023', '28'],
+    ['31-4-2024', '30'],
+    ['31 tháng 11 năm 2022', '30'],
+    ['12/13/2022', 'null'],
+  ])('%s is no day', (written, last) => {
+    const [one, ...more] = found(`note: theo Quyết định ngày ${written} của tỉnh\n`);
+    expect(more).toEqual([]);
+    expect(one).toMatchObject({ rule: 'text-date', path: ['note'] });
+    expect(one?.message.args).toEqual({ found: written, last: JSON.parse(last) });
+  });
+
+  test.each(['30/11/2022', '29/2/2024', '1/31/11/2022', '5-10-15', '56/12/KH', '2022-11-31'])(
+    '%s is none of its matter',
+    (written) => {
+      expect(spots(`note: số ${written} nhé\n`)).toEqual([]);
+    },
+  );
+});

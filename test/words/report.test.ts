@@ -157,7 +157,7 @@ describe('the headline on', () => {
   it('what does not count, is disputed or provisional', () => {
     const notCounted = [{ reason: 'unreadable', count: 1 } as const];
     expect(rest('en', { notCounted })).toContain('Not counted: 1 row that cannot be read.');
-    expect(rest('vi', { notCounted })).toContain('Không được tính: 1 dòng không đọc được.');
+    expect(rest('vi', { notCounted })).toContain('Không được tính: 01 dòng không đọc được.');
     const doubts = { disputed: { count: 2, tipped: 1 }, provisional: 1 };
     expect(rest('en', doubts)).toContain(
       '2 verdicts are disputed by another source, whose figure would change 1 of them.',

@@ -1,7 +1,7 @@
 import type { Words } from '../../message/message.ts';
 import type { RuleArgs } from '../../message/rule.ts';
 import { sayFigure, sayTarget, sayValue } from '../figures.ts';
-import { formatDay, formatNumber } from '../numbers.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { quote } from '../quote.ts';
 
 const hint = (suggestion: string | null, else_: string) =>
@@ -72,6 +72,19 @@ export const rules: Words<RuleArgs> = {
     )}`,
   'unknown-area': ({ found, suggestion }) =>
     `the catalogue has no area ${quote(found)}; ${hint(suggestion, 'write a code of areas.yaml')}`,
+  'text-date': ({ found, last }) =>
+    `no calendar has ${quote(found)}${last === null ? '' : `: that month has ${last} days`}; ${COMPARE}, and write the day that is meant, or note that the document prints it so`,
+  'local-origin': ({ id, year, reference }) =>
+    `${id} is called local, but a national target is quoted for it, ${sayTarget(reference, 'en')} for ${year}; ${COMPARE}, and correct the origin or the reference`,
+  'ended-area': ({ area, ended, years, due, successor }) =>
+    `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before ${[
+      ...(years.length === 0
+        ? []
+        : [`the end of ${few(years.map(String))}, which the plan sets targets for`]),
+      ...(due === 0 ? [] : [`${plural(due, 'task or duty falls', 'tasks and duties fall')} due`]),
+    ].join(
+      ', and before ',
+    )}; targets of later than that are judged on no figure${successor === null ? '' : `, unless the plan names the area that followed, “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `the plan has no indicator ${quote(found)}; ${hint(suggestion, 'write its id, or id/part')}`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
@@ -124,8 +137,8 @@ export const rules: Words<RuleArgs> = {
   'the-measure': () => 'the measure',
   'due-after-period': ({ id, due, last }) =>
     `${id}: due on ${formatDay(due, 'en')}, after the plan’s last year, ${last}`,
-  'duplicate-title': ({ kind, id, first }) =>
-    `${id}: ${KINDS[kind]} with the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
+  'duplicate-title': ({ kind, id, first, isNear }) =>
+    `${id}: ${KINDS[kind]} with ${isNear ? 'nearly ' : ''}the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
   'numbering-gap': ({ list, before, after, missing }) =>
     `${list === '' ? 'the numbering' : `the numbering of ${list}`} jumps from ${before} to ${after}: ${few(missing)} ${
       missing.length === 1 ? 'is' : 'are'

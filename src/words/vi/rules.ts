@@ -77,6 +77,19 @@ export const rules: Words<RuleArgs> = {
     )}`,
   'unknown-area': ({ found, suggestion }) =>
     `danh mục không có địa bàn ${quote(found)}; ${hint(suggestion, 'hãy ghi mã trong areas.yaml')}`,
+  'text-date': ({ found, last }) =>
+    `lịch không có ngày ${quote(found)}${last === null ? '' : `: tháng đó có ${last} ngày`}; ${COMPARE} rồi ghi đúng ngày, hoặc ghi chú rằng văn bản in như vậy`,
+  'local-origin': ({ id, year, reference }) =>
+    `${id} ghi là chỉ tiêu của địa phương nhưng lại dẫn mục tiêu quốc gia ${sayTarget(reference, 'vi')} năm ${year}; ${COMPARE} rồi sửa nguồn gốc hoặc mục tiêu dẫn`,
+  'ended-area': ({ area, ended, years, due, successor }) =>
+    `địa bàn ${quote(area)} chấm dứt ngày ${formatDay(ended, 'vi')}, trước ${[
+      ...(years.length === 0
+        ? []
+        : [`khi hết năm ${few(years.map(String))} mà kế hoạch đặt mục tiêu`]),
+      ...(due === 0 ? [] : [`thời hạn của ${formatNumber(due, 'vi')} nhiệm vụ, chế độ báo cáo`]),
+    ].join(
+      ' và ',
+    )}; mục tiêu sau ngày đó không được đánh giá theo số liệu nào${successor === null ? '' : `, trừ khi kế hoạch ghi địa bàn kế tiếp: “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `kế hoạch không có chỉ tiêu ${quote(found)}; ${hint(suggestion, 'hãy ghi id của chỉ tiêu, hoặc id/phần')}`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
@@ -129,8 +142,8 @@ export const rules: Words<RuleArgs> = {
   'the-measure': () => 'chỉ số',
   'due-after-period': ({ id, due, last }) =>
     `${id}: hạn ngày ${formatDay(due, 'vi')}, sau năm cuối của kế hoạch (${last})`,
-  'duplicate-title': ({ kind, id, first }) =>
-    `${id}: ${KINDS[kind]} trùng tên với ${quote(first)}; ${COMPARE}, nếu là một thì chỉ giữ lại một`,
+  'duplicate-title': ({ kind, id, first, isNear }) =>
+    `${id}: ${KINDS[kind]} ${isNear ? 'gần như ' : ''}trùng tên với ${quote(first)}; ${COMPARE}, nếu là một thì chỉ giữ lại một`,
   'numbering-gap': ({ list, before, after, missing }) =>
     `${list === '' ? 'số thứ tự' : `số thứ tự của ${list}`} nhảy từ ${before} đến ${after}: thiếu ${few(missing)}, ở đây hoặc ngay trong văn bản; ${COMPARE}`,
   'item-before': () => 'mục liền trước',

@@ -1,0 +1,32 @@
+import { daysInMonth, isRealDay } from '../calendar.ts';
+import type { Report } from '../finding.ts';
+import { message } from '../message/message.ts';
+import type { Rule, TextContext } from './rule.ts';
+
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'text-date': { found: string; last: number | null };
+  }
+}
+
+export const textDate: Rule = { level: 'warning', checkText };
+
+/** `31/11/2022`, `31-11-2022` and `31 tháng 11 năm 2022` in the document's own sentences. */
+const DATE =
+  /(?<![\d/.-])(\d{1,2})(?:([/-])(\d{1,2})\2|\s+tháng\s+(\d{1,2})\s+năm\s+)((?:19|20)\d{2})(?![\d/-]|\.\d)/giu;
+const MONTHS = 12;
+
+function* checkText({ text, placeAt, pathAt }: TextContext): Generator<Report> {
+  for (const { 0: found, 1: date, 3: figures, 4: words, 5: year, index } of text.matchAll(DATE)) {
+    const month = figures ?? words!;
+    const written = [year!, month, date!].map((part) => part.padStart(2, '0')).join('-');
+    if (isRealDay(written)) continue;
+    const isMonth = Number(month) >= 1 && Number(month) <= MONTHS;
+    const last = isMonth ? daysInMonth(Number(year), Number(month)) : null;
+    yield {
+      place: placeAt(index, index + found.length),
+      path: pathAt(index),
+      message: message('text-date', { found, last }),
+    };
+  }
+}
