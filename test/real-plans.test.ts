@@ -18,12 +18,15 @@ const FOUND: Readonly<Record<string, Found>> = {
   'plans/danang-2022.yaml': {
     graver: [],
     // None of the 47 indicators names an agency; of the 65 tasks one has a date (III.1.h-3).
-    infos: { 'no-lead': 1, 'no-date': 1 },
+    // Its area ended in 2025; its targets reach to 2030.
+    infos: { 'no-lead': 1, 'no-date': 1, 'ended-area': 1 },
   },
   'plans/danang-2023.yaml': {
     graver: [
       // PL1.III.2: 14% for 2023, 10% for 2025.
       'plans/danang-2023.yaml:266 weaker-later-target',
+      // PL1.IV.8: called the city's own, with a national target of 80%.
+      'plans/danang-2023.yaml:391 local-origin',
     ],
     infos: {},
   },
@@ -62,7 +65,10 @@ const FOUND: Readonly<Record<string, Found>> = {
     infos: { 'no-lead': 1 },
   },
   'plans/eu/eu-digital-decade.yaml': { graver: [], infos: { 'no-lead': 1 } },
-  'plans/haiphong-2020.yaml': { graver: [], infos: { 'no-lead': 1, 'no-date': 1 } },
+  'plans/haiphong-2020.yaml': {
+    graver: [],
+    infos: { 'no-lead': 1, 'no-date': 1, 'ended-area': 1 },
+  },
   'plans/national-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
   'plans/thanhhoa-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
 };

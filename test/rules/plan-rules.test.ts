@@ -326,14 +326,14 @@ indicators: [{ id: a, name: A, unit: "%", targets: { ${year}: 20 }, source: I.1 
 tasks: [{ id: t, title: T, due: ${due}, source: II.1 }]
 `;
 
-  test('tells target years and due days of after the end', async () => {
-    expect(await says('ended-area', plan(2024, '2025-06'))).toEqual([]);
-    expect(await says('ended-area', plan(2025, '2025-07'))).toEqual([
-      expect.stringMatching(/the end of 2025.*1 task or duty falls due.*danang-2025/),
+  test('tells years with targets and due days of after the year of the end', async () => {
+    expect(await says('ended-area', plan(2025, '2025-12'))).toEqual([]);
+    expect(await says('ended-area', plan(2030, '2026-07'))).toEqual([
+      expect.stringMatching(/before 2030.*1 task or duty falls due.*danang-2025/),
     ]);
   });
 
   test('is content where the area that followed is named', async () => {
-    expect(await says('ended-area', plan(2025, '2025', 'succeeded-by: danang-2025'))).toEqual([]);
+    expect(await says('ended-area', plan(2030, '2026', 'succeeded-by: danang-2025'))).toEqual([]);
   });
 });

@@ -78,9 +78,7 @@ export const rules: Words<RuleArgs> = {
     `${id} is called local, but a national target is quoted for it, ${sayTarget(reference, 'en')} for ${year}; ${COMPARE}, and correct the origin or the reference`,
   'ended-area': ({ area, ended, years, due, successor }) =>
     `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before ${[
-      ...(years.length === 0
-        ? []
-        : [`the end of ${few(years.map(String))}, which the plan sets targets for`]),
+      ...(years.length === 0 ? [] : [`${few(years.map(String))}, which the plan sets targets for`]),
       ...(due === 0 ? [] : [`${plural(due, 'task or duty falls', 'tasks and duties fall')} due`]),
     ].join(
       ', and before ',

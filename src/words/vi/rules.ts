@@ -83,9 +83,7 @@ export const rules: Words<RuleArgs> = {
     `${id} ghi là chỉ tiêu của địa phương nhưng lại dẫn mục tiêu quốc gia ${sayTarget(reference, 'vi')} năm ${year}; ${COMPARE} rồi sửa nguồn gốc hoặc mục tiêu dẫn`,
   'ended-area': ({ area, ended, years, due, successor }) =>
     `địa bàn ${quote(area)} chấm dứt ngày ${formatDay(ended, 'vi')}, trước ${[
-      ...(years.length === 0
-        ? []
-        : [`khi hết năm ${few(years.map(String))} mà kế hoạch đặt mục tiêu`]),
+      ...(years.length === 0 ? [] : [`năm ${few(years.map(String))} mà kế hoạch đặt mục tiêu`]),
       ...(due === 0 ? [] : [`thời hạn của ${formatNumber(due, 'vi')} nhiệm vụ, chế độ báo cáo`]),
     ].join(
       ' và ',
