@@ -78,6 +78,12 @@ function dayPeriod(year: number, month: number, date: number): Period | PeriodPr
 type Reader = (numbers: readonly number[]) => Period | PeriodProblem;
 
 const ROMAN = { i: 1, ii: 2, iii: 3, iv: 4 } as const;
+/** English months, by the letters that tell them apart. */
+const MONTHS = {
+  ...{ january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8 },
+  ...{ september: 9, october: 10, november: 11, december: 12 },
+} as const;
+const MONTH_NAMES = `(${Object.keys(MONTHS).join('|')})`;
 const QUARTERS = '(iv|i{1,3}|\\d)';
 /** What stands between the name of a period and its year. */
 const OF = '(?:\\s*[/.-]\\s*|,?\\s+nam\\s+|\\s*)';
@@ -90,6 +96,7 @@ const day_: Reader = ([date, month, year]) => {
 };
 const month_: Reader = ([month, year]) => stretch(year!, month!, 1);
 const quarter_: Reader = ([quarter, year]) => stretch(year!, quarter! * QUARTER - 2, QUARTER);
+const isoHalf: Reader = ([year, half]) => stretch(year!, half! * HALF - 5, HALF);
 const isoQuarter: Reader = ([year, quarter]) => quarter_([quarter!, year!]);
 const firstHalf: Reader = ([year]) => stretch(year!, 1, HALF);
 const secondHalf: Reader = ([year]) => stretch(year!, HALF + 1, HALF);
@@ -97,8 +104,16 @@ const secondHalf: Reader = ([year]) => stretch(year!, HALF + 1, HALF);
 /** How periods are written, folded; the numbers of the groups go to the reader. */
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:(?:ca )?nam )?(\d{4})$/, ([year]) => yearPeriod(year!)],
-  [/^(\d{4})-?h(\d)$/, ([year, half]) => stretch(year!, half! * HALF - 5, HALF)],
-  [/^(\d{4})-?q(\d)$/, isoQuarter],
+  [/^(\d{4})[-\s]?h(\d)$/, isoHalf],
+  [/^(\d{4})[-\s]?q(\d)$/, isoQuarter],
+  [new RegExp(`^h(\\d)${OF}${YEAR}$`), ([half, year]) => isoHalf([year!, half!])],
+  [new RegExp(`^quarter\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
+  [new RegExp(`^${MONTH_NAMES},?\\s+${YEAR}$`), month_],
+  [new RegExp(`^(\\d{1,2})\\s+${MONTH_NAMES},?\\s+${YEAR}$`), day_],
+  [
+    new RegExp(`^${MONTH_NAMES}\\s+(\\d{1,2}),?\\s+${YEAR}$`),
+    ([month, date, year]) => day_([date!, month!, year!]),
+  ],
   [/^(\d{4})-(\d{1,2})$/, ([year, month]) => stretch(year!, month!, 1)],
   [
     /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]00:00(?::00)?(?:\.0+)?z?)?$/,
@@ -136,8 +151,8 @@ const EXCEL_SERIAL = /^[2-5]\d{4}$/;
 /**
  * Reads a period: `2023`, `2023-H1`, `2023-Q4`, `2023-12`, `2023-01..2023-09`, `2023-12-15`, and as
  * people in Vietnam write them: `12/2023`, `15/12/2023`, `31.12.2023`, `Quý IV/2023`, `T12/2023`,
- * `6 tháng đầu năm 2023`, `9 tháng năm 2023`; accents and case do not count. Days stand before
- * months.
+ * `6 tháng đầu năm 2023`, `9 tháng năm 2023`, or in English: `Q3 2023`, `H1 2023`, `December 2023`,
+ * `15 December 2023`; accents and case do not count. Days stand before months.
  */
 export function parsePeriod(text: string): Period | PeriodProblem {
   const written = foldText(text).replace(UP_TO, '');
@@ -150,7 +165,8 @@ export function parsePeriod(text: string): Period | PeriodProblem {
 }
 
 function numberOf(text: string): number {
-  return ROMAN[text as keyof typeof ROMAN] ?? Number(text);
+  const named = { ...ROMAN, ...MONTHS } as const;
+  return named[text as keyof typeof named] ?? Number(text);
 }
 
 /** Periods of a range are of one kind; more would be no table. */

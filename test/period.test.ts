@@ -57,6 +57,15 @@ describe('a period as people write it', () => {
     ['31.12.2023', '2023-12-31'],
     ['ngày 15/12/2023', '2023-12-15'],
     ['ngày 15 tháng 12 năm 2023', '2023-12-15'],
+    ['December 2024', '2024-12'],
+    ['May, 2024', '2024-05'],
+    ['15 December 2024', '2024-12-15'],
+    ['December 5, 2024', '2024-12-05'],
+    ['H1 2024', '2024-H1'],
+    ['H2/2024', '2024-H2'],
+    ['2024 H2', '2024-H2'],
+    ['2024 Q3', '2024-Q3'],
+    ['Quarter 3 2024', '2024-Q3'],
   ])('%s is %s', (text, canonical) => {
     for (const written of [text, text.normalize('NFD'), text.toUpperCase(), ` ${text}\u00a0`])
       expect(read(written)).toBe(canonical);
@@ -77,6 +86,9 @@ describe('a period as people write it', () => {
     ['T12-23', 'excel-month'],
     ['15-Dec-2023', 'excel-month'],
     ['45275', 'excel-serial'],
+    ['Mar 24', 'excel-month'],
+    ['30 February 2024', 'calendar'],
+    ['H3 2024', 'calendar'],
     ['12/15/2023', 'month-first'],
   ])('%s is none: %s', (text, problem) => {
     expect(read(text)).toBe(problem);
