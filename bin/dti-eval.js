@@ -1,4 +1,10 @@
 #!/usr/bin/env node
+import * as modules from 'node:module';
+
+// Node 22.8 and later keep what they compiled, in a folder of their own choice; where it cannot be
+// written nothing is kept.
+modules.enableCompileCache?.();
+
 const built = await import('../dist/main.js').catch((error) => {
   const isMissing = error.code === 'ERR_MODULE_NOT_FOUND' && /dist.main\.js' /.test(error.message);
   if (!isMissing) throw error;

@@ -151,8 +151,3 @@ function split(given: string): string[] {
   const values = given.split(',').map((value) => value.trim());
   return values.filter((value) => value !== '');
 }
-
-/** The long name of a flag: `asOf` is `--as-of`. */
-export function longName(name: string): string {
-  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-}

@@ -1,8 +1,8 @@
 import { type CommanderError, InvalidArgumentError, Option, Command as Parser } from 'commander';
 import { VERSION } from '../version.ts';
 import { COMMANDS, type CommandName, isCommandName } from './commands.ts';
-import { type Flag, type Flags, type HelpWords, longName, type ValueWord } from './flag.ts';
-import { argumentUsage, flagUsage, oppositeUsage } from './usage.ts';
+import type { Flag, Flags, HelpWords, ValueWord } from './flag.ts';
+import { argumentUsage, flagUsage, longName, oppositeUsage } from './usage.ts';
 
 /** Says what is wrong with a command line. */
 type Mistake = (words: HelpWords) => string;

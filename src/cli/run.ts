@@ -1,3 +1,4 @@
+import { takeCache } from '../commands/cache.ts';
 import { takeConfig } from '../commands/config.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
@@ -5,18 +6,19 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { speak } from '../words/index.ts';
 import { COMMANDS } from './commands.ts';
-import { type Asked, parse } from './parse.ts';
+import type { Asked } from './parse.ts';
 
 /**
  * Does what the command line asks for.
  * @throws UsageError for what the user must mend and the command itself finds
  */
 export async function runCommandLine(session: Session): Promise<ExitCode> {
-  const asked = await parse(session.argv);
+  const asked = await askedBy(session.argv);
   switch (asked.kind) {
     case 'run': {
       const refused = await takeConfig(session);
       if (refused !== null) return refused;
+      takeCache(session, asked.given.at(-1) as { cache?: boolean });
       return COMMANDS[asked.command].run(session, asked.given);
     }
     case 'version':
@@ -30,6 +32,22 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
       return EXIT.usage;
     }
   }
+}
+
+/** What is asked for by one word needs no parser, which takes longer to load than all else. */
+const BY_ONE_WORD: ReadonlyMap<string, Asked> = new Map([
+  ...['--version', '-V'].map((word): [string, Asked] => [word, { kind: 'version' }]),
+  ...['--help', '-h'].map((word): [string, Asked] => [
+    word,
+    { kind: 'help', of: null, flags: {}, isWanted: true },
+  ]),
+]);
+
+async function askedBy(argv: readonly string[]): Promise<Asked> {
+  const known = argv.length === 1 ? BY_ONE_WORD.get(argv[0]!) : undefined;
+  if (known) return known;
+  const { parse } = await import('./parse.ts');
+  return parse(argv);
 }
 
 async function help(

@@ -1,5 +1,5 @@
 import type { Argument } from './command.ts';
-import { type Flag, longName, type ValueWord } from './flag.ts';
+import type { Flag, ValueWord } from './flag.ts';
 
 /** What stands for a value: a word of the reader's language. */
 type Naming = (value: ValueWord) => string;
@@ -25,4 +25,9 @@ export function flagUsage(name: string, { short, value }: Flag<unknown>, naming:
 /** A flag's opposite as usage writes it: `--no-similar`. */
 export function oppositeUsage(name: string): string {
   return longName(name).replace('--', '--no-');
+}
+
+/** The long name of a flag: `asOf` is `--as-of`. */
+export function longName(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }

@@ -50,7 +50,7 @@ export async function checkPaths(
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options), changed);
-  const run = { cwd, options, cataloguesFor, changed };
+  const run = { cwd, options, cataloguesFor, changed, plans: session.plans };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   if (options.showReading)

@@ -81,7 +81,7 @@ export async function readPlans(
   keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
   const { cwd } = session;
-  const files = (await planFiles(session, paths)).map((named) => openPlan(named, cwd));
+  const files = (await planFiles(session, paths)).map((named) => openPlan(named, session));
   const broken = brokenAmong(files);
   if (broken.length > 0) return { broken };
   for (const option of ['results', 'progress'] as const)

@@ -1,7 +1,8 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Latin letters with Vietnamese accents composed, and the marks of our tables: one column each. */
-const NARROW = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff–—…“”≤≥≠─→↳▲○·✓✗]*$/;
+/** Latin letters with Vietnamese accents composed, and signs that are no pictures: one column each. */
+const NARROW =
+  /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2070-\u2071\u2074-\u208e\u20a0-\u20bf\u2100-\u218b\u2190-\u22ff\u2500-\u25fc✓✗]*$/;
 
 /** Made when first asked for: its making takes longer than most tables. */
 let graphemes: Intl.Segmenter | undefined;

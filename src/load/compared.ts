@@ -22,7 +22,7 @@ export async function openNamed(
   const unique = new Map(files.map((one) => [typeof one === 'string' ? one : one.file, one]));
   return Promise.all(
     [...unique.values()].map((one) =>
-      typeof one === 'string' ? openFromGit(one, where.cwd) : openPlan(one, where.cwd),
+      typeof one === 'string' ? openFromGit(one, where.cwd) : openPlan(one, where),
     ),
   );
 }

@@ -16,6 +16,7 @@ import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
 import { formOf } from './form.ts';
+import type { PlanCache } from './plan-cache.ts';
 import type {
   ByYear,
   RawClaim,
@@ -28,7 +29,7 @@ import type {
 } from './raw-plan.ts';
 import { type Salvaged, salvaged, without } from './salvage.ts';
 import { valueFindings } from './values.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
+import { knownYaml, readYaml, type YamlFile } from './yaml.ts';
 
 /** A plan file as read: the plan, unless its form has errors, and everything found on the way. */
 export interface PlanFile {
@@ -50,13 +51,30 @@ export interface PartialPlan {
  * Reads a plan file.
  * @throws UsageError for a file without text
  */
-export function openPlan({ file, content }: NamedFile, cwd: string): PlanFile {
+export function openPlan(
+  { file, content }: NamedFile,
+  { cwd, plans }: { cwd: string; plans?: PlanCache | null | undefined },
+): PlanFile {
   if ('problem' in content) throw fileError(file, content.problem, cwd);
-  return readPlan(file, content.text);
+  return readPlan(file, content.text, plans);
 }
 
-/** Reads a plan from the text of its file. All faults of form are found in one go. */
-export function readPlan(file: string, text: string): PlanFile {
+/**
+ * Reads a plan from the text of its file. All faults of form are found in one go.
+ * @param plans what is known of plans without fault
+ */
+export function readPlan(file: string, text: string, plans?: PlanCache | null): PlanFile {
+  const known = plans?.get(text);
+  if (known) {
+    const yaml = knownYaml(file, text, known);
+    return { yaml, plan: buildPlan(yaml, yaml.data as RawPlan), partial: null, findings: [] };
+  }
+  const read = readFresh(file, text);
+  if (read.plan && read.findings.length === 0) plans?.put(text, read.yaml.tree!);
+  return read;
+}
+
+function readFresh(file: string, text: string): PlanFile {
   const yaml = readYaml(file, text);
   if (yaml.data === undefined) return { yaml, plan: null, partial: null, findings: yaml.findings };
   const { findings: faults, meantKey } = formOf(yaml, validatePlan);

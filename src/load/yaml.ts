@@ -2,7 +2,7 @@ import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import { overLimit } from './over-limit.ts';
-import { withEdits } from './text-edits.ts';
+import { type EditedText, withEdits } from './text-edits.ts';
 import { dataOf } from './yaml-data.ts';
 import { type ParsedYaml, parsedYaml } from './yaml-library.ts';
 import { excessIn, excessOf } from './yaml-limits.ts';
@@ -15,6 +15,7 @@ export interface YamlFile {
   file: string;
   /** The file's text as read. */
   text: string;
+  tree: YamlNode | null;
   /**
    * The values as plain data, texts in NFC. Of a file with faults of syntax, what it says once these
    * are mended; `undefined` where nobody knows how.
@@ -53,17 +54,33 @@ export function readYaml(file: string, text: string): YamlFile {
   const findings = excess
     ? syntax
     : [...syntax, ...duplicateKeys(tree, placeOf), ...ambiguousNumbers(edited.text, tree, placeOf)];
+  const lost = read.lost.map((offset) => pathAt(tree, edited.asEdited(offset)));
+  return { ...fileOf(file, text, tree, edited), data, lost, findings };
+}
+
+/** A file in which nothing is to be found, of which the tree is known. */
+export function knownYaml(file: string, text: string, tree: YamlNode): YamlFile {
+  const known = fileOf(file, text, tree, withEdits(text, []));
+  return { ...known, data: dataOf(tree), lost: [], findings: [] };
+}
+
+function fileOf(
+  file: string,
+  text: string,
+  tree: YamlNode | null,
+  edited: EditedText,
+): Omit<YamlFile, 'data' | 'lost' | 'findings'> {
+  const inFile = placesIn(file, text);
+  const placeOf: PlaceOf = (from, to) => inFile(edited.asWritten(from), edited.asWritten(to));
   return {
     file,
     text,
-    data,
-    lost: read.lost.map((offset) => pathAt(tree, edited.asEdited(offset))),
+    tree,
     written: (path) => writtenAt(tree, path),
     locate: (path, on = 'value') => locate(tree, path, on, placeOf),
     edit: (path, text, on = 'value') => edit(tree, path, on, { text, placeOf }),
     placeAt: inFile,
     pathAt: (offset) => pathAt(tree, edited.asEdited(offset)),
-    findings,
   };
 }
 

@@ -12,6 +12,7 @@ export const look = {
   color: oneOf('color', 'when', ['auto', 'always', 'never']),
   width: parsed('width', 'columns', aWidth),
   quiet: toggle('quiet'),
+  cache: toggle('cache', 'noCache'),
 };
 
 /** Where the catalogues are. */

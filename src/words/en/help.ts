@@ -53,6 +53,8 @@ export const help = {
     decimal: 'the decimal mark of the CSV files, or of one: FILE=, (repeatable)',
     delimiter: 'the separator of the CSV files: , ; or tab',
     encoding: 'the encoding of the CSV files, such as utf-8 or windows-1258',
+    cache: 'use what earlier runs parsed of plans that have not changed (default)',
+    noCache: 'parse every plan anew, and keep nothing',
     showReading: 'print each cell that was read tolerantly, as written and as read, on stderr',
     format: (names: string) => `${names} (repeatable)`,
     output: 'into a file: FILE or FORMAT=FILE (repeatable)',

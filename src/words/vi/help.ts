@@ -56,6 +56,8 @@ export const help = {
     decimal: 'dấu thập phân trong các tệp CSV, hoặc của một tệp: TỆP=, (lặp lại được)',
     delimiter: 'dấu phân cách trong các tệp CSV: , ; hoặc tab',
     encoding: 'bảng mã của các tệp CSV, ví dụ utf-8 hoặc windows-1258',
+    cache: 'dùng lại phần đã đọc của các kế hoạch không thay đổi (mặc định)',
+    noCache: 'đọc lại mọi kế hoạch từ đầu, không lưu gì',
     showReading: 'in ra stderr các ô được đọc linh hoạt: nội dung ghi và cách đọc',
     format: (names) => `${names} (có thể dùng nhiều lần)`,
     output: 'ghi vào tệp: TỆP hoặc ĐỊNH-DẠNG=TỆP (có thể dùng nhiều lần)',
