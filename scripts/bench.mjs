@@ -1,27 +1,84 @@
-// Prints how long whole runs take, as ratios to `node -e 0` run in turn with them, so that the
-// figures of a busy machine can be read. Speed is measured here and asserted nowhere.
+// Prints how long whole runs take, as ratios to another program run in turn with them, so that the
+// figures of a busy machine can be read, and how much memory they take at most. Speed is measured here
+// and asserted nowhere.
+//
+//   npm run bench [-- start plans tables]      BENCH_RUNS=15 pairs of each
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { arch, cpus, release, tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { largePlan, manyPlans, spectralRules } from './bench-inputs.mjs';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 15);
 const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-bench-'));
 // It doubles the start of Node itself, and with it the base of every ratio.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, NODE_OPTIONS: __, ...outer } = process.env;
+const env = { ...outer, DTI_EVAL_CACHE_DIR: path.join(folder, 'cache') };
+const NODE = { name: 'node -e 0', program: process.execPath, args: ['-e', '0'] };
 
-const CASES = [
-  { name: '--version', args: ['bin/dti-eval.js', '--version'], wanted: 2 },
-  {
-    name: 'status plans/danang-2024.yaml',
-    args: ['bin/dti-eval.js', 'status', 'plans/danang-2024.yaml', '--as-of', '2024-12-31'],
-    wanted: 6.5,
+const ours = (...args) => ({
+  program: process.execPath,
+  args: ['bin/dti-eval.js', ...args, '--lang', 'en'],
+});
+const DANANG = ['status', 'plans/danang-2024.yaml', '--as-of', '2024-12-31'];
+
+/** The cases of each group; files are made when a group is asked for. */
+const GROUPS = {
+  start: () => [
+    { name: '--version', run: { ...ours(), args: ['bin/dti-eval.js', '--version'] }, base: NODE },
+    { name: '--help', run: { ...ours(), args: ['bin/dti-eval.js', '--help'] }, base: NODE },
+    { name: 'status danang-2024, new', run: ours(...DANANG, '--no-cache'), base: NODE },
+    { name: 'status danang-2024, unchanged', run: ours(...DANANG), base: NODE },
+    { name: 'check plans', run: ours('check', 'plans', '--no-cache'), base: NODE },
+  ],
+  plans: () => {
+    const hundred = manyPlans(path.join(folder, 'hundred'), 100);
+    const thousand = manyPlans(path.join(folder, 'thousand'), 1000);
+    const check = (where) => ours('check', where, '--no-cache', '-f', 'json');
+    const schema = JSON.parse(readFileSync(path.join(root, 'schemas/plan.schema.json'), 'utf8'));
+    const rules = spectralRules(folder, schema);
+    const lint = ['lint', '--quiet', '--ruleset', rules, `${hundred}/*.yaml`];
+    const spectral = { name: 'spectral lint', program: 'spectral', args: lint, version: true };
+    return [
+      { name: 'check of 100 plans', run: check(hundred), base: NODE, few: true },
+      { name: 'check of 100 plans', run: check(hundred), base: spectral, few: true },
+      {
+        name: 'check of 1,000 plans',
+        run: check(thousand),
+        base: { name: 'check of 100', ...check(hundred) },
+        few: true,
+      },
+    ];
   },
-];
+  tables: () => {
+    const large = largePlan(path.join(folder, 'large'), 5000);
+    const as = (...more) => ours('status', large, '--as-of', '2024-12-31', '--no-cache', ...more);
+    return [
+      { name: '5,000 indicators, terminal', run: as('--width', '120'), base: NODE, few: true },
+      { name: '5,000 indicators, csv', run: as('-f', 'csv'), base: NODE, few: true },
+      { name: '5,000 indicators, json', run: as('-f', 'json'), base: NODE, few: true },
+    ];
+  },
+};
 
-function milliseconds(args) {
+/** An end with findings is one, too; any other means that nothing was measured. */
+function milliseconds({ program, args }) {
   const start = process.hrtime.bigint();
-  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status}`);
+  const { status, error } = spawnSync(program, args, { cwd: root, env, stdio: 'ignore' });
+  if (error || status > 1) throw error ?? new Error(`${program} ${args.join(' ')}: ${status}`);
   return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+const TELL_PEAK =
+  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))';
+
+/** The most memory that a run of Node held, in MB. */
+function peakOf({ program, args }) {
+  const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
+  const told = spawnSync(program, ['--import', TELL_PEAK, ...args], { cwd: root, env, stdio });
+  return Number(told.output[3]) / 1000;
 }
 
 function median(numbers) {
@@ -29,16 +86,42 @@ function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
-for (const { name, args, wanted } of CASES) {
-  milliseconds(args);
-  const pairs = Array.from({ length: RUNS }, () => {
-    const base = milliseconds(['-e', '0']);
-    const run = milliseconds(args);
-    return { base, run, ratio: run / base };
+const isInstalled = ({ program, version }) =>
+  !version || spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
+
+function measured({ name, run, base, few }) {
+  if (!isInstalled(base)) return [name, `skipped: ${base.program} is not installed`, '', '', ''];
+  milliseconds(run);
+  const pairs = Array.from({ length: few ? Math.min(RUNS, 5) : RUNS }, () => {
+    const other = milliseconds(base);
+    const own = milliseconds(run);
+    return { other, own, ratio: own / other };
   });
   const of = (key) => median(pairs.map((pair) => pair[key]));
-  console.log(
-    `${name}: ${of('ratio').toFixed(2)} × node -e 0 (wanted: at most ${wanted}); ` +
-      `median ${of('run').toFixed(0)} ms against ${of('base').toFixed(0)} ms, ${RUNS} pairs`,
-  );
+  const peak = peakOf(run);
+  return [
+    name,
+    `${of('ratio').toFixed(2)} × ${base.name}`,
+    `${of('own').toFixed(0)} ms`,
+    `${of('other').toFixed(0)} ms`,
+    `${peak.toFixed(0)} MB`,
+  ];
+}
+
+const asked = process.argv.slice(2);
+const wanted = asked.length > 0 ? asked : Object.keys(GROUPS);
+const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
+if (unknown.length > 0) throw new Error(`no such group: ${unknown}; ${Object.keys(GROUPS)}`);
+const day = new Date().toISOString().slice(0, 10);
+console.log(
+  `${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}, ${release()} ${arch()}; medians of pairs\n`,
+);
+console.log(
+  '| run | ratio | median | of the other | peak memory |\n| --- | --- | --- | --- | --- |',
+);
+try {
+  for (const name of wanted)
+    for (const one of GROUPS[name]()) console.log(`| ${measured(one).join(' | ')} |`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
