@@ -59,3 +59,18 @@ export function countReasons(
     count: list.filter((one) => one.reason === reason).length,
   })).filter(({ count }) => count > 0);
 }
+
+/** Reasons that someone has to look into; the others are in the order of things. */
+const DOUBTFUL: ReadonlySet<NotCountedReason> = new Set([
+  'unreadable',
+  'file-unread',
+  'out-of-range',
+  'on-parts',
+  'not-addable',
+  'ended-area',
+]);
+
+/** Must someone look into what does not count? */
+export function needsLooking({ reason }: NotCounted): boolean {
+  return DOUBTFUL.has(reason);
+}

@@ -59,6 +59,8 @@ export interface Situation {
   scope: Scope;
   /** Disagreements that concern this plan. */
   questions: readonly AuditFinding[];
+  /** Addresses whose disputes the questions of a plan ask about, this one's or another's. */
+  asked: ReadonlySet<string>;
   /** The reasons of those that the plan's `ignore` leaves out, one a disagreement. */
   ignored: readonly string[];
   /** The same plan at an earlier time or on older results. */
@@ -148,6 +150,7 @@ export interface PlanReport {
   before: PlanState | null;
   changes: Changes | null;
   questions: readonly AuditFinding[];
+  asked: ReadonlySet<string>;
   ignored: readonly string[];
   courses: PlanCourses | null;
 }
@@ -204,6 +207,7 @@ function planReport(situation: Situation): PlanReport {
     before,
     changes: before === null ? null : changesBetween(before, { evaluation, deadlines }),
     questions: situation.questions,
+    asked: situation.asked,
     ignored: situation.ignored,
     courses: situation.courses,
   };

@@ -26,6 +26,7 @@ function reportOn(
     deadlines: deadlinesOf(plan, [], { asOf: ASOF }),
     sources: { results: [], progress: [], unreadResults: 0, unreadProgress: 0 },
     questions: [],
+    asked: new Set<string>(),
     ignored: [],
     before: null,
     courses: null,

@@ -212,6 +212,7 @@ function tellOf(
         unreadProgress: input.progress.unread,
       },
       questions: findings.filter(isTold),
+      asked: askedOf(whole.plan, isNarrow(scope) ? findings.filter(isTold) : findings),
       ignored: ignored.filter(({ finding }) => isTold(finding)).map(({ reason }) => reason),
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
       courses:
@@ -241,6 +242,14 @@ function within(scope: Scope, input: PlanInput): PlanInput {
     results: rowsWithin(plan, input.results),
     notCounted: notCountedWithin(plan, input.notCounted),
   };
+}
+
+/** What of the plan the sources differ on, in a finding that asks about it. */
+function askedOf(plan: Plan, findings: readonly AuditFinding[]): ReadonlySet<string> {
+  const accounts = findings.flatMap((found) =>
+    found.kind === 'source-conflict' && !found.isNote ? found.accounts : [],
+  );
+  return new Set(accounts.filter((one) => one.plan === plan).map(({ address }) => address));
 }
 
 /** A finding on the plan as a whole is told where the whole of it is. */

@@ -124,6 +124,15 @@ describe('markdown', () => {
     expect(textOf(root)).toContain('No progress has been reported');
   });
 
+  it('of two plans asks a dispute once, and never calls clear what cannot count', async () => {
+    const { stdout } = await run(
+      ['report', 'plans/danang-2023.yaml', 'plans/danang-2024.yaml', '--as-of', '2026-01-01'],
+      { cwd: ROOT },
+    );
+    expect(stdout.match(/^\d+\. .*\(cqs-3\): different results for 2023/gm)).toHaveLength(1);
+    expect(stdout).not.toMatch(/^\d+\. ‡ cqs-3/m);
+  });
+
   it('asks the agencies what the sources do not agree on', async () => {
     const known = ['plans/danang-2023.yaml', '2024-04-15'] as const;
     const { stdout } = await real(...known, '--lang', 'vi', '--sections', 'questions');
@@ -307,7 +316,7 @@ describe('what a plan ignores', () => {
     const argv = ['report', 'p.yaml', '--as-of', '2024-06-30', '--sections', 'questions,method'];
     const before = await small('--sections', 'questions,method', '--lang', 'vi');
     const after = await run([...argv, '--lang', 'vi'], { cwd: folder });
-    expect(before.stdout).toContain('có 01 nội dung chưa thống nhất');
+    expect(before.stdout).toContain('có 01 nội dung cần làm rõ');
     expect(after.stdout).toContain('không có nội dung nào cần làm rõ');
     expect(after.stdout).toContain('01 nội dung chưa thống nhất không được nêu');
     expect(after.stdout).toContain('đã hỏi, chờ trả lời');

@@ -1,11 +1,12 @@
 import type { AuditFinding } from '../../audit/finding.ts';
 import { deciding } from '../../evaluation.ts';
 import { type Block, heading, list, paragraph } from '../../formats/document.ts';
-import { loosened } from '../../formats/printable.ts';
+import { loosened, oneLine } from '../../formats/printable.ts';
+import { countReasons, needsLooking } from '../../not-counted.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
-import { disputeLine } from '../evidence.ts';
+import { DOUBTED, disputeLine, shareDoubtText } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { figureInWords } from './target-words.ts';
 import type { ReportContext } from './view.ts';
@@ -18,7 +19,8 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
   const notes = report.questions.length - found.length - remarks.length;
   const asked = [
     ...found.map((one): Question => ({ lead: one.lead, text: questionText(one, context) })),
-    ...disputesBeyond(report, context),
+    ...doubtsBeyond(report, context),
+    ...uncountedRows(report, context),
   ];
   let next = 1;
   return [
@@ -56,24 +58,37 @@ interface Question {
   text: string;
 }
 
-/** Verdicts that another source disputes and that no finding of the audit is about. */
-function disputesBeyond(
-  { questions, evaluation }: PlanReport,
-  { view }: ReportContext,
-): Question[] {
-  const told = new Set(
-    questions.filter(({ kind }) => kind === 'source-conflict').map(({ address }) => address),
-  );
+/** Verdicts that another source disputes and that no finding of the audit is about, and doubted shares. */
+function doubtsBeyond({ asked, evaluation }: PlanReport, { view }: ReportContext): Question[] {
   return evaluation.indicators.flatMap((whole) =>
-    deciding([whole])
-      .filter(({ address }) => !told.has(address))
-      .flatMap((one) =>
-        one.rivals.map((rival) => ({
-          lead: whole.indicator.lead,
-          text: loosened(disputeLine(one, rival, view.speech)),
-        })),
-      ),
+    deciding([whole]).flatMap((one) => {
+      const rivals = asked.has(one.address) ? [] : one.rivals;
+      const texts = [
+        ...rivals.map((rival) => disputeLine(one, rival, view.speech)),
+        ...(one.shareDoubt === null
+          ? []
+          : [`${DOUBTED} ${one.address}: ${shareDoubtText(one.shareDoubt, view.speech)}`]),
+      ];
+      return texts.map((text) => ({ lead: whole.indicator.lead, text: loosened(text) }));
+    }),
   );
+}
+
+/** Rows that were sent and cannot count, by indicator: who leads it is to send the right figure. */
+function uncountedRows(
+  { plan, evaluation }: PlanReport,
+  { view, words }: ReportContext,
+): Question[] {
+  const rows = evaluation.notCounted.filter(needsLooking);
+  return plan.indicators.flatMap((indicator) => {
+    const own = rows.filter((row) => row.indicator?.split('/')[0] === indicator.id);
+    if (own.length === 0) return [];
+    const reasons = countReasons(own).map(({ reason, count }) =>
+      view.speech.evidence.reasons[reason](count),
+    );
+    const about = `${oneLine(indicator.name)} (${indicator.id})`;
+    return [{ lead: indicator.lead, text: loosened(words.uncounted(about, reasons)) }];
+  });
 }
 
 /** In the order in which they are found; what names no lead comes last. */

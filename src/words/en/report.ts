@@ -236,8 +236,11 @@ export const report = {
         : ` There ${notes === 1 ? 'is' : 'are'} also ${plural(notes, 'note', 'notes')} that ${notes === 1 ? 'needs' : 'need'} no answer.`;
     return count === 0
       ? `Holding the sources against each other leaves nothing to clear up.${more}`
-      : `Holding the sources against each other leaves ${plural(count, 'point', 'points')} on which they do not agree. The agencies below are asked to check and answer.${more}`;
+      : `Holding the sources against each other leaves ${plural(count, 'point', 'points')} to clear up. The agencies below are asked to check and answer.${more}`;
   },
+  /** What was sent of an indicator and does not count. */
+  uncounted: (about: string, reasons: readonly string[]) =>
+    `${about}: not counted: ${reasons.join('; ')}. Please send the right figure.`,
   /** Where something stands. */
   placed: (places: string) => `Source: ${places}.`,
   method,

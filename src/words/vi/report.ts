@@ -197,8 +197,10 @@ export const report: ReportWords = {
     const more = notes === 0 ? '' : ` Ngoài ra có ${number(notes)} lưu ý không cần trả lời.`;
     return count === 0
       ? `Qua đối chiếu, không có nội dung nào cần làm rõ.${more}`
-      : `Qua đối chiếu có ${number(count)} nội dung chưa thống nhất, đề nghị các cơ quan dưới đây rà soát và cho ý kiến.${more}`;
+      : `Qua đối chiếu có ${number(count)} nội dung cần làm rõ, đề nghị các cơ quan dưới đây rà soát và cho ý kiến.${more}`;
   },
+  uncounted: (about, reasons) =>
+    `${about}: không được tính: ${reasons.join('; ')}. Đề nghị gửi lại số liệu đúng.`,
   placed: (places) => `Nguồn: ${places}.`,
   method,
   chapters,
