@@ -137,15 +137,20 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const isWhole = run.tables === undefined && only === null;
   const near = isWhole ? nearTables(file, run.cwd) : [];
   const told = tables.flatMap((table) => table.findings);
+  const found = [...findings, ...charactersOf(yaml), ...ruled, ...told, ...ofRows, ...near];
+  const comments = ignoreComments(file, text);
+  const ignores = ignoresOf(yaml);
+  const isQuiet = found.length + comments.length + ignores.length === 0;
   return {
     file,
     text,
     only: plan === null ? null : only,
     tables: tables.map((table) => table.file),
-    data: yaml.data,
-    comments: ignoreComments(file, text),
-    ignores: ignoresOf(yaml),
-    findings: [...findings, ...charactersOf(yaml), ...ruled, ...told, ...ofRows, ...near],
+    // Only what is told or ignored is looked up in it; of a thousand plans most are without fault.
+    data: isQuiet ? undefined : yaml.data,
+    comments,
+    ignores,
+    findings: found,
     cells: tables.flatMap(({ cells }) => cells),
     isComplete: plan !== null && !told.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,

@@ -45,21 +45,35 @@ export function tablesBeside(planFile: string, kind: TableKind, cwd: string): st
   const exact = files.filter((file) => kindOf(file, cwd) !== 'missing');
   if (exact.length > 0) return exact;
   const folder = path.dirname(planFile);
-  const wanted = files.map(alike);
+  const wanted = new Set(files.map((file) => alike(path.basename(file))));
   return filesIn(folder, cwd)
+    .filter((name) => wanted.has(alike(name)))
     .map((name) => path.join(folder, name))
-    .filter((file) => wanted.includes(alike(file)))
     .sort();
 }
 
 /** The name but for case, composition of letters, and results or result. */
-function alike(file: string): string {
-  return path
-    .basename(file)
+const alike = remembered((name) =>
+  name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\.result(?=\.[a-z]+$)/, '.results');
+    .replace(/\.result(?=\.[a-z]+$)/, '.results'),
+);
+
+const folded = remembered(foldText);
+
+/** What is made of the names in a folder is asked for again with every plan of it. */
+function remembered(make: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const made = known.get(name) ?? make(name);
+    if (known.size >= MOST_NAMES) known.clear();
+    known.set(name, made);
+    return made;
+  };
 }
+
+const MOST_NAMES = 20_000;
 
 /**
  * Files beside a plan that nothing reads and whose names are nearly those of its tables: of another
@@ -70,13 +84,13 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
   const stem = foldText(path.basename(planFile).replace(/\.ya?ml$/i, ''));
   const read = new Set(TABLE_KINDS.flatMap((kind) => tablesBeside(planFile, kind, cwd)));
   return filesIn(folder, cwd)
+    .filter((name) => folded(name).startsWith(stem))
     .sort()
     .flatMap((name) => {
       const file = path.join(folder, name);
-      const folded = foldText(name);
-      const found = folded.startsWith(stem) ? NEAR.exec(folded.slice(stem.length)) : null;
-      const isOthers = isPlanTable(file) && planBeside(file, cwd) !== null;
-      if (found === null || read.has(file) || isOthers) return [];
+      const found = NEAR.exec(folded(name).slice(stem.length));
+      const isOthers = () => isPlanTable(file) && planBeside(file, cwd) !== null;
+      if (found === null || read.has(file) || isOthers()) return [];
       const kind = /^[pt]/.test(found[1]!) ? 'progress' : 'results';
       const ending = /xls|ods/.test(found[2]!) ? '.xlsx' : '.csv';
       const wanted = `${path.basename(planFile).replace(/\.ya?ml$/i, '')}.${kind}${ending}`;
