@@ -1,7 +1,8 @@
 // Copies the shared definitions of schemas/defs.json into the schemas that name them, so that each is
-// complete by itself: editors and validators read one file.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// complete by itself: editors and validators read one file. Makes those for editors, too.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { joinedUnions } from './unions.mjs';
 
 const folder = new URL('../schemas/', import.meta.url);
 const COPY = 'A copy; edit schemas/defs.json and run `npm run keep`.';
@@ -42,9 +43,50 @@ function need(node, own, shared, needed) {
   for (const inside of Object.values(node)) need(inside, own, shared, needed);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const file of schemaFiles()) {
-    const schema = readSchema(file);
-    const fresh = JSON.stringify(withShared(schema), null, 2);
-    if (fresh !== JSON.stringify(schema, null, 2)) writeFileSync(new URL(file, folder), fresh);
-  }
+/** The files that people write in editors. */
+export const WRITTEN = ['plan', 'measures', 'areas', 'config'].map((name) => `${name}.schema.json`);
+
+/**
+ * The schema for editors: it says what a pattern means, by `patternErrorMessage`, and of which types a
+ * value may be, in one place; strict validators take neither.
+ */
+export function forEditors(schema) {
+  const id = schema.$id.replace('/schemas/', '/schemas/editors/');
+  return { ...explained(joinedUnions(schema), ''), $id: id };
+}
+
+function explained(node, above) {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node)) return node.map((one) => explained(one, above));
+  const description = typeof node.description === 'string' ? node.description : above;
+  const inside = Object.entries(node).map(([key, value]) => [key, explained(value, description)]);
+  const said = MEANT.find(([pattern]) => node.pattern === pattern)?.[1] ?? description;
+  return Object.fromEntries(
+    inside.flatMap(([key, value]) =>
+      key === 'pattern'
+        ? [
+            [key, value],
+            ['patternErrorMessage', said],
+          ]
+        : [[key, value]],
+    ),
+  );
+}
+
+const MEANT = [
+  ['^[a-z0-9]+(-[a-z0-9]+)*$', 'A code: lower-case ASCII words joined by hyphens, `so-tttt`.'],
+  ['^\\d{4}$', 'A year of four digits.'],
+];
+
+function write(file, schema) {
+  const place = new URL(file, folder);
+  const fresh = JSON.stringify(schema, null, 2);
+  const isKept = existsSync(place) && JSON.stringify(readSchema(file), null, 2) === fresh;
+  if (!isKept) writeFileSync(place, fresh);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const file of schemaFiles()) write(file, withShared(readSchema(file)));
+  mkdirSync(new URL('editors/', folder), { recursive: true });
+  for (const file of WRITTEN) write(`editors/${file}`, forEditors(readSchema(file)));
+}

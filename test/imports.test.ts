@@ -74,6 +74,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'calendar',
     'fold',
     'look-alike',
+    'decoded-twice',
     'suggest',
     'version',
     'verdict',

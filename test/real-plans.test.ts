@@ -70,7 +70,15 @@ const FOUND: Readonly<Record<string, Found>> = {
     infos: { 'no-lead': 1, 'no-date': 1, 'ended-area': 1 },
   },
   'plans/national-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
-  'plans/thanhhoa-2022.yaml': { graver: [], infos: { 'no-lead': 1 } },
+  'plans/thanhhoa-2022.yaml': {
+    graver: [
+      // PL.A.VII.2, PL.B.5 and PL.B.6 say “hàng năm” and print 2022-2025 as their time.
+      'plans/thanhhoa-2022.yaml:237 title-recurs',
+      'plans/thanhhoa-2022.yaml:343 title-recurs',
+      'plans/thanhhoa-2022.yaml:351 title-recurs',
+    ],
+    infos: { 'no-lead': 1 },
+  },
 };
 
 const FOLDER = path.resolve(import.meta.dirname, '../plans');

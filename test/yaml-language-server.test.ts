@@ -76,4 +76,16 @@ describe('in an editor with the schema line, without a network', () => {
     server.open(uri, text);
     expect((await diagnostics).join('\n')).toMatch(/muc-tieu/);
   });
+
+  test('with the schema for editors, in words that say what was expected', async () => {
+    const modeline = MODELINE.replace('schemas/', 'schemas/editors/');
+    const text = `${modeline}format: plan/1\nid: Kế hoạch\nissued: 2024-13-01\ntasks:\n  - { id: a, title: A, due: 2024-Q5, source: I }\n`;
+    const uri = pathToFileURL(path.join(ROOT, 'plans/worded.yaml')).href;
+    const diagnostics = server.diagnostics(uri);
+    server.open(uri, text);
+    const said = (await diagnostics).join('\n');
+    expect(said).toContain('lower-case ASCII words joined by hyphens');
+    expect(said).toContain('A calendar date');
+    expect(said).toContain('When it is due, inclusive');
+  });
 });

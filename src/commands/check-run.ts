@@ -125,6 +125,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
         rows = openRows({ plan, ...known });
         return rows.add;
       },
+      progressSink: (row, at) => rows?.addProgress(row, at),
     },
   );
   const read = plan === null ? partial : { plan, holes: [] };
@@ -157,14 +158,21 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   };
 }
 
-/** What is said of the file's characters, but for blanks that are told of as a fault of layout. */
+/**
+ * What is said of the file's characters, but for blanks that are told of as a fault of layout, and what
+ * stands for a letter that was decoded twice.
+ */
 function charactersOf(yaml: YamlFile): Finding[] {
   const isBlank = ({ message }: Finding) =>
     message.code === 'yaml-syntax' && message.args.fault === 'blank';
-  const lines = new Set(yaml.findings.filter(isBlank).map(({ place }) => place.line));
-  return checkText(yaml).filter(
-    ({ rule, place }) => rule !== 'stray-character' || !lines.has(place.line),
+  const all = checkText(yaml);
+  const twice = all.flatMap(({ rule, fix }) =>
+    rule === 'decoded-twice' ? fix!.edits.map(({ place }) => place) : [],
   );
+  const lines = new Set(
+    [...yaml.findings.filter(isBlank).map(({ place }) => place), ...twice].map(({ line }) => line),
+  );
+  return all.filter(({ rule, place }) => rule !== 'stray-character' || !lines.has(place.line));
 }
 
 /** The ids of indicators that could not be read whole. */

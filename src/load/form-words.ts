@@ -89,6 +89,7 @@ const EXPLAIN: Record<string, Explain> = {
   maxItems: tooMany,
   maxProperties: tooMany,
   uniqueItems: repeatedItem,
+  'false schema': mixedForms,
 };
 
 function onKey({ path }: Pick<Fault, 'path'>, said: Message): Explained {
@@ -165,6 +166,12 @@ function tooFew({ error, path, key, isRequired }: Fault): Explained {
   const { limit: least } = error.params;
   const example = ownExample(error);
   return onKey({ path }, message('too-few', { key, least, example, isRequired }));
+}
+
+/** A claim says one thing: a count, or an indicator's target. */
+function mixedForms({ error, path, key }: Fault): Explained {
+  const other = /dependentSchemas\/([^/]+)\//.exec(error.schemaPath)?.[1] ?? '';
+  return { ...onKey({ path }, message('mixed-forms', { key, other })), owner: path.slice(0, -1) };
 }
 
 /** `{ yearly: […], by: … }`: two ways to say the same are no limit of entries. */

@@ -37,7 +37,7 @@ function schemaFile(name: string): string {
  * in a copy beside the plan, which `copy` makes where there is none yet.
  */
 export function planSchemaFor(planFile: string, cwd: string): { named: string; copy(): void } {
-  const file = schemaFile('plan');
+  const file = path.join(packaged('schemas'), 'editors', `plan${SCHEMA}`);
   const folder = path.dirname(path.resolve(cwd, planFile));
   const isInProject = !path.relative(cwd, file).startsWith('..');
   if (isInProject) return { named: relative(folder, file), copy() {} };

@@ -1,6 +1,13 @@
 import type { Day } from '../calendar.ts';
 import { nearestDueDate } from '../deadline.ts';
-import { type Finding, finding, type Level, levelOf, type RaisedRule } from '../finding.ts';
+import {
+  type Finding,
+  finding,
+  type Level,
+  levelOf,
+  type Place,
+  type RaisedRule,
+} from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
@@ -80,8 +87,13 @@ export const PROGRESS: TableSpec<Column> = {
   unread: [...FOR_PEOPLE, ...TOLD, 'nhiem vu', 'ten nhiem vu', 'noi dung', 'noi dung nhiem vu'],
 };
 
+/** Takes the rows that can be used, in the file's order, each with the places of its cells. */
+export type ProgressSink = (row: ProgressRow, at: (column: Column) => Place) => void;
+
 /** How a progress file is read. */
 export interface ProgressOptions extends TableOptions {
+  /** Is told of each row while its cells have places. */
+  sink?: ProgressSink | undefined;
   /** Takes the cells that were read tolerantly. */
   reading?: ReadingSink | undefined;
   /** The agency whose filled sheet it is: rows that say nothing yet are no fault of it. */
@@ -113,7 +125,9 @@ export async function readProgress(
     about = cells.cells.task.trim();
     const read = readRow(cells, book);
     about = null;
-    if (read) progress.push(read);
+    if (!read) return;
+    progress.push(read);
+    options.sink?.(read, cells.place);
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
   const { rows } = await readTable(file, PROGRESS, how, reader);

@@ -9,7 +9,7 @@ import type { CellReading, ReadingSink } from './cell-reading.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
-import { readProgress } from './progress.ts';
+import { type ProgressSink, readProgress } from './progress.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
@@ -60,6 +60,8 @@ export interface ReadingOptions {
   isPartial?: true;
   /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
   sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
+  /** Is told of the rows of progress; asked for after {@link sinkFor}. */
+  progressSink?: ProgressSink;
 }
 
 /**
@@ -136,7 +138,14 @@ function isTold(problem: FileProblem): problem is 'missing' | 'not-a-file' | 'sp
 function readerOf(
   { frame, plan, partial, catalogues }: Reading,
   { file, kind, text }: TableFile,
-  { options, cwd, changed, sink, note }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
+  {
+    options,
+    cwd,
+    changed,
+    sink,
+    progressSink,
+    note,
+  }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
   const { delimiter = null, encoding = null } = options;
   const decimal = decimalOf(file, options.decimal, cwd);
@@ -146,7 +155,7 @@ function readerOf(
   const how = { delimiter, encoding, cwd, text, reading, ...given };
   if (kind === 'progress') {
     const known = plan ?? (partial && isWholeForProgress(partial) ? partial.plan : null);
-    return known && (() => readProgress(file, known, how));
+    return known && (() => readProgress(file, known, { ...how, sink: progressSink }));
   }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));

@@ -1,3 +1,4 @@
+import { decodedTwice } from '../decoded-twice.ts';
 import { type Edit, type Finding, finding, findingOf, lineOf, type Place } from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import { LIMITS } from '../limits.ts';
@@ -283,6 +284,18 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell.trim() === '');
 }
 
+/** Letters that nearly every text has which was decoded twice. */
+const MAYBE_TWICE = /[\u00c2-\u00c6\u0102\u00e2]|á[º»]/;
+
+/** The cell as it was before it was decoded twice; `null` where it was not. */
+function repaired(cell: string): string | null {
+  const words = decodedTwice(cell);
+  if (words.length === 0) return null;
+  return words.reduceRight((text, { from, to, text: word }) => {
+    return text.slice(0, from) + word + text.slice(to);
+  }, cell);
+}
+
 /** Below U+0300 every character is its own NFC; asking first is much faster than normalising. */
 const MAYBE_DECOMPOSED = /[\u0300-\uffff]/;
 
@@ -293,7 +306,8 @@ function cellsOf<Column extends string>(
   const named = {} as Record<Column, string>;
   for (const [column, at] of positions) {
     const cell = cells[at] ?? '';
-    named[column] = MAYBE_DECOMPOSED.test(cell) ? cell.normalize('NFC') : cell;
+    const read = MAYBE_TWICE.test(cell) ? (repaired(cell) ?? cell) : cell;
+    named[column] = MAYBE_DECOMPOSED.test(read) ? read.normalize('NFC') : read;
   }
   return named;
 }
@@ -320,10 +334,15 @@ function letterFindings(
   return positions.flatMap(([column, at]) => {
     const cell = cells[at] ?? '';
     if (!MAYBE_ODD.test(cell)) return [];
-    const suggestion = legible(cell);
+    const twice = repaired(cell);
+    const suggestion = twice ?? legible(cell);
     const put = edit?.(at)?.(suggestion) ?? null;
     const fix = fixOf('safe', put);
     const report = { place: place(at), path: [column], suggestion, fix };
+    if (twice !== null) {
+      const said = message('decoded-twice', { found: cell.trim(), meant: twice.trim(), words: 1 });
+      return [findingOf('decoded-twice', 'warning', { ...report, message: said })];
+    }
     const [found] = lookAlikes(cell);
     if (found !== undefined) {
       const { letter, word } = found;
@@ -339,7 +358,8 @@ function letterFindings(
 }
 
 /** Everything else is asked for no letters. */
-const MAYBE_ODD = /[\u00d0\u00f0\u0189\u0370-\u04ff\u200b\u200c\u2060\ufeff]/;
+const MAYBE_ODD =
+  /[\u00d0\u00f0\u0189\u0370-\u04ff\u200b\u200c\u2060\ufeff\u00c2-\u00c6\u0102\u00e2]|á[º»]/;
 
 /** Cells with a formula that gives nothing to read. */
 function valueFindings({ values, place }: SourceRow, { positions }: Header<string>): Finding[] {

@@ -97,6 +97,8 @@ export interface FormArgs {
   'bad-pattern': { key: string; found: string; description: string };
   'out-of-range': { key: string; found: string; comparison: string; limit: number };
   'stands-alone': { key: string };
+  /** Two keys that belong to different forms of a claim. */
+  'mixed-forms': { key: string; other: string };
   'too-few': { key: string; least: number; example: string | null; isRequired: boolean };
   'too-many': { key: string; most: number };
   'repeated-item': { key: string; item: string };

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '../calendar.ts';
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
+import { isFarAfter } from './far.ts';
 import { lastDueDay } from './last-due-day.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -16,7 +17,7 @@ function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { last } = plan.period;
   for (const { id, due: written, path: at } of [...plan.tasks, ...plan.reports]) {
     const due = lastDueDay(written);
-    if (due === null || yearOf(due) <= last) continue;
+    if (due === null || yearOf(due) <= last || isFarAfter(plan, yearOf(due))) continue;
     const path = [...at, 'due'];
     yield {
       place: locate(path),

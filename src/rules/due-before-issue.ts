@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.ts';
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
+import { isIssueFar } from './far-date.ts';
 import { lastDueDay } from './last-due-day.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -15,6 +16,7 @@ export const dueBeforeIssue: Rule = { level: 'warning', needs: ['issued'], isAlo
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const { issued } = plan;
+  if (isIssueFar(plan)) return;
   for (const { id, due: written, path: at } of [...plan.tasks, ...plan.reports]) {
     const due = lastDueDay(written);
     if (due === null || due >= issued) continue;

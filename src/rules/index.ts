@@ -15,8 +15,11 @@ import { catalogueArea } from './catalogue-area.ts';
 import { catalogueDuplicate } from './catalogue-duplicate.ts';
 import { cataloguePartOf } from './catalogue-part-of.ts';
 import { catalogueSimilar } from './catalogue-similar.ts';
+import { commentInText } from './comment-in-text.ts';
 import { csvDuplicateRow } from './csv-duplicate-row.ts';
+import { csvProgressTwice } from './csv-progress-twice.ts';
 import { csvShare } from './csv-share.ts';
+import { decodedTwice } from './decoded-twice.ts';
 import { directionMismatch } from './direction-mismatch.ts';
 import { doubtedShare } from './doubted-share.ts';
 import { dueAfterPeriod } from './due-after-period.ts';
@@ -24,6 +27,9 @@ import { dueBeforeIssue } from './due-before-issue.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { endedArea } from './ended-area.ts';
+import { farDate } from './far-date.ts';
+import { idNotFile } from './id-not-file.ts';
+import { leadAsPartner } from './lead-as-partner.ts';
 import { localOrigin } from './local-origin.ts';
 import { lookAlikeLetter } from './look-alike-letter.ts';
 import { noDate } from './no-date.ts';
@@ -32,11 +38,13 @@ import { noTarget } from './no-target.ts';
 import { notNfc } from './not-nfc.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingRepeat } from './numbering-repeat.ts';
+import { oddSpaces } from './odd-spaces.ts';
 import { truthBeside } from './partial.ts';
 import type {
   CatalogueContext,
   CellPlace,
   PlanContext,
+  ProgressCheck,
   RowContext,
   Rule,
   TextContext,
@@ -46,12 +54,15 @@ import { strayCharacter } from './stray-character.ts';
 import { targetBeforePlan } from './target-before-plan.ts';
 import { targetOnBothLevels } from './target-on-both-levels.ts';
 import { textDate } from './text-date.ts';
+import { titleRecurs } from './title-recurs.ts';
 import { unitMismatch } from './unit-mismatch.ts';
 import { unknownAgency } from './unknown-agency.ts';
 import { unknownArea } from './unknown-area.ts';
 import { unknownGroup } from './unknown-group.ts';
 import { unknownIndicator } from './unknown-indicator.ts';
 import { unknownMeasure } from './unknown-measure.ts';
+import { unusedAgency } from './unused-agency.ts';
+import { unusedGroup } from './unused-group.ts';
 import { weakerLaterTarget } from './weaker-later-target.ts';
 import { weakerThanNational } from './weaker-than-national.ts';
 
@@ -62,10 +73,14 @@ export const RULES = {
   'csv-share': csvShare,
   'csv-duplicate-row': csvDuplicateRow,
   ...raised(RAISED.progress),
+  'csv-progress-twice': csvProgressTwice,
   'not-nfc': notNfc,
+  'decoded-twice': decodedTwice,
   'look-alike-letter': lookAlikeLetter,
   'stray-character': strayCharacter,
   'text-date': textDate,
+  'odd-spaces': oddSpaces,
+  'comment-in-text': commentInText,
   'duplicate-id': duplicateId,
   'unknown-agency': unknownAgency,
   'unknown-group': unknownGroup,
@@ -73,6 +88,10 @@ export const RULES = {
   'unknown-area': unknownArea,
   'ended-area': endedArea,
   'unknown-indicator': unknownIndicator,
+  'unused-agency': unusedAgency,
+  'unused-group': unusedGroup,
+  'lead-as-partner': leadAsPartner,
+  'id-not-file': idNotFile,
   ...raised(RAISED.unknownRule),
   'unit-mismatch': unitMismatch,
   'direction-mismatch': directionMismatch,
@@ -89,6 +108,8 @@ export const RULES = {
   'no-date': noDate,
   'due-before-issue': dueBeforeIssue,
   'due-after-period': dueAfterPeriod,
+  'far-date': farDate,
+  'title-recurs': titleRecurs,
   'duplicate-title': duplicateTitle,
   'numbering-gap': numberingGap,
   'numbering-repeat': numberingRepeat,
@@ -150,22 +171,36 @@ function findings(look: (rule: Rule) => Iterable<Report> | undefined): Finding[]
     .sort(compareFindings);
 }
 
-/** Takes the rows of a plan's results, of one file or several; gives all findings at the end. */
+/** Takes the rows of a plan's results and progress, of one file or several; gives all findings at the end. */
 export function openRows(context: RowContext): {
   add(row: Result, at: CellPlace): void;
+  addProgress: (...row: Parameters<ProgressCheck>) => void;
   findings(): Finding[];
 } {
-  const checks = Object.entries<Rule>(RULES).flatMap(([id, { level, openRows }]) => {
-    const check = openRows?.(context);
-    return check ? [{ id, level, check }] : [];
-  });
-  const findings: Finding[] = [];
+  const found: Finding[] = [];
+  const checks = checksOf(({ openRows }) => openRows?.(context));
+  const ofProgress = checksOf(({ openProgress }) => openProgress?.(context));
   return {
     add(row, at) {
       for (const { id, level, check } of checks)
         for (const report of check(row, at))
-          findings.push(findingOf(id, level, { about: row.indicator, ...report }));
+          found.push(findingOf(id, level, { about: row.indicator, ...report }));
     },
-    findings: () => [...findings].sort(compareFindings),
+    addProgress(row, at) {
+      for (const { id, level, check } of ofProgress)
+        for (const report of check(row, at))
+          found.push(findingOf(id, level, { about: row.task, ...report }));
+    },
+    findings: () => [...found].sort(compareFindings),
   };
+}
+
+/** The rules that have such a check. */
+function checksOf<Check>(
+  open: (rule: Rule) => Check | undefined,
+): { id: string; level: Level; check: Check }[] {
+  return Object.entries<Rule>(RULES).flatMap(([id, rule]) => {
+    const check = open(rule);
+    return check ? [{ id, level: rule.level, check }] : [];
+  });
 }

@@ -3,6 +3,7 @@ import type { Edit, Level, Place, Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
+import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 
 /** The characters of a YAML file, whether or not a plan can be made of them. */
@@ -40,6 +41,7 @@ type ResultColumn =
   | 'numerator'
   | 'denominator'
   | 'area'
+  | 'published'
   | 'source';
 
 /** What the rows of a plan's results are judged by. */
@@ -47,6 +49,15 @@ export type RowContext = Pick<PlanContext, 'plan' | 'measures' | 'areas'>;
 
 /** Takes the rows one by one; what it must remember of them it keeps itself. */
 export type RowCheck = (row: Result, at: CellPlace) => Iterable<Report>;
+
+/** The columns of a progress file that a check may point at. */
+type ProgressColumn = 'task' | 'status' | 'date' | 'due';
+
+/** Takes the rows of progress one by one, as {@link RowCheck}. */
+export type ProgressCheck = (
+  row: ProgressRow,
+  at: (column: ProgressColumn) => Place,
+) => Iterable<Report>;
 
 /** A catalogue whose form is sound. */
 export interface CatalogueContext<Entry extends { code: string } = { code: string }> {
@@ -71,6 +82,8 @@ export interface Rule {
   check?(context: PlanContext): Iterable<Report>;
   /** Opens a look at the rows of one plan's results. */
   openRows?(context: RowContext): RowCheck;
+  /** Opens a look at the rows of one plan's progress. */
+  openProgress?(context: RowContext): ProgressCheck;
   /** Looks at a catalogue of measures. */
   checkMeasures?(context: CatalogueContext<Measure>): Iterable<Report>;
   /** Looks at a catalogue of areas. */

@@ -15,7 +15,7 @@ export const unknownAgency: Rule = { level: 'error', needs: ['agencies'], isAlon
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   const nearFix = nearFixes(plan.agencies.keys());
-  for (const { found, path } of named(plan)) {
+  for (const { found, path } of agenciesNamed(plan)) {
     if (plan.agencies.has(found)) continue;
     const near = nearFix(found, (text) => edit(path, text));
     const said = message('unknown-agency', { found, suggestion: near.suggestion });
@@ -24,7 +24,7 @@ function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
 }
 
 /** Every code of an agency that the plan names, and where. */
-function* named(plan: Plan): Generator<{ found: string; path: Path }> {
+export function* agenciesNamed(plan: Plan): Generator<{ found: string; path: Path }> {
   for (const [code, members] of plan.members)
     for (const [index, found] of members.entries())
       yield { found, path: ['agencies', code, 'members', index] };

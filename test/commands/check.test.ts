@@ -9,6 +9,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const BROKEN = path.join(ROOT, 'test/cases/check-broken/files');
 
 /** A plan with one warning, that its target for 2025 is weaker, on the line of the targets. */
+const named = (id: string, text: string) => text.replace('id: p', `id: ${id}`);
 const plan = (more = '', targets = '{ 2024: 22, 2025: 20 }') => `format: plan/1
 id: p
 title: Kế hoạch
@@ -153,7 +154,7 @@ describe('what is read', () => {
   test('a catalogue that cannot be read is told once, though it is not named', async () => {
     const folder = temporaryFolder({
       'p.yaml': plan('', '{ 2024: 20 }'),
-      'q.yaml': plan('', '{ 2024: 20 }'),
+      'q.yaml': named('q', plan('', '{ 2024: 20 }')),
       'catalogue/measures.yaml': 'format: measures/1\nmeasures: 5\n',
     });
     const { stdout } = await check(['p.yaml', 'q.yaml'], folder);
@@ -166,9 +167,15 @@ describe('suppressions', () => {
   test('by comment, for the file, and by the plan’s list', async () => {
     const rule = 'weaker-later-target';
     const plans = {
-      'line.yaml': plan().replace('2025: 20 }', `2025: 20 } # dti-eval-ignore ${rule}: in ra vậy`),
-      'file.yaml': `# dti-eval-ignore-file ${rule}: in ra vậy\n${plan()}`,
-      'list.yaml': plan(`ignore:\n  - { rule: ${rule}, where: kts-1, reason: in ra vậy }\n`),
+      'line.yaml': named('line', plan()).replace(
+        '2025: 20 }',
+        `2025: 20 } # dti-eval-ignore ${rule}: in ra vậy`,
+      ),
+      'file.yaml': `# dti-eval-ignore-file ${rule}: in ra vậy\n${named('file', plan())}`,
+      'list.yaml': named(
+        'list',
+        plan(`ignore:\n  - { rule: ${rule}, where: kts-1, reason: in ra vậy }\n`),
+      ),
     };
     const { stdout } = await run(['check', '-f', 'json'], { cwd: temporaryFolder(plans) });
     const { findings, counts } = JSON.parse(stdout);
@@ -233,7 +240,7 @@ describe('the baseline file', () => {
   });
 
   test('is pruned of what is mended; until then it is said', async () => {
-    const folder = temporaryFolder({ 'p.yaml': plan(), 'q.yaml': plan() });
+    const folder = temporaryFolder({ 'p.yaml': plan(), 'q.yaml': named('q', plan()) });
     await check(['--suppress-all'], folder);
     writeFileSync(path.join(folder, 'p.yaml'), plan('', '{ 2024: 20 }'));
     expect((await check([], folder)).stderr).toContain(

@@ -65,7 +65,7 @@ describe('a table that is no file is told as what it is', () => {
 
 test('a plan that lost its first line is a plan, and others’ YAML is none', async () => {
   const lost = PLAN.replace('format: plan/1\n', '');
-  const files = { 'p.yaml': PLAN.replace('id: p', 'id: q'), 'q.yaml': lost };
+  const files = { 'p.yaml': PLAN, 'q.yaml': lost.replace('id: p', 'id: q') };
   const { said, code } = await check({ ...files, 'x.yaml': 'document: a\ntitle: b\nid: c\n' });
   expect(said).toEqual([expect.stringMatching(/^q\.yaml:1:1: error schema .*“format”/)]);
   expect(code).toBe(1);

@@ -1,6 +1,12 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { readSchema, schemaFiles, withShared } from '../../scripts/shared-definitions.mjs';
+import {
+  forEditors,
+  readSchema,
+  schemaFiles,
+  WRITTEN,
+  withShared,
+} from '../../scripts/shared-definitions.mjs';
 
 type Node = Record<string, unknown>;
 
@@ -13,18 +19,13 @@ describe.each(schemaFiles())('%s', (file) => {
     );
   });
 
-  test('is complete by itself', () => {
-    const ajv = new Ajv2020({
-      strict: true,
-      allowUnionTypes: true,
-      strictTypes: false,
-      strictRequired: false,
-    });
-    expect(() => ajv.compile(schema)).not.toThrow();
+  test('is accepted by a strict validator, by itself', () => {
+    expect(() => new Ajv2020({ strict: true }).compile(schema)).not.toThrow();
   });
 
   test('describes every property, itself or by its definition', () => {
-    const isDescribed = (property: Node): boolean =>
+    const isDescribed = (property: Node | boolean): boolean =>
+      typeof property === 'boolean' ||
       'description' in property ||
       'const' in property ||
       (typeof property.$ref === 'string' && isDescribed(definitionOf(schema, property.$ref)));
@@ -32,6 +33,28 @@ describe.each(schemaFiles())('%s', (file) => {
     expect(bare.map(([name]) => name)).toEqual([]);
   });
 });
+
+describe.each(WRITTEN)('editors/%s', (file) => {
+  const schema: Node = readSchema(`editors/${file}`);
+
+  test('is the schema with what its patterns mean', () => {
+    expect(schema, 'out of step: run npm run keep').toEqual(forEditors(readSchema(file)));
+    const patterns = nodesOf(schema).filter(({ pattern }) => typeof pattern === 'string');
+    expect(patterns.length).toBeGreaterThan(0);
+    expect(patterns.filter((node) => !node.patternErrorMessage)).toEqual([]);
+  });
+
+  test('says the same of a file, to whoever passes over what it means', () => {
+    const keywords = ['patternErrorMessage'];
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictTypes: false, keywords });
+    expect(() => ajv.compile(schema)).not.toThrow();
+  });
+});
+
+function nodesOf(node: unknown): Node[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return [node as Node, ...Object.values(node).flatMap(nodesOf)];
+}
 
 function definitionOf({ $defs }: Node, reference: string): Node {
   return ($defs as Record<string, Node>)[reference.replace('#/$defs/', '')]!;

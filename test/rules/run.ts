@@ -12,7 +12,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 /** What every plan must say of itself, put before a fragment that does not say it. */
 const HEADER = [
   'format: plan/1',
-  'id: vi-du',
+  'id: plan',
   'title: Kế hoạch ví dụ',
   'document: 01/KH-UBND',
   'issued: 2024-01-15',

@@ -146,6 +146,8 @@ export const form: Words<FormArgs> = {
     `${quote(found)} does not fit ${quote(key)}: ${description}`,
   'out-of-range': ({ key, found, comparison, limit }) =>
     `${quote(key)} is ${found}; it must be ${comparison} ${limit}`,
+  'mixed-forms': ({ key, other }) =>
+    `${quote(key)} does not go with ${quote(other)}: a claim says one thing; make two claims of it`,
   'stands-alone': ({ key }) => `${quote(key)} must be alone; remove the other keys beside it`,
   'too-few': ({ key, least, example, isRequired }) =>
     `${quote(key)} needs at least ${entries(least)}${such(example)}${isRequired ? '' : ', or leave the key out'}`,

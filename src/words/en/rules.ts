@@ -30,6 +30,21 @@ const KINDS = {
   report: 'a report duty',
 } as const;
 
+const DATED = {
+  target: 'the target for',
+  baseline: 'the baseline of',
+  reference: 'the quoted figure of',
+  due: 'the due day',
+  waiver: 'the end of the waiver,',
+  claim: 'the claim about',
+  result: 'the result of',
+  published: 'the day of publication,',
+  progress: 'the progress of',
+  extension: 'the new due day',
+} as const;
+const years = (first: number, last: number) =>
+  first === last ? `${first}` : `${first} to ${last}`;
+
 const COUNTS = {
   here: ', and this line corrects the earlier one',
   first: ', and that one was published later and stands',
@@ -57,6 +72,17 @@ export const rules: Words<RuleArgs> = {
           ? 'write a space'
           : 'delete it'
     }`,
+  'decoded-twice': ({ found, meant, words }) =>
+    words === 1
+      ? `${quote(found)} is ${quote(meant)}, decoded in the wrong encoding and saved again; write it anew, or convert the original from UTF-8`
+      : `${formatNumber(words, 'en')} words in this file were decoded in the wrong encoding and saved again, the first ${quote(found)} (that is ${quote(meant)}); convert the original from UTF-8`,
+  'also-decoded-twice': ({ meant }) => `also ${quote(meant)}`,
+  'odd-spaces': ({ where, between: [before, after] }) =>
+    where === 'inside'
+      ? `there is more than one space between ${quote(before)} and ${quote(after)}; keep one`
+      : `there are spaces at the ${where} of the text; delete them`,
+  'comment-in-text': ({ key, rest }) =>
+    `# ends ${quote(key)} here: ${quote(rest)} is read as a comment; put the whole text in quotes`,
   'duplicate-id': ({ id }) =>
     `the id ${quote(id)} is taken; ids are unique across indicators, tasks and reports`,
   'duplicate-part-id': ({ id, indicator }) =>
@@ -85,6 +111,15 @@ export const rules: Words<RuleArgs> = {
     )}; targets of later than that are judged on no figure${successor === null ? '' : `, unless the plan names the area that followed, “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `the plan has no indicator ${quote(found)}; ${hint(suggestion, 'write its id, or id/part')}`,
+  'unused-agency': ({ code, name }) =>
+    `no indicator, task or report names ${quote(code)} (${name}); see whether it was forgotten somewhere, or remove it from “agencies”`,
+  'unused-group': ({ code, name }) =>
+    `no indicator, task or report is of the group ${quote(code)} (${name}); see whether it was forgotten somewhere, or remove it from “groups”`,
+  'lead-as-partner': ({ id, agency }) =>
+    `${id}: ${quote(agency)} leads and is a partner, too; ${COMPARE}, and keep one of the two`,
+  'the-lead': () => 'it leads here',
+  'id-not-file': ({ id, file }) =>
+    `the plan’s id is ${quote(id)}, but its file is ${file}: CSV files are found by the file’s name, and other plans name it by its id; give both the same`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
     `${id}: the unit is ${quote(unit)}, but the measure ${quote(measure)} is in ${quote(expected)}; correct the unit or the measure`,
   'unit-of-milestone': ({ id, measure }) =>
@@ -137,6 +172,22 @@ export const rules: Words<RuleArgs> = {
     `${id}: due on ${formatDay(due, 'en')}, after the plan’s last year, ${last}`,
   'duplicate-title': ({ kind, id, first, isNear }) =>
     `${id}: ${KINDS[kind]} with ${isNear ? 'nearly ' : ''}the same title as ${quote(first)}; ${COMPARE}, and keep one if it is the same`,
+  'far-date': ({ of, id, found, first, last }) =>
+    `${id === null ? '' : `${id}: `}${DATED[of]} ${typeof found === 'number' ? found : formatDay(found, 'en')} is far outside the plan’s period, ${years(first, last)}; check the year`,
+  'printed-before': ({ of, id, year, issued }) =>
+    `${id}: ${DATED[of]} ${year} cannot stand in a plan issued on ${formatDay(issued, 'en')}; check the year`,
+  'far-issue': ({ issued, first, last }) =>
+    `issued on ${formatDay(issued, 'en')}, but the plan’s period is ${years(first, last)}; check both years`,
+  'long-period': ({ first, last }) =>
+    `a period from ${first} to ${last} is longer than any plan’s; check the years`,
+  'title-recurs': ({ id, word, from, to, due }) =>
+    `${id}: the title says ${quote(word)}, but the date is one stretch, ${from}..${to}, which a single report settles; if it is due again and again, write ${due}`,
+  'csv-progress-twice': ({ task, line, date, said: { first, here }, isSame }) => {
+    const day = date === null ? 'without a day' : formatDay(date, 'en');
+    return isSame
+      ? `line ${line} already says the same of ${quote(task)} (${day}); keep one row`
+      : `${quote(task)} (${day}): line ${line} says ${quote(first)}, this one says ${quote(here)} and counts, being the later line; keep the row that is right, or give each its day`;
+  },
   'numbering-gap': ({ list, before, after, missing }) =>
     `${list === '' ? 'the numbering' : `the numbering of ${list}`} jumps from ${before} to ${after}: ${few(missing)} ${
       missing.length === 1 ? 'is' : 'are'

@@ -148,6 +148,8 @@ export const form: Words<FormArgs> = {
     `${quote(found)} không đúng dạng của ${quote(key)}; xem mô tả khóa này trong lược đồ (dti-eval schema)`,
   'out-of-range': ({ key, found, comparison, limit }) =>
     `${quote(key)} là ${found}; phải ${comparison} ${limit}`,
+  'mixed-forms': ({ key, other }) =>
+    `${quote(key)} không đi cùng ${quote(other)}: mỗi câu trích chỉ nói một điều; hãy tách thành hai mục`,
   'stands-alone': ({ key }) => `${quote(key)} phải đứng một mình; hãy bỏ các khóa khác bên cạnh`,
   'too-few': ({ key, least, example, isRequired }) =>
     `${quote(key)} cần ít nhất ${least} mục${such(example)}${isRequired ? '' : ', nếu không thì bỏ khóa này'}`,

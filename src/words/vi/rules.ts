@@ -35,6 +35,20 @@ const KINDS = {
 const BODIES: Record<string, string> = { national: 'quốc gia' };
 const bodyOf = (code: string) => (Object.hasOwn(BODIES, code) ? BODIES[code] : `của ${code}`);
 
+const DATED = {
+  target: 'mục tiêu',
+  baseline: 'số liệu nền',
+  reference: 'số liệu được dẫn',
+  due: 'thời hạn',
+  waiver: 'thời hạn miễn',
+  claim: 'câu trích về',
+  result: 'kết quả',
+  published: 'ngày công bố',
+  progress: 'tiến độ ngày',
+  extension: 'hạn mới',
+} as const;
+const years = (first: number, last: number) => (first === last ? `${first}` : `${first}–${last}`);
+
 const COUNTS = {
   here: ', dòng này đính chính dòng trước',
   first: ', dòng kia công bố sau nên được tính',
@@ -62,6 +76,17 @@ export const rules: Words<RuleArgs> = {
           ? 'hãy gõ dấu cách'
           : 'hãy xóa đi'
     }`,
+  'decoded-twice': ({ found, meant, words }) =>
+    words === 1
+      ? `${quote(found)} là ${quote(meant)} bị đọc sai bảng mã rồi lưu lại; hãy gõ lại, hoặc chuyển lại từ bản gốc theo UTF-8`
+      : `${formatNumber(words, 'vi')} từ trong tệp bị đọc sai bảng mã rồi lưu lại, trước hết là ${quote(found)} (tức là ${quote(meant)}); hãy chuyển lại từ bản gốc theo UTF-8`,
+  'also-decoded-twice': ({ meant }) => `cả ${quote(meant)}`,
+  'odd-spaces': ({ where, between: [before, after] }) =>
+    where === 'inside'
+      ? `giữa ${quote(before)} và ${quote(after)} có hơn một dấu cách; chỉ giữ lại một`
+      : `văn bản có dấu cách thừa ở ${where === 'start' ? 'đầu' : 'cuối'}; hãy xóa đi`,
+  'comment-in-text': ({ key, rest }) =>
+    `dấu # ngắt ${quote(key)} ở đây: ${quote(rest)} bị coi là chú thích; hãy đặt trọn văn bản trong dấu nháy`,
   'duplicate-id': ({ id }) =>
     `mã ${quote(id)} đã dùng rồi; mã không được trùng giữa các chỉ tiêu, nhiệm vụ và chế độ báo cáo`,
   'duplicate-part-id': ({ id, indicator }) =>
@@ -90,6 +115,15 @@ export const rules: Words<RuleArgs> = {
     )}; mục tiêu sau ngày đó không được đánh giá theo số liệu nào${successor === null ? '' : `, trừ khi kế hoạch ghi địa bàn kế tiếp: “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `kế hoạch không có chỉ tiêu ${quote(found)}; ${hint(suggestion, 'hãy ghi id của chỉ tiêu, hoặc id/phần')}`,
+  'unused-agency': ({ code, name }) =>
+    `không chỉ tiêu, nhiệm vụ, báo cáo nào nêu ${quote(code)} (${name}); hãy kiểm tra xem có sót chỗ nào, hoặc bỏ khỏi “agencies”`,
+  'unused-group': ({ code, name }) =>
+    `không chỉ tiêu, nhiệm vụ, báo cáo nào thuộc nhóm ${quote(code)} (${name}); hãy kiểm tra xem có sót chỗ nào, hoặc bỏ khỏi “groups”`,
+  'lead-as-partner': ({ id, agency }) =>
+    `${id}: ${quote(agency)} vừa chủ trì vừa phối hợp; ${COMPARE}, chỉ ghi một vai trò`,
+  'the-lead': () => 'chủ trì ở đây',
+  'id-not-file': ({ id, file }) =>
+    `mã của kế hoạch là ${quote(id)} nhưng tệp tên là ${file}: tệp CSV tìm theo tên tệp, các kế hoạch khác nêu theo mã; nên đặt trùng nhau`,
   'unit-mismatch': ({ id, unit, measure, expected }) =>
     `${id}: đơn vị tính là ${quote(unit)}, nhưng chỉ số ${quote(measure)} tính bằng ${quote(expected)}; hãy sửa đơn vị hoặc chỉ số`,
   'unit-of-milestone': ({ id, measure }) =>
@@ -142,6 +176,22 @@ export const rules: Words<RuleArgs> = {
     `${id}: hạn ngày ${formatDay(due, 'vi')}, sau năm cuối của kế hoạch (${last})`,
   'duplicate-title': ({ kind, id, first, isNear }) =>
     `${id}: ${KINDS[kind]} ${isNear ? 'gần như ' : ''}trùng tên với ${quote(first)}; ${COMPARE}, nếu là một thì chỉ giữ lại một`,
+  'far-date': ({ of, id, found, first, last }) =>
+    `${id === null ? '' : `${id}: `}${DATED[of]} ${typeof found === 'number' ? `năm ${found}` : formatDay(found, 'vi')} cách quá xa giai đoạn của kế hoạch (${years(first, last)}); hãy kiểm tra lại năm`,
+  'printed-before': ({ of, id, year, issued }) =>
+    `${id}: ${DATED[of]} năm ${year} không thể có trong kế hoạch ban hành ngày ${formatDay(issued, 'vi')}; hãy kiểm tra lại năm`,
+  'far-issue': ({ issued, first, last }) =>
+    `ban hành ngày ${formatDay(issued, 'vi')} nhưng giai đoạn của kế hoạch là ${years(first, last)}; hãy kiểm tra lại hai năm này`,
+  'long-period': ({ first, last }) =>
+    `giai đoạn từ ${first} đến ${last} dài hơn mọi kế hoạch; hãy kiểm tra lại năm`,
+  'title-recurs': ({ id, word, from, to, due }) =>
+    `${id}: tên ghi ${quote(word)} nhưng thời hạn là một khoảng liền ${from}..${to}, báo cáo một lần là xong; nếu phải làm từng kỳ, hãy viết ${due}`,
+  'csv-progress-twice': ({ task, line, date, said: { first, here }, isSame }) => {
+    const day = date === null ? 'không ghi ngày' : `ngày ${formatDay(date, 'vi')}`;
+    return isSame
+      ? `${quote(task)} (${day}) đã có ở dòng ${line} với cùng nội dung; chỉ giữ lại một dòng`
+      : `${quote(task)} (${day}): dòng ${line} ghi ${quote(first)}, dòng này ghi ${quote(here)} và được tính vì đứng sau; chỉ giữ dòng đúng, hoặc ghi rõ ngày`;
+  },
   'numbering-gap': ({ list, before, after, missing }) =>
     `${list === '' ? 'số thứ tự' : `số thứ tự của ${list}`} nhảy từ ${before} đến ${after}: thiếu ${few(missing)}, ở đây hoặc ngay trong văn bản; ${COMPARE}`,
   'item-before': () => 'mục liền trước',

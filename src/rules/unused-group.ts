@@ -1,0 +1,29 @@
+import type { Report } from '../finding.ts';
+import { message } from '../message/message.ts';
+import type { PlanContext, Rule } from './rule.ts';
+import { leftOver } from './unused-agency.ts';
+
+declare module '../message/rule.ts' {
+  interface RuleArgs {
+    'unused-group': { code: string; name: string };
+  }
+}
+
+export const unusedGroup: Rule = {
+  level: 'warning',
+  needs: ['groups', 'indicators', 'tasks', 'reports', 'claims', 'group'],
+  check,
+};
+
+function* check({ plan, locate }: PlanContext): Generator<Report> {
+  const items = [...plan.indicators, ...plan.tasks, ...plan.reports];
+  if (items.length === 0) return;
+  const used = [
+    ...items.map(({ group }) => group),
+    ...plan.claims.map((claim) => (claim.kind === 'count' ? claim.group : null)),
+  ].filter((group) => group !== null);
+  for (const [code, name] of leftOver(plan.groups, new Set(used))) {
+    const path = ['groups', code];
+    yield { place: locate(path, 'key'), path, message: message('unused-group', { code, name }) };
+  }
+}
