@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { evaluate, type IndicatorEvaluation } from '../src/evaluation.ts';
-import { toDecimal } from '../src/exact.ts';
+import { exact, toDecimal } from '../src/exact.ts';
 import { readText } from '../src/load/files.ts';
 import { readPlan } from '../src/load/plan.ts';
 import { frameOf } from '../src/load/result-frame.ts';
@@ -9,6 +9,8 @@ import { readResults } from '../src/load/results.ts';
 import { deadlinesOf } from '../src/overdue.ts';
 import type { Plan } from '../src/plan.ts';
 import { hasValue, type Result } from '../src/result.ts';
+import { planOf } from './figures-of.ts';
+import { run } from './run.ts';
 
 /** Figures that the documents themselves print; they must come out exactly. */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -190,4 +192,35 @@ describe('tasks and duties, none reported done', () => {
   test('report duties of 93/KH-UBND as of 2024-10-15: 2 overdue', async () => {
     expect((await overdueOn('danang-2024', '2024-10-15')).reports.overdue).toBe(2);
   });
+});
+
+test('20 projects of 2780/QĐ-UBND: 17 yearly, 1 window, 2 undated', () => {
+  const kinds = planOf('danang-comms-2022').tasks.map(({ due }) => due.kind);
+  const count = (kind: string) => kinds.filter((one) => one === kind).length;
+  expect([kinds.length, count('recurring'), count('window'), count('none')]).toEqual([
+    20, 17, 1, 2,
+  ]);
+});
+
+test.each([
+  ['2020', [0.4, 0.3, 0.3], [0.5346, 0.4155, 0.4964], '0.4874'],
+  [
+    '922, of 2022',
+    [0.1, 0.1, 0.1, 0.1, 0.1, 0.2, 0.15, 0.15],
+    [1, 0.9, 0.8253, 0.8487, 0.7578, 0.8575, 0.7836, 0.5197],
+    '0.8002',
+  ],
+] as const)('DTI %s is the weighted sum that is printed', (_, weights, indices, printed) => {
+  const sum = indices
+    .map((index, at) => exact(index).mul(exact(weights[at]!)))
+    .reduce((all, one) => all.add(one));
+  expect(toDecimal(sum, 4)).toBe(printed);
+});
+
+test('a year without targets is refused with those that have', async () => {
+  const { stderr, code } = await run(['status', 'plans/danang-2024.yaml', '--year', '2023'], {
+    cwd: ROOT,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('no indicator has a target for 2023; there are targets for 2024, 2025');
 });
