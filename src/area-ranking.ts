@@ -56,6 +56,33 @@ export function rankAreas(
   catalogues: { measures: MeasureCatalogue; areas: AreaCatalogue },
   question: Omit<Question, 'area'>,
 ): AreaRanking[] {
+  return areasByLevel(plan, results, catalogues, question).map(
+    ({ level, judged, reporting, missing }) => ({
+      ...rankLevel(level, judged),
+      reporting: reporting.length,
+      missing,
+    }),
+  );
+}
+
+/** The areas of one level that have results, each judged on its own. */
+export interface LevelOfAreas {
+  /** `null` for areas that the catalogue does not know. */
+  level: AreaLevel | null;
+  judged: readonly AreaEvaluation[];
+  /** The areas of the level that report to the plan and existed then. */
+  reporting: readonly Area[];
+  /** Those of them of which there is no result. */
+  missing: Area[];
+}
+
+/** The areas that have results of a plan, level by level; the plan's own is not among them. */
+export function areasByLevel(
+  plan: Plan,
+  results: readonly Result[],
+  catalogues: { measures: MeasureCatalogue; areas: AreaCatalogue },
+  question: Omit<Question, 'area'>,
+): LevelOfAreas[] {
   const { measures, areas } = catalogues;
   const codes = [...new Set(results.map(({ area }) => area))].filter((code) => code !== plan.area);
   const judged = codes.map((code) => ({
@@ -70,11 +97,9 @@ export function rankAreas(
   return levels.map((level) => {
     const own = reporting.filter((area) => levelIn(area) === level);
     return {
-      ...rankLevel(
-        level,
-        judged.filter(({ area }) => levelIn(area) === level),
-      ),
-      reporting: own.length,
+      level,
+      judged: judged.filter(({ area }) => levelIn(area) === level),
+      reporting: own,
       missing: own.filter(({ code }) => !codes.includes(code)),
     };
   });
@@ -94,7 +119,8 @@ function existed({ validFrom, validTo }: Area, { asOf, year }: Omit<Question, 'a
   return (validFrom ?? then) <= then && then <= (validTo ?? then);
 }
 
-interface AreaEvaluation {
+/** An area with the plan's indicators as judged on its results. */
+export interface AreaEvaluation {
   code: string;
   area: Area | null;
   indicators: readonly IndicatorEvaluation[];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Area, type AreaCatalogue, successionOf } from '../src/area.ts';
 import { rankAreas } from '../src/area-ranking.ts';
+import { exact } from '../src/exact.ts';
+import { rankByIndicator } from '../src/indicator-ranking.ts';
 import { areaNotices } from '../src/views/status/area-notice.ts';
 import { anIndicator, aPlan, aResult, baseline } from './build.ts';
 import { SPEECH } from './speech.ts';
@@ -171,5 +173,52 @@ describe('an area that became part of another', () => {
     expect(notices('danang-2025').join()).toMatch(/set for danang .* 30 Jun 2025.*quangnam/);
     expect(notices('danang')).toEqual([]);
     expect(notices('danang', of('danang-2025', 1, 2)).join()).toMatch(/results for 2 indicators/);
+  });
+});
+
+describe('areas of one plan by the figures of one indicator', () => {
+  const moreThan = (number: number, area: string) => ({
+    ...aResult({ indicator: 'a', area }),
+    value: { kind: 'number' as const, value: exact(number), about: false, bound: '>' as const },
+  });
+  const ranksBy = (target: string | number, ...values: (number | null)[]) => {
+    const plan = aPlan([anIndicator({ 2023: target }, { id: 'a' })]);
+    const codes = ['k', 'l', 'm', 'n'];
+    const results = values.map((value, at) =>
+      value === null
+        ? moreThan(90, codes[at]!)
+        : aResult({ indicator: 'a', area: codes[at]!, value }),
+    );
+    const catalogues = {
+      measures: new Map(),
+      areas: catalogue(...codes.map((code) => anArea(code))),
+    };
+    const question = { asOf: '2023-12-31', year: 2023 };
+    const [level] = rankByIndicator(plan, results, catalogues, question, 'a');
+    return (
+      level && [
+        level.standings.map(({ code, rank: place }) => `${place} ${code}`),
+        level.missing.map(({ code }) => code),
+      ]
+    );
+  };
+
+  test('stand with the best first; equals share a rank, and who sent nothing is named', () => {
+    expect(ranksBy(80, 70, 95, 70)).toEqual([['1 l', '2 k', '2 m'], ['n']]);
+  });
+
+  test('stand with the lowest first where the target is a most', () => {
+    expect(ranksBy('<= 10', 7, 3, 12, 3)).toEqual([['1 l', '1 n', '3 k', '4 m'], []]);
+  });
+
+  test('have no rank where only the side is known', () => {
+    expect(ranksBy(80, null, 85)).toEqual([
+      ['1 l', 'null k'],
+      ['m', 'n'],
+    ]);
+  });
+
+  test('are no ranking where none of them has a figure', () => {
+    expect(ranksBy(80)).toBeUndefined();
   });
 });

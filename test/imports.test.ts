@@ -107,7 +107,17 @@ const FLOORS: readonly (readonly string[])[] = [
   ['finding', 'place', 'usage-error'],
   ['fix'],
   ['round', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
-  ['delivery', 'standouts', 'since', 'explain', 'explain-task', 'check-report', 'exit', 'audit/'],
+  [
+    'delivery',
+    'indicator-ranking',
+    'standouts',
+    'since',
+    'explain',
+    'explain-task',
+    'check-report',
+    'exit',
+    'audit/',
+  ],
   ['audit', 'suppression', 'baseline', 'report', 'collection'],
 ];
 

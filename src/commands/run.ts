@@ -114,7 +114,15 @@ export function narrowedArea(
 
 type Named = readonly [code: string, name: string];
 
-function codesOf(option: string, given: readonly string[], known: readonly Named[]): string[] {
+/**
+ * What is named by code or by name, as codes.
+ * @throws UsageError for what is neither
+ */
+export function codesOf(
+  option: string,
+  given: readonly string[],
+  known: readonly Named[],
+): string[] {
   return given.flatMap((found) => {
     const isCode = known.some(([code]) => code === found);
     const named = known.filter(([, name]) => foldText(name) === foldText(found));

@@ -2,13 +2,22 @@ import { rankAreas } from '../area-ranking.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
 import type { PlanEvaluation } from '../evaluation.ts';
 import type { View } from '../formats/view.ts';
+import { rankByIndicator } from '../indicator-ranking.ts';
 import type { PlanDeadlines } from '../overdue.ts';
+import { addresses } from '../plan.ts';
 import { areaFigures } from '../views/status/area-figures.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
-import { areaRankingJson, areaTable, type RankedPlan } from '../views/status/area-ranking.ts';
+import {
+  areaRankingJson,
+  areaTable,
+  measuredAddresses,
+  type RankedPlan,
+} from '../views/status/area-ranking.ts';
 import { joined } from '../views/status/index.ts';
+import { indicatorRankingJson, indicatorRankingTable } from '../views/status/indicator-ranking.ts';
 import type { Speech } from '../words/index.ts';
 import type { PlanInput } from './read.ts';
+import { codesOf } from './run.ts';
 import { usageError } from './session.ts';
 
 /** A plan with what an evaluation made of it. */
@@ -35,6 +44,48 @@ const NOT_WITH_AREAS = {
   pace: '--pace',
   chart: '--chart',
 } as const satisfies Partial<Record<keyof StatusOptions, string>>;
+
+/**
+ * `dti-eval status --by area --indicator`: the areas of each plan that has the indicator, ranked by it.
+ * @throws UsageError where none of the plans has it
+ */
+export function indicatorAreasView(
+  judged: readonly JudgedPlan[],
+  named: string,
+  speech: Speech<'areas' | 'status' | 'evidence'>,
+): View {
+  const known = judged.flatMap(({ input: { plan } }) => addresses(plan));
+  const [address] = codesOf(
+    '--indicator',
+    [named],
+    known.map((one) => [one.address, one.measurable.name] as const),
+  );
+  const all = judged.flatMap((one) => rankedIndicator(one, address!));
+  const tables = all.map(({ input, ranked }) =>
+    indicatorRankingTable(ranked, speech, areaNotices(input, input.plan.area, speech.areas)),
+  );
+  return {
+    document: () => tables,
+    records: () => joined(tables),
+    json: () =>
+      indicatorRankingJson(
+        all.map(({ ranked }) => ranked),
+        judged[0]!.evaluation.asOf,
+      ),
+  };
+}
+
+function rankedIndicator({ input, evaluation }: JudgedPlan, address: string) {
+  const { plan, results, measures, areas, files, unread } = input;
+  const { asOf, year, indicators } = evaluation;
+  const whole = indicators
+    .flatMap((one) => [one, ...one.parts])
+    .find((one) => one.address === address);
+  if (whole === undefined) return [];
+  const rankings = rankByIndicator(plan, results, { measures, areas }, { asOf, year }, address);
+  const ranked = { plan, asOf, year, whole, rankings, resultFiles: files, unreadRows: unread };
+  return [{ input, ranked }];
+}
 
 /** `dti-eval status --by area`: the areas of each plan's results, ranked by attainment. */
 export function areasView(
@@ -64,10 +115,12 @@ export function areasView(
         speech.lang,
       );
     },
-    records: () =>
-      joined(
-        judged.map(rankedPlan).map((ranked) => areaTable(ranked, speech, [], ranked.rankings)),
-      ),
+    records: () => {
+      const all = judged.map(rankedPlan);
+      return joined(
+        all.map((ranked) => areaTable(ranked, speech, [], ranked.rankings, measuredAddresses(all))),
+      );
+    },
     json: () => areaRankingJson(judged.map(rankedPlan), judged[0]!.evaluation.asOf),
   };
 }

@@ -24,7 +24,7 @@ import {
   type Run,
 } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
-import { areasView, checkByArea, type JudgedPlan } from './status-areas.ts';
+import { areasView, checkByArea, indicatorAreasView, type JudgedPlan } from './status-areas.ts';
 import { checkPeriods, periodsView } from './status-periods.ts';
 
 type FailOn = NonNullable<StatusOptions['failOn']>[number];
@@ -55,6 +55,8 @@ async function show(
   checkChart(options, outputs);
   if (options.periods !== undefined) checkPeriods(options);
   if (options.by === 'area') checkByArea(options);
+  else if (options.indicator !== undefined)
+    throw usageError('option-needs', { option: '--indicator', needs: '--by area' });
   const read = await readPlans(session, paths, options, asOf, keeperFor(outputs, options));
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
@@ -81,8 +83,9 @@ async function show(
 type Shown = StatusOptions & Parameters<typeof statusView>[1] & { speech: Speech<'periods'> };
 
 function viewOf(judged: readonly JudgedPlan[], shown: Shown): View {
-  const { by, periods, speech } = shown;
+  const { by, indicator, periods, speech } = shown;
   if (periods !== undefined) return periodsView(judged, periods, shown, speech);
+  if (indicator !== undefined) return indicatorAreasView(judged, indicator, speech);
   return by === 'area' ? areasView(judged, speech) : statusView(judged.map(toldOf), shown);
 }
 

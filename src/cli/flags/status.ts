@@ -20,6 +20,7 @@ export const flags = {
   chart: toggle('chart'),
   watch: toggle('watch'),
   periods: parsed('periods', 'periods', periodRange),
+  indicator: text('indicatorOfAreas', 'code'),
   by: oneOf('byArea', 'grouping', ['area']),
   failOn: someOf('failOn', 'condition', [
     ...['missed', 'no-data', 'overdue', 'data', 'mismatch', 'conflict', 'provisional'],

@@ -5,7 +5,9 @@ import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation
 import { type Exact, toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { observedText } from '../../observation.ts';
 import type { Plan } from '../../plan.ts';
+import type { Observation } from '../../result.ts';
 import type { AreaWords } from '../../words/en/area-words.ts';
 import { ONE } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
@@ -32,6 +34,7 @@ export function areaTable(
   { areas: words, lang }: Speech<'areas'>,
   closing: readonly string[],
   shown: readonly AreaRanking[] = ranked.rankings.filter(isCounted),
+  addresses: readonly string[] = [],
 ): TableBlock {
   const { plan, asOf, year, rankings, resultFiles, unreadRows } = ranked;
   const nameOf = areaNames(rankings, lang);
@@ -39,7 +42,7 @@ export function areaTable(
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
-    columns: columnsOf(words),
+    columns: columnsOf(words, addresses),
     sections: shown.map((ranking) => ({
       heading: ranking.level === null ? words.unknownLevel : words.levels[ranking.level],
       rows: ranking.standings.map((standing) => rowOf(standing, ranking, { plan, lang, nameOf })),
@@ -95,7 +98,7 @@ function subtotalOf(
   ].join(' ');
 }
 
-function columnsOf({ columns: titles }: AreaWords): Column[] {
+function columnsOf({ columns: titles }: AreaWords, addresses: readonly string[]): Column[] {
   const machine = (key: string) => ({ key, title: key, importance: 0, csvOnly: true });
   const figures = ['attainment', 'unlimited', 'reached', 'measured'] as const;
   return [
@@ -111,7 +114,34 @@ function columnsOf({ columns: titles }: AreaWords): Column[] {
       align: 'right' as const,
     })),
     machine('counted'),
+    ...addresses.map((address) => machine(figureKey(address))),
   ];
+}
+
+/** The column of an indicator's figures, for programs. */
+function figureKey(address: string): string {
+  return `figure:${address}`;
+}
+
+/** The indicators and parts that an area of any of the plans has a figure for, in their order. */
+export function measuredAddresses(all: readonly RankedPlan[]): string[] {
+  const found = all.flatMap(({ wholes, rankings }) => {
+    const known = new Set(
+      rankings.flatMap(({ standings }) =>
+        standings.flatMap(({ indicators }) =>
+          indicators
+            .flatMap((whole) => [whole, ...whole.parts])
+            .filter(({ actual, latest }) => (actual ?? latest) !== null)
+            .map(({ address }) => address),
+        ),
+      ),
+    );
+    return wholes
+      .flatMap((whole) => [whole, ...whole.parts])
+      .map(({ address }) => address)
+      .filter((address) => known.has(address));
+  });
+  return [...new Set(found)];
 }
 
 function rowOf(
@@ -133,7 +163,23 @@ function rowOf(
     reached: { ...numberCell(of(reached, measured), reached, lang), raw: reached },
     measured: { ...numberCell(of(measured, counted), measured, lang), raw: measured },
     counted: { text: '', raw: counted },
+    ...Object.fromEntries(
+      standing.indicators
+        .flatMap((whole) => [whole, ...whole.parts])
+        .map(({ address, actual, latest }) => [
+          figureKey(address),
+          { text: '', raw: rawFigure(actual ?? latest) },
+        ]),
+    ),
   };
+}
+
+/** As a results file would have it; a number alone is one. */
+function rawFigure(figure: Observation | null): string | number | null {
+  if (figure === null) return null;
+  const { value } = figure;
+  const isPlain = value.kind === 'number' && !value.about && value.bound === undefined;
+  return isPlain ? toNumber(value.value) : observedText(value);
 }
 
 function percentCell(ratio: Exact | null, lang: Lang): Cell {
@@ -143,7 +189,7 @@ function percentCell(ratio: Exact | null, lang: Lang): Cell {
 }
 
 /** The figure of an area; none where it has none. */
-function figureJson({ address, actual, latest, verdict, attainment }: MeasurableEvaluation) {
+export function figureJson({ address, actual, latest, verdict, attainment }: MeasurableEvaluation) {
   const figure = actual ?? latest;
   if (figure === null) return [];
   return {
@@ -167,6 +213,7 @@ export function areaRankingJson(ranked: readonly RankedPlan[], asOf: Day) {
       title: plan.title,
       document: plan.document,
       year,
+      indicator: null,
       levels: rankings.map(({ level, counted, standings, missing }) => ({
         level,
         counted,

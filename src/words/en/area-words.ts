@@ -40,6 +40,14 @@ export const areaWords = {
     `${document} — figures by area (${level}), targets of ${year}`,
   marks: (reached: string, nothing: string) =>
     `${reached} the area’s figure reaches its target; ${nothing} the area has sent nothing. A figure of another period than the row’s names its own.`,
+  byIndicator: (document: string, address: string, name: string) =>
+    `${document} — areas by ${address}: ${name}`,
+  indicatorRule:
+    'Ranked by the figure, the best first; equals share a rank. A figure of which only the side is known has no rank. Figures may be of different periods: each names its own.',
+  rankedBy: (ranked: number, all: number) =>
+    `${number(ranked)} of ${plural(all, 'area', 'areas')} with a figure ranked.`,
+  wholeHas: (figure: string, period: string) => `The whole: ${figure} (${period}).`,
+  noAreaFigures: (address: string) => `No area has a figure of ${address}.`,
   unknownLevel: 'Areas that the catalogue does not know',
   ranked: (counted: number, ranked: number, all: number) =>
     `${plural(counted, 'indicator', 'indicators')} counted; ${number(ranked)} of ${plural(all, 'area', 'areas')} ranked.`,

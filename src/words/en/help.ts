@@ -84,6 +84,7 @@ export const help = {
     chart: 'with a bar for every indicator',
     watch: 'draw anew whenever a file of the plans changes; Ctrl-C ends it',
     periods: 'the figures of each period side by side, from one to another: 2024-Q1..2024-Q4',
+    indicatorOfAreas: 'with --by area: rank the areas by their figures of this indicator or part',
     byArea: 'rank the areas that the results are of',
     all: 'also what is done, due later, continuous or without a date',
     onlyStates: 'show only these states, such as overdue or done-late',

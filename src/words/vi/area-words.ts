@@ -39,6 +39,12 @@ export const areaWords: AreaWords = {
     `${document} — số liệu theo địa bàn (${level}), mục tiêu năm ${year}`,
   marks: (reached, nothing) =>
     `${reached} số liệu của địa bàn đạt mục tiêu; ${nothing} địa bàn chưa gửi số liệu. Số liệu thuộc kỳ khác với kỳ của dòng thì ghi kèm kỳ.`,
+  byIndicator: (document, address, name) => `${document} — các địa bàn theo ${address}: ${name}`,
+  indicatorRule:
+    'Xếp hạng theo số liệu, tốt nhất đứng đầu; bằng nhau thì đồng hạng. Số liệu chỉ biết là trên hay dưới một mức thì không xếp hạng. Các số liệu có thể thuộc các kỳ khác nhau; kỳ ghi ở từng dòng.',
+  rankedBy: (ranked, all) => `Xếp hạng ${number(ranked)} trên ${number(all)} địa bàn có số liệu.`,
+  wholeHas: (figure, period) => `Toàn địa bàn: ${figure} (${period}).`,
+  noAreaFigures: (address) => `Không địa bàn nào có số liệu của ${address}.`,
   unknownLevel: 'Địa bàn không có trong danh mục',
   ranked: (counted, ranked, all) =>
     `Tính ${number(counted)} chỉ tiêu; xếp hạng ${number(ranked)} trên ${number(all)} địa bàn.`,

@@ -87,6 +87,8 @@ export const help = {
     chart: 'thêm cột biểu đồ cho từng chỉ tiêu',
     watch: 'hiện lại mỗi khi một tệp của kế hoạch thay đổi; Ctrl-C để dừng',
     periods: 'số liệu từng kỳ đặt cạnh nhau, từ kỳ nào đến kỳ nào: 2024-Q1..2024-Q4',
+    indicatorOfAreas:
+      'cùng --by area: xếp hạng các địa bàn theo số liệu của chỉ tiêu hoặc thành phần này',
     byArea: 'xếp hạng các địa bàn có kết quả',
     all: 'hiện cả việc đã hoàn thành, đến hạn sau đó, thường xuyên hoặc không có thời hạn',
     onlyStates: 'chỉ hiện các tình trạng này, ví dụ overdue hoặc done-late',
