@@ -40,22 +40,41 @@ interface Chosen {
 export function chosenFixes(findings: readonly Finding[], wanted: readonly FixClass[]): Chosen {
   const edits = new Map<string, Edit[]>();
   const chosen: Finding[] = [];
-  const known = (edit: Edit) => edits.get(edit.place.file) ?? [];
   for (const sure of wanted)
     for (const found of findings) {
       const { fix } = found;
       if (fix?.class !== sure) continue;
-      const fresh = fix.edits.filter((edit) => !known(edit).some((one) => isSame(one, edit)));
-      if (fresh.some((edit) => known(edit).some((one) => touches(one.place, edit.place)))) continue;
-      for (const edit of fresh) edits.set(edit.place.file, [...known(edit), edit]);
+      const spots = fix.edits.map((edit) => spotOf(edits.get(edit.place.file) ?? [], edit));
+      if (spots.includes('taken')) continue;
+      for (const [at, edit] of fix.edits.entries()) if (spots[at] === 'free') put(edits, edit);
       chosen.push(found);
     }
-  for (const [file, list] of edits)
-    edits.set(
-      file,
-      list.sort((a, b) => compareStarts(a.place, b.place)),
-    );
   return { edits, findings: chosen };
+}
+
+/** How an edit stands to those that are made, which are in order and do not touch each other. */
+function spotOf(made: readonly Edit[], edit: Edit): 'free' | 'made' | 'taken' {
+  const at = firstAfter(made, edit.place);
+  const near = [made[at - 1], made[at]].filter((one) => one !== undefined);
+  if (near.some((one) => isSame(one, edit))) return 'made';
+  return near.some((one) => touches(one.place, edit.place)) ? 'taken' : 'free';
+}
+
+function put(edits: Map<string, Edit[]>, edit: Edit): void {
+  const made = edits.get(edit.place.file);
+  if (made) made.splice(firstAfter(made, edit.place), 0, edit);
+  else edits.set(edit.place.file, [edit]);
+}
+
+/** The position of the first edit that begins behind the place. */
+function firstAfter(made: readonly Edit[], place: Place): number {
+  let [low, high] = [0, made.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareStarts(made[middle]!.place, place) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isSame(a: Edit, b: Edit): boolean {

@@ -14,6 +14,8 @@ export interface IgnoreComment {
   /** The line it is for; `null` for the whole file. */
   line: number | null;
   place: Place;
+  /** Where its rule is named. */
+  rulePlace?: Place;
   /** What goes with the comment where it is taken out: its line where it stands alone, and blanks before it. */
   whole: Place;
 }
@@ -62,6 +64,8 @@ export function isSuppressible({ rule, level }: Finding): boolean {
 interface Suppressor extends Suppression {
   rule: string;
   place: Place;
+  /** Where its rule is named, where that can be written anew. */
+  rulePlace?: Place;
   path: Path;
   covers(finding: Finding): boolean;
   /** What it says when it covers nothing. */
@@ -109,12 +113,13 @@ function isOfAudit(rule: string): boolean {
   return AUDIT_KINDS.some((kind) => kind === rule);
 }
 
-function ofComment({ rule, reason, line, place, whole }: IgnoreComment): Suppressor {
+function ofComment({ rule, reason, line, place, rulePlace, whole }: IgnoreComment): Suppressor {
   return {
     by: 'comment',
     rule,
     reason,
     place,
+    ...(rulePlace ? { rulePlace } : {}),
     path: [],
     covers: (found) =>
       found.place.file === place.file && (line === null || found.place.line === line),
@@ -158,13 +163,15 @@ function baseName(file: string): string {
 }
 
 function faultOf(
-  { rule, reason, place, path }: Suppressor,
+  { rule, reason, place, rulePlace, path }: Suppressor,
   rules: readonly string[],
 ): Finding | null {
   if (!rules.includes(rule)) {
     const suggestion = rule === '' ? null : suggest(rule, rules);
     const said = message('unknown-ignore', { found: rule, suggestion });
-    return finding({ rule: 'unknown-ignore', place, path, message: said, suggestion });
+    const edit = suggestion && rulePlace ? { place: rulePlace, text: suggestion } : null;
+    const fix = fixOf('unsafe', edit);
+    return finding({ rule: 'unknown-ignore', place, path, message: said, suggestion, fix });
   }
   if (reason.trim() !== '') return null;
   const said = message('ignore-without-reason', { rule });

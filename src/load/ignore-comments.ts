@@ -1,4 +1,4 @@
-import { lineOf } from '../finding.ts';
+import { lineOf, type Place } from '../finding.ts';
 import type { IgnoreComment } from '../suppression.ts';
 import { wholeYaml } from './yaml-whole.ts';
 
@@ -24,11 +24,17 @@ export function ignoreComments(file: string, text: string): IgnoreComment[] {
       reason: reason.trim(),
       line: whole ? null : isAlone ? nextLine(lines, line) : line,
       place,
+      rulePlace: ruleIn(place, comment, rule),
       whole: isAlone
         ? { ...lineOf(file, line), endLine: line + 1 }
         : { ...place, column: before.length + 1 },
     };
   });
+}
+
+function ruleIn(place: Place, comment: string, rule: string): Place {
+  const column = place.column + comment.indexOf(rule, comment.indexOf('ignore') + 'ignore'.length);
+  return { ...place, column, endColumn: column + rule.length };
 }
 
 /** The first line below that says something. */
