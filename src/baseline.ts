@@ -1,5 +1,5 @@
 import type { SuppressedFinding } from './check-report.ts';
-import type { Finding } from './finding.ts';
+import { countOf, type Finding } from './finding.ts';
 import { isSuppressible } from './suppression.ts';
 
 /** So many findings of one rule at one place of one file, accepted as they are. */
@@ -90,7 +90,7 @@ function countByKey(findings: readonly Finding[], keyOf: KeyOf): Map<string, Bas
   for (const one of findings) {
     const key = keyOf(one);
     const text = textOf(key);
-    counts.set(text, { ...key, count: (counts.get(text)?.count ?? 0) + 1 });
+    counts.set(text, { ...key, count: (counts.get(text)?.count ?? 0) + countOf(one) });
   }
   return counts;
 }

@@ -1,4 +1,4 @@
-import { compareFindings, type Finding, type Level } from './finding.ts';
+import { compareFindings, countAll, countOf, type Finding, type Level } from './finding.ts';
 import type { FixClass } from './suggest.ts';
 
 /** From the worst down; summaries count in this order. */
@@ -43,21 +43,21 @@ export function checkReport(
     files: names,
     findings: sorted,
     suppressed: left,
-    counts: { files: names.length, ...countLevels(sorted), suppressed: left.length },
+    counts: { files: names.length, ...countLevels(sorted), suppressed: countAll(left) },
     fixes: countFixes(sorted),
   };
 }
 
 function countFixes(findings: readonly Finding[]): Record<FixClass, number> {
   const counts = { safe: 0, unsafe: 0 };
-  for (const { fix } of findings) if (fix) counts[fix.class] += 1;
+  for (const one of findings) if (one.fix) counts[one.fix.class] += countOf(one);
   return counts;
 }
 
 /** How many findings have each level. */
 export function countLevels(findings: readonly Finding[]): Record<Level, number> {
   const counts = { error: 0, warning: 0, info: 0 };
-  for (const { level } of findings) counts[level] += 1;
+  for (const one of findings) counts[one.level] += countOf(one);
   return counts;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Level } from './finding.ts';
+import { countAll, type Finding, type Level } from './finding.ts';
 
 /** The exit codes, a contract: they come from the data, never from the format. */
 export const EXIT = {
@@ -27,7 +27,7 @@ export function exitCodeOf(
   threshold: Level,
   maxWarnings: number | null,
 ): ExitCode {
-  const warnings = findings.filter((found) => found.level === 'warning').length;
+  const warnings = countAll(findings.filter((found) => found.level === 'warning'));
   const failed = findings.some((found) => reaches(found, threshold));
   return failed || (maxWarnings !== null && warnings > maxWarnings) ? EXIT.findings : EXIT.ok;
 }

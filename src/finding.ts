@@ -144,6 +144,18 @@ export interface Finding {
   fix: Fix | null;
   /** The `id` or `id/part`, or the task, whose CSV row it is about, as written there; else `null`. */
   about: string | null;
+  /** So many more of its rule, level, subject and column come later in its file, counted and not kept. */
+  more?: number;
+}
+
+/** How many findings it stands for: itself, and those that were counted and not kept. */
+export function countOf({ more = 0 }: Pick<Finding, 'more'>): number {
+  return 1 + more;
+}
+
+/** How many findings there are, those included that were counted and not kept. */
+export function countAll(findings: readonly Pick<Finding, 'more'>[]): number {
+  return findings.reduce((sum, one) => sum + countOf(one), 0);
 }
 
 /** What is found, by whichever rule. */

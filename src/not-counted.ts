@@ -29,6 +29,13 @@ export interface NotCounted {
   indicator: string | null;
   /** The figure as the program read it, or the cell as written; empty where there is none. */
   text: string;
+  /** So many more of its reason and indicator come later, counted and not listed. */
+  more?: number;
+}
+
+/** How many entries there are, those included that are not listed. */
+export function countNotCounted(list: readonly NotCounted[]): number {
+  return list.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }
 
 /** A row that decides nothing for that reason. */
@@ -56,7 +63,7 @@ export function countReasons(
 ): { reason: NotCountedReason; count: number }[] {
   return NOT_COUNTED_REASONS.map((reason) => ({
     reason,
-    count: list.filter((one) => one.reason === reason).length,
+    count: countNotCounted(list.filter((one) => one.reason === reason)),
   })).filter(({ count }) => count > 0);
 }
 

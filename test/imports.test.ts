@@ -104,7 +104,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['grouping'],
   ['course', 'unmeasured-year'],
   ['message/'],
-  ['finding', 'place', 'usage-error'],
+  ['finding', 'finding-log', 'place', 'usage-error'],
   ['fix'],
   ['round', 'tally', 'pace-class', 'alignment', 'diff-view', 'sensitivity', 'area-ranking'],
   [

@@ -15,7 +15,8 @@ import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
 
 /** How the files are to be read, and the name of standard input. */
-export type PathOptions = ReadOptions & Pick<CheckOptions, 'stdinFilename'>;
+export type PathOptions = ReadOptions &
+  Pick<CheckOptions, 'stdinFilename' | 'fix' | 'fixUnsafe' | 'dryRun' | 'changedSince'>;
 
 /** Everything that was found in the files that the paths name. */
 export interface Found {
@@ -50,7 +51,8 @@ export async function checkPaths(
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options), changed);
-  const run = { cwd, options, cataloguesFor, changed, plans: session.plans };
+  const known = { cwd, options, cataloguesFor, changed, plans: session.plans };
+  const run = { ...known, ...keepingOf(options) };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   if (options.showReading)
@@ -74,6 +76,12 @@ export async function checkPaths(
         ? stablePath(data.get(place.file), steps)
         : [...(about === null ? [] : [about]), ...steps].join('/'),
   };
+}
+
+/** To mend findings, or to ask on which lines they stand, each of them is needed. */
+function keepingOf({ fix, fixUnsafe, dryRun, changedSince }: PathOptions) {
+  const needsEach = fix || fixUnsafe || dryRun || changedSince !== undefined;
+  return needsEach ? { mostFindings: Number.POSITIVE_INFINITY } : {};
 }
 
 function filesOf({ file, only, tables }: Checked): readonly string[] {

@@ -40,6 +40,8 @@ export interface CheckRun {
   plans?: PlanCache | null | undefined;
   /** The tables of the plan; where not said, those asked for or beside it. */
   tables?: readonly TableFile[];
+  /** So many findings of a table are kept one by one, the others counted. */
+  mostFindings?: number | undefined;
 }
 
 /** Looks at one file and at the tables that belong to it. */
@@ -122,7 +124,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       tables: run.tables ?? only?.map(tableNamed),
       isPartial: true,
       sinkFor(plan, known) {
-        rows = openRows({ plan, ...known });
+        rows = openRows({ plan, ...known }, run.mostFindings);
         return rows.add;
       },
       progressSink: (row, at) => rows?.addProgress(row, at),

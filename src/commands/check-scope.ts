@@ -1,5 +1,5 @@
 import type { CheckOptions } from '../cli/flags/check.ts';
-import { type Finding, isFormRule, type Level, type Place } from '../finding.ts';
+import { countAll, type Finding, isFormRule, type Level, type Place } from '../finding.ts';
 import { changedLines, type Lines } from '../load/changed-lines.ts';
 import { type Message, message } from '../message/message.ts';
 import { RULE_IDS } from '../rules/index.ts';
@@ -36,7 +36,7 @@ export async function scoped(
   const ref = options.changedSince;
   const lines = await changedLines([...new Set(levelled.files)], ref, session.cwd);
   const left = narrowed(levelled, (one) => isFormRule(one.rule) || isOnChanged(one, lines, found));
-  const count = levelled.findings.length - left.findings.length;
+  const count = countAll(levelled.findings) - countAll(left.findings);
   const remark = count === 0 ? null : message('unchanged-left-out', { count, ref });
   return { found: left, remark };
 }

@@ -144,7 +144,7 @@ async function readSheets(
     decimal: decimal?.all ?? null,
     recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
       said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),
-    check: () => openRows({ plan, measures, areas }),
+    check: () => openRows({ plan, measures, areas }, Number.POSITIVE_INFINITY),
   };
   const read: ReadSheet[] = [];
   for (const file of files) {

@@ -10,7 +10,6 @@ import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
-import { placeText } from '../place.ts';
 import { addresses, type Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
@@ -162,25 +161,10 @@ export function toAudit(inputs: readonly PlanInput[]): Audited[] {
 }
 
 /** A file of which no row could be read; else the rows that could not. */
-function unreadIn(table: TableReading): NotCounted[] {
-  const { file, findings } = table;
-  const errors = findings.filter(({ level }) => level === 'error');
-  if (isUnread(table))
-    return [{ reason: 'file-unread', file, line: null, indicator: null, text: '' }];
-  const byLine = new Map(
-    errors.map((found) => {
-      const { sheet, line } = found.place;
-      return [placeText({ file, sheet, line }), found];
-    }),
-  );
-  return [...byLine.values()].map(({ rule, place, about, message: { args } }) => ({
-    reason: rule === 'csv-ended-area' ? 'ended-area' : 'unreadable',
-    file,
-    sheet: place.sheet,
-    line: place.line,
-    indicator: about,
-    text: 'found' in args ? String(args.found) : '',
-  }));
+function unreadIn(table: TableReading): readonly NotCounted[] {
+  const { file, notCounted } = table;
+  if (!isUnread(table)) return notCounted;
+  return [{ reason: 'file-unread', file, line: null, indicator: null, text: '' }];
 }
 
 /** What is cited as a source: no file of which nothing could be read. */

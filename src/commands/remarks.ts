@@ -1,5 +1,5 @@
 import { EXIT, type ExitCode } from '../exit.ts';
-import { compareFindings, type Finding } from '../finding.ts';
+import { compareFindings, countAll, type Finding } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { placeText } from '../place.ts';
 import { type Speech, speak } from '../words/index.ts';
@@ -22,7 +22,7 @@ export async function sayPlanErrors(
   const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);
   const lines = findings.map((found) => line(found, speech));
   for (const { file, findings: own } of broken) {
-    const errors = own.filter((found) => found.level === 'error').length;
+    const errors = countAll(own.filter((found) => found.level === 'error'));
     lines.push(`dti-eval: ${say(message(sum, { file, errors }), speech)}`);
   }
   await write(session.stderr, `${lines.join('\n')}\n`);
@@ -42,7 +42,7 @@ export async function sayDataFindings(
   const speech = await speak(look.lang, 'messages');
   const lines = inputs.flatMap(({ plan, findings }) => {
     const errors = findings.filter(isError);
-    const more = errors.length - SHOWN;
+    const more = countAll(errors) - Math.min(errors.length, SHOWN);
     const rest = message('more-findings', { more, plan: plan.file });
     return [
       ...errors.slice(0, SHOWN).map((found) => line(found, speech)),

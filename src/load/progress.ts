@@ -8,9 +8,11 @@ import {
   type Place,
   type RaisedRule,
 } from '../finding.ts';
+import { findingLog } from '../finding-log.ts';
 import { fixOf } from '../fix.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
+import type { NotCounted } from '../not-counted.ts';
 import {
   dayTurned,
   hasTwoReadings,
@@ -36,12 +38,16 @@ import type { DataRows } from './passed-over.ts';
 import { FOR_PEOPLE } from './result-columns.ts';
 import type { CellValue } from './sources/source.ts';
 import { type Row, readTable, type TableOptions, tableBytes } from './table.ts';
+import { unreadLog } from './unread.ts';
 
 /** What became of a progress file. */
 export interface ProgressReading {
   /** As the user named it. */
   file: string;
+  /** Of very many those behind the first are counted: `more` of a finding. */
   findings: Finding[];
+  /** The rows that cannot be used for an error in them. */
+  notCounted: NotCounted[];
   /** The rows that can be used, in the order of the file. */
   progress: ProgressRow[];
   /** Rows of data seen, blank ones left out. */
@@ -112,10 +118,15 @@ export async function readProgress(
   plan: Plan,
   options: ProgressOptions,
 ): Promise<ProgressReading> {
-  const findings: Finding[] = [];
+  const log = findingLog(options.mostFindings);
+  const unreadRows = unreadLog();
   const progress: ProgressRow[] = [];
   let about: string | null = null;
-  const report = (found: Finding) => findings.push({ ...found, about });
+  const report = (found: Finding) => {
+    const own = { ...found, about };
+    log.add(own);
+    unreadRows.add(own);
+  };
   const how = { ...options, bytes: await tableBytes(file, options) };
   const { hasMonthFirst } = await findEvidence(file, PROGRESS, how, { numbers: [], days: DAYS });
   const book = openBook(file, plan, hasMonthFirst, options, report);
@@ -131,7 +142,14 @@ export async function readProgress(
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
   const { rows } = await readTable(file, PROGRESS, how, reader);
-  return { file, findings, progress, rows, unread: rows - progress.length };
+  return {
+    file,
+    findings: log.findings(),
+    notCounted: unreadRows.entries(),
+    progress,
+    rows,
+    unread: rows - progress.length,
+  };
 }
 
 /** The columns in which a row of a sheet says something. */

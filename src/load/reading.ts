@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
 import { message } from '../message/message.ts';
+import type { NotCounted } from '../not-counted.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
@@ -46,6 +47,8 @@ export interface TableReading extends TableFile {
   /** Why the system gives nothing of the file; told by a finding too. */
   problem: FileProblem | null;
   findings: readonly Finding[];
+  /** The rows that do not count for an error in them. */
+  notCounted: readonly NotCounted[];
 }
 
 /** How a plan's tables are read. */
@@ -56,6 +59,8 @@ export interface ReadingOptions {
   /** The tables to read; where not said, those that the options name, else those beside the plan. */
   tables?: readonly TableFile[] | undefined;
   changed?: Changed | undefined;
+  /** So many findings of a table are kept one by one, the others counted. */
+  mostFindings?: number | undefined;
   /** Is a plan that could be read in part to be taken for one? */
   isPartial?: true;
   /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
@@ -101,6 +106,7 @@ const NOTHING: Outcome = {
   cells: [],
   problem: null,
   findings: [],
+  notCounted: [],
 };
 
 async function readTableOf(
@@ -142,6 +148,7 @@ function readerOf(
     options,
     cwd,
     changed,
+    mostFindings,
     sink,
     progressSink,
     note,
@@ -152,7 +159,7 @@ function readerOf(
   const reading = options.showReading ? note : undefined;
   const bytes = changed?.(file);
   const given = bytes === undefined ? {} : { bytes: () => [bytes] };
-  const how = { delimiter, encoding, cwd, text, reading, ...given };
+  const how = { delimiter, encoding, cwd, text, reading, mostFindings, ...given };
   if (kind === 'progress') {
     const known = plan ?? (partial && isWholeForProgress(partial) ? partial.plan : null);
     return known && (() => readProgress(file, known, { ...how, sink: progressSink }));

@@ -1,5 +1,7 @@
 import { type Finding, finding, type Place } from '../finding.ts';
+import { findingLog } from '../finding-log.ts';
 import { message } from '../message/message.ts';
+import type { NotCounted } from '../not-counted.ts';
 import type { Result } from '../result.ts';
 import { headingSink } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
@@ -9,12 +11,16 @@ import { type ResultColumn as Column, RESULTS, SHEET_RESULTS } from './result-co
 import type { ResultFrame } from './result-frame.ts';
 import { readRow } from './result-row.ts';
 import { type Row, readTable, tableBytes } from './table.ts';
+import { unreadLog } from './unread.ts';
 
 /** What became of a results file. */
 export interface ResultsReading {
   /** As the user named it. */
   file: string;
+  /** Of very many those behind the first are counted: `more` of a finding. */
   findings: Finding[];
+  /** The rows that give no result for an error in them. */
+  notCounted: NotCounted[];
   /** Rows of data seen, blank ones left out. */
   rows: number;
   /** Those that gave no result: each has a finding, but where a column is missing for all of them. */
@@ -41,9 +47,14 @@ export async function readResults(
   options: ResultsOptions,
   sink: ResultSink,
 ): Promise<ResultsReading> {
-  const findings: Finding[] = [];
+  const log = findingLog(options.mostFindings);
+  const unreadRows = unreadLog();
   let about: string | null = null;
-  const report = (found: Finding) => findings.push({ ...found, about });
+  const report = (found: Finding) => {
+    const own = { ...found, about };
+    log.add(own);
+    unreadRows.add(own);
+  };
   const declared = options.decimal ?? frame.decimal;
   const how = { ...options, bytes: await tableBytes(file, options) };
   const spec = options.given === undefined ? RESULTS : SHEET_RESULTS;
@@ -64,9 +75,16 @@ export async function readResults(
   };
   const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
   const { rows } = await readTable(file, spec, how, reader);
-  if (book.empty) findings.push(emptiness(book.empty));
+  if (book.empty) log.add(emptiness(book.empty));
   const empty = book.empty?.rows ?? 0;
-  return { file, findings, rows, empty, unread: rows - read - empty };
+  return {
+    file,
+    findings: log.findings(),
+    notCounted: unreadRows.entries(),
+    rows,
+    empty,
+    unread: rows - read - empty,
+  };
 }
 
 /** The columns that hold numbers. */

@@ -25,6 +25,8 @@ export interface TableOptions {
   text?: string | undefined;
   /** The file, where it is open already: a pipe cannot be opened twice. */
   bytes?: Bytes;
+  /** So many findings are kept one by one, the others counted; where absent, a usual number. */
+  mostFindings?: number | undefined;
 }
 
 /** A row of data. */

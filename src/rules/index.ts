@@ -7,6 +7,7 @@ import {
   RAISED,
   type Report,
 } from '../finding.ts';
+import { findingLog } from '../finding-log.ts';
 import type { Path } from '../indicator.ts';
 import type { Measure } from '../measure.ts';
 import type { Result } from '../result.ts';
@@ -171,27 +172,33 @@ function findings(look: (rule: Rule) => Iterable<Report> | undefined): Finding[]
     .sort(compareFindings);
 }
 
-/** Takes the rows of a plan's results and progress, of one file or several; gives all findings at the end. */
-export function openRows(context: RowContext): {
+/**
+ * Takes the rows of a plan's results and progress, of one file or several; gives all findings at the end.
+ * @param most so many are kept one by one
+ */
+export function openRows(
+  context: RowContext,
+  most?: number,
+): {
   add(row: Result, at: CellPlace): void;
   addProgress: (...row: Parameters<ProgressCheck>) => void;
   findings(): Finding[];
 } {
-  const found: Finding[] = [];
+  const log = findingLog(most);
   const checks = checksOf(({ openRows }) => openRows?.(context));
   const ofProgress = checksOf(({ openProgress }) => openProgress?.(context));
   return {
     add(row, at) {
       for (const { id, level, check } of checks)
         for (const report of check(row, at))
-          found.push(findingOf(id, level, { about: row.indicator, ...report }));
+          log.add(findingOf(id, level, { about: row.indicator, ...report }));
     },
     addProgress(row, at) {
       for (const { id, level, check } of ofProgress)
         for (const report of check(row, at))
-          found.push(findingOf(id, level, { about: row.task, ...report }));
+          log.add(findingOf(id, level, { about: row.task, ...report }));
     },
-    findings: () => [...found].sort(compareFindings),
+    findings: () => log.findings().sort(compareFindings),
   };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import { oneLine } from '../formats/printable.ts';
-import { countReasons, type NotCounted } from '../not-counted.ts';
+import { countNotCounted, countReasons, type NotCounted } from '../not-counted.ts';
 import { placeText } from '../place.ts';
 import type { ShareDoubt } from '../share-doubt.ts';
 import { unmeasuredYear } from '../unmeasured-year.ts';
@@ -121,7 +121,7 @@ export function notCountedLine(list: readonly NotCounted[], words: EvidenceWords
   const counts = countReasons(list);
   if (counts.length === 0) return [];
   const told = counts.map(({ reason, count }) => words.reasons[reason](count));
-  return [words.notCounted(list.length, told)];
+  return [words.notCounted(countNotCounted(list), told)];
 }
 
 /** The places of what does not count, a line a reason. */
@@ -133,7 +133,7 @@ export function notCountedPlaces(
   return countReasons(list).map(({ reason, count }) => {
     const own = list.filter((one) => one.reason === reason);
     const places = own.slice(0, MOST_PLACES).map((one) => entryText(one, withFiles));
-    const more = own.length > MOST_PLACES ? ['…'] : [];
+    const more = count > places.length ? ['…'] : [];
     return words.entry(words.reasons[reason](count), [...places, ...more].join('; '));
   });
 }

@@ -1,9 +1,9 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
 import type { Speech } from '../../words/index.ts';
-import { say } from '../../words/say.ts';
 import type { RenderContext } from './context.ts';
 import { cellBefore } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visibleLine } from './visible.ts';
 
 /**
@@ -18,9 +18,9 @@ export function renderConcise(
 }
 
 /** One finding on one line, without the line break. */
-export function conciseLine(finding: Finding, speech: Speech<'messages'>): string {
+export function conciseLine(finding: Finding, speech: Speech<'messages' | 'findings'>): string {
   const { level, rule } = finding;
   const { file, line, column } = finding.place;
-  const said = cellBefore(finding.place) + visibleLine(say(finding.message, speech));
+  const said = cellBefore(finding.place) + visibleLine(findingSaid(finding, speech));
   return `${visibleLine(file)}:${line}:${column}: ${level} ${rule} ${said}`;
 }

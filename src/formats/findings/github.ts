@@ -5,6 +5,7 @@ import { say } from '../../words/say.ts';
 import { conciseLine } from './concise.ts';
 import type { RenderContext } from './context.ts';
 import { cellBefore, placeText, portablePath } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visibleLine } from './visible.ts';
 
 /** What GitHub shows of a step and of a run; one report never reaches the second limit alone. */
@@ -59,7 +60,7 @@ function withinLimits(findings: readonly Finding[]): { shown: Finding[]; dropped
 function annotation(finding: Finding, speech: RenderContext['speech']): string {
   const { place, level, rule, related } = finding;
   const text = [
-    cellBefore(place) + visibleLine(say(finding.message, speech)),
+    cellBefore(place) + visibleLine(findingSaid(finding, speech)),
     ...related.map(
       (other) => `${visibleLine(say(other.message, speech))}: ${placeText(other.place)}`,
     ),

@@ -1,10 +1,10 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Fix, Level } from '../../finding.ts';
-import { say } from '../../words/say.ts';
 import { jsonText } from '../json-text.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { cellBefore, placeText, portablePath } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visibleLine } from './visible.ts';
 
 /** `critical` and `blocker` stay unused: no finding here breaks a running system. */
@@ -36,7 +36,7 @@ export function renderGitlab(
 ): string {
   const prints = fingerprints(report, context);
   const issues = report.findings.map((finding) => ({
-    description: cellBefore(finding.place) + say(finding.message, context.speech),
+    description: cellBefore(finding.place) + findingSaid(finding, context.speech),
     check_name: finding.rule,
     fingerprint: prints.get(finding),
     ...(finding.fix && { content: { body: mendText(finding.fix, context.speech) } }),

@@ -17,7 +17,7 @@ export function renderJson(report: CheckReport, { speech }: Pick<RenderContext, 
 }
 
 function findingJson(finding: Finding, speech: RenderContext['speech']): object {
-  const { rule, level, place, path, message, suggestion, fix, related } = finding;
+  const { rule, level, place, path, message, suggestion, fix, related, more } = finding;
   return {
     rule,
     level,
@@ -33,6 +33,7 @@ function findingJson(finding: Finding, speech: RenderContext['speech']): object 
     fix: fix && { class: fix.class, edits: fix.edits.map(editJson) },
     related: related.map((other) => relatedJson(other, speech)),
     suppressed: suppressionOf(finding) !== null,
+    ...(more === undefined ? {} : { more }),
   };
 }
 

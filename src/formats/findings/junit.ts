@@ -4,6 +4,7 @@ import { say } from '../../words/say.ts';
 import { conciseLine } from './concise.ts';
 import type { FindingsSpeech, RenderContext } from './context.ts';
 import { placeText, portablePath } from './place-text.ts';
+import { findingSaid } from './said.ts';
 
 interface Tally {
   tests: number;
@@ -90,7 +91,7 @@ function outcome(finding: Finding, speech: FindingsSpeech): string {
     ].join('\n'),
   );
   if (!isFailure(finding)) return `<system-out>${text}</system-out>`;
-  const message = say(finding.message, speech);
+  const message = findingSaid(finding, speech);
   return `<failure${attributes({ type: finding.level, message })}>${text}</failure>`;
 }
 

@@ -1,10 +1,10 @@
 import type { CheckReport } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import { say } from '../../words/say.ts';
 import { inert } from '../markdown.ts';
 import type { RenderContext } from './context.ts';
 import { markdownHeader, markdownRow } from './markdown-table.ts';
 import { cellBefore } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visible, visibleLine } from './visible.ts';
 
 /** A table of findings by file, the summary first; without findings only the summary. */
@@ -22,7 +22,7 @@ export function renderMarkdown(
       ),
       words.level[finding.level],
       inert(finding.rule),
-      inert(visibleLine(say(finding.message, speech))),
+      inert(visibleLine(findingSaid(finding, speech))),
     ]);
   const tables = [...byFile(report.findings)].map(([file, findings]) =>
     [

@@ -7,6 +7,7 @@ import { wrapText } from '../wrap.ts';
 import type { RenderContext } from './context.ts';
 import { codeFrameOf } from './frame.ts';
 import { placeText } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visibleLine } from './visible.ts';
 
 /** Narrower terminals are written for as if they had this many columns. */
@@ -47,9 +48,9 @@ function closing({ words, paint, width }: Page, report: CheckReport): string[] {
 }
 
 function block(page: Page, finding: Finding): string[] {
-  const { level, place, message, related, rule } = finding;
+  const { level, place, related, rule } = finding;
   const { words, paint, context } = page;
-  const text = visibleLine(say(message, context.speech));
+  const text = visibleLine(findingSaid(finding, context.speech));
   const gutter = gutterOf(finding);
   const title = `${paint(words.level[level], STYLE[level])} ${paint(rule, 'dim')}`;
   return [

@@ -1,5 +1,5 @@
 import { allFindings, type CheckReport, suppressionOf, worstFirst } from '../../check-report.ts';
-import type { Finding, Fix, Level, Place } from '../../finding.ts';
+import { countOf, type Finding, type Fix, type Level, type Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import { HOMEPAGE, SOURCES } from '../../version.ts';
 import { say } from '../../words/say.ts';
@@ -96,7 +96,7 @@ function plainText(markdown: string): string {
 }
 
 function result(finding: Finding, fingerprint: string, speech: RenderContext['speech']): object {
-  const { level, message, place, related, fix } = finding;
+  const { level, message, place, related, fix, more } = finding;
   const suppression = suppressionOf(finding);
   return {
     level: LEVEL[level],
@@ -110,6 +110,7 @@ function result(finding: Finding, fingerprint: string, speech: RenderContext['sp
       })),
     }),
     ...(fix && { fixes: [fixObject(fix, speech)] }),
+    ...(more !== undefined && { occurrenceCount: countOf(finding) }),
     partialFingerprints: { 'dtiEvalFinding/v1': fingerprint },
     ...(suppression && {
       suppressions: [

@@ -1,10 +1,10 @@
 import { type CheckReport, worstFirst } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
-import { say } from '../../words/say.ts';
 import { inert } from '../markdown.ts';
 import type { RenderContext } from './context.ts';
 import { markdownHeader, markdownRow } from './markdown-table.ts';
 import { placeText } from './place-text.ts';
+import { findingSaid } from './said.ts';
 import { visibleLine } from './visible.ts';
 
 /** GitHub refuses a summary of more than 1 MiB; the rest is left to other tools of the step. */
@@ -28,7 +28,7 @@ export function stepSummary(
       words.level[finding.level],
       inert(placeText(finding.place)),
       inert(finding.rule),
-      inert(visibleLine(say(finding.message, speech))),
+      inert(visibleLine(findingSaid(finding, speech))),
     ])}\n`;
   const leftOut = (rows: number) => (rows === 0 ? '' : `\n${words.rowsLeftOut(rows)}\n`);
   const taken = bytes(opening + header + leftOut(report.findings.length));

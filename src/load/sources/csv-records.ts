@@ -1,10 +1,11 @@
-import { Parser } from 'csv-parse';
 import { LIMITS } from '../../limits.ts';
 import { spot } from './csv-places.ts';
 import type { Delimiter } from './source.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
+/** U+FEFF in UTF-8: where a file or what is left of it begins with one, it belongs to no cell. */
+const MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Where a quote is not closed, the text is read on so far and no farther. */
 export const LONGEST_ROW = LIMITS['row-bytes'];
@@ -23,131 +24,178 @@ export interface RecordSink {
   fault(fault: CsvFault): 'go-on' | 'stop';
 }
 
+/** Cuts bytes, handed over piece by piece, into records. */
+export interface RecordCutter {
+  /** Answers whether more is wanted. */
+  write(chunk: Buffer): boolean;
+  /** Takes what is left for the last record. */
+  end(): void;
+}
+
+/** What a record that does not lie on one line without quotes comes to; offsets are in the bytes. */
+type Cut =
+  | { kind: 'record'; cells: string[]; end: number; lines: number }
+  | { kind: 'fault'; fault: CsvFault['kind']; cell: number }
+  /** The bytes end in this cell. */
+  | { kind: 'open'; cell: number; isQuoted: boolean };
+
 /**
- * Cuts bytes into records. csv-parse gives up at a faulty quote, where another parser takes over on
- * the line behind the faulty cell's first: so one bad quote costs one line.
+ * Cuts UTF-8 bytes with `\n` line breaks into records, by RFC 4180. A faulty quote is told, and the
+ * cutting goes on with the line behind the faulty cell's first: so one bad quote costs one line.
+ *
+ * Most records are one line without quotes: the line is found, decoded and split by the engine's own
+ * means, and only the others are looked at byte by byte.
  */
-export function recordCutter(delimiter: Delimiter, sink: RecordSink) {
-  /** What is not yet cut, and the offset in the file of its first byte. */
+export function recordCutter(delimiter: Delimiter, sink: RecordSink): RecordCutter {
+  const mark = delimiter.charCodeAt(0);
+  /** What is not yet cut; a record begins with it. */
   let held: Buffer = Buffer.alloc(0);
-  let heldAt = 0;
-  /** Where the next record begins. */
-  let next = { offset: 0, line: 1 };
-  /** Where the parser began. */
-  let base = next;
-  let start = 0;
+  let line = 1;
+  let isStart = true;
   let state: 'reading' | 'skipping-line' | 'stopped' = 'reading';
-  let thrown: { error: unknown } | null = null;
-  let parser = newParser();
 
-  const raw = () => held.toString('utf8', start - heldAt, next.offset - heldAt).replace(/\n$/, '');
-
-  function newParser(): Parser {
-    const made = new Parser({
-      bom: true,
-      delimiter,
-      record_delimiter: '\n',
-      relax_column_count: true,
-    });
-    // A stream of objects would hand records over after the parser has gone on: where a record
-    // ends is known only now, and asking csv-parse for it with each record halves its speed.
-    made.push = (cells: string[] | null) => {
-      if (cells !== null && thrown === null) take(cells);
-      return true;
-    };
-    made.on('error', () => {});
-    return made;
-  }
-
-  function take(cells: string[]): void {
-    const { line } = next;
-    start = next.offset;
-    next = { offset: base.offset + parser.info.bytes, line: base.line + parser.info.lines };
-    try {
-      sink.record(cells, line, raw);
-    } catch (error) {
-      thrown = { error };
+  /** Cuts what is held; answers with where the first record begins that is not whole. */
+  function cutAll(isEnd: boolean): number {
+    let at = 0;
+    let quote = held.indexOf(QUOTE);
+    while (at < held.length) {
+      if (state === 'stopped') return held.length;
+      if (state === 'skipping-line') {
+        const next = held.indexOf(NEWLINE, at) + 1;
+        if (next === 0) return held.length;
+        at = next;
+        line += 1;
+        state = 'reading';
+        isStart = true;
+        continue;
+      }
+      if (isStart && held[at] === MARK[0] && held.length - at < MARK.length && !isEnd) return at;
+      const first = isStart && isMarkAt(held, at) ? at + MARK.length : at;
+      if (quote >= 0 && quote < at) quote = held.indexOf(QUOTE, at);
+      const newline = held.indexOf(NEWLINE, first);
+      const end = newline < 0 ? held.length : newline;
+      if (quote < 0 || quote > end) {
+        if (newline < 0 && !isEnd) return at;
+        // Behind the last line break there is no record.
+        if (first === end && newline < 0) return held.length;
+        isStart = false;
+        const text = held.toString('utf8', at, end);
+        const begun = line;
+        line += 1;
+        const cells = (first === at ? text : text.slice(1)).split(delimiter);
+        sink.record(cells, begun, () => text);
+        at = end + 1;
+        continue;
+      }
+      const cut = cutRecord(held, first, mark, isEnd);
+      if (cut.kind === 'open') return at;
+      if (cut.kind === 'fault') at = blame(cut.fault, at, cut.cell === first ? at : cut.cell);
+      else {
+        isStart = false;
+        const from = at;
+        const begun = line;
+        line += cut.lines;
+        sink.record(cut.cells, begun, () =>
+          held.toString('utf8', from, cut.end).replace(/\n$/, ''),
+        );
+        at = cut.end;
+      }
     }
+    return held.length;
   }
 
-  /** The cell that the parser is in: csv-parse counts the bytes up to the delimiter before it. */
-  function blame(error: CsvParseError | null): void {
-    const parsed = base.offset + parser.info.bytes;
-    const cell = (parsed > next.offset ? parsed + 1 : next.offset) - heldAt;
-    const before = held.toString('utf8', next.offset - heldAt, cell);
-    const at = spot(before, before.length, next.line);
-    const isLater = base.line + parser.info.lines - 1 > at.line;
-    const isQuoted = held[cell] === QUOTE;
-    const kind = faultKind(error, isQuoted, isLater);
-    next = { offset: heldAt + cell, line: at.line };
+  /** Tells the fault of a cell; answers with where to go on. */
+  function blame(kind: CsvFault['kind'], record: number, cell: number): number {
+    const before = held.toString('utf8', record, cell);
+    const at = spot(before, before.length, line);
+    line = at.line;
     state = sink.fault({ kind, ...at }) === 'stop' ? 'stopped' : 'skipping-line';
+    return cell;
   }
 
-  /** Goes on with the next line, as far as there is one; answers with its bytes. */
-  function skipLine(): Buffer | null {
-    const end = held.indexOf(NEWLINE, next.offset - heldAt);
-    if (end < 0) {
-      next = { offset: heldAt + held.length, line: next.line };
-      return null;
-    }
-    next = { offset: heldAt + end + 1, line: next.line + 1 };
-    base = next;
-    state = 'reading';
-    parser = newParser();
-    return held.subarray(end + 1);
-  }
-
-  async function parse(fresh: Buffer): Promise<void> {
-    let bytes: Buffer | null = fresh;
-    while (state !== 'stopped') {
-      if (state === 'skipping-line') bytes = skipLine();
-      if (bytes === null) return;
-      const error = await outcome((done) => parser.write(bytes, done));
-      if (thrown) throw thrown.error;
-      const isLong = heldAt + held.length - next.offset > LONGEST_ROW;
-      if (!error && !isLong) return;
-      blame(error);
+  /** Cuts what can be cut; where the record that is left open is too long, it is told and left. */
+  function cut(isEnd: boolean): void {
+    held = held.subarray(cutAll(isEnd));
+    while (state === 'reading' && held.length > LONGEST_ROW) {
+      const open = cutRecord(held, isStart && isMarkAt(held, 0) ? MARK.length : 0, mark, isEnd);
+      if (open.kind !== 'open') return;
+      held = held.subarray(blame(open.isQuoted ? 'unclosed-quote' : 'too-long', 0, open.cell));
+      held = held.subarray(cutAll(isEnd));
     }
   }
 
   return {
-    /** Answers whether more is wanted. */
-    async write(chunk: Buffer): Promise<boolean> {
-      const rest = held.subarray(next.offset - heldAt);
-      held = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-      heldAt = next.offset;
-      await parse(chunk);
+    write(chunk) {
+      held = held.length > 0 ? Buffer.concat([held, chunk]) : chunk;
+      cut(false);
       return state !== 'stopped';
     },
-    async end(): Promise<false> {
-      while (state === 'reading') {
-        const error = await outcome((done) => parser.end(done));
-        if (thrown) throw thrown.error;
-        if (!error) break;
-        blame(error);
-        await parse(Buffer.alloc(0));
-      }
-      return false;
+    end() {
+      if (state !== 'stopped') cut(true);
     },
   };
 }
 
-type CsvParseError = Error & { code?: string };
-
-function outcome(
-  act: (done: (error?: Error | null) => void) => void,
-): Promise<CsvParseError | null> {
-  return new Promise((resolve) => act((error) => resolve(error ?? null)));
+function isMarkAt(bytes: Buffer, at: number): boolean {
+  return MARK.every((byte, index) => bytes[at + index] === byte);
 }
 
-function faultKind(
-  error: CsvParseError | null,
-  isQuoted: boolean,
-  isLater: boolean,
-): CsvFault['kind'] {
-  if (error === null) return isQuoted ? 'unclosed-quote' : 'too-long';
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'unclosed-quote';
-  if (error.code === 'INVALID_OPENING_QUOTE') return 'stray-quote';
-  if (error.code === 'CSV_INVALID_CLOSING_QUOTE') return isLater ? 'unclosed-quote' : 'stray-quote';
-  throw error;
+/** Cuts one record, cell by cell. */
+function cutRecord(bytes: Buffer, start: number, mark: number, isEnd: boolean): Cut {
+  const cells: string[] = [];
+  let lines = 1;
+  let at = start;
+  for (;;) {
+    const cell = at;
+    const isQuoted = bytes[cell] === QUOTE;
+    const end = isQuoted ? closingQuote(bytes, cell) : cell;
+    if (end < 0) return isEnd ? fault('unclosed-quote', cell) : open(cell, true);
+    at = isQuoted ? end + 1 : endOfBare(bytes, cell, mark);
+    const next = bytes[at];
+    if (next === undefined && !isEnd) return open(cell, isQuoted);
+    if (next !== undefined && next !== mark && next !== NEWLINE) {
+      const isLater = isQuoted && bytes.subarray(cell, end).includes(NEWLINE);
+      return fault(isLater ? 'unclosed-quote' : 'stray-quote', cell);
+    }
+    cells.push(
+      isQuoted ? unquoted(bytes.toString('utf8', cell + 1, end)) : bytes.toString('utf8', cell, at),
+    );
+    if (isQuoted) lines += newlinesIn(bytes, cell, end);
+    at += 1;
+    if (next !== mark) return { kind: 'record', cells, end: Math.min(at, bytes.length), lines };
+  }
+}
+
+function fault(kind: CsvFault['kind'], cell: number): Cut {
+  return { kind: 'fault', fault: kind, cell };
+}
+
+function open(cell: number, isQuoted: boolean): Cut {
+  return { kind: 'open', cell, isQuoted };
+}
+
+/** The quote that closes the one at an offset, two in a row standing for one; -1 where there is none. */
+function closingQuote(bytes: Buffer, opening: number): number {
+  let at = bytes.indexOf(QUOTE, opening + 1);
+  while (at >= 0 && bytes[at + 1] === QUOTE) at = bytes.indexOf(QUOTE, at + 2);
+  return at;
+}
+
+/** The delimiter, line break or quote behind a cell without quotes; the end where there is none. */
+function endOfBare(bytes: Buffer, start: number, mark: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== mark && bytes[at] !== NEWLINE && bytes[at] !== QUOTE)
+    at += 1;
+  return at;
+}
+
+function unquoted(text: string): string {
+  return text.includes('""') ? text.replaceAll('""', '"') : text;
+}
+
+function newlinesIn(bytes: Buffer, start: number, end: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE, start); at >= 0 && at < end; count += 1)
+    at = bytes.indexOf(NEWLINE, at + 1);
+  return count;
 }

@@ -2,7 +2,13 @@ import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { type EncodingProblem, openText } from '../encoding.ts';
 import { editOf, type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
-import { type CsvFault, LONGEST_ROW, type RecordSink, recordCutter } from './csv-records.ts';
+import {
+  type CsvFault,
+  LONGEST_ROW,
+  type RecordCutter,
+  type RecordSink,
+  recordCutter,
+} from './csv-records.ts';
 import type { Delimiter, RowSink, Source, SourceOptions, SourceRow } from './source.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
@@ -40,12 +46,13 @@ export function delimiterIn(text: string, isColumn: SourceOptions['isColumn']): 
 async function cutAll(
   first: Buffer,
   rest: AsyncGenerator<Buffer>,
-  cutter: ReturnType<typeof recordCutter>,
+  cutter: RecordCutter,
 ): Promise<void> {
-  let isOpen = await cutter.write(first);
+  let isOpen = cutter.write(first);
   while (isOpen) {
     const next = await rest.next();
-    isOpen = next.done ? await cutter.end() : await cutter.write(next.value);
+    if (next.done) return cutter.end();
+    isOpen = cutter.write(next.value);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CheckReport, LEVELS } from '../../check-report.ts';
-import type { Finding, Level } from '../../finding.ts';
+import { countOf, type Finding, type Level } from '../../finding.ts';
 import type { Cell, Column, TextBlock } from '../../formats/document.ts';
 import type { Style } from '../../formats/style.ts';
 import type { View } from '../../formats/view.ts';
@@ -37,7 +37,8 @@ export function statisticsView(report: CheckReport, speech: Speech<'findings'>):
 
 function countRules(findings: readonly Finding[]): RuleCount[] {
   const counts = new Map<string, RuleCount & { seen: Set<string> }>();
-  for (const { rule, level, place, fix } of findings) {
+  for (const one of findings) {
+    const { rule, level, place, fix } = one;
     const key = `${level} ${rule}`;
     const known = counts.get(key) ?? {
       rule,
@@ -47,9 +48,9 @@ function countRules(findings: readonly Finding[]): RuleCount[] {
       fixes: { safe: 0, unsafe: 0 },
       seen: new Set(),
     };
-    known.findings += 1;
+    known.findings += countOf(one);
     known.seen.add(place.file);
-    if (fix) known.fixes[fix.class] += 1;
+    if (fix) known.fixes[fix.class] += countOf(one);
     counts.set(key, known);
   }
   return [...counts.values()]

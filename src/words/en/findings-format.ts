@@ -53,6 +53,8 @@ export const findingsFormat = {
   notAnnotated: (dropped: Readonly<Record<Level, number>>, limits: AnnotationLimits) =>
     `GitHub shows at most ${limits.ofLevelPerStep} annotations of a level per step and ` +
     `${limits.perRun} per run; not shown: ${levels(dropped)}. The log of this step lists them.`,
+  /** Behind a finding: how many of its kind come later and are not told one by one. */
+  moreLikeIt: (more: number) => `(and ${formatNumber(more, 'en')} more like it)`,
   /** How many rows of a table were left out for its size. */
   rowsLeftOut: (rows: number) =>
     `The table is cut to the size that GitHub accepts: ${count(rows, 'finding')} left out.`,

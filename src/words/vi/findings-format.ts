@@ -42,6 +42,7 @@ export const findingsFormat: FindingsFormatWords = {
     `GitHub hiển thị tối đa ${limits.ofLevelPerStep} chú thích mỗi mức trong một bước và ` +
     `${limits.perRun} trong một lần chạy; chưa hiển thị: ${levels(dropped)}. ` +
     'Nhật ký của bước này liệt kê đầy đủ.',
+  moreLikeIt: (more) => `(và ${n(more)} phát hiện tương tự nữa)`,
   rowsLeftOut: (rows) =>
     `Bảng được cắt theo dung lượng GitHub cho phép: còn ${n(rows)} phát hiện không liệt kê.`,
   statistics: {

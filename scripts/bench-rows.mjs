@@ -1,0 +1,104 @@
+// Writes a plan and a table of results of so many rows, from a fixed seed, for measuring: run as
+// `node scripts/bench-rows.mjs FOLDER ROWS KIND`. The same arguments give the same bytes.
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const INDICATORS = 1000;
+const FIRST_YEAR = 2014;
+const DAYS_A_YEAR = 336;
+const YEARS = 10;
+const CHUNK = 1 << 20;
+
+/** Numbers from 0 to 2³² − 1, the same ones in every run. */
+function numbers(seed) {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state >>> 0;
+  };
+}
+
+const pad = (number) => String(number).padStart(2, '0');
+
+function dayOf(index) {
+  const year = FIRST_YEAR + Math.floor(index / DAYS_A_YEAR);
+  const within = index % DAYS_A_YEAR;
+  return `${year}-${pad(1 + Math.floor(within / 28))}-${pad(1 + (within % 28))}`;
+}
+
+/** What the row with that number says, by kind of table; each is a line without its end. */
+const KINDS = {
+  /** Every row is sound and no two are of one indicator, day and source. */
+  clean(at, random) {
+    const day = Math.floor(at / INDICATORS) % (YEARS * DAYS_A_YEAR);
+    const source = Math.floor(at / (INDICATORS * YEARS * DAYS_A_YEAR));
+    return `ct-${at % INDICATORS},${dayOf(day)},${value(random)},Báo cáo ${source + 1}/BC-STTTT,`;
+  },
+  /** A few indicators and periods come over and over, with other figures, from one source. */
+  repeated: (at, random) => `ct-${at % 20},2023,${value(random)},Báo cáo 1/BC-STTTT,`,
+  /** No row can be read, each for one of a few reasons. */
+  bad(at, random) {
+    const text = value(random);
+    const id = `ct-${at % INDICATORS}`;
+    return [
+      `${id},2023,${text}x,Báo cáo 1/BC-STTTT,`,
+      `${id},2023-13,${text},Báo cáo 1/BC-STTTT,`,
+      `khong-co-${at},2023,${text},Báo cáo 1/BC-STTTT,`,
+      `${id},2023,"1.${100 + (random() % 900)}",Báo cáo 1/BC-STTTT,`,
+      `${id},2023,${text},Báo cáo 1/BC-STTTT,,,x`,
+    ][at % 5];
+  },
+  /** Every row is sound and dated after any day that is asked for. */
+  late: (at, random) =>
+    `ct-${at % INDICATORS},2031-${pad(1 + (random() % 12))},${value(random)},Báo cáo 1/BC-STTTT,`,
+};
+
+export const ROW_KINDS = Object.keys(KINDS);
+
+function value(random) {
+  const number = random() % 1000;
+  return `${Math.floor(number / 10)}.${number % 10}`;
+}
+
+function planText() {
+  const head = ['format: plan/1', 'id: rows', 'title: Kế hoạch', 'document: 1/KH-UBND'];
+  const lines = [
+    ...head,
+    'issued: 2023-01-15',
+    'area: danang',
+    'period: 2023..2025',
+    'indicators:',
+  ];
+  for (let at = 0; at < INDICATORS; at += 1)
+    lines.push(
+      `  - { id: ct-${at}, name: Chỉ tiêu ${at}, unit: "%", baseline: { 2022: 40 }, targets: { 2023: 60, 2025: 80 }, source: I.${at + 1} }`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** Writes `rows.yaml` and `rows.results.csv` into the folder, which is made where it is missing. */
+export function writeRows(folder, rows, kind) {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'rows.yaml'), planText());
+  const random = numbers(20_240_415);
+  const file = openSync(path.join(folder, 'rows.results.csv'), 'w');
+  let text = 'indicator,period,value,source,note\n';
+  for (let at = 0; at < rows; at += 1) {
+    text += `${KINDS[kind](at, random)}\n`;
+    if (text.length < CHUNK) continue;
+    writeSync(file, text);
+    text = '';
+  }
+  writeSync(file, text);
+  closeSync(file);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, rows, kind] = process.argv.slice(2);
+  if (!ROW_KINDS.includes(kind) || !(Number(rows) > 0))
+    throw new Error(`say FOLDER ROWS KIND; kinds: ${ROW_KINDS.join(', ')}`);
+  writeRows(folder, Number(rows), kind);
+}
