@@ -49,7 +49,7 @@ export function addDays(date: Day, days: number): Day {
 
 /** How many days the year has. */
 export function daysInYear(year: number): number {
-  return daysBetween(day(year, 1, 1), day(year + 1, 1, 1));
+  return 337 + daysInMonth(year, 2);
 }
 
 /** The date that a clock in Asia/Ho_Chi_Minh (UTC+7, no daylight saving) shows at this instant. */

@@ -182,8 +182,8 @@ export function parseDue(written: WrittenDue): Due | undefined {
 function parseText(text: string): Due | undefined {
   const word = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
   if (word) return word;
-  const [from, to, ...more] = text.split('..');
-  if (from === undefined || more.length > 0 || !isDueDate(from)) return undefined;
+  const [from = '', to, ...more] = text.split('..');
+  if (more.length > 0 || !isDueDate(from)) return undefined;
   if (to === undefined) return { kind: 'date', date: from };
   return isDueDate(to) && !isInverted(from, to) ? { kind: 'window', from, to } : undefined;
 }
@@ -215,8 +215,8 @@ export function dueProblems(written: WrittenDue): DueProblem[] {
 }
 
 function textProblems(text: string): DueProblem[] {
-  const [from, to, ...more] = text.split('..');
-  if (from === undefined || more.length > 0) return [];
+  const [from = '', to, ...more] = text.split('..');
+  if (more.length > 0) return [];
   if (to === undefined) return dateProblems(from, []);
   if (isDueDate(from) && isDueDate(to) && isInverted(from, to))
     return [{ kind: 'inverted-window', from, to, path: [] }];

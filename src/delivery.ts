@@ -42,7 +42,12 @@ export interface Delivery {
 
 /** The delivery as rows name it: `[2024-Q3 so-y-te 2024-10-05: phieu.xlsx]`. */
 export function deliveryText({ period, recipient, day, sheet }: Delivery): string {
-  return `[${period} ${recipientText(recipient)} ${day}: ${sheet.replaceAll(']', ')')}]`;
+  return `[${period} ${recipientText(recipient)} ${day}: ${inBrackets(sheet)}]`;
+}
+
+/** A file's name without the brackets that it is to stand in. */
+function inBrackets(sheet: string): string {
+  return sheet.replaceAll('[', '(').replaceAll(']', ')');
 }
 
 function recipientText(recipient: Recipient | null): string {
@@ -50,7 +55,7 @@ function recipientText(recipient: Recipient | null): string {
   return recipient.kind === 'area' ? `area:${recipient.code}` : recipient.code;
 }
 
-const DELIVERY = /\[(\S+) (?:-|(area:)?(\S+)) (\d{4}-\d\d-\d\d): ([^\]]+)\]$/;
+const DELIVERY = /\[([^\s[]+) (?:-|(area:)?([^\s[]+)) (\d{4}-\d\d-\d\d): ([^[\]]+)\]$/;
 
 /** The delivery that a row's text names at its end; `null` for a row that came otherwise. */
 export function deliveryIn(text: string): Delivery | null {
@@ -67,5 +72,5 @@ export function deliveryIn(text: string): Delivery | null {
 
 /** The same file name as {@link deliveryText} keeps it. */
 export function isSheet(delivery: Delivery | null, sheet: string): boolean {
-  return delivery?.sheet === sheet.replaceAll(']', ')');
+  return delivery?.sheet === inBrackets(sheet);
 }

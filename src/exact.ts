@@ -34,10 +34,9 @@ export function exact(written: string | number | bigint): Exact {
   const text = String(written).trim();
   const [, decimal, power = '0'] = DECIMAL.exec(text) ?? [];
   if (decimal === undefined) throw new RangeError(`not a decimal number: ${text}`);
-  const scale = 10n ** BigInt(power.replace(/^[-+]/, ''));
-  return power.startsWith('-')
-    ? new Fraction(decimal).div(scale)
-    : new Fraction(decimal).mul(scale);
+  const number = new Fraction(decimal);
+  const exponent = BigInt(power.replace('+', ''));
+  return exponent < 0n ? number.div(10n ** -exponent) : number.mul(10n ** exponent);
 }
 
 /** A power of ten has three digits at most, as those of binary numbers have. */
@@ -67,9 +66,8 @@ export function sum(numbers: readonly Exact[]): Exact {
 
 /** The nearest binary number, for JSON and for charts. Never compared. */
 export function toNumber({ s, n, d }: Exact): number {
-  const larger = n > d ? n : d;
-  if (larger < LARGE) return Number(s * n) / Number(d);
-  const surplus = BigInt(larger.toString(16).length * 4 - LARGE_BITS);
+  if (d < LARGE) return Number(s * n) / Number(d);
+  const surplus = BigInt(d.toString(16).length * 4 - LARGE_BITS);
   return Number((s * n) >> surplus) / Number(d >> surplus);
 }
 
@@ -86,7 +84,7 @@ export function toDecimal(value: Exact, places: number): string {
   const scaledTwice = (value.n * scale * 2n) / value.d;
   const digits = ((scaledTwice + 1n) / 2n).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
-  const part = places === 0 ? '' : digits.slice(-places).replace(/0+$/, '');
+  const part = places === 0 ? '' : digits.slice(-places).replace(/(?<!0)0+$/, '');
   const text = part ? `${whole}.${part}` : whole;
   return value.s < 0n && /[1-9]/.test(text) ? `-${text}` : text;
 }

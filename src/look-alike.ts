@@ -50,7 +50,7 @@ export function* lookAlikes(text: string): Generator<LookAlike> {
 const SUSPECT = /[\p{Script=Cyrillic}\p{Script=Greek}ÐðƉ]/u;
 const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 /** Vietnamese has đ where a syllable begins and in acronyms; within a word eth is itself (Norðurland). */
-const ETH = /(?<!\p{L}\p{M}*)[Ðð]|[ÐƉ](?!\p{Ll})|Ɖ/gu;
+const ETH = /[Ðð](?<!\p{L}\p{M}*[Ðð])|[ÐƉ](?!\p{Ll})|Ɖ/gu;
 
 /**
  * Eth, and each run of Cyrillic or Greek letters that all look Latin, in a token with Latin letters
@@ -67,7 +67,7 @@ function lookAlikesIn(token: string): { letter: string; at: number }[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-const ONE_OF_CODE = /^[^\p{L}]*\p{Script=Cyrillic}-?\d[^\p{L}]*$/u;
+const ONE_OF_CODE = /^[^\p{L}]*(?=\p{L})\p{Script=Cyrillic}-?\d[^\p{L}]*$/u;
 
 export type Script = 'Cyrillic' | 'Greek' | 'Latin';
 

@@ -47,8 +47,8 @@ const OPENINGS: readonly Opening[] = [
 
 /** "từ 90% trở lên". */
 const CLOSINGS: readonly Opening[] = [
-  [/^(?:tu\s+)?(.*\S)\s+tro len$/, within('>=')],
-  [/^(?:tu\s+)?(.*\S)\s+tro xuong$/, within('<=')],
+  [/^(?:tu )?(.*) tro len$/s, within('>=')],
+  [/^(?:tu )?(.*) tro xuong$/s, within('<=')],
 ];
 
 /** "đạt 18,3%" says no more than "18,3%". */
@@ -114,7 +114,7 @@ const BARE_FIGURE = /^-?\d[\d.,]*%?$/;
  */
 export function wordingOf(text: string): Wording {
   if (BARE_FIGURE.test(text)) return { kind: 'figure', figure: text, ...PLAIN };
-  const folded = foldText(text).replace(/[.;,]+$/, (end) =>
+  const folded = foldText(text).replace(/(?<![.;,])[.;,]+$/, (end) =>
     /^\.{2,}$/.test(text.trim()) ? end : '',
   );
   if (NONE.has(folded) || NO_FIGURE.test(folded)) return { kind: 'none' };

@@ -101,7 +101,7 @@ export const PROGRESS_WORDS: readonly string[] = [
  * accents, spaces or closing punctuation; `undefined` when no phrase explains it.
  */
 export function readProgressStatus(text: string): ProgressStatus | undefined {
-  const folded = foldText(legible(text)).replace(/[\s.;,]+$/, '');
+  const folded = foldText(legible(text)).replace(/(?<![\s.;,])[\s.;,]+$/, '');
   const code = PROGRESS_STATUSES.find((known) => known === folded.replaceAll(' ', '-'));
   return code ?? PHRASES.get(folded);
 }

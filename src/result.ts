@@ -103,7 +103,7 @@ export const STATUS_WORDS: readonly string[] = [
  * regard to case, accents, spaces or closing punctuation; `undefined` when no phrase explains it.
  */
 export function readStatus(text: string): DeclaredStatus | undefined {
-  const folded = foldText(legible(text)).replace(/[.;,]+$/, '');
+  const folded = foldText(legible(text)).replace(/(?<![.;,])[.;,]+$/, '');
   const code = DECLARED_STATUSES.find((known) => known === folded.replaceAll(' ', '-'));
   return code ?? PHRASES.find(([phrase]) => folded === phrase)?.[1];
 }

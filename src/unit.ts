@@ -87,5 +87,5 @@ export function isSameUnit(a: string, b: string): boolean {
 function compact(unit: string): string {
   return folded(unit)
     .replace(/(?<=\d)[.,\s](?=000)/g, '')
-    .replace(/\s*\/\s*/g, '/');
+    .replace(/(?<!\s)\s*\/\s*/g, '/');
 }

@@ -276,3 +276,40 @@ test('a figure made known before its period ended is about, and an estimate', ()
   });
   expect(judged([count('2023', 90)], { asOf: '2023-12-31' }).isEstimate).toBe(false);
 });
+
+describe('what is known of one side only', () => {
+  const sided = (value: number, bound: '>' | '<', more: Partial<Result> = {}): Result => ({
+    ...count('2023', value, 2, more),
+    value: { kind: 'number', value: exact(value), about: false, bound },
+  });
+
+  test('and does not tell is no data, with the figure as the last known', () => {
+    expect(judged([sided(70, '>')])).toMatchObject({
+      verdict: 'no-data',
+      reason: 'one-sided',
+      actual: null,
+      latest: { line: 2 },
+      attainment: null,
+      gap: null,
+    });
+  });
+
+  test('and is contradicted by a number on its other side', () => {
+    const rows = (value: number) => [
+      sided(90, '>'),
+      count('2023', value, 3, { source: 'another' }),
+    ];
+    expect(judged(rows(85)).rivals).toMatchObject([{ result: { line: 3 } }]);
+    expect(judged(rows(95)).rivals).toEqual([]);
+  });
+});
+
+test('a milestone of another source is no rival of a number', () => {
+  const rows = [count('2023', 70, 2), { ...step('2023', true, 3), source: 'another' }];
+  expect(judged(rows).rivals).toEqual([]);
+});
+
+test('a figure told early of the year after the target’s does not count', () => {
+  const early = count('2024', 90, 3, { published: '2023-06-01' });
+  expect(judged([count('2023-03', 60, 2), early]).actual?.line).toBe(2);
+});

@@ -275,3 +275,58 @@ describe('isRecurring', () => {
     expect(recurs(thenContinuous('2024-05'))).toBe(false);
   });
 });
+
+describe('the days of one year', () => {
+  it('are none of what is due once', () => {
+    expect(closingDays(parseDue('2024')!, 2024)).toEqual([]);
+    expect(closingDays(parseDue('continuous')!, 2024)).toEqual([]);
+  });
+
+  it('are those of the years that the document names, whatever the plan’s', () => {
+    const written = { yearly: ['06-01'], years: '2024..2026' };
+    const due = parseDue(written)!;
+    expect([2023, 2024, 2026, 2027].map((year) => closingDays(due, year).length)).toEqual([
+      0, 1, 1, 0,
+    ]);
+    expect(daysOf(written)).toEqual(['2024-06-01', '2025-06-01', '2026-06-01']);
+  });
+
+  it('have years of four digits', () => {
+    expect(closingDays(parseDue({ yearly: ['06-01'] })!, 900)).toEqual(['0900-06-01']);
+  });
+});
+
+describe('what no day can be read from', () => {
+  it('is a list without days', () => {
+    expect(parseDue({ yearly: [] })).toBeUndefined();
+  });
+
+  it.each<WrittenDue>([
+    2024,
+    { per: '53/KH-UBND' },
+    { yearly: ['06-01'], years: 2025 },
+    { yearly: ['06-01'], years: '2025..2025' },
+    { yearly: ['06-01'], years: '2024..2025' },
+    '2024-13..2025..2026',
+  ])('but nothing in %j is impossible', (written) => {
+    expect(dueProblems(written)).toEqual([]);
+  });
+
+  it.each([
+    ['2024-09..2024-13', '2024-13', '2024-12'],
+    ['2024-13..2024-12', '2024-13', '2024-12'],
+  ])('of %s one end is impossible, and nothing is said of their order', (text, found, nearest) => {
+    expect(dueProblems(text)).toEqual([{ kind: 'impossible-date', found, nearest, path: [] }]);
+  });
+
+  it.each(['x2024-13', '2024-13x', '2024-13-01x', 'ngày 2024-13'])(
+    'has no nearest date: %s',
+    (text) => {
+      expect(nearestDueDate(text)).toBeUndefined();
+    },
+  );
+
+  it.each(['13', 'Q5', '2-30', '06-30'])('has no nearest day of the year: %s', (text) => {
+    expect(nearestMonthDay(text)).toBeUndefined();
+  });
+});

@@ -89,6 +89,16 @@ describe('linear pace', () => {
     expect(pace).toMatchObject({ reaches });
   });
 
+  test('up to the last year that a date can have', () => {
+    const pace = paceOf({
+      target: target('8009.5'),
+      year: 2025,
+      baseline: baseline(1989, 0),
+      actual: at(1, '1990-12-31'),
+    });
+    expect((pace as { reaches: string | null }).reaches).toMatch(/^9999-/);
+  });
+
   test('a line that leads away never reaches', () => {
     const pace = paceOf({
       target: target(100),
@@ -110,6 +120,7 @@ describe('not computable, with the reason', () => {
   test.each([
     [{ baseline: null }, 'no-baseline'],
     [{ actual: null }, 'no-newer-result'],
+    [{ baseline: baseline(2025, 20), actual: at(50, '2026-03-31') }, 'no-newer-result'],
     [{ actual: at(50, '2021-12-31') }, 'no-newer-result'],
     [{ baseline: baseline(2021, 100) }, 'baseline-satisfies'],
     [{ target: target('> 20') }, 'baseline-satisfies'],

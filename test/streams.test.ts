@@ -3,12 +3,14 @@ import {
   chmodSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,8 +106,73 @@ describe('a file that is there already', () => {
     expect(readFileSync(at(name), 'utf8')).toContain('check/1');
   });
 
-  test('two formats for one file are refused', () => {
-    const { code } = sh(`'${process.execPath}' '${BIN}' check bad.yaml -o json=x -o sarif=x`);
+  test.each([
+    ['json=x -o sarif=x', 'two formats would go into'],
+    ['json=x -o sarif=./x', 'two formats would go into'],
+    ['json=x -o sarif=no/../x', 'two formats would go into'],
+    ['json=real.json -o sarif=link.json', 'two formats would go into'],
+    ['json=bad.yaml', 'is read as a plan or a table'],
+    ['json=other.results.csv', 'is read as a plan or a table'],
+  ])('is not written twice, nor over what is read: -o %s', (outputs, said) => {
+    writeFileSync(at('other.results.csv'), 'indicator,period\n');
+    const { code, stderr } = sh(
+      `'${process.execPath}' '${BIN}' check bad.yaml --lang en -o ${outputs}`,
+    );
     expect(code).toBe(2);
+    expect(stderr).toContain(said);
+    expect(readFileSync(at('bad.yaml'), 'utf8')).toMatch(/^format: plan/);
+  });
+
+  test('one format goes into every file that is named for it', () => {
+    sh(`'${process.execPath}' '${BIN}' check bad.yaml -o json=a.json -o json=b.json`);
+    expect(readFileSync(at('a.json'))).toEqual(readFileSync(at('b.json')));
+  });
+});
+
+describe.runIf(process.platform === 'linux')('a system that gives no more', () => {
+  const run = (limit: string, command: string) =>
+    sh(`${limit}; '${process.execPath}' '${BIN}' ${command} --lang en`);
+
+  test('few descriptors are enough for many plans', () => {
+    const plans = path.join(folder, 'many');
+    mkdirSync(plans);
+    for (let at = 0; at < 60; at += 1)
+      writeFileSync(path.join(plans, `p${at}.yaml`), `format: plan/1\nid: p${at}\n`);
+    expect(run('ulimit -n 40', 'check many -f concise').code).toBe(1);
+  });
+
+  test.each([
+    'check bad.yaml -o json=/sys/x.json',
+    'check bad.yaml -o json=/dev/full',
+    'check bad.yaml -o json=/proc/no/x.json',
+    'init /sys/x/y',
+    'init /proc/no/y',
+  ])('what cannot be written is told in a line: %s', (command) => {
+    const { code, stderr } = run('true', command);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^dti-eval: cannot write [^\n]*\n$/);
+  });
+
+  test('a disk that is full leaves neither a half file nor a new plan', () => {
+    const before = readdirSync(folder).sort();
+    const full = "trap '' XFSZ; ulimit -f 1";
+    expect(run(full, 'check many -o json=full.json').code).toBe(2);
+    expect(run(full, 'init new/plan-2024').stderr).toMatch(/^dti-eval: cannot write [^\n]*\n$/);
+    expect(readdirSync(folder).sort()).toEqual(before);
+  });
+
+  test('who ends a run in the midst of writing finds the file whole or none', async () => {
+    const into = path.join(folder, 'into');
+    mkdirSync(into);
+    const child = spawn(process.execPath, [BIN, 'check', 'many', '-o', 'json=into/o.json'], {
+      cwd: folder,
+    });
+    const watcher = watch(into, () => child.kill('SIGTERM'));
+    const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+    watcher.close();
+    expect(readdirSync(into).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    if (readdirSync(into).includes('o.json'))
+      JSON.parse(readFileSync(path.join(into, 'o.json'), 'utf8'));
+    expect([null, 'SIGTERM']).toContain(signal);
   });
 });

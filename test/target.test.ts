@@ -8,6 +8,7 @@ import {
   isBeyond,
   isSatisfied,
   type NumberTarget,
+  numbersOf,
   OPERATORS,
   parseTarget,
   type RangeTarget,
@@ -29,6 +30,7 @@ describe('target expressions', () => {
     ['< 5', '< 5'],
     ['~ 45', '~ 45'],
     ['2..3', '2..3'],
+    ['2..2', '2..2'],
     ['done', 'done'],
     [2.5, '>= 2.5'],
   ])('%s is %s', (written, text) => {
@@ -95,6 +97,11 @@ describe('which target is stricter', () => {
   ])('%s is %3$s than %s', (a, b, relation) => {
     expect(compareTargets(target(a), target(b))).toBe(relation);
   });
+});
+
+test('a target prints its number, a range both, a milestone none', () => {
+  const printed = (text: string | number) => numbersOf(target(text)).map(String);
+  expect([15, '~ 4.5', '2..3', 'done'].map(printed)).toEqual([['15'], ['4.5'], ['2', '3'], []]);
 });
 
 describe('the table of operators', () => {

@@ -101,10 +101,10 @@ function stopped(error: CommanderError, { of, flags }: Reading): Asked {
 
 /** Commander keeps what a mistake is about in its English sentence only: taken out of it again. */
 const ABOUT: Readonly<Record<string, RegExp>> = {
-  'commander.unknownCommand': /'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
-  'commander.unknownOption': /'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
-  'commander.missingArgument': /'(.*)'$/,
-  'commander.optionMissingArgument': /'(.*)' argument missing$/,
+  'commander.unknownCommand': /^[^']*'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
+  'commander.unknownOption': /^[^']*'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
+  'commander.missingArgument': /^[^']*'(.*)'$/,
+  'commander.optionMissingArgument': /^[^']*'(.*)' argument missing$/,
   'commander.excessArguments': /Expected (\d+) arguments? but got (\d+)\.$/,
 };
 

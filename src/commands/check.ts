@@ -15,7 +15,7 @@ import { fixFiles, wantedFixes } from './check-fix.ts';
 import { checkPaths } from './check-paths.ts';
 import { type Scoped, scoped } from './check-scope.ts';
 import { deliverFindings, findingsContext, inRepository } from './findings.ts';
-import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
+import { deliver, filesFirst, refuseLosses, type Wanted, wantedOutputs } from './output.ts';
 import { type Session, usageError, write } from './session.ts';
 import { type Look, lookOf } from './settings.ts';
 
@@ -123,11 +123,13 @@ interface Outputs {
 }
 
 /** In GitHub Actions, who names no format gets annotations and a summary beside the human output. */
-function outputsOf(options: CheckOptions, { env }: Session): Outputs {
+function outputsOf(options: CheckOptions, session: Session): Outputs {
+  const { env } = session;
   const known = options.statistics
     ? FORMATS.filter((name) => Object.hasOwn(OF_STATISTICS, name))
     : FORMATS;
   const wanted = wantedOutputs(options.format, options.output, known, 'pretty');
+  refuseLosses(wanted, session);
   if (options.statistics) return { wanted, annotated: false, summarised: false };
   const isNamed = options.format !== undefined || options.output !== undefined;
   const annotated = !isNamed && env.GITHUB_ACTIONS === 'true';

@@ -283,7 +283,7 @@ async function writeLetters(told: Collected, { run, options, speech }: Context):
   const look = { width: null, color: false, bom: false, lang: run.look.lang };
   for (const standing of told.standings.filter((one) => needsLetter(one, told))) {
     const { code } = standing.sheet.recipient;
-    const file = `${letters.replace(/\/+$/, '')}/${plan.id}.${period.text}.${code}.md`;
+    const file = `${letters.replace(/(?<!\/)\/+$/, '')}/${plan.id}.${period.text}.${code}.md`;
     makeFolderOf(file, cwd);
     await writeWhole(
       file,

@@ -15,7 +15,7 @@ import {
   type ShownRule,
 } from '../views/explain/rule-page.ts';
 import { speak } from '../words/index.ts';
-import { deliver, filesFirst, wantedOutputs } from './output.ts';
+import { deliver, filesFirst, refuseLosses, wantedOutputs } from './output.ts';
 import { type Session, usageError } from './session.ts';
 import type { Look } from './settings.ts';
 
@@ -73,6 +73,7 @@ async function deliverRules(
   toText: (rules: readonly ShownRule[], look: PageLook) => string,
 ): Promise<ExitCode> {
   const wanted = wantedOutputs(format, output, FORMATS, 'table');
+  refuseLosses(wanted, session);
   const speech = await speak(look.lang, 'rulePage');
   const rules = ids.map(shownRule);
   const textOf = (format: (typeof FORMATS)[number], isFile: boolean) => {

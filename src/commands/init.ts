@@ -8,7 +8,7 @@ import { codeFrom } from '../load/form-words.ts';
 import { planSchemaFor } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-columns.ts';
-import { createFile, makeFolderOf } from '../load/write.ts';
+import { createTogether } from '../load/write.ts';
 import { message } from '../message/message.ts';
 import { yearPeriod } from '../period.ts';
 import { yearsWithTargets } from '../plan.ts';
@@ -50,9 +50,7 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
     [`${stem}.progress.csv`, `${PROGRESS_COLUMNS.join(',')}\n`],
   ];
   refuseToOverwrite(files, cwd);
-  makeFolderOf(stem, cwd);
-  for (const [file, text] of files) createFile(file, text, cwd);
-  schema.copy();
+  createTogether(schema.copy === null ? files : [...files, schema.copy], cwd);
   const names = files.map(([file]) => file);
   const said = message('plan-created', { files: names, plan: names[0]! });
   if (!quiet) await write(session.stdout, `${say(said, speech)}\n`);
@@ -111,7 +109,7 @@ async function newSheet(
     return EXIT.ok;
   }
   refuseToOverwrite([[file, content]], session.cwd);
-  createFile(file, content, session.cwd);
+  createTogether([[file, content]], session.cwd);
   const said = message('sheet-created', { file, rows: table.rows.length, plan: planFile });
   if (!look.quiet)
     await write(session.stdout, `${say(said, await speak(look.lang, 'messages'))}\n`);

@@ -1,6 +1,8 @@
 import { FINDING_FORMATS } from '../formats/findings/index.ts';
 import { FORMATS, type Output } from '../formats/index.ts';
-import { writeWhole } from '../load/write.ts';
+import { isPlanTable } from '../load/beside.ts';
+import { kindOf } from '../load/files.ts';
+import { identityOf, writeWhole } from '../load/write.ts';
 import { type Session, usageError, write } from './session.ts';
 
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
@@ -19,16 +21,15 @@ export function wantedOutputs<Format extends string>(
   known: readonly Format[],
   usual: Format,
 ): Wanted<Format>[] {
-  const files = new Map((outputs ?? []).map((text) => splitOutput(text, known, formats)));
-  const names = formats ?? (files.size > 0 ? [...files.keys()] : [usual]);
-  const wanted = [...new Set([...names, ...files.keys()])].map((name) => {
+  const files = (outputs ?? []).map((text) => splitOutput(text, known, formats));
+  const filed = files.map(([name]) => name);
+  const names = formats ?? (files.length > 0 ? filed : [usual]);
+  const wanted = [...new Set([...names, ...filed])].flatMap((name): Wanted<Format>[] => {
     const format = known.find((item) => item === name);
     if (!format) throw usageError('unknown-format', { found: name, valid: known });
-    return { format, file: files.get(name) ?? null };
+    const own = files.filter(([other]) => other === name).map(([, file]) => ({ format, file }));
+    return own.length > 0 ? own : [{ format, file: null }];
   });
-  const named = wanted.map(({ file }) => file).filter((file) => file !== null);
-  const twice = named.find((file, index) => named.indexOf(file) !== index);
-  if (twice !== undefined) throw usageError('two-formats-in-file', { file: twice });
   const printed = wanted.filter(({ file }) => file === null);
   if (printed.length > 1)
     throw usageError('two-formats-on-stdout', {
@@ -36,6 +37,35 @@ export function wantedOutputs<Format extends string>(
       example: `${printed[1]!.format}=FILE`,
     });
   return wanted;
+}
+
+/**
+ * Refuses outputs that would take each other's place, or that of what is read: a file named on the
+ * command line, a plan or catalogue, a plan's table.
+ * @throws UsageError naming the file
+ */
+export function refuseLosses(
+  outputs: readonly Wanted<string>[],
+  { argv, cwd }: Pick<Session, 'argv' | 'cwd'>,
+): void {
+  const files = outputs.map(({ file }) => file).filter((file) => file !== null);
+  const identities = files.map((file) => identityOf(file, cwd));
+  const twice = files.find((_, at) => identities.indexOf(identities[at]!) !== at);
+  if (twice !== undefined) throw usageError('two-formats-in-file', { file: twice });
+  const given = argv.filter((word, at) => isRead(word, cwd) && !OUTPUT.test(argv[at - 1] ?? ''));
+  const inputs = new Set(given.map((word) => identityOf(word, cwd)));
+  const input = files.find((file, at) => inputs.has(identities[at]!) || isOurs(file, cwd));
+  if (input !== undefined) throw usageError('output-over-input', { file: input });
+}
+
+const OUTPUT = /^(?:-o|--output)$/;
+
+function isRead(word: string, cwd: string): boolean {
+  return !word.startsWith('-') && kindOf(word, cwd) === 'file';
+}
+
+function isOurs(file: string, cwd: string): boolean {
+  return (/\.ya?ml$/i.test(file) || isPlanTable(file)) && kindOf(file, cwd) === 'file';
 }
 
 function splitOutput(

@@ -7,7 +7,7 @@ import type { View } from '../formats/view.ts';
 import { yearsWithTargets } from '../plan.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
-import { deliver, filesFirst, type Wanted, wantedOutputs } from './output.ts';
+import { deliver, filesFirst, refuseLosses, type Wanted, wantedOutputs } from './output.ts';
 import type { PlanInput } from './read.ts';
 import { type Session, usageError } from './session.ts';
 import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
@@ -33,6 +33,7 @@ export interface Run {
 export function beginRun(session: Session, options: OutputOptions, command: Showing): Run {
   const formats = formatsFor(command);
   const outputs = wantedOutputs(options.format, options.output, formats, formats[0]!);
+  refuseLosses(outputs, session);
   const binary = outputs.find(({ format, file }) => file === null && isBinary(format));
   if (binary && session.stdout.isTTY)
     throw usageError('binary-on-terminal', { format: binary.format });

@@ -1,7 +1,7 @@
 import type { SheetOptions } from '../cli/flags/sheet.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Form, formCsv } from '../formats/form.ts';
-import { bytesOfFile, createFile, makeFolderOf } from '../load/write.ts';
+import { bytesOfFile, createTogether } from '../load/write.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { countablePeriod, type Round, type RoundSheet, roundDue } from '../round.ts';
 import { type SheetView, sheetForm } from '../views/sheet/form.ts';
@@ -36,10 +36,11 @@ export async function sheet(
   const view = await sheetView(input, round, look.lang);
   const files = await filesOf(round, view, { folder, format, delimiter });
   refuseToOverwrite(files, session.cwd);
-  for (const { file, content } of files) {
-    makeFolderOf(file, session.cwd);
-    if (bytesOfFile(file, session.cwd) === null) createFile(file, content, session.cwd);
-  }
+  const missing = files.filter(({ file }) => bytesOfFile(file, session.cwd) === null);
+  createTogether(
+    missing.map(({ file, content }) => [file, content]),
+    session.cwd,
+  );
   if (!look.quiet) await write(session.stdout, told(files, round, folder, view));
   return EXIT.ok;
 }
@@ -90,7 +91,7 @@ async function filesOf(round: Round, view: SheetView, how: SheetForms): Promise<
   const files = round.sheets.map(async (sheet): Promise<SheetFile[]> => {
     const { plan, period } = round;
     const name = [plan.id, period.text, sheet.recipient?.code].join('.');
-    const stem = `${how.folder.replace(/\/+$/, '')}/${name}`;
+    const stem = `${how.folder.replace(/(?<!\/)\/+$/, '')}/${name}`;
     const form = sheetForm(sheet, round, view);
     const counts = { figures: sheet.figures.length, items: sheet.items.length };
     if (how.format === 'csv') return csvFiles(stem, form, sheet, how.delimiter);

@@ -60,7 +60,7 @@ function isPlain(code: number): boolean {
  * the text's own lines.
  */
 export function wrapText(text: string, width: number | null): string[] {
-  if (width === null) return [text.replace(/\s*\n\s*/g, ' ')];
+  if (width === null) return [text.replace(/(?<!\s)\s*\n\s*/g, ' ')];
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
 

@@ -394,7 +394,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
   const taken = new Set<string>();
   return wanted.map((text) => {
     const clean = officeText(loosened(text)).replace(NOT_IN_NAMES, '-').replace(/\s+/g, ' ');
-    const bare = clean.replace(/^'+|'+$/g, '').trim() || '1';
+    const bare = clean.replace(/^'+|(?<!')'+$/g, '').trim() || '1';
     let name = shortened(bare, LONGEST_NAME);
     for (let next = 2; taken.has(name.toLowerCase()); next += 1) {
       const number = ` (${next})`;

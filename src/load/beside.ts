@@ -102,7 +102,7 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
 }
 
 const NEAR =
-  /^[\s._-]*(results?|ket[\s._-]?qua|progres{1,2}|tien[\s._-]?do)[\s._-]*(?:\(\d+\)|(?:- )?copy.*|ban sao.*|v?\d+)?\s*\.+(csv(?:\.txt)?|tsv|txt|xlsx?|xlsm|ods)$/;
+  /^[\s._-]*(results?|ket[\s._-]?qua|progres{1,2}|tien[\s._-]?do)[\s._-]*(?:(?:\(\d+\)|v?\d+)\s*\.*|(?:copy|ban sao).*)?(?<=\.)(csv(?:\.txt)?|tsv|txt|xlsx?|xlsm|ods)$/;
 
 /** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists. */
 export function planBeside(table: string, cwd: string): string | null {

@@ -319,7 +319,7 @@ export function codeFrom(text: string): string | null {
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return code || null;
 }
 

@@ -15,12 +15,13 @@ const OPERATORS: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 
 const NUMBER = String.raw`-?\d+(?:\.\d+)?`;
+const RANGE = new RegExp(`^(?:tu )?(${NUMBER})\\s*(?:-|–|den)\\s*(${NUMBER})$`);
 
 /** A text that may have been meant as a target: `trên 50%` gives `> 50`, `2-3` gives `2..3`. */
 export function targetMeant(found: string): string | null {
   const text = plainNumber(foldText(found));
   if (['hoan thanh', 'da hoan thanh', 'xong', 'yes', 'true'].includes(text)) return 'done';
-  const range = new RegExp(`^(?:tu )?(${NUMBER})\\s*(?:-|–|den)\\s*(${NUMBER})$`).exec(text);
+  const range = RANGE.exec(text);
   if (range) return readable(`${range[1]}..${range[2]}`);
   const operator = OPERATORS.find(([words]) => words.test(text));
   if (operator) return readable(text.replace(operator[0], operator[1]));
@@ -48,7 +49,7 @@ export function valueMeant(found: string): string | null {
 /** Without a percent sign, with `.` as the decimal mark; thousands are left as they are. */
 function plainNumber(text: string): string {
   return text
-    .replace(/\s*%/g, '')
+    .replace(/(?<!\s)\s*%/g, '')
     .replace(/(?<![\d.,])(\d+),(\d{1,2}|\d{4,})(?![\d.,])/g, '$1.$2')
     .trim();
 }
@@ -75,7 +76,7 @@ export function dueMeant(found: string): string | null {
   if (word !== undefined) return word;
   const near = /^[a-z]{4,}$/.test(text) ? suggest(text, DUE_CODES) : null;
   if (near !== null) return near;
-  const [from, to, ...more] = text.split(/\s+-\s+|\s*–\s*|\.\.+|\s+den\s+|(?<=^\d{4})-(?=\d{4}$)/);
+  const [from, to, ...more] = text.split(/ - | ?– ?|\.\.+| den |(?<=^\d{4})-(?=\d{4}$)/);
   const ends = [from, to].flatMap((end) => (end === undefined ? [] : (pointMeant(end) ?? '')));
   return more.length > 0 || ends.includes('') ? null : ends.join('..');
 }
@@ -112,7 +113,7 @@ function pointMeant(text: string): string | null {
   const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(bare);
   const loose = /^(\d{4})[/.-](\d{1,2})(?:[/.-](\d{1,2}))?$/.exec(bare);
   const month = /^(?:thang\s*)?(\d{1,2})[/.-](\d{4})$/.exec(bare);
-  const quarter = /^(?:quy|q)\s*(iv|i{1,3}|[1-4])\s*[/.-]?\s*(?:nam\s*)?(\d{4})$/.exec(bare);
+  const quarter = /^(?:quy|q)\s*(iv|i{1,3}|[1-4]) ?[/.-]? ?(?:nam ?)?(\d{4})$/.exec(bare);
   const year = /^(?:nam\s*)?(\d{4})$/.exec(bare);
   const written = day
     ? [day[3]!, twoDigits(day[2]!), twoDigits(day[1]!)]

@@ -5,7 +5,7 @@ import { legible } from '../look-alike.ts';
 
 /** A name as it is compared. */
 function folded(name: string): string {
-  return foldText(legible(name)).replace(/[.,;:]+$/, '');
+  return foldText(legible(name)).replace(/(?<![.,;:])[.,;:]+$/, '');
 }
 
 /** Finds the code behind a name among entries of code and name, where one only is so called. */

@@ -46,7 +46,7 @@ const ABOUT = /^[~≈∼～]\s*/;
 /** Hyphens, dashes and the minus sign itself, as word processors put them. */
 const MINUS = /^[-‐‑‒–—−﹣－]\s*/;
 const PLUS = /^\+\s*/;
-const PERCENT = /\s*(?:[%％]|phần trăm|phan tram|percent)$/i;
+const PERCENT = /(?<!\s)\s*(?:[%％]|phần trăm|phan tram|percent)$/i;
 const PLAIN = /^\d+$/;
 
 /**

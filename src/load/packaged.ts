@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesIn, kindOf } from './files.ts';
@@ -34,20 +34,21 @@ function schemaFile(name: string): string {
 
 /**
  * Where editors find the schema of a plan file: in the package where that lies in the project, else
- * in a copy beside the plan, which `copy` makes where there is none yet.
+ * in a copy beside the plan: `copy` where there is none yet.
  */
-export function planSchemaFor(planFile: string, cwd: string): { named: string; copy(): void } {
+export function planSchemaFor(
+  planFile: string,
+  cwd: string,
+): { named: string; copy: readonly [file: string, text: string] | null } {
   const file = path.join(packaged('schemas'), 'editors', `plan${SCHEMA}`);
   const folder = path.dirname(path.resolve(cwd, planFile));
   const isInProject = !path.relative(cwd, file).startsWith('..');
-  if (isInProject) return { named: relative(folder, file), copy() {} };
+  if (isInProject) return { named: relative(folder, file), copy: null };
   const beside = path.join(folder, path.basename(file));
   const isThere = kindOf(beside, cwd) !== 'missing';
   return {
     named: relative(folder, beside),
-    copy() {
-      if (!isThere) copyFileSync(file, beside);
-    },
+    copy: isThere ? null : [beside, readFileSync(file, 'utf8')],
   };
 }
 

@@ -131,7 +131,7 @@ export function addressIn(
   if (measured.has(text)) return text;
   const seen = legible(text).trim();
   const [place = '', part] = seen.split('/');
-  const id = places.get(place.replace(/[.)]+$/, ''));
+  const id = places.get(place.replace(/(?<![.)])[.)]+$/, ''));
   const known = [seen.toLowerCase(), id && (part === undefined ? id : `${id}/${part}`)];
   return known.find((one) => one !== undefined && measured.has(one)) ?? null;
 }

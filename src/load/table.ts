@@ -376,6 +376,7 @@ function valueFindings({ values, place }: SourceRow, { positions }: Header<strin
 /** `81,5` without quotes is two cells where commas part them, and the others stand one further. */
 function hasCutNumber(cells: readonly string[]): boolean {
   return cells.some(
-    (cell, at) => /^\s*[~<>=\d]*\d$/.test(cell) && /^\d{1,2}\s*%?\s*$/.test(cells[at + 1] ?? ''),
+    (cell, at) =>
+      /^\s*[~<>=\d]*\d$/.test(cell) && /^\d{1,2}(?:\s*%)?\s*$/.test(cells[at + 1] ?? ''),
   );
 }

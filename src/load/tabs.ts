@@ -5,7 +5,7 @@ import { wholeYaml } from './yaml-whole.ts';
 /** How many columns editors let a tab be. */
 export const TAB_WIDTHS = [2, 4, 8] as const;
 
-const INDENT = /^[ \t]*\t[ \t]*(?=\S)/gm;
+const INDENT = /^ *\t[ \t]*(?=\S)/gm;
 
 /**
  * The mend of a text that is indented by tabs: spaces in their place, where that makes it readable.

@@ -1,6 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import host from 'node:process';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { usageError } from '../usage-error.ts';
 import { absolute, fileError, problemOf } from './files.ts';
 
@@ -65,25 +78,77 @@ async function replace(
 ): Promise<void> {
   const { randomBytes } = await import('node:crypto');
   const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+  await uninterrupted(async () => {
+    try {
+      await writeFile(beside, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
+      await rename(beside, target);
+    } catch (error) {
+      await rm(beside, { force: true });
+      throw error;
+    }
+  });
+}
+
+const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A signal that ends the program does so once this is done: nothing half done is left lying about. */
+async function uninterrupted(act: () => Promise<void>): Promise<void> {
+  const caught: NodeJS.Signals[] = [];
+  const hold = (signal: NodeJS.Signals) => caught.push(signal);
+  for (const signal of ENDING_SIGNALS) host.on(signal, hold);
   try {
-    await writeFile(beside, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
-    await rename(beside, target);
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
+    await act();
+    await nextTurn();
+  } finally {
+    for (const signal of ENDING_SIGNALS) host.off(signal, hold);
+    const unheard = caught.find((signal) => host.listenerCount(signal) === 0);
+    if (unheard !== undefined) host.kill(host.pid, unheard);
   }
 }
 
 /**
- * Writes a new file and never overwrites, not even one that came into being a moment ago.
+ * Writes new files, and the folders that they lie in, together: where one cannot be written, none is
+ * left. Never overwrites, not even a file that came into being a moment ago.
  * @throws UsageError for a file that cannot be written
  */
-export function createFile(file: string, content: string | Uint8Array, cwd: string): void {
-  try {
-    writeFileSync(absolute(file, cwd), content, { flag: 'wx' });
-  } catch (error) {
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+export function createTogether(
+  files: readonly (readonly [file: string, content: string | Uint8Array])[],
+  cwd: string,
+): void {
+  const made: (() => void)[] = [];
+  for (const [file, content] of files) {
+    const target = absolute(file, cwd);
+    try {
+      for (const folder of missingFolders(path.dirname(target))) {
+        mkdirSync(folder);
+        made.push(() => rmdirSync(folder));
+      }
+      const handle = openSync(target, 'wx');
+      made.push(() => rmSync(target));
+      try {
+        writeFileSync(handle, content);
+      } finally {
+        closeSync(handle);
+      }
+    } catch (error) {
+      for (const undo of made.reverse()) undo();
+      throw usageError('cannot-write', { file, detail: (error as Error).message });
+    }
   }
+}
+
+/** The folder and those above it that do not exist, the uppermost first. */
+function missingFolders(folder: string): string[] {
+  return existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
+}
+
+/** What two names of one file have in common, through links too; a file need not exist. */
+export function identityOf(file: string, cwd: string): string {
+  const named = absolute(file, cwd);
+  const there = statSync(named, { throwIfNoEntry: false, bigint: true });
+  if (there) return `${there.dev}:${there.ino}`;
+  const folder = path.dirname(named);
+  return path.join(existsSync(folder) ? realpathSync(folder) : folder, path.basename(named));
 }
 
 /**
@@ -99,9 +164,17 @@ export function bytesOfFile(file: string, cwd: string): Buffer | null {
   }
 }
 
-/** Makes the folder of a file, and those that it lies in. */
+/**
+ * Makes the folder of a file, and those that it lies in. One by one: `recursive` never ends where a
+ * folder cannot come into being, as below /proc.
+ * @throws UsageError where that cannot be
+ */
 export function makeFolderOf(file: string, cwd: string): void {
-  mkdirSync(path.dirname(absolute(file, cwd)), { recursive: true });
+  try {
+    for (const folder of missingFolders(path.dirname(absolute(file, cwd)))) mkdirSync(folder);
+  } catch (error) {
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
 }
 
 /**

@@ -130,7 +130,7 @@ function* quotes(said: Told, { from, to, text }: Line): Generator<Cause> {
   if (at < 0 || at >= text.length) return;
   const fault = faultOf(said);
   if (fault === 'start')
-    for (const end of [/\s+#.*$|\s*$/, /\s*[,}\]].*$/]) {
+    for (const end of [/(?<!\s)\s+#.*$|(?<!\s)\s*$/s, /(?<!\s)\s*[,}\]].*$/s]) {
       const rest = text.slice(at).replace(end, '');
       const place = { from: from + at, to: from + at + rest.length };
       const edits = [{ ...place, text: `"${rest.replaceAll('"', '\\"')}"` }];
@@ -142,7 +142,7 @@ function* quotes(said: Told, { from, to, text }: Line): Generator<Cause> {
   }
   if (fault === 'quote') {
     const mark = textOf(said);
-    for (const end of [to, from + text.search(/\s*[,}\]]\s*[}\]]*\s*$/)])
+    for (const end of [to, from + text.search(/(?<![\s,}\]])[\s,}\]]*[,}\]]\s*$/)])
       if (end > said.from)
         yield { ...said, edits: [{ from: end, to: end, text: mark }], ...UNSURE };
   }
@@ -154,7 +154,7 @@ function* brackets(text: string, error: YAMLError, said: Told, line: Line): Gene
   if (fault === 'unclosed') {
     const mark = textOf(said);
     for (let at: Line | null = line, steps = 0; at !== null && steps < 4; steps += 1) {
-      const end = at.from + at.text.replace(/\s+#.*$|\s+$/, '').length;
+      const end = at.from + at.text.replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
       if (isOpen(at.text)) {
         const place = { from: end - 1, to: end };
         yield { ...said, ...place, edits: [{ from: end, to: end, text: ` ${mark}` }], ...UNSURE };

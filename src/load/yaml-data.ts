@@ -33,7 +33,7 @@ function scalarData({ value, source }: YamlScalar): unknown {
   return typeof value === 'number' ? (asWritten(source, value) ?? value) : value;
 }
 
-const DECIMAL = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e([-+]?\d+))?$/i;
+const DECIMAL = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e([-+]?\d+))?$/i;
 
 /** The number in plain decimal digits where JavaScript's own text for it says another, or has an exponent. */
 function asWritten(source: string, value: number): string | null {
@@ -58,5 +58,5 @@ function plainDecimal(source: string): string {
     .padStart(whole.length + part.length - Math.min(point, 0), '0');
   const at = Math.max(point, 0);
   const text = `${digits.slice(0, at).replace(/^0+(?=\d)/, '') || '0'}.${digits.slice(at)}`;
-  return sign + text.replace(/\.?0*$/, '');
+  return sign + text.replace(/\.0*$|(?<!0)0+$/, '');
 }

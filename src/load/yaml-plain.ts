@@ -202,7 +202,7 @@ const INTEGER = /^[-+]?[0-9]+$/;
 const DECIMAL = /^[-+]?[0-9]+\.[0-9]+$/;
 /** Other spellings of numbers, and what is no text. */
 const OTHER =
-  /^(?:[-+]?(?:\.\d+|\d+\.?\d*)(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|~|null|true|false)$/i;
+  /^(?:[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?|[-+]?\.(?:inf|nan)|0[ox][\da-f]+|~|null|true|false)$/i;
 
 function resolved(said: string): unknown {
   if (INTEGER.test(said)) return Number.parseInt(said, 10);
@@ -322,7 +322,7 @@ function flowValueAt(source: Source, column: number): YamlNode | null {
   if (first === '[' || first === '{') return flowAt(source, column);
   if (first === '"' || first === "'") return quotedAt(source);
   FLOW_PLAIN.lastIndex = from;
-  const said = FLOW_PLAIN.exec(text)?.[0].replace(/ +$/, '');
+  const said = FLOW_PLAIN.exec(text)?.[0].replace(/(?<! ) +$/, '');
   if (said === undefined) return null;
   source.at = from + said.length;
   return plainScalar(said, from);

@@ -25,7 +25,7 @@ export function syntax(fault: SyntaxFault, text = ''): MessageOf<'yaml-syntax'> 
   return message('yaml-syntax', { fault, text });
 }
 
-const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d;
+const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/ds;
 
 /** What is wrong, from the parser's error, and the one edit that surely mends it, if there is one. */
 export function syntaxSaid(error: YAMLError, text: string): Told & { edit: TextEdit | null } {
@@ -111,7 +111,7 @@ function textWithColon(line: string): string {
     .trim()
     .replace(/^(?:-\s+)*/, '')
     .replace(/^[\w"'-]+:\s+/, '')
-    .replace(/\s#.*$/, '');
+    .replace(/\s#.*$/s, '');
 }
 
 function missing(detail: string): ExplainedFault {

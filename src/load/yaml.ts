@@ -203,7 +203,7 @@ function* ambiguousNumbers(
       message: message('ambiguous-yaml-number', {
         found,
         asThousands: found.replace('.', ''),
-        asDecimal: found.replace(/0+$/, '').replace(/\.$/, ''),
+        asDecimal: found.replace(/(?<!0)0+$/, '').replace(/\.$/, ''),
       }),
     });
   }

@@ -9,6 +9,7 @@ export interface UsageArgs {
   'output-without-format': { found: string };
   'cannot-print': { detail: string };
   'two-formats-in-file': { file: string };
+  'output-over-input': { file: string };
   'cannot-write': { file: string; detail: string };
   'file-missing': { file: string; suggestion: string | null };
   'file-unreadable': { file: string };

@@ -36,7 +36,7 @@ export function formatNumber(value: Exact | number, lang: Lang, rounding: Roundi
       : toDecimal(value, tellingPlaces(value, rounding));
   const [whole = '', part] = text.split('.');
   const { group, decimal } = LANGS[lang];
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+  const grouped = whole.match(/^-?\d{1,3}(?=(?:\d{3})*$)|\d{3}/g)!.join(group);
   return part === undefined ? grouped : `${grouped}${decimal}${part}`;
 }
 

@@ -116,8 +116,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
+/** Control characters that XML has, separators of lines and marks of direction. */
+const STEERING = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
 function escapeXml(text: string): string {
-  return text.replace(NOT_IN_XML, '').replace(/[&<>"']/g, (char) => ENTITIES[char]!);
+  return text
+    .replace(NOT_IN_XML, '')
+    .replace(/[&<>"']/g, (char) => ENTITIES[char]!)
+    .replace(STEERING, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 /** A parser turns bare line breaks and tabs of an attribute into spaces. */

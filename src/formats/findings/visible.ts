@@ -19,5 +19,5 @@ export function visibleText(text: string): string {
 
 /** The same on one line: line breaks and tabs become spaces. */
 export function visibleLine(text: string): string {
-  return visible(text.replace(/[ \t]*[\r\n\t]+[ \t]*/g, ' ').trim());
+  return visible(text.replace(/(?<![ \t])[ \t]*[\r\n\t]+[ \t]*/g, ' ').trim());
 }

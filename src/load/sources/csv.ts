@@ -66,7 +66,7 @@ function encodingFinding(file: string, { problem, encoding, line }: EncodingProb
 }
 
 /** Excel's own first line, `sep=;`. */
-const SEP = /^\ufeff?"?sep=(.)"?[;,\t]*\s*(?:\n|$)/i;
+const SEP = /^\ufeff?"?sep=(.)"?[;, \t\r]*(?:\n|$)/i;
 
 /** The delimiter that the first line declares, as Excel has it. */
 function declaredIn(start: string): Delimiter | null {

@@ -110,8 +110,8 @@ function extentOf(sheet: string): number {
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnOf(letters!));
   }
-  for (const [, row] of sheet.matchAll(/<row [^<>]*?\br="(\d+)"[^<>]*(?<!\/)>/g))
-    rows = Math.max(rows, Number(row));
+  for (const [tag] of sheet.matchAll(/<row [^<>]*(?<!\/)>/g))
+    rows = Math.max(rows, Number(/\br="(\d+)"/.exec(tag)?.[1] ?? 1));
   return rows * columns;
 }
 

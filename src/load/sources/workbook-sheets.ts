@@ -118,7 +118,7 @@ function plainNumber(held: number, places: number): string {
   const digits = (whole + part).padEnd(point, '0').padStart((whole + part).length - point + 1, '0');
   const at = Math.max(point, 1);
   const before = digits.slice(0, at).replace(/^0+(?=\d)/, '');
-  const behind = digits.slice(at).replace(/0+$/, '');
+  const behind = digits.slice(at).replace(/(?<!0)0+$/, '');
   return `${sign}${before}${behind === '' ? '' : `.${behind}`}`;
 }
 
@@ -131,7 +131,7 @@ function percentIn(format = ''): { isPercent: boolean; isScaled: boolean } {
 
 /** A number format without its texts, colours and conditions. */
 function outsideTexts(format: string): string {
-  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  return format.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '');
 }
 
 /** A day, or the month or year where the format shows no more. */

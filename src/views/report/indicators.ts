@@ -74,7 +74,7 @@ export function valueTexts(
   indicators: readonly IndicatorEvaluation[],
   context: ReportContext,
 ): Map<string, string> {
-  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/[*‡†§ ]+$/, '');
+  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/(?<![*‡†§ ])[*‡†§ ]+$/, '');
   return new Map(
     indicators.map((one) => {
       const [whole, ...parts] = statusRows(evaluation, [one], context).rows;

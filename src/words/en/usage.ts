@@ -20,6 +20,8 @@ export const usage: Words<UsageArgs> = {
   'cannot-print': ({ detail }) => `nothing more can be printed: ${detail}`,
   'two-formats-in-file': ({ file }) =>
     `two formats would go into ${quote(file)}; give each its own file`,
+  'output-over-input': ({ file }) =>
+    `${file} is read as a plan or a table; -o does not overwrite it: choose another name`,
   'cannot-write': ({ file, detail }) => `cannot write ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) => `${file}: no such file or folder${hint(suggestion)}`,
   'file-unreadable': ({ file }) =>

@@ -20,6 +20,8 @@ export const usage: Words<UsageArgs> = {
   'cannot-print': ({ detail }) => `không in thêm được: ${detail}`,
   'two-formats-in-file': ({ file }) =>
     `hai định dạng cùng ghi vào ${quote(file)}; hãy cho mỗi định dạng một tệp riêng`,
+  'output-over-input': ({ file }) =>
+    `${file} là kế hoạch hoặc bảng số liệu đầu vào; -o không ghi đè lên tệp này, hãy chọn tên khác`,
   'cannot-write': ({ file, detail }) => `không ghi được ${file}: ${detail}`,
   'file-missing': ({ file, suggestion }) =>
     `${file}: không có tệp hay thư mục này${hint(suggestion)}`,
