@@ -188,8 +188,14 @@ function plainAt(source: Source): YamlScalar | null {
   const from = source.at;
   source.at = PLAIN.lastIndex;
   const comment = line.indexOf(' #');
-  const said = (comment === -1 ? line : line.slice(0, comment)).replace(/ +$/, '');
+  const said = withoutLastSpaces(comment === -1 ? line : line.slice(0, comment));
   return COLON.test(said) ? null : plainScalar(said, from);
+}
+
+function withoutLastSpaces(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === ' ') end -= 1;
+  return text.slice(0, end);
 }
 
 function plainScalar(said: string, from: number): YamlScalar | null {

@@ -51,5 +51,5 @@ function editsIn(line: string, place: Place): Edit[] {
 
 /** The word before and the word after. */
 function wordsAround(text: string, from: number, to: number): [string, string] {
-  return [/\S*$/.exec(text.slice(0, from))![0], /^\S*/.exec(text.slice(to))![0]];
+  return [text.slice(0, from).split(/\s/).at(-1)!, /^\S*/.exec(text.slice(to))![0]];
 }
