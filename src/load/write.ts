@@ -142,13 +142,19 @@ function missingFolders(folder: string): string[] {
   return existsSync(folder) ? [] : [...missingFolders(path.dirname(folder)), folder];
 }
 
-/** What two names of one file have in common, through links too; a file need not exist. */
+/**
+ * What two names of one file have in common, through links too; a file need not exist. What the
+ * system cannot look at, such as a link to itself, is told by whoever opens it.
+ */
 export function identityOf(file: string, cwd: string): string {
   const named = absolute(file, cwd);
-  const there = statSync(named, { throwIfNoEntry: false, bigint: true });
-  if (there) return `${there.dev}:${there.ino}`;
-  const folder = path.dirname(named);
-  return path.join(existsSync(folder) ? realpathSync(folder) : folder, path.basename(named));
+  try {
+    const there = statSync(named, { throwIfNoEntry: false, bigint: true });
+    if (there) return `${there.dev}:${there.ino}`;
+    return path.join(realpathSync(path.dirname(named)), path.basename(named));
+  } catch {
+    return named;
+  }
 }
 
 /**
