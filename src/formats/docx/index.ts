@@ -203,7 +203,13 @@ function listParagraphs({ items, start }: List, context: Context, level = 0): Pa
     level: start === undefined ? level : 0,
     instance: context.lists.count,
   };
-  return items.flatMap((item) => itemParagraphs(item, place, context));
+  return items.flatMap((item, at) =>
+    itemParagraphs(item, place, { ...context, isLast: isLastOf(items, at, context) }),
+  );
+}
+
+function isLastOf(items: readonly Item[], at: number, { isLast = false }: Context): boolean {
+  return isLast && at === items.length - 1;
 }
 
 type ListPlace = { reference: string; level: number; instance: number };
@@ -214,6 +220,7 @@ function itemParagraphs(item: Item, place: ListPlace, context: Context): Paragra
   return [
     new Paragraph({
       style: STYLE.list,
+      keepNext: context.isLast === true,
       ...(NUMBERED.test(text) ? {} : { numbering: place }),
       children: [new TextRun({ text: officeText(loosened(text)), bold: style === 'strong' })],
     }),

@@ -144,7 +144,7 @@ function addresseeLines({ label, names }: NonNullable<LetterLines['to']>): Parag
 }
 
 /** Room for a signature and a seal, in twentieths of a point. */
-const SIGNATURE = 1400;
+const SIGNATURE = 1200;
 
 /** Who receives copies, and who signs. */
 export function foot({ recipients, signer }: LetterLines): (Paragraph | Table)[] {
@@ -161,7 +161,7 @@ export function foot({ recipients, signer }: LetterLines): (Paragraph | Table)[]
       children: [run(signer.name)],
     }),
   ];
-  const gap = new Paragraph({ style: STYLE.rule, keepNext: true, spacing: { before: 240 } });
+  const gap = new Paragraph({ style: STYLE.rule, keepNext: true, spacing: { before: 120 } });
   return [gap, sides(left, right)];
 }
 

@@ -9,7 +9,7 @@ import type { ReportContext } from './view.ts';
 
 /** So much has room on a page. */
 const MOST_NOTED = 2;
-const MOST_DUE = 2;
+const MOST_DUE = 1;
 const EXAMPLES = { indicators: 1, leads: 3 };
 
 /** One page: the headline, the groups, what is to be noted, what comes next. */
