@@ -55,8 +55,8 @@ function isPlain(code: number): boolean {
 }
 
 /**
- * The text in lines of at most `width` columns, broken between words (never at a no-break space);
- * a word that is wider than a line is broken between characters. `null` breaks nothing and joins
+ * The text in lines of at most `width` columns, broken between words; what no-break spaces join is
+ * broken there only where it is wider than a line, and a word that is, between characters. `null` breaks nothing and joins
  * the text's own lines.
  */
 export function wrapText(text: string, width: number | null): string[] {
@@ -79,8 +79,11 @@ function wrapLine(line: string, width: number): string[] {
   return [...lines, current];
 }
 
+const NO_BREAK = '\u00a0';
+
 function wordPieces(word: string, width: number): string[] {
   if (displayWidth(word) <= width) return [word];
+  if (word.includes(NO_BREAK)) return word.split(NO_BREAK).flatMap((one) => wordPieces(one, width));
   const pieces: string[] = [];
   let current = '';
   for (const character of charactersOf(word)) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../src/formats/wrap.ts';
+import { displayWidth, wrapText } from '../../src/formats/wrap.ts';
 
 test.each([
   ['Đà Nẵng', 7],
@@ -26,4 +26,10 @@ test('agrees with string-width on letters, marks and wide characters', () => {
       expect(displayWidth(text)).toBe(stringWidth(text));
     }),
   );
+});
+
+test('what no-break spaces join is broken at them before it is broken between characters', () => {
+  const joined = '~ 91% (9\u00a0tháng\u00a0đầu\u00a0năm\u00a02024)';
+  expect(wrapText(joined, 27)).toEqual(['~ 91%', '(9\u00a0tháng\u00a0đầu\u00a0năm\u00a02024)']);
+  expect(wrapText(joined, 16)).toEqual(['~ 91% (9 tháng', 'đầu năm 2024)']);
 });
