@@ -1,16 +1,17 @@
 #!/usr/bin/env node
-import * as modules from 'node:module';
+// CommonJS, as package.json beside it says: Node's loader of modules takes a fifth of its own start.
 
-// Node 22.8 and later keep what they compiled, in a folder of their own choice; where it cannot be
-// written nothing is kept.
-modules.enableCompileCache?.();
+/** What starts the built program; `null` where it is not built. */
+function starter() {
+  try {
+    return require('../dist/start.cjs');
+  } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND' && /dist.start\.cjs/.test(error.message)) return null;
+    throw error;
+  }
+}
 
-const built = await import('../dist/main.js').catch((error) => {
-  const isMissing = error.code === 'ERR_MODULE_NOT_FOUND' && /dist.main\.js' /.test(error.message);
-  if (!isMissing) throw error;
-  return null;
-});
-
+const built = starter();
 if (built === null) {
   process.stderr.write(
     'dti-eval: not built yet; in its folder run: npm ci && npm run build\n' +
@@ -18,14 +19,23 @@ if (built === null) {
   );
   process.exitCode = 2;
 } else {
-  process.exitCode = await built.main({
-    argv: process.argv.slice(2),
-    stdin: process.stdin,
+  const argv = process.argv.slice(2);
+  const { env, version, arch, getuid } = process;
+  const { main, keep } = built.program({ argv, env, version, arch, getuid });
+  main({
+    argv,
+    // Opened only where it is read.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
-    env: process.env,
+    env,
     cwd: process.cwd(),
     now: new Date(),
     onInterrupt: (stop) => process.once('SIGINT', stop),
+  }).then((code) => {
+    process.exitCode = code;
+    keep();
   });
 }

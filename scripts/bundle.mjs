@@ -1,10 +1,10 @@
-// Makes the distribution: one code-split bundle with a door for people and one for programs, so that
-// a run loads only what it needs.
+// Makes the distribution: the program as one script, whose parts run when they are first asked for;
+// what few runs need, as files beside it; and a code-split bundle as the door for programs.
 
+import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { fewerFiles } from './fewer-files.mjs';
 import { billOfMaterials, inOrder, notices, packagesOf } from './packages.mjs';
 
 const folder = new URL('../', import.meta.url);
@@ -36,13 +36,33 @@ const noExecutables = {
   },
 };
 
-// The whole parser of YAML is a file of its own, which is loaded at once where a text asks for it.
-const WHOLE_YAML = 'yaml.cjs';
-const yamlApart = {
-  name: 'yaml-apart',
-  setup({ onLoad }) {
+/** What few runs need: a file of the distribution each, loaded where it is first asked for. */
+const APART = [
+  { file: 'yaml.cjs', of: /^yaml$/, entry: 'yaml' },
+  { file: 'docx.cjs', of: /^docx$/, entry: 'docx' },
+  { file: 'hucre.cjs', of: /^hucre(\/xlsx)?$/, entry: 'hucre' },
+  { file: 'plot.cjs', of: /^@observablehq\/plot$/, entry: '@observablehq/plot' },
+  { file: 'ical.cjs', of: /^ical-generator$/, entry: 'ical-generator' },
+  { file: 'tinyglobby.cjs', of: /^tinyglobby$/, entry: 'tinyglobby' },
+  { file: 'diff.cjs', of: /^diff$/, entry: 'diff' },
+  {
+    file: 'catalogues.cjs',
+    of: /\/compiled\/catalogues\.js$/,
+    entry: './src/load/compiled/catalogues.js',
+  },
+  { file: 'rule-pages.cjs', of: /\/compiled\/pages\.js$/, entry: './src/rules/compiled/pages.js' },
+  { file: 'page.cjs', of: /\/compiled\/page\.js$/, entry: './src/formats/html/compiled/page.js' },
+];
+
+const apart = {
+  name: 'apart',
+  setup({ onResolve, onLoad }) {
+    for (const { file, of } of APART)
+      onResolve({ filter: of }, ({ kind }) =>
+        kind === 'entry-point' ? undefined : { path: `./${file}`, external: true },
+      );
     onLoad({ filter: /\/src\/load\/yaml-whole\.ts$/ }, () => ({
-      contents: `export const wholeYaml = () => require('./${WHOLE_YAML}');`,
+      contents: "export const wholeYaml = () => require('yaml');",
     }));
   },
 };
@@ -59,30 +79,61 @@ const shared = {
   logLevel: 'warning',
 };
 
-const options = {
+const script = {
   ...shared,
-  entryPoints: ['src/main.ts', 'src/index.ts'],
-  outdir: 'dist',
-  splitting: true,
-  format: 'esm',
-  external: [`./${WHOLE_YAML}`],
-  // commander is CommonJS and asks for Node's own modules.
-  banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-  },
-};
-const plugins = [globalProcess, noExecutables, yamlApart];
-const draft = await build({ ...options, plugins, write: false });
-const { metafile } = await build({ ...options, plugins: [...plugins, fewerFiles(draft.metafile)] });
-const { metafile: yaml } = await build({
-  ...shared,
-  entryPoints: ['yaml'],
-  outfile: `dist/${WHOLE_YAML}`,
   format: 'cjs',
+  // A script that is run as compiled before has no `import()`.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__url' },
+  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
+};
+const plugins = [globalProcess, noExecutables];
+const built = [
+  await build({
+    ...script,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/main.cjs',
+    plugins: [...plugins, apart],
+  }),
+];
+for (const { file, entry } of APART) {
+  // To a script of ours a file is its own default, as it is to Node.
+  const contents = `module.exports = Object.assign(require('${entry}').default ?? {}, require('${entry}'));`;
+  const stdin = { contents, resolveDir: fileURLToPath(folder) };
+  built.push(await build({ ...script, banner: {}, stdin, outfile: `dist/${file}` }));
+}
+
+// As ASCII it is read and kept at a byte a character: only in regular expressions is anything else left.
+const main = new URL('dist/main.cjs', folder);
+const code = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const program = readFileSync(main, 'utf8').replace(/[^\0-\x7f]/g, code);
+writeFileSync(main, program);
+const id = createHash('sha256').update(program).digest('hex').slice(0, 16);
+await build({
+  ...shared,
+  format: 'cjs',
+  entryPoints: ['src/start.ts'],
+  outfile: 'dist/start.cjs',
+  define: { BUILD: JSON.stringify(id), 'import.meta.dirname': '__dirname' },
 });
+
+built.push(
+  await build({
+    ...shared,
+    entryPoints: ['src/index.ts'],
+    outdir: 'dist',
+    splitting: true,
+    format: 'esm',
+    plugins,
+    // Packages that are CommonJS ask for Node's own modules.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  }),
+);
 
 // What the schemas' functions hold is no package's file any more: they say what it was.
 const before = JSON.parse(readFileSync(new URL('src/load/compiled/packages.json', folder), 'utf8'));
-const packages = inOrder([...packagesOf(metafile), ...packagesOf(yaml), ...before]);
+const packages = inOrder([...built.flatMap(({ metafile }) => packagesOf(metafile)), ...before]);
 writeFileSync(new URL('dist/THIRD-PARTY-NOTICES.txt', folder), notices(packages));
 writeFileSync(new URL('dist/sbom.cdx.json', folder), billOfMaterials(packages));

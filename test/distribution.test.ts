@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { temporaryFolder } from './temporary-folder.ts';
 
 /** The built program, as a process: what only a real process can show. */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -14,8 +15,21 @@ const call = promisify(execFile);
 const program = (...args: string[]) =>
   call(process.execPath, [BIN, ...args], { cwd: ROOT, maxBuffer: 1 << 28 });
 
-/** What a chunk of the bundle needs before it runs; `import()` is another matter. */
-const IMPORTED = /\bimport(?!\()[^"'();]*["']\.\/([^"']+)["']/g;
+const TELL_LOADED = `
+const load = require('node:module')._load;
+const path = require('node:path');
+require('node:module')._load = function (name, ...more) {
+  if (/^\\.\\/.*cjs$/.test(name)) process.stderr.write('loaded ' + path.basename(name) + '\\n');
+  return load.call(this, name, ...more);
+};`;
+
+/** The files of the distribution that a run loads beside the program itself. */
+async function loadedBy(words: readonly string[]): Promise<string[]> {
+  const teller = path.join(temporaryFolder({ 'tell.cjs': TELL_LOADED }), 'tell.cjs');
+  const argv = ['--require', teller, BIN, ...words];
+  const { stderr } = await call(process.execPath, argv, { cwd: ROOT, maxBuffer: 1 << 28 });
+  return [...new Set([...stderr.matchAll(/^loaded (.+)$/gm)].map(([, name]) => name!))].sort();
+}
 
 function planWith(names: readonly string[]): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-'));
@@ -46,19 +60,28 @@ describe('the built program', () => {
     expect(JSON.parse(stdout).plans[0].indicators).toHaveLength(4000);
   });
 
-  test.each(['docx', 'xlsx', 'workbook'])(
-    'loads what writes or reads %s for nothing else',
-    (format) => {
-      const chunks = readdirSync(path.join(ROOT, 'dist')).filter((name) => name.endsWith('.js'));
-      const statically = (chunk: string) =>
-        [...readFileSync(path.join(ROOT, 'dist', chunk), 'utf8').matchAll(IMPORTED)].map(
-          ([, name]) => name!,
-        );
-      const own = chunks.filter((name) => name.startsWith(`${format}-`));
-      expect(own).toHaveLength(1);
-      expect(chunks.filter((chunk) => statically(chunk).includes(own[0]!))).toEqual([]);
-    },
-  );
+  test.each([
+    [['status', 'plans/danang-2024.yaml'], ['catalogues.cjs']],
+    [['--help'], []],
+    [['status', 'plans/danang-2024.yaml', '-f', 'csv'], ['catalogues.cjs']],
+    [
+      ['overdue', 'plans/danang-2024.yaml', '-f', 'ics'],
+      ['catalogues.cjs', 'ical.cjs'],
+    ],
+  ])('loads for %j no more than it needs', async (words, files) => {
+    expect(await loadedBy(words)).toEqual(files);
+  });
+
+  test.each([
+    ['docx', ['catalogues.cjs', 'docx.cjs']],
+    ['xlsx', ['catalogues.cjs', 'hucre.cjs']],
+    ['html', ['catalogues.cjs', 'page.cjs', 'plot.cjs']],
+  ])('loads what writes %s for nothing else', async (format, files) => {
+    const folder = temporaryFolder();
+    const output = path.join(folder, `out.${format}`);
+    const words = ['report', 'plans/danang-2024.yaml', '-f', format, '-o', output];
+    expect(await loadedBy(words)).toEqual(files);
+  });
 
   test('ends quietly when its reader has had enough', async () => {
     const file = planWith(

@@ -1,5 +1,5 @@
 // Tries the seeds that it is sent, in a process of its own: it may hang or run out of memory.
-import { main } from '../../dist/main.js';
+import { main } from '../../dist/main.cjs';
 import { tried } from './try.mjs';
 
 process.on('message', async (seed) => {

@@ -32,7 +32,9 @@ export function withSafeErrors(session: Session): Session {
   const { stderr } = session;
   const write = (text: string, done?: (error?: Error | null) => void) =>
     stderr.write(visibleText(text), done);
-  return { ...session, stderr: Object.create(stderr, { write: { value: write } }) };
+  const safe = Object.create(stderr, { write: { value: write } });
+  // Not copied: what the session holds may be opened only when it is asked for.
+  return Object.create(session, { stderr: { value: safe, enumerable: true } });
 }
 
 /**

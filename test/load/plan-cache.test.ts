@@ -2,8 +2,9 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cacheFolder } from '../../src/load/cache-folder.ts';
 import { readPlan } from '../../src/load/plan.ts';
-import { cacheFolder, planCache } from '../../src/load/plan-cache.ts';
+import { planCache } from '../../src/load/plan-cache.ts';
 import type { YamlNode } from '../../src/load/yaml-tree.ts';
 import { run } from '../run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
