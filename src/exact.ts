@@ -94,6 +94,11 @@ export function toFraction(value: Exact): string {
   return value.toFraction();
 }
 
+/** The number of a sign (−1 or 1), a numerator and a denominator that are in lowest terms already. */
+export function fromParts(s: bigint, n: bigint, d: bigint): Exact {
+  return Object.assign(Object.create(Fraction.prototype), { s, n, d });
+}
+
 /** The number that {@link toFraction} wrote. */
 export function fromFraction(text: string): Exact {
   return new Fraction(text);

@@ -1,16 +1,16 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { cachedDataVersionTag, deserialize, serialize } from 'node:v8';
+import type { Plan } from '../plan.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder, type Env, keep, kept, makeRoom, unlessFailing } from './cache-folder.ts';
-import type { YamlNode } from './yaml-tree.ts';
+import { fromText, toText } from './value-text.ts';
 
 /** What was parsed of plans without fault, kept from run to run. Findings are never kept. */
 export interface PlanCache {
-  /** The tree of a text in which nothing was found; `null` where that is not known. */
-  get(text: string): YamlNode | null;
-  /** Keeps the tree of a text in which nothing was found. */
-  put(text: string, tree: YamlNode): void;
+  /** The plan of a text in which nothing was found; `null` where that is not known. */
+  get(text: string): Plan | null;
+  /** Keeps the plan of a text in which nothing was found. */
+  put(text: string, plan: Plan): void;
 }
 
 /** So many plans are kept, and so many bytes of them; a run may add its own. */
@@ -25,12 +25,13 @@ export function planCache(env: Env, here?: NodeJS.Platform): PlanCache | null {
   if (folder === null) return null;
   let put = 0;
   return {
-    get: (text) => unlessFailing(() => treeIn(kept(folder, nameOf(text)), text)),
-    put(text, tree) {
+    get: (text) => unlessFailing(() => planOf(text, folder)),
+    put(text, plan) {
       put += 1;
       if (text.length > MOST_TEXT || put > MOST_PUT) return;
       unlessFailing(() => {
-        keep(folder, nameOf(text), serialize([MAKER, text, tree]));
+        const of = made(text);
+        keep(folder, nameOf(of), Buffer.concat([of, Buffer.from(toText(plan))]));
         if (put === 1) makeRoom(folder, ENDING, ROOM);
         return null;
       });
@@ -38,24 +39,30 @@ export function planCache(env: Env, here?: NodeJS.Platform): PlanCache | null {
   };
 }
 
-/** What made an entry: another build may read a plan otherwise, another Node write it otherwise. */
-const MAKER = `${VERSION} ${cachedDataVersionTag()} ${builtAt()}`;
+/** What made an entry: another build may read a plan otherwise. */
+const MAKER = `${VERSION} ${builtAt()}`;
 
 function builtAt(): number | null {
   return unlessFailing(() => statSync(fileURLToPath(import.meta.url)).mtimeMs);
 }
 
-const ENDING = '.plan';
-
-function nameOf(text: string): string {
-  return `${hashOf(Buffer.from(`${MAKER}\n${text}`))}${ENDING}`;
+/** What an entry begins with: all that the plan was made of. */
+function made(text: string): Buffer {
+  return Buffer.from(`${MAKER}\n${text.length}\n${text}\n`);
 }
 
-/** The tree of an entry, where it is of this text. */
-function treeIn(entry: Buffer | null, text: string): YamlNode | null {
-  if (entry === null) return null;
-  const [maker, of, tree] = deserialize(entry);
-  return maker === MAKER && of === text ? tree : null;
+const ENDING = '.plan';
+
+function nameOf(of: Buffer): string {
+  return `${hashOf(of)}${ENDING}`;
+}
+
+/** The plan of an entry, where it is of this text. */
+function planOf(text: string, folder: string): Plan | null {
+  const of = made(text);
+  const entry = kept(folder, nameOf(of));
+  if (!entry?.subarray(0, of.length).equals(of)) return null;
+  return fromText(entry.toString('utf8', of.length)) as Plan;
 }
 
 /**

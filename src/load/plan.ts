@@ -29,7 +29,7 @@ import type {
 } from './raw-plan.ts';
 import { type Salvaged, salvaged, without } from './salvage.ts';
 import { valueFindings } from './values.ts';
-import { knownYaml, readYaml, type YamlFile } from './yaml.ts';
+import { readYaml, type YamlFile, yamlWhereAsked } from './yaml.ts';
 
 /** A plan file as read: the plan, unless its form has errors, and everything found on the way. */
 export interface PlanFile {
@@ -66,11 +66,11 @@ export function openPlan(
 export function readPlan(file: string, text: string, plans?: PlanCache | null): PlanFile {
   const known = plans?.get(text);
   if (known) {
-    const yaml = knownYaml(file, text, known);
-    return { yaml, plan: buildPlan(yaml, yaml.data as RawPlan), partial: null, findings: [] };
+    const yaml = yamlWhereAsked(file, text);
+    return { yaml, plan: { ...known, file }, partial: null, findings: [] };
   }
   const read = readFresh(file, text);
-  if (read.plan && read.findings.length === 0) plans?.put(text, read.yaml.tree!);
+  if (read.plan && read.findings.length === 0) plans?.put(text, read.plan);
   return read;
 }
 

@@ -58,10 +58,30 @@ export function readYaml(file: string, text: string): YamlFile {
   return { ...fileOf(file, text, tree, edited), data, lost, findings };
 }
 
-/** A file in which nothing is to be found, of which the tree is known. */
-export function knownYaml(file: string, text: string, tree: YamlNode): YamlFile {
-  const known = fileOf(file, text, tree, withEdits(text, []));
-  return { ...known, data: dataOf(tree), lost: [], findings: [] };
+/** A file of which it is known that nothing is to be found in it: parsed where more is asked of it. */
+export function yamlWhereAsked(file: string, text: string): YamlFile {
+  let read: YamlFile | undefined;
+  const parsed = () => {
+    read ??= readYaml(file, text);
+    return read;
+  };
+  return {
+    file,
+    text,
+    get tree() {
+      return parsed().tree;
+    },
+    get data() {
+      return parsed().data;
+    },
+    lost: [],
+    written: (path) => parsed().written(path),
+    locate: (path, on) => parsed().locate(path, on),
+    edit: (path, written, on) => parsed().edit(path, written, on),
+    placeAt: placesIn(file, text),
+    pathAt: (offset) => parsed().pathAt(offset),
+    findings: [],
+  };
 }
 
 function fileOf(

@@ -66,7 +66,7 @@ describe('a plan from the cache', () => {
         const isKept = cacheIn(folder).get(mutated) !== null;
         expect(isKept).toBe(fresh.plan !== null && fresh.findings.length === 0);
         if (isKept) kept += 1;
-        expect(saidBy(readPlan('p.yaml', mutated, cacheIn(folder)))).toEqual(saidBy(fresh));
+        expect(saidBy(readPlan('p.yaml', mutated, cacheIn(folder)))).toStrictEqual(saidBy(fresh));
       }),
       { numRuns: 60 },
     );
