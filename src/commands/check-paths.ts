@@ -51,7 +51,7 @@ export async function checkPaths(
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options), changed);
-  const known = { cwd, options, cataloguesFor, changed, plans: session.plans };
+  const known = { cwd, options, cataloguesFor, changed, cache: session.cache };
   const run = { ...known, ...keepingOf(options) };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));

@@ -12,7 +12,7 @@ import { ignoreComments } from '../load/ignore-comments.ts';
 import { overLimit } from '../load/over-limit.ts';
 import type { Subject } from '../load/paths.ts';
 import { type PartialPlan, readPlan } from '../load/plan.ts';
-import type { PlanCache } from '../load/plan-cache.ts';
+import type { ReadCache } from '../load/read-cache.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { message } from '../message/message.ts';
@@ -37,7 +37,7 @@ export interface CheckRun {
   options: ReadOptions;
   cataloguesFor: CatalogueReader;
   changed?: Changed | undefined;
-  plans?: PlanCache | null | undefined;
+  cache?: ReadCache | null | undefined;
   /** The tables of the plan; where not said, those asked for or beside it. */
   tables?: readonly TableFile[];
   /** So many findings of a table are kept one by one, the others counted. */
@@ -118,9 +118,11 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const { file, only } = subject;
   let rows = null as ReturnType<typeof openRows> | null;
   const { yaml, plan, partial, findings, catalogues, tables } = await readAround(
-    readPlan(file, text, run.plans),
+    readPlan(file, text, run.cache),
     {
       ...run,
+      // The rules ask for the places of the rows.
+      cache: null,
       tables: run.tables ?? only?.map(tableNamed),
       isPartial: true,
       sinkFor(plan, known) {

@@ -140,7 +140,7 @@ async function readSheets(
     (one.kind === 'lead' && plan.agencies.has(one.code));
   const how = {
     ...{ plan, cwd, delimiter, encoding, period: asked.period },
-    catalogues: { measures, areas, findings: [] },
+    catalogues: { areas },
     decimal: decimal?.all ?? null,
     recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
       said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),

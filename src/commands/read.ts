@@ -90,7 +90,13 @@ export async function readPlans(
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
-    const reading = await readAround(file, { cwd, options, cataloguesFor, sinkFor });
+    const reading = await readAround(file, {
+      cwd,
+      options,
+      cataloguesFor,
+      sinkFor,
+      cache: session.cache,
+    });
     return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };
   });
   const read = await Promise.all(inputs);

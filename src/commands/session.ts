@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 
 import { visibleText } from '../formats/findings/visible.ts';
 import type { Config } from '../load/config.ts';
-import type { PlanCache } from '../load/plan-cache.ts';
+import type { ReadCache } from '../load/read-cache.ts';
 import { usageError } from '../usage-error.ts';
 
 export { UsageError, usageError } from '../usage-error.ts';
@@ -18,8 +18,8 @@ export interface Session {
   now: Date;
   /** What the project sets for all of its runs; taken up before a command runs. */
   config?: Config;
-  /** What is known of plans without fault, from earlier runs; where absent every plan is parsed. */
-  plans?: PlanCache | null;
+  /** What is known of files without fault, from earlier runs; where absent every file is read. */
+  cache?: ReadCache | null;
   /** Calls once when the user wants an end; where absent nobody can. */
   onInterrupt?(stop: () => void): void;
 }

@@ -23,6 +23,8 @@ export interface CatalogueFile<Entry> {
 export interface Catalogues {
   measures: MeasureCatalogue;
   areas: AreaCatalogue;
+  /** All that is not as packaged, as it is written. */
+  own: string;
   findings: Finding[];
 }
 
@@ -124,11 +126,12 @@ export async function cataloguesFrom(given: {
   return {
     measures: measures.entries,
     areas: areas.entries,
+    own: `${measures.own}\n${areas.own}`,
     findings: [...measures.findings, ...areas.findings],
   };
 }
 
-type Entries<Entry> = Pick<CatalogueFile<Entry>, 'entries' | 'findings'>;
+type Entries<Entry> = Pick<CatalogueFile<Entry>, 'entries' | 'findings'> & { own: string };
 
 async function catalogueFrom<Raw, Entry extends { code: string }>(
   name: 'measures' | 'areas',
@@ -136,13 +139,13 @@ async function catalogueFrom<Raw, Entry extends { code: string }>(
   build: (raw: Raw) => Entry,
   read: (file: string, text: string) => Promise<CatalogueFile<Entry>>,
 ): Promise<Entries<Entry>> {
-  if (given === null) return { entries: new Map(), findings: [] };
+  if (given === null) return { entries: new Map(), own: 'none', findings: [] };
   const { default: packaged } = await import('./compiled/catalogues.js');
   const { text, entries } = packaged[name];
   const known = byCode(entries as Raw[], build);
-  if (given === undefined || given.text === text) return { entries: known, findings: [] };
+  if (given === undefined || given.text === text) return { entries: known, own: '', findings: [] };
   const own = await read(given.file, given.text);
-  return { entries: new Map([...known, ...own.entries]), findings: own.findings };
+  return { entries: new Map([...known, ...own.entries]), own: given.text, findings: own.findings };
 }
 
 function byCode<Raw, Entry extends { code: string }>(

@@ -28,7 +28,7 @@ export interface FilledSheet {
 /** How filled sheets are read. */
 export interface SheetReading extends Omit<TableOptions, 'bytes' | 'text'> {
   plan: Plan;
-  catalogues: Catalogues;
+  catalogues: Pick<Catalogues, 'areas'>;
   period: Period;
   decimal: DecimalMark | null;
   /** Whose sheet it is, by what it says of itself, else by its name and what stands in it. */

@@ -22,7 +22,7 @@ import {
   readTextOf,
 } from './files.ts';
 import { kindOfYaml, type YamlKind } from './kind.ts';
-import type { PlanCache } from './plan-cache.ts';
+import type { ReadCache } from './read-cache.ts';
 
 /** What a name of the command line is held against: a folder, and what `-` stands for. */
 export interface Surroundings {
@@ -30,8 +30,8 @@ export interface Surroundings {
   stdin: Readable;
   /** What is passed over in folders. */
   config?: Pick<Config, 'excluded'>;
-  /** What is known of plans without fault. */
-  plans?: PlanCache | null;
+  /** What is known of files without fault. */
+  cache?: ReadCache | null;
 }
 
 /** One of our YAML files. */

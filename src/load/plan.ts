@@ -16,7 +16,6 @@ import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
 import { formOf } from './form.ts';
-import type { PlanCache } from './plan-cache.ts';
 import type {
   ByYear,
   RawClaim,
@@ -27,6 +26,7 @@ import type {
   RawReport,
   RawTask,
 } from './raw-plan.ts';
+import type { ReadCache } from './read-cache.ts';
 import { type Salvaged, salvaged, without } from './salvage.ts';
 import { valueFindings } from './values.ts';
 import { readYaml, type YamlFile, yamlWhereAsked } from './yaml.ts';
@@ -53,24 +53,24 @@ export interface PartialPlan {
  */
 export function openPlan(
   { file, content }: NamedFile,
-  { cwd, plans }: { cwd: string; plans?: PlanCache | null | undefined },
+  { cwd, cache }: { cwd: string; cache?: ReadCache | null | undefined },
 ): PlanFile {
   if ('problem' in content) throw fileError(file, content.problem, cwd);
-  return readPlan(file, content.text, plans);
+  return readPlan(file, content.text, cache);
 }
 
 /**
  * Reads a plan from the text of its file. All faults of form are found in one go.
- * @param plans what is known of plans without fault
+ * @param cache what is known of plans without fault
  */
-export function readPlan(file: string, text: string, plans?: PlanCache | null): PlanFile {
-  const known = plans?.get(text);
+export function readPlan(file: string, text: string, cache?: ReadCache | null): PlanFile {
+  const known = cache?.get([text]) as Plan | null | undefined;
   if (known) {
     const yaml = yamlWhereAsked(file, text);
     return { yaml, plan: { ...known, file }, partial: null, findings: [] };
   }
   const read = readFresh(file, text);
-  if (read.plan && read.findings.length === 0) plans?.put(text, read.plan);
+  if (read.plan && read.findings.length === 0) cache?.put([text], read.plan);
   return read;
 }
 

@@ -4,13 +4,16 @@ import { message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
+import type { Result } from '../result.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { CellReading, ReadingSink } from './cell-reading.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
 import { type ProgressSink, readProgress } from './progress.ts';
+import type { ReadCache } from './read-cache.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
@@ -28,8 +31,8 @@ export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
 
 /** A plan with everything that was read for it. */
 export interface Reading extends PlanFile {
-  /** What its results are read with; `null` where the plan is too broken to say it. */
-  frame: ResultFrame | null;
+  /** What its results are read with; gives `null` where the plan is too broken to say it. */
+  frame(): ResultFrame | null;
   catalogues: Catalogues;
   /** The results first, then the progress. */
   tables: TableReading[];
@@ -63,6 +66,8 @@ export interface ReadingOptions {
   mostFindings?: number | undefined;
   /** Is a plan that could be read in part to be taken for one? */
   isPartial?: true;
+  /** What is known of tables without fault: results that it knows go to the sink without their places. */
+  cache?: ReadCache | null | undefined;
   /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
   sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
   /** Is told of the rows of progress; asked for after {@link sinkFor}. */
@@ -78,7 +83,11 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
   const { plan, yaml } = planFile;
   const known = plan ?? (how.isPartial ? (planFile.partial?.plan ?? null) : null);
   const catalogues = await how.cataloguesFor(yaml.file);
-  const frame = plan ? frameOf(plan) : frameOfBroken(yaml);
+  let made: ResultFrame | null | undefined;
+  const frame = () => {
+    if (made === undefined) made = plan ? frameOf(plan) : frameOfBroken(yaml);
+    return made;
+  };
   const sink = known ? how.sinkFor(known, catalogues) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
   for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
@@ -117,7 +126,17 @@ async function readTableOf(
 ): Promise<TableReading> {
   const { file } = table;
   const cells: CellReading[] = [];
-  const read = readerOf(reading, table, { ...how, sink, note: (cell) => cells.push(cell) });
+  const known = knownOf(reading, table, how);
+  const results: Result[] = [];
+  const into: ResultSink = known
+    ? (result, at) => {
+        results.push(result);
+        sink(result, at);
+      }
+    : sink;
+  const bytes = known?.bytes;
+  const note = (cell: CellReading) => cells.push(cell);
+  const read = readerOf(reading, table, { ...how, bytes, sink: into, note });
   if (read === null) {
     const [fault] = [...reading.findings].sort(compareFindings);
     return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
@@ -126,7 +145,11 @@ async function readTableOf(
   if (isAsked && table.text === undefined && kindOf(file, how.cwd) === 'missing')
     throw fileError(file, 'missing', how.cwd);
   try {
-    return { ...table, ...NOTHING, cells, ...(await read()) };
+    const before = known?.before(sink);
+    if (before) return { ...table, ...before };
+    const outcome = { ...NOTHING, cells, ...(await read()) };
+    if (isSound(outcome)) known?.keep(outcome, results);
+    return { ...table, ...outcome };
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const problem = problemOf(error);
@@ -134,6 +157,23 @@ async function readTableOf(
     const found = finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said });
     return { ...table, ...NOTHING, problem, findings: [found] };
   }
+}
+
+function isSound({ findings, notCounted, cells }: Outcome): boolean {
+  return findings.length + notCounted.length + cells.length === 0;
+}
+
+/** The table as an earlier run may have read it; `null` where it is to be read whatever is known. */
+function knownOf(
+  { yaml, plan, catalogues }: Reading,
+  { file, kind, text }: TableFile,
+  { cache, changed, cwd, options }: ReadingOptions,
+): KnownTable<Outcome> | null {
+  if (!cache || plan === null || text !== undefined || changed?.(file) || options.showReading)
+    return null;
+  const { delimiter, encoding, decimal } = options;
+  const how = JSON.stringify([kind, file, delimiter, encoding, decimal]);
+  return knownTable(file, cwd, cache, [how, catalogues.own, yaml.text]);
 }
 
 function isTold(problem: FileProblem): problem is 'missing' | 'not-a-file' | 'special' {
@@ -152,20 +192,29 @@ function readerOf(
     sink,
     progressSink,
     note,
-  }: ReadingOptions & { sink: ResultSink; note: ReadingSink },
+    ...given
+  }: ReadingOptions & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
   const { delimiter = null, encoding = null } = options;
   const decimal = decimalOf(file, options.decimal, cwd);
   const reading = options.showReading ? note : undefined;
-  const bytes = changed?.(file);
-  const given = bytes === undefined ? {} : { bytes: () => [bytes] };
-  const how = { delimiter, encoding, cwd, text, reading, mostFindings, ...given };
+  const bytes = given.bytes ?? changed?.(file);
+  const how = {
+    delimiter,
+    encoding,
+    cwd,
+    text,
+    reading,
+    mostFindings,
+    ...(bytes === undefined ? {} : { bytes: () => [bytes] }),
+  };
   if (kind === 'progress') {
     const known = plan ?? (partial && isWholeForProgress(partial) ? partial.plan : null);
     return known && (() => readProgress(file, known, { ...how, sink: progressSink }));
   }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
-  return frame && (() => readResults(file, frame, { ...how, decimal, areas }, sink));
+  if (plan === null && frame() === null) return null;
+  return () => readResults(file, frame()!, { ...how, decimal, areas }, sink);
 }
 
 /** Is everything there that rows of progress are held against? */

@@ -1,11 +1,14 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { cacheFolder } from '../../src/load/cache-folder.ts';
+import { catalogueReader } from '../../src/load/catalogue.ts';
 import { readPlan } from '../../src/load/plan.ts';
-import { planCache } from '../../src/load/plan-cache.ts';
+import { type ReadCache, readCache } from '../../src/load/read-cache.ts';
+import { type ReadOptions, readAround } from '../../src/load/reading.ts';
 import type { YamlNode } from '../../src/load/yaml-tree.ts';
+import type { Result } from '../../src/result.ts';
 import { run } from '../run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -14,7 +17,7 @@ const PLANS = readdirSync(new URL('plans/', ROOT))
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => readFileSync(new URL(`plans/${name}`, ROOT), 'utf8'));
 
-const cacheIn = (folder: string) => planCache({ DTI_EVAL_CACHE_DIR: folder })!;
+const cacheIn = (folder: string) => readCache({ DTI_EVAL_CACHE_DIR: folder })!;
 
 /** The paths of all that a tree holds. */
 function* pathsOf(
@@ -63,7 +66,7 @@ describe('a plan from the cache', () => {
         const mutated = text.slice(0, at) + piece + text.slice(at + removed);
         const fresh = readPlan('p.yaml', mutated);
         readPlan('p.yaml', mutated, cacheIn(folder));
-        const isKept = cacheIn(folder).get(mutated) !== null;
+        const isKept = cacheIn(folder).get([mutated]) !== null;
         expect(isKept).toBe(fresh.plan !== null && fresh.findings.length === 0);
         if (isKept) kept += 1;
         expect(saidBy(readPlan('p.yaml', mutated, cacheIn(folder)))).toStrictEqual(saidBy(fresh));
@@ -85,14 +88,14 @@ describe('a plan from the cache', () => {
       const at = Math.floor(share * entry.length);
       damaged[at] = damaged[at]! ^ 4;
       writeFileSync(path.join(folder, name), damaged);
-      expect(cacheIn(folder).get(TEXT)).toBeNull();
+      expect(cacheIn(folder).get([TEXT])).toBeNull();
     }
     for (const cut of [0, 5, entry.length / 2]) {
       writeFileSync(path.join(folder, name), entry.subarray(0, cut));
-      expect(cacheIn(folder).get(TEXT)).toBeNull();
+      expect(cacheIn(folder).get([TEXT])).toBeNull();
     }
     readPlan('p.yaml', TEXT, cacheIn(folder));
-    expect(cacheIn(folder).get(TEXT)).not.toBeNull();
+    expect(cacheIn(folder).get([TEXT])).not.toBeNull();
     expect(readdirSync(folder)).toEqual([name]);
   });
 
@@ -103,7 +106,7 @@ describe('a plan from the cache', () => {
     readPlan('p.yaml', PLANS[1]!, cacheIn(folder));
     const other = readdirSync(folder).find((one) => one !== name)!;
     writeFileSync(path.join(folder, other), readFileSync(path.join(folder, name)));
-    expect(cacheIn(folder).get(PLANS[1]!)).toBeNull();
+    expect(cacheIn(folder).get([PLANS[1]!])).toBeNull();
   });
 
   test('makes its folder, and is not kept where none can be, which is no fault', () => {
@@ -116,16 +119,94 @@ describe('a plan from the cache', () => {
     expect(readPlan('p.yaml', TEXT, cacheIn(closed)).plan).not.toBeNull();
     const missing = cacheIn(path.join(folder, 'not', 'yet', 'there'));
     readPlan('p.yaml', TEXT, missing);
-    expect(missing.get(TEXT)).not.toBeNull();
+    expect(missing.get([TEXT])).not.toBeNull();
   });
 
   test('gives way to later ones', () => {
     const folder = temporaryFolder(
-      Object.fromEntries(Array.from({ length: 250 }, (_, at) => [`${at}.plan`, 'x'])),
+      Object.fromEntries(Array.from({ length: 450 }, (_, at) => [`${at}.read`, 'x'])),
     );
     readPlan('p.yaml', TEXT, cacheIn(folder));
-    expect(readdirSync(folder)).toHaveLength(200);
-    expect(cacheIn(folder).get(TEXT)).not.toBeNull();
+    expect(readdirSync(folder)).toHaveLength(400);
+    expect(cacheIn(folder).get([TEXT])).not.toBeNull();
+  });
+});
+
+describe('a table from the cache', () => {
+  const beside = (name: string) => readFileSync(new URL(`plans/${name}`, ROOT), 'utf8');
+  const PLAN = `${beside('danang-2024.yaml')}`;
+  const RESULTS = beside('danang-2024.results.csv');
+  const PROGRESS = 'task,status,date,source\nda-b,hoàn thành,2024-03-01,BC 1\n';
+
+  async function readingIn(folder: string, cache: ReadCache | null, options: ReadOptions = {}) {
+    const file = path.join(folder, 'p.yaml');
+    const results: Result[] = [];
+    const { tables } = await readAround(readPlan(file, PLAN, cache), {
+      cwd: folder,
+      options,
+      cataloguesFor: catalogueReader(folder, null),
+      cache,
+      sinkFor: () => (result) => results.push(result),
+    });
+    return { tables, results };
+  }
+
+  test('says what a fresh one says', async () => {
+    const folder = temporaryFolder({ 'p.yaml': PLAN });
+    const write = (results: string, progress: string) => {
+      writeFileSync(path.join(folder, 'p.results.csv'), results);
+      writeFileSync(path.join(folder, 'p.progress.csv'), progress);
+    };
+    const cells = RESULTS.split(/(?<=[,\n])/);
+    const pieces = ['', '1', '~', '2023-06', 'trên ', '"', ',', '\n', '%', '1.500', 'chưa', 'ế'];
+    const changed = fc.tuple(
+      fc.array(fc.tuple(fc.nat(cells.length - 1), fc.constantFrom(...pieces)), { maxLength: 3 }),
+      fc.constantFrom('', 'done', 'x', '2023-13-01'),
+      fc.constantFrom<ReadOptions>({}, { decimal: { all: ',', files: {} } }, { delimiter: ',' }),
+    );
+    let kept = 0;
+    await fc.assert(
+      fc.asyncProperty(changed, async ([puts, progress, options]) => {
+        const put = new Map(puts);
+        write(
+          cells.map((cell, at) => (put.get(at) ?? '') + cell).join(''),
+          PROGRESS.replace('hoàn thành', progress || 'hoàn thành'),
+        );
+        const cache = cacheIn(path.join(folder, 'cache'));
+        const fresh = await readingIn(folder, null, options);
+        const first = await readingIn(folder, cache, options);
+        const get = vi.spyOn(cache, 'get');
+        const second = await readingIn(folder, cache, options);
+        const isSound = ({ findings }: (typeof fresh.tables)[number]) => findings.length === 0;
+        const answers = get.mock.results.filter(({ value }) => value !== null);
+        const sound = fresh.tables.filter(isSound).length;
+        // The plan itself is without fault.
+        expect(answers).toHaveLength(1 + sound);
+        kept += sound;
+        expect([first, second]).toEqual([fresh, fresh]);
+      }),
+      { numRuns: 40 },
+    );
+    expect(kept).toBeGreaterThan(10);
+  }, 120_000);
+
+  test('is read again where its plan, its catalogue or what is asked is another', async () => {
+    const folder = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': RESULTS });
+    const cache = cacheIn(path.join(folder, 'cache'));
+    await readingIn(folder, cache);
+    const get = vi.spyOn(cache, 'get');
+    const known = () => get.mock.results.map(({ value }) => value !== null);
+    await readingIn(folder, cache);
+    expect(known()).toEqual([true, true]);
+    get.mockClear();
+    await readingIn(folder, cache, { decimal: { all: '.', files: {} } });
+    expect(known()).toEqual([true, false]);
+    get.mockClear();
+    mkdirSync(path.join(folder, 'catalogue'));
+    const own = 'format: areas/1\nareas:\n  - { code: x-1, name: X, name-en: X, type: province }\n';
+    writeFileSync(path.join(folder, 'catalogue/areas.yaml'), own);
+    await readingIn(folder, cache);
+    expect(known()).toEqual([true, false]);
   });
 });
 

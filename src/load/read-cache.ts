@@ -1,37 +1,38 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Plan } from '../plan.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder, type Env, keep, kept, makeRoom, unlessFailing } from './cache-folder.ts';
 import { fromText, toText } from './value-text.ts';
 
-/** What was parsed of plans without fault, kept from run to run. Findings are never kept. */
-export interface PlanCache {
-  /** The plan of a text in which nothing was found; `null` where that is not known. */
-  get(text: string): Plan | null;
-  /** Keeps the plan of a text in which nothing was found. */
-  put(text: string, plan: Plan): void;
+/** What was read of files without fault, kept from run to run. Findings are never kept. */
+export interface ReadCache {
+  /**
+   * What was read where all of this was the same; `null` where that is not known.
+   * @param from all that it was read from; it is found by the first and compared with the whole
+   */
+  get(from: readonly string[]): unknown;
+  /** Keeps what was read, in which nothing was found. */
+  put(from: readonly string[], read: unknown): void;
 }
 
-/** So many plans are kept, and so many bytes of them; a run may add its own. */
-const ROOM = { files: 200, bytes: 64_000_000 };
-/** Longer texts are parsed each time, and so is what a run reads beyond so many. */
+/** So much is kept; a run may add its own. */
+const ROOM = { files: 400, bytes: 64_000_000 };
+/** What is read of more is read each time, and so is what a run reads beyond so many. */
 const MOST_TEXT = 1_000_000;
-const MOST_PUT = 100;
+const MOST_PUT = 200;
 
 /** The cache of the user; `null` where the environment names no folder for one. */
-export function planCache(env: Env, here?: NodeJS.Platform): PlanCache | null {
+export function readCache(env: Env, here?: NodeJS.Platform): ReadCache | null {
   const folder = cacheFolder(env, here);
   if (folder === null) return null;
   let put = 0;
   return {
-    get: (text) => unlessFailing(() => planOf(text, folder)),
-    put(text, plan) {
+    get: (from) => unlessFailing(() => readBefore(folder, nameOf(from), headOf(from))),
+    put(from, read) {
       put += 1;
-      if (text.length > MOST_TEXT || put > MOST_PUT) return;
+      if (put > MOST_PUT || from.some((text) => text.length > MOST_TEXT)) return;
       unlessFailing(() => {
-        const of = made(text);
-        keep(folder, nameOf(of), Buffer.concat([of, Buffer.from(toText(plan))]));
+        keep(folder, nameOf(from), Buffer.concat([headOf(from), Buffer.from(toText(read))]));
         if (put === 1) makeRoom(folder, ENDING, ROOM);
         return null;
       });
@@ -39,30 +40,29 @@ export function planCache(env: Env, here?: NodeJS.Platform): PlanCache | null {
   };
 }
 
-/** What made an entry: another build may read a plan otherwise. */
+/** What made an entry: another build may read a file otherwise. */
 const MAKER = `${VERSION} ${builtAt()}`;
 
 function builtAt(): number | null {
   return unlessFailing(() => statSync(fileURLToPath(import.meta.url)).mtimeMs);
 }
 
-/** What an entry begins with: all that the plan was made of. */
-function made(text: string): Buffer {
-  return Buffer.from(`${MAKER}\n${text.length}\n${text}\n`);
+const ENDING = '.read';
+
+function nameOf([first = '']: readonly string[]): string {
+  return `${hashOf(Buffer.from(`${MAKER}\n${first}`))}${ENDING}`;
 }
 
-const ENDING = '.plan';
-
-function nameOf(of: Buffer): string {
-  return `${hashOf(of)}${ENDING}`;
+/** What an entry begins with: all that it was read from. */
+function headOf(from: readonly string[]): Buffer {
+  const lengths = from.map(({ length }) => length);
+  return Buffer.from([MAKER, lengths.join(' '), ...from, ''].join('\n'));
 }
 
-/** The plan of an entry, where it is of this text. */
-function planOf(text: string, folder: string): Plan | null {
-  const of = made(text);
-  const entry = kept(folder, nameOf(of));
-  if (!entry?.subarray(0, of.length).equals(of)) return null;
-  return fromText(entry.toString('utf8', of.length)) as Plan;
+function readBefore(folder: string, name: string, head: Buffer): unknown {
+  const entry = kept(folder, name);
+  const isOfThis = entry?.subarray(0, head.length).equals(head) === true;
+  return isOfThis ? fromText(entry!.toString('utf8', head.length)) : null;
 }
 
 /**
