@@ -80,8 +80,13 @@ export function namedFactor(unit: string): number | null {
 
 /** Do two texts name one unit? Percent is one unit however it is written, and so is per mille. */
 export function isSameUnit(a: string, b: string): boolean {
-  const kind = kindOf(a);
-  return kind === 'other' ? compact(a) === compact(b) : kind === kindOf(b);
+  return unitKey(a) === unitKey(b);
+}
+
+/** What texts of one unit have in common, as {@link isSameUnit} has it; empty for none. */
+export function unitKey(unit: string | null): string {
+  const kind = kindOf(unit);
+  return kind === 'other' ? compact(unit ?? '') : kind;
 }
 
 function compact(unit: string): string {

@@ -58,6 +58,11 @@ const OTHERS = [
   'target-conflict danang-2024 cqs-3 2023: >= 50 [PL1.II.3] >= 60 [II.I.3]',
   // I.1.b, quoting 3266/QĐ-UBND, against II.2.a-10
   'target-conflict danang-2022 kts-12 2030: >= 10 [II.1.a-8; II.2.a-10] >= 5 [I.1.b]',
+  // B2C alone is to be 30% of retail sales and services, all e-commerce 20% of retail sales
+  'target-conflict danang-2022 kts-tc-3 2030: >= 30 [II.1.a-11; II.2.a-8] > 20 [II.1.a-11; II.2.a-3]',
+  // Part II calls the city's own what Appendix I prints with a national target
+  'target-conflict danang-2023 xhs-8 2023: >= 100 [PL1.IV.8] >= 80 [PL1.IV.8]',
+  'target-conflict danang-2024 xhs-7 2023: >= 100 [II.III.7] >= 80 [PL1.IV.8]',
   // 2009-2022 are fourteen years, 2020-2024 five
   'claim-mismatch danang-2023: 13 / 14 [P1.II.1]',
   'claim-mismatch danang-2023: 4 / 5 [P1.II.1]',
@@ -76,6 +81,9 @@ const NOTES = [
   // 8,0 for 2024 after 8,5 for 2023, 99% after 100%: other years, so no conflict
   'target-conflict danang-2024 kts-10 2024: >= 8.5 [PL1.III.6] >= 8 [II.II.10]',
   'target-conflict danang-2024 xhs-4 2024: >= 100 [PL1.IV.3] >= 99 [II.III.4]',
+  // Of the people, of the services and of the files: measures that look alike
+  'target-conflict danang-2024 cqs-2 2025: > 50 [II.1.b-7; II.2.b-6] >= 100 [PL1.II.2] >= 100 [II.I.2]',
+  'target-conflict danang-2024 cqs-3 2025: > 50 [II.1.b-7; II.2.b-6] >= 90 [PL1.II.3] >= 90 [II.I.3]',
   // Results of 2023 that were known before the plan was issued
   'target-conflict danang-2024 cqs-3 2025: >= 90 [II.I.3] 94 [93/KH-UBND II.I.3]',
   'target-conflict danang-2024 cqs-4 2024: >= 60 [II.I.4] 100 [PL1.II.4]',
@@ -167,14 +175,14 @@ describe('the audit of the real plans', () => {
 
   test('counts what it lists', () => {
     expect(counts).toMatchObject({
-      findings: 37,
+      findings: 40,
       'declared-mismatch': 12,
       'stale-result': 3,
       'source-conflict': 12,
-      'target-conflict': 4,
+      'target-conflict': 7,
       'claim-mismatch': 6,
       'ratio-mismatch': 0,
-      notes: 15,
+      notes: 17,
     });
   });
 });

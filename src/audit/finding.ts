@@ -143,7 +143,7 @@ export interface StaleResult extends Common<'stale-result'> {
 export interface SourceConflict extends Common<'source-conflict'> {
   year: number;
   accounts: readonly Account[];
-  agreement: Exclude<Agreement, 'equal'> | 'corrected';
+  agreement: Exclude<Agreement, 'equal'> | 'corrected' | 'part-greater';
   /** What each account alone would make of that year's target; `null` where they make the same of it. */
   verdicts: readonly Verdict[] | null;
 }

@@ -3,9 +3,8 @@ import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
-import { foldText } from '../fold.ts';
 import { type Measurable, targetFor } from '../indicator.ts';
-import { isShare, type MeasureCatalogue } from '../measure.ts';
+import { isShare, type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
@@ -19,6 +18,7 @@ import {
   type Result,
 } from '../result.ts';
 import type { Target } from '../target.ts';
+import { unitKey } from '../unit.ts';
 import type { Verdict } from '../verdict.ts';
 import { wholeOf } from '../whole.ts';
 import {
@@ -39,6 +39,7 @@ import {
 } from './finding.ts';
 import { grouped } from './grouped.ts';
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
+import { greaterParts } from './part-of.ts';
 
 /** The conflicts and notes, and what was not held against each other. */
 export interface SourceAudit {
@@ -66,7 +67,10 @@ export function sourceConflicts(all: readonly Audited[], question: AuditQuestion
       ...months.flatMap((same) => conflictOf(same, { question, all: accounts, judges })),
     );
   }
-  return { findings: [...findings, ...all.flatMap((one) => corrections(one, asOf))], otherTimes };
+  const measures = mergedMeasures(all.map((one) => one.measures));
+  const greater = greaterParts(merged(accounts), measures).map(greaterPart);
+  const corrected = all.flatMap((one) => corrections(one, asOf));
+  return { findings: [...findings, ...greater, ...corrected], otherTimes };
 }
 
 /** The last figure known of each source for each indicator, area and calendar year; baselines too. */
@@ -124,6 +128,11 @@ function madeOfAreas(
     .map((made) => ({ ...made, source: made.coverage!.areas.join(' + ') }));
 }
 
+/** A part's figures that are greater than those of the whole of which it is a part. */
+function greaterPart({ parts, wholes }: ReturnType<typeof greaterParts>[number]): SourceConflict {
+  return conflictTold(parts, spokesmanOf(parts), 'part-greater', { wholes });
+}
+
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
 function corrections(audited: Audited, asOf: Day): SourceConflict[] {
   const { plan } = audited;
@@ -147,7 +156,7 @@ function valueKey({ value }: Observation): string {
 /** What an account is about: a measure, or where there is none the plan's own indicator. */
 function subjectOf({ observation, measurable, plan, address }: Account): string {
   const about = measurable.measure ?? `${plan.file}\n${address}`;
-  const unit = foldText(measurable.unit ?? '');
+  const unit = unitKey(measurable.unit);
   const year = periodYear(observation.period);
   return [about, unit, observation.area, year, observation.value.kind].join('\n');
 }
@@ -244,16 +253,19 @@ function tippedBy(
   return new Set(verdicts).size > 1 ? { setting, verdicts } : null;
 }
 
+/** What else is known of figures that do not go together. */
 interface Doubts {
-  tipped: Tipped | null;
-  mistaken: Mistaken | null;
+  tipped?: Tipped | null;
+  mistaken?: Mistaken | null;
+  /** Figures of what contains theirs. */
+  wholes?: readonly Account[];
 }
 
 function conflictTold(
   accounts: readonly Account[],
   spokesman: Account,
   agreed: SourceConflict['agreement'],
-  { tipped, mistaken }: Doubts = { tipped: null, mistaken: null },
+  { tipped = null, mistaken = null, wholes = [] }: Doubts = {},
 ): SourceConflict {
   const { plan, address, observation, measurable } = spokesman;
   const at = spokesman.places[0]!;
@@ -265,13 +277,14 @@ function conflictTold(
       address,
       area: observation.area,
       lead: leadOf(spokesman),
-      isNote: agreed !== 'different',
+      isNote: agreed !== 'different' && agreed !== 'part-greater',
       at,
       path: pathOfRow(observation, measurable, 'value'),
       args: {
         year,
         figures: saidResults(accounts),
         agreement: agreed,
+        whole: wholes[0] ? { name: wholes[0].measurable.name, figures: saidResults(wholes) } : null,
         tipped: tipped && {
           target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
           verdicts: tipped.verdicts,
@@ -282,10 +295,13 @@ function conflictTold(
           year: periodYear(mistaken.of.observation.period),
         },
       },
-      elsewhere: accountsElsewhere(mistaken ? [...accounts, mistaken.of] : accounts, at),
+      elsewhere: accountsElsewhere(
+        [...accounts, ...wholes, ...(mistaken ? [mistaken.of] : [])],
+        at,
+      ),
     }),
     year,
-    accounts,
+    accounts: [...accounts, ...wholes],
     agreement: agreed,
     verdicts: tipped?.verdicts ?? null,
   };

@@ -50,7 +50,13 @@ export type TargetWhy =
   | 'wording'
   | 'later-looser'
   /** A result of a time before the plan was issued satisfies it. */
-  | 'already-reached';
+  | 'already-reached'
+  /** Called local beside a national target; the first is its own. */
+  | 'called-local'
+  /** More is asked of a part than of what contains it; the parts come first. */
+  | 'part-greater'
+  /** Measures that look alike and are defined differently. */
+  | 'look-alike';
 
 /** Messages on what is declared against the figures, and on one source against another. */
 export interface AuditArgs {
@@ -79,7 +85,9 @@ export interface AuditArgs {
   'source-conflict': Subject & {
     year: number;
     figures: readonly SaidResult[];
-    agreement: Exclude<Agreement, 'equal'> | 'corrected';
+    /** `part-greater`: the first figures are greater than those of `whole`, of which they are a part. */
+    agreement: Exclude<Agreement, 'equal'> | 'corrected' | 'part-greater';
+    whole: { name: string; figures: readonly SaidResult[] } | null;
     /** The year's target with the verdict that each figure would give; `null` where all give the same. */
     tipped: { target: WordedTarget; verdicts: readonly Verdict[] } | null;
     /** One of the figures is another indicator's, of that year; else `null`. */
@@ -87,6 +95,8 @@ export interface AuditArgs {
   };
   'target-conflict': Subject & {
     targets: readonly WordedTarget[];
+    /** The indicators' names, target by target. */
+    names: readonly string[];
     why: TargetWhy;
     /** What had reached the target already; else `null`. */
     figure: SaidResult | null;

@@ -106,9 +106,8 @@ const LINES: {
     const say = why === 'earlier-year' ? audit.staleEarlier : audit.staleAfter;
     return [say(status.declared[declared], formatPeriod(period, lang), shown.join('; '))];
   },
-  'source-conflict': ({ year, figures, agreement, tipped, mistaken }, speech, keep) => [
-    speech.audit.results(year, unique(figures.map((one) => accountFigure(one, speech, keep)))),
-    ...(agreement === 'different' ? [] : [speech.audit.agreed[agreement]]),
+  'source-conflict': ({ year, figures, agreement, whole, tipped, mistaken }, speech, keep) => [
+    ...differingLines({ year, figures, agreement, whole }, speech, keep),
     ...(tipped === null
       ? []
       : [
@@ -134,7 +133,7 @@ const LINES: {
           ),
         ]),
   ],
-  'target-conflict': ({ targets, why, figure }, speech, keep) => {
+  'target-conflict': ({ targets, names, why, figure }, speech, keep) => {
     const { audit } = speech;
     const said = targets.map((one) => targetSaid(one, speech, keep));
     const [first, last] = [targets[0]!, targets.at(-1)!];
@@ -144,6 +143,14 @@ const LINES: {
       ];
     if (why === 'later-looser')
       return [audit.laterLooser(said.at(-1)!, last.year, said[0]!, first.year)];
+    if (why === 'called-local')
+      return [
+        audit.calledLocal(said[0]!, first.year, datedTargets(targets.slice(1), speech, keep)),
+      ];
+    if (why === 'part-greater' || why === 'look-alike') {
+      const each = said.map((target, index) => audit.ofIndicator(oneLine(names[index]!), target));
+      return [audit[why === 'look-alike' ? 'lookAlike' : 'partTarget'](first.year, unique(each))];
+    }
     return [
       audit.targets(first.year, unique(said)),
       ...(why === 'different' ? [] : [audit.targetNote[why]]),
@@ -164,6 +171,29 @@ const LINES: {
     ];
   },
 };
+
+type Differing = Pick<Said<'source-conflict'>, 'year' | 'figures' | 'agreement' | 'whole'>;
+
+function differingLines(
+  { year, figures, agreement, whole }: Differing,
+  speech: AuditSpeech,
+  keep: Keep,
+): string[] {
+  const { audit } = speech;
+  const said = (all: readonly SaidResult[]) =>
+    unique(all.map((one) => accountFigure(one, speech, keep)));
+  if (agreement === 'part-greater')
+    return [audit.partFigure(year, said(figures), oneLine(whole!.name), said(whole!.figures))];
+  return [
+    audit.results(year, said(figures)),
+    ...(agreement === 'different' ? [] : [audit.agreed[agreement]]),
+  ];
+}
+
+function datedTargets(targets: readonly WordedTarget[], speech: AuditSpeech, keep: Keep) {
+  const said = targets.map((one) => `${targetSaid(one, speech, keep)} (${one.year})`);
+  return unique(said);
+}
 
 /** What contradicts the official word whatever the figures say. */
 function againstAll(args: Said<'declared-mismatch'>, { audit, status }: AuditSpeech): string[] {

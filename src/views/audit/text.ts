@@ -6,6 +6,7 @@ import {
   saidResult,
 } from '../../audit/finding.ts';
 import { together } from '../../formats/printable.ts';
+import type { TargetWhy } from '../../message/audit.ts';
 import { isSamePlace, placeText } from '../../place.ts';
 import {
   type AuditSpeech,
@@ -60,14 +61,19 @@ function requestOf(finding: AuditFinding): AuditRequest {
     case 'stale-result':
       return 'give-current';
     case 'source-conflict':
-      return 'which-figure';
+      return finding.agreement === 'part-greater' ? 'which-part' : 'which-figure';
     case 'target-conflict':
-      return 'which-target';
+      return targetRequest(finding.why);
     case 'claim-mismatch':
       return 'which-total';
     case 'ratio-mismatch':
       return 'which-value';
   }
+}
+
+function targetRequest(why: TargetWhy): AuditRequest {
+  if (why === 'called-local') return 'which-origin';
+  return why === 'part-greater' ? 'which-part' : 'which-target';
 }
 
 function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {

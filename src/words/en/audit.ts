@@ -15,6 +15,8 @@ export type AuditRequest =
   | 'give-current'
   | 'which-figure'
   | 'which-target'
+  | 'which-origin'
+  | 'which-part'
   | 'which-total'
   | 'which-value'
   | 'none';
@@ -114,7 +116,17 @@ export const audit = {
   targetNote: {
     tolerance: 'apart by no more than the tolerance',
     wording: 'the same number, worded differently',
-  } satisfies Record<Exclude<TargetWhy, 'different' | 'later-looser' | 'already-reached'>, string>,
+  } satisfies Partial<Record<TargetWhy, string>>,
+  /** A target with the indicator that it is of. */
+  ofIndicator: (name: string, target: string) => `“${name}” ${target}`,
+  partTarget: (year: number, targets: readonly string[]) =>
+    `for ${year} more is asked of a part than of what contains it: ${targets.join(', ')}`,
+  lookAlike: (year: number, targets: readonly string[]) =>
+    `indicators that look alike but are defined differently have different targets for ${year}: ${targets.join(', ')}`,
+  calledLocal: (own: string, year: number, national: readonly string[]) =>
+    `called local (target for ${year}: ${own}), although there is a national target for it: ${national.join(', ')}`,
+  partFigure: (year: number, part: readonly string[], whole: string, figures: readonly string[]) =>
+    `${and(part)} for ${year} is more than ${and(figures)} of “${whole}”, of which it is a part`,
   alreadyReached: (target: string, year: number, figure: string) =>
     `the target for ${year}, ${target}, was already reached by a result of a time before the plan was issued: ${figure}`,
   laterLooser: (later: string, year: number, earlier: string, earlierYear: number) =>
@@ -134,6 +146,8 @@ export const audit = {
     'give-current': 'Please give the result as of the reporting day.',
     'which-figure': 'Please say which figure is the official one, and why the others differ.',
     'which-target': 'Please confirm which target is in force.',
+    'which-origin': 'Please confirm whether the indicator is national or local.',
+    'which-part': 'Please check the part and the whole, and say which figures stand.',
     'which-total': 'Please confirm which total is right.',
     'which-value': 'Please confirm the value and the two counts.',
     none: '',

@@ -67,6 +67,15 @@ export const audit: AuditWords = {
     tolerance: 'chênh lệch không quá mức cho phép',
     wording: 'cùng con số, cách ghi khác nhau',
   },
+  ofIndicator: (name, target) => `“${name}” ${target}`,
+  partTarget: (year, targets) =>
+    `mục tiêu năm ${year} của chỉ tiêu thành phần cao hơn mục tiêu của chỉ tiêu bao gồm nó: ${targets.join(', ')}`,
+  lookAlike: (year, targets) =>
+    `các chỉ tiêu gần giống nhau nhưng định nghĩa khác nhau, có mục tiêu năm ${year} khác nhau: ${targets.join(', ')}`,
+  calledLocal: (own, year, national) =>
+    `ghi là chỉ tiêu riêng của địa phương (mục tiêu năm ${year}: ${own}), trong khi đã có mục tiêu quốc gia: ${national.join(', ')}`,
+  partFigure: (year, part, whole, figures) =>
+    `${and(part)} năm ${year} lớn hơn ${and(figures)} của “${whole}”, chỉ tiêu bao gồm nó`,
   alreadyReached: (target, year, figure) =>
     `mục tiêu năm ${year} là ${target} đã đạt theo kết quả của kỳ trước khi ban hành kế hoạch: ${figure}`,
   laterLooser: (later, year, earlier, earlierYear) =>
@@ -84,6 +93,10 @@ export const audit: AuditWords = {
     'give-current': 'Đề nghị cung cấp kết quả tính đến kỳ báo cáo.',
     'which-figure': 'Đề nghị cho biết số liệu chính thức và lý do các nguồn ghi khác nhau.',
     'which-target': 'Đề nghị xác nhận mục tiêu đang có hiệu lực.',
+    'which-origin':
+      'Đề nghị xác nhận chỉ tiêu này là chỉ tiêu quốc gia hay chỉ tiêu của địa phương.',
+    'which-part':
+      'Đề nghị rà soát chỉ tiêu thành phần và chỉ tiêu bao gồm nó, cho biết con số đúng.',
     'which-total': 'Đề nghị xác nhận tổng số đúng.',
     'which-value': 'Đề nghị xác nhận lại giá trị, tử số và mẫu số.',
     none: '',
