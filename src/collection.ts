@@ -239,7 +239,7 @@ export function standingsOf(round: Round, held: Held, due: Day | null): Standing
     const days = own.map(({ day }) => day).sort();
     const received = days[0] ?? null;
     const isLate = received !== null && due !== null && received > due;
-    const area = recipient.kind === 'area' ? recipient.code : round.plan.area;
+    const area = recipient.kind === 'area' ? recipient.code : round.home;
     const missing = sheet.figures.filter(({ address }) => !answered.has(`${address}\n${area}`));
     const silent = sheet.items.filter((item) => isDueBy(item, round) && !isSpokenOf(item, round));
     const isHalf = silent.length > 0 && (sheet.figures.length === 0 || saysOfTasks(sheet, round));

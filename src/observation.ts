@@ -52,7 +52,7 @@ const CLOSINGS: readonly Opening[] = [
 ];
 
 /** "đạt 18,3%" says no more than "18,3%". */
-const REACHED = /^(?:da\s+)?dat\s+(?=\S)/;
+const REACHED = /^(?:da\s+)?dat\s+(?:(?:ty le|muc)\s+)?(?=\S)/;
 
 const NONE: ReadonlySet<string> = new Set([
   'none',

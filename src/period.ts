@@ -105,7 +105,7 @@ const secondHalf: Reader = ([year]) => stretch(year!, HALF + 1, HALF);
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   [/^(?:(?:ca )?nam )?(\d{4})$/, ([year]) => yearPeriod(year!)],
   [/^(\d{4})[-\s]?h(\d)$/, isoHalf],
-  [/^(\d{4})[-\s]?q(\d)$/, isoQuarter],
+  [/^(\d{4})(?: ?- ?| )?q(\d)$/, isoQuarter],
   [new RegExp(`^h(\\d)${OF}${YEAR}$`), ([half, year]) => isoHalf([year!, half!])],
   [new RegExp(`^quarter\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
   [new RegExp(`^${MONTH_NAMES},?\\s+${YEAR}$`), month_],
@@ -129,8 +129,11 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     ([date, , month, year]) => day_([date!, month!, year!]),
   ],
   [/^ngay (\d{1,2}) thang (\d{1,2}) nam (\d{4})$/, day_],
-  [new RegExp(`^(?:thang|thg|t)?\\s*(\\d{1,2})(?:\\s*[/-]\\s*|\\s+nam\\s+)${YEAR}$`), month_],
-  [new RegExp(`^(?:qu[yi]|q)\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
+  [
+    new RegExp(`^(?:thang|thg|th\\.|th|t)?\\s*(\\d{1,2})(?:\\s*[/-]\\s*|\\s+nam\\s+)${YEAR}$`),
+    month_,
+  ],
+  [new RegExp(`^(?:qu[yi]|q\\.?)\\s*${QUARTERS}${OF}${YEAR}$`), quarter_],
   [/^(iv|i{1,3})\s*[/-]\s*(\d{4})$/, quarter_],
   [new RegExp(`^(?:6 thang dau|nua dau)(?: cua)?${OF}${YEAR}$`), firstHalf],
   [new RegExp(`^(?:6 thang cuoi|nua cuoi)(?: cua)?${OF}${YEAR}$`), secondHalf],
@@ -142,6 +145,13 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
 
 /** "Tính đến hết ngày", "luỹ kế": a figure is always of the end of its period. */
 const UP_TO = /^(?=(?:luy ke|tinh|den|het) )(?:luy ke )?(?:tinh )?(?:den )?(?:het )?/;
+
+/** "Sáu tháng đầu năm". Without "đầu" it would also be "sau tháng 5", after a month. */
+const MONTHS_IN_WORDS = /^(?:ba|sau|chin)(?= thang dau )/;
+
+function wordsToNumber(word: string): string {
+  return { ba: '3', sau: '6', chin: '9' }[word] ?? word;
+}
 
 const EXCEL_MONTH =
   /^(?:[a-z]{3,9}|t\d{1,2}|thg\s?\d{1,2})[-\s]\d{2,4}$|^\d{1,2}-[a-z]{3}(-\d{2,4})?$/;
@@ -155,7 +165,7 @@ const EXCEL_SERIAL = /^[2-5]\d{4}$/;
  * `15 December 2023`; accents and case do not count. Days stand before months.
  */
 export function parsePeriod(text: string): Period | PeriodProblem {
-  const written = foldText(text).replace(UP_TO, '');
+  const written = foldText(text).replace(UP_TO, '').replace(MONTHS_IN_WORDS, wordsToNumber);
   for (const [form, read] of FORMS) {
     const found = form.exec(written);
     if (found) return read(found.slice(1).map(numberOf));

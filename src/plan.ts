@@ -121,6 +121,12 @@ export interface Addressed {
   measurable: Measurable;
 }
 
+/** The name of an indicator, or of one and its part, as sheets print it. */
+export function fullName({ indicator, measurable }: Omit<Addressed, 'address'>): string {
+  const isPart = indicator.parts.some((part) => part === measurable);
+  return isPart ? `${indicator.name} – ${measurable.name}` : indicator.name;
+}
+
 /** Every indicator and part with the address that result files use. */
 export function addresses(plan: Plan): Addressed[] {
   return plan.indicators.flatMap((indicator) => [

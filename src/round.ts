@@ -1,4 +1,4 @@
-import type { AreaCatalogue } from './area.ts';
+import { type AreaCatalogue, hasEnded } from './area.ts';
 import { type Day, endOfMonth, yearOf } from './calendar.ts';
 import { evaluate, reportingAreas } from './evaluation.ts';
 import type { Indicator, Measurable } from './indicator.ts';
@@ -46,6 +46,8 @@ export interface Round {
   /** The target year that the figures are held against. */
   year: number;
   asOf: Day;
+  /** The area that agencies report for: the plan's, or the one that follows it. */
+  home: string;
   /** In the plan's order of agencies or areas; those without anything to fill in left out. */
   sheets: readonly RoundSheet[];
   /** What names no leading agency, and so stands on nobody's sheet. */
@@ -65,17 +67,25 @@ const MONTHS_OF_QUARTER = 3;
 
 /**
  * The period that a round is about where none is named: the last quarter that has ended by the day,
- * but none after the last target year. A figure of it counts on that day; one of a year or quarter
- * that still runs would not.
+ * but none after the last target year, and none in which the plan's area was no more. A figure of it
+ * counts on that day; one of a year or quarter that still runs would not.
  */
-export function countablePeriod(plan: Plan, asOf: Day): Period {
+export function countablePeriod(plan: Plan, areas: AreaCatalogue, today: Day): Period {
   const lastYear = yearsWithTargets(plan).at(-1) ?? plan.period.last;
+  const last = plan.succeededBy === null ? (areas.get(plan.area)?.validTo ?? null) : null;
+  const asOf = last !== null && last < today ? last : today;
   const month = Number(asOf.slice(5, 7));
   const quarter = Math.ceil(month / MONTHS_OF_QUARTER);
   const hasEnded = endOfMonth(yearOf(asOf), quarter * MONTHS_OF_QUARTER) === asOf;
   const ended = hasEnded ? quarter : quarter - 1;
   const [year, number] = ended === 0 ? [yearOf(asOf) - 1, 4] : [yearOf(asOf), ended];
   return quarterOf(year > lastYear ? lastYear : year, year > lastYear ? 4 : number);
+}
+
+/** The plan's own area in a period; where that is no more, the one that the plan names to follow it. */
+function homeIn({ area: code, succeededBy }: Plan, areas: AreaCatalogue, period: Period): string {
+  const area = areas.get(code);
+  return succeededBy !== null && area && hasEnded(area, period.end) ? succeededBy : code;
 }
 
 function quarterOf(year: number, quarter: number): Period {
@@ -92,7 +102,8 @@ export function roundYear(plan: Plan, period: Period): number {
 export function roundOf(data: RoundData, period: Period, split: Split, asOf: Day): Round {
   const { plan } = data;
   const year = roundYear(plan, period);
-  const round = { plan, period, year, asOf, unled: { figures: 0, items: 0 } };
+  const home = homeIn(plan, data.areas, period);
+  const round = { plan, period, year, asOf, home, unled: { figures: 0, items: 0 } };
   if (split === 'area') {
     const codes = reportingAreas(plan, data.areas);
     return { ...round, sheets: codes.flatMap((code) => areaSheet(data, year, asOf, code)) };
@@ -116,7 +127,7 @@ export function wholeSheet(data: RoundData, period: Period, asOf: Day): RoundShe
   const items = deadlinesOf(data.plan, data.progress, { asOf }).items;
   return {
     recipient: null,
-    figures: figuresOf(data, year, asOf, data.plan.area),
+    figures: figuresOf(data, year, asOf, homeIn(data.plan, data.areas, period)),
     items: openItems(items, period.end > asOf ? period.end : asOf),
   };
 }

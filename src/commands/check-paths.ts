@@ -58,7 +58,7 @@ export async function checkPaths(
   if (options.showReading)
     await showReading(
       session,
-      checked.map(({ cells = [] }) => ({ cells })),
+      checked.flatMap(({ tolerant = [] }) => tolerant),
     );
   const kept = checked.map((one) => narrowed(one, suppressed(one, RULE_IDS)));
   const strays = strayTables(named, cwd).filter(({ place }) => !isExcluded(place.file, session));

@@ -6,7 +6,7 @@ import {
   readAreas,
   readMeasures,
 } from '../load/catalogue.ts';
-import type { CellReading } from '../load/cell-reading.ts';
+import type { TolerantReading } from '../load/cell-reading.ts';
 import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import { overLimit } from '../load/over-limit.ts';
@@ -25,8 +25,8 @@ export interface Checked extends CheckedUnit {
   text: string;
   /** The files whose findings are asked for; `null` for all. */
   only: readonly string[] | null;
-  /** The cells of its tables that were read tolerantly, where they are wanted. */
-  cells?: readonly CellReading[];
+  /** What of its tables was read tolerantly, where that is wanted. */
+  tolerant?: readonly TolerantReading[];
   /** The catalogues that a plan was read with. */
   catalogues: Catalogues | null;
 }
@@ -156,7 +156,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     comments,
     ignores,
     findings: found,
-    cells: tables.flatMap(({ cells }) => cells),
+    tolerant: tables.flatMap(({ tolerant }) => tolerant),
     isComplete: plan !== null && !told.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };

@@ -9,7 +9,7 @@ import { RESULTS } from '../load/result-columns.ts';
 import { frameOf } from '../load/result-frame.ts';
 import { NUMBERS, readResults } from '../load/results.ts';
 import { bytesOfFile, type Replacement } from '../load/write.ts';
-import { addresses, type Plan } from '../plan.ts';
+import { addresses, fullName, type Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type Cells, csvRow, progressCells, resultCells } from '../views/collect/rows.ts';
@@ -75,12 +75,7 @@ async function resultsChange(
   const decimal = plan.decimal ?? form.decimal ?? '.';
   const isKnown = (plan.decimal ?? form.decimal) !== null;
   const style = { delimiter: form.delimiter, decimal, isKnown };
-  const names = new Map(
-    addresses(plan).map(({ address, indicator, measurable }) => [
-      address,
-      measurable === indicator ? indicator.name : `${indicator.name} – ${measurable.name}`,
-    ]),
-  );
+  const names = new Map(addresses(plan).map((one) => [one.address, fullName(one)]));
   const cells = taken.map((one) => resultCells(one, names.get(one.row.indicator) ?? '', style));
   const isElsewhere = taken.some(({ row }) => row.area !== plan.area);
   const optional = isElsewhere ? new Set(['name']) : ALWAYS_RESULTS;

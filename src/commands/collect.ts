@@ -13,8 +13,9 @@ import { type Delivery, deliveryIn } from '../delivery.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
+import type { TolerantReading } from '../load/cell-reading.ts';
 import { baseName, problemOf } from '../load/files.ts';
-import { type FilledSheet, readFilledSheet } from '../load/filled-sheet.ts';
+import { type FilledSheet, readFilledSheet, refusedSheet } from '../load/filled-sheet.ts';
 import { whileLocked } from '../load/lock.ts';
 import { tablesAt } from '../load/table-paths.ts';
 import { makeFolderOf, replaceTogether, writeWhole } from '../load/write.ts';
@@ -42,6 +43,7 @@ import { openRound, roundData } from './round.ts';
 import { beginRun, deliverView, type Run } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
 import { onePlan } from './sheet.ts';
+import { showReading } from './show-reading.ts';
 
 /** `dti-eval collect`: filled sheets into a plan's results and progress, and who has not sent. */
 export async function collect(
@@ -114,7 +116,7 @@ function roundFor(
   { split, period: named }: CollectOptions,
   { asOf }: Run,
 ): Round {
-  const period = named ?? countablePeriod(input.plan, asOf);
+  const period = named ?? countablePeriod(input.plan, input.areas, asOf);
   if (split !== undefined) return openRound(input, period, split, asOf);
   const areas = roundOf(roundData(input), period, 'area', asOf);
   const leads = roundOf(roundData(input), period, 'lead', asOf);
@@ -139,13 +141,15 @@ async function readSheets(
     asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
     (one.kind === 'lead' && plan.agencies.has(one.code));
   const how = {
-    ...{ plan, cwd, delimiter, encoding, period: asked.period },
+    ...{ plan, cwd, delimiter, encoding, period: asked.period, home: asked.home },
     catalogues: { areas },
     decimal: decimal?.all ?? null,
+    reading: options.showReading ? (one: TolerantReading) => tolerant.push(one) : undefined,
     recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
       said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),
     check: () => openRows({ plan, measures, areas }, Number.POSITIVE_INFINITY),
   };
+  const tolerant: TolerantReading[] = [];
   const read: ReadSheet[] = [];
   for (const file of files) {
     const sheet = await readFilledSheet(file, how).catch((error) => unreadable(file, error));
@@ -154,6 +158,7 @@ async function readSheets(
     const delivery = { period: asked.period.text, recipient, day, sheet: baseName(file) };
     read.push({ ...sheet, file, delivery });
   }
+  if (options.showReading) await showReading(run.session, tolerant);
   return read;
 }
 
@@ -161,8 +166,7 @@ function unreadable(file: string, error: unknown): FilledSheet {
   if (!(error instanceof Error && 'syscall' in error)) throw error;
   const problem = problemOf(error) === 'missing' ? 'missing' : 'unreadable';
   const said = message('sheet-broken', { problem });
-  const found = finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said });
-  return { recipient: null, results: [], progress: [], findings: [found] };
+  return refusedSheet(finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said }));
 }
 
 /** Reads what is held, merges the sheets into it, and writes it unless nothing is to be written. */

@@ -85,7 +85,9 @@ async function newSheet(
   const { plan } = input;
   const lead = checkChoices('--lead', options.lead ?? [], [...plan.agencies.keys()]);
   const period =
-    options.year === undefined ? countablePeriod(plan, asOf) : yearPeriod(options.year);
+    options.year === undefined
+      ? countablePeriod(plan, input.areas, asOf)
+      : yearPeriod(options.year);
   const round = { plan, period, year: roundYear(plan, period), asOf };
   const { figures, ...whole } = wholeSheet(roundData(input), period, asOf);
   const isLed = ({ indicator }: AskedFigure) =>

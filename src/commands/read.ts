@@ -103,7 +103,7 @@ export async function readPlans(
   if (options.showReading)
     await showReading(
       session,
-      read.flatMap(({ tables }) => tables),
+      read.flatMap(({ tables }) => tables.flatMap(({ tolerant }) => tolerant)),
     );
   return { inputs: read.map(({ input }) => input) };
 }

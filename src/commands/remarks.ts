@@ -30,15 +30,16 @@ export async function sayPlanErrors(
 }
 
 /**
- * Says on stderr what of the catalogues and rows read with plans could not be read; `--quiet`
- * leaves the summary to tell.
+ * Says on stderr what of the catalogues and rows read with plans could not be read, and what of the
+ * tables was passed over; `--quiet` leaves the summary to tell.
  */
 export async function sayDataFindings(
   session: Session,
   inputs: readonly Pick<PlanInput, 'plan' | 'findings'>[],
   look: Look,
 ): Promise<void> {
-  if (look.quiet || !inputs.some(({ findings }) => findings.some(isError))) return;
+  if (look.quiet) return;
+  if (!inputs.some(({ findings }) => findings.some((one) => isError(one) || isPassed(one)))) return;
   const speech = await speak(look.lang, 'messages');
   const lines = inputs.flatMap(({ plan, findings }) => {
     const errors = findings.filter(isError);
@@ -47,6 +48,10 @@ export async function sayDataFindings(
     return [
       ...errors.slice(0, SHOWN).map((found) => line(found, speech)),
       ...(more > 0 ? [say(rest, speech)] : []),
+      ...findings
+        .filter(isPassed)
+        .slice(0, SHOWN)
+        .map((found) => line(found, speech)),
     ];
   });
   await write(session.stderr, `${lines.join('\n')}\n`);
@@ -54,6 +59,11 @@ export async function sayDataFindings(
 
 function isError({ level }: Finding): boolean {
   return level === 'error';
+}
+
+/** Rows, columns and sheets that hold no data, or are hidden. */
+function isPassed({ rule }: Finding): boolean {
+  return rule === 'csv-passed-over';
 }
 
 function line({ place, level, rule, message: said }: Finding, speech: Speech<'messages'>): string {

@@ -1,3 +1,4 @@
+import { hasEnded } from '../area.ts';
 import type { SheetOptions } from '../cli/flags/sheet.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { type Form, formCsv } from '../formats/form.ts';
@@ -30,7 +31,7 @@ export async function sheet(
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   const input = onePlan(planPath, read.inputs);
   await sayDataFindings(session, read.inputs, look);
-  const period = options.period ?? countablePeriod(input.plan, asOf);
+  const period = options.period ?? countablePeriod(input.plan, input.areas, asOf);
   const all = openRound(input, period, splitOf(input, options), asOf);
   const round = narrowedTo(all, options.for ?? [], input);
   const view = await sheetView(input, round, look.lang);
@@ -137,16 +138,20 @@ function refuseToOverwrite(files: readonly SheetFile[], cwd: string): void {
 
 function told(
   files: readonly SheetFile[],
-  { period, asOf, unled }: Round,
+  { period, asOf, unled, home }: Round,
   folder: string,
-  { speech }: SheetView,
+  { speech, areas }: SheetView,
 ): string {
   const { sheet: words } = speech;
+  const area = areas.get(home);
   return [
     words.written(files.length, folder, period),
     ...files.map(({ file, figures, items }) => words.file(file, figures, items)),
     ...(unled.figures + unled.items > 0 ? [words.unled(unled.figures, unled.items)] : []),
     ...(period.end > asOf ? [words.running(period, period.end)] : []),
+    ...(area && hasEnded(area, period.end)
+      ? [words.ended(LANGS[speech.lang].nameOf(area), area.validTo!)]
+      : []),
     '',
   ].join('\n');
 }

@@ -10,12 +10,31 @@ export interface CellReading {
   read: string;
 }
 
-/** Takes the cells that were read tolerantly, in the order of the file. */
-export type ReadingSink = (cell: CellReading) => void;
+/** A heading that was read as the name of a column. */
+export interface HeadingReading {
+  place: Place;
+  heading: string;
+  column: string;
+}
 
-/** Takes headings for the sink: a heading is read as the name of its column. */
-export function headingSink(
-  sink: ReadingSink | undefined,
-): (place: Place, written: string, column: string) => void {
-  return (place, written, column) => sink?.({ place, column, written, read: column });
+/** A row that was taken for no data: a title, a total, a signature. */
+export interface PassedRow {
+  place: Place;
+  /** The texts of its cells, blank ones left out. */
+  passed: readonly string[];
+}
+
+export type TolerantReading = CellReading | HeadingReading | PassedRow;
+
+/** Takes what was read tolerantly, in the order of the file. */
+export type ReadingSink = (one: TolerantReading) => void;
+
+/** What of a table's reading goes to the sink: headings are read as names of columns, rows are passed over. */
+export function tableReadings(sink: ReadingSink | undefined) {
+  if (sink === undefined) return {};
+  return {
+    heading: (place: Place, heading: string, column: string) => sink({ place, heading, column }),
+    passed: (place: Place, cells: readonly string[]) =>
+      sink({ place, passed: cells.map((cell) => cell.trim()).filter((cell) => cell !== '') }),
+  };
 }

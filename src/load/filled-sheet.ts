@@ -8,6 +8,7 @@ import type { Result } from '../result.ts';
 import type { Recipient } from '../round.ts';
 import type { Bytes } from './bytes.ts';
 import type { Catalogues } from './catalogue.ts';
+import type { ReadingSink } from './cell-reading.ts';
 import type { TableSpec } from './header.ts';
 import type { DecimalMark } from './numeral.ts';
 import { PROGRESS, readProgress, taskFinder } from './progress.ts';
@@ -23,13 +24,19 @@ export interface FilledSheet {
   results: { row: Result; place: Place }[];
   progress: { row: ProgressRow; place: Place }[];
   findings: Finding[];
+  /** Is it told in one finding why no row of it is taken? */
+  isRefused: boolean;
 }
 
 /** How filled sheets are read. */
 export interface SheetReading extends Omit<TableOptions, 'bytes' | 'text'> {
+  /** Takes what was read tolerantly. */
+  reading?: ReadingSink | undefined;
   plan: Plan;
   catalogues: Pick<Catalogues, 'areas'>;
   period: Period;
+  /** The area of figures of agencies. */
+  home: string;
   decimal: DecimalMark | null;
   /** Whose sheet it is, by what it says of itself, else by its name and what stands in it. */
   recipientOf(said: Recipient | null, file: string, codes: readonly string[]): Recipient | null;
@@ -51,12 +58,17 @@ export async function readFilledSheet(file: string, how: SheetReading): Promise<
   const bytes = await tableBytes(file, how);
   const seen = await lookInto(file, bytes, how);
   const refused = refusalOf(seen, file, how);
-  if (refused !== null) return { recipient: null, results: [], progress: [], findings: [refused] };
+  if (refused !== null) return refusedSheet(refused);
   const said = seen.identities.values().next().value?.recipient ?? null;
   const recipient = how.recipientOf(said, file, [...seen.codes]);
-  const read = { ...how, bytes };
-  const results = seen.hasResults ? await resultsIn(file, read, recipient) : NOTHING;
-  const progress = seen.hasTasks ? await progressIn(file, read, recipient) : NOTHING;
+  const isOurs = seen.identities.size > 0;
+  const read = (kind: Kind) => ({ ...how, bytes, isOurs, reading: readingOf(kind, how, seen) });
+  const results = seen.kinds.has('results')
+    ? await resultsIn(file, read('results'), recipient)
+    : NOTHING;
+  const progress = seen.kinds.has('tasks')
+    ? await progressIn(file, read('tasks'), recipient)
+    : NOTHING;
   const isOf = (kind: Kind) => (found: Finding) => !isOfOther(found, kind, seen);
   const findings = [
     ...(recipient === null
@@ -65,7 +77,15 @@ export async function readFilledSheet(file: string, how: SheetReading): Promise<
     ...results.findings.filter(isOf('results')),
     ...progress.findings.filter(isOf('tasks')),
   ];
-  return { recipient, results: results.results, progress: progress.progress, findings };
+  return {
+    ...{ recipient, results: results.results, progress: progress.progress, findings },
+    isRefused: false,
+  };
+}
+
+/** A sheet of which no row is taken, with the reason. */
+export function refusedSheet(why: Finding): FilledSheet {
+  return { recipient: null, results: [], progress: [], findings: [why], isRefused: true };
 }
 
 const NOTHING = { results: [], progress: [], findings: [] };
@@ -81,6 +101,13 @@ function findingOfFile(
 
 type Kind = 'results' | 'tasks';
 
+/** How a sheet is read that was looked into. */
+interface Read extends SheetReading {
+  bytes: Bytes;
+  /** Does it say of itself whose it is, as the program writes it? */
+  isOurs: boolean;
+}
+
 /** What a first look at a file shows. */
 interface Seen {
   /** By their texts; what the file says of itself. */
@@ -90,10 +117,9 @@ interface Seen {
   codes: Set<string>;
   /** What each text in the column of codes is of. */
   texts: Map<string, Kind>;
-  hasResults: boolean;
-  hasTasks: boolean;
-  /** The sheets of a workbook by what stands on them; `''` for what has no sheets. */
-  kinds: Map<string, Set<Kind>>;
+  kinds: Set<Kind>;
+  /** Its tables in their order, with the 1-based line of their headers. */
+  tables: { sheet: string | undefined; line: number; kinds: Set<Kind> }[];
   /** Why nothing of the file can be read. */
   fault: Finding | null;
 }
@@ -114,32 +140,35 @@ async function lookInto(file: string, bytes: Bytes, how: SheetReading): Promise<
     isOtherForm: false,
     codes: new Set(),
     texts: new Map(),
-    hasResults: false,
-    hasTasks: false,
-    kinds: new Map(),
+    kinds: new Set(),
+    tables: [],
     fault: null,
   };
-  const { measured, places } = frameOf(how.plan);
+  const frame = frameOf(how.plan);
   const taskOf = taskFinder(how.plan);
+  const codeOf = (text: string) => addressIn(text, frame) ?? taskOf(text);
+  const isKnown = (text: string) => codeOf(text) !== null;
   await readTable(
     file,
     CODES,
     { ...how, bytes },
     {
-      row({ cells, sheet = '' }) {
+      headed: ({ sheet, line }) => seen.tables.push({ sheet, line, kinds: new Set() }),
+      row({ cells }) {
         const text = cells.code.trim();
-        const code = addressIn(text, measured, places) ?? taskOf(text);
+        const code = codeOf(text);
         const identity = identityIn(cells.sheet);
         if (identity === 'other-form') seen.isOtherForm = true;
         else if (identity !== null) seen.identities.set(identityText(identity), identity);
         if (code === null) return;
-        const kind = measured.has(code) ? 'results' : 'tasks';
+        const kind = frame.measured.has(code) ? 'results' : 'tasks';
         seen.codes.add(code);
         seen.texts.set(text, kind);
-        seen.hasResults ||= kind === 'results';
-        seen.hasTasks ||= kind === 'tasks';
-        seen.kinds.set(sheet, (seen.kinds.get(sheet) ?? new Set()).add(kind));
+        seen.kinds.add(kind);
+        seen.tables.at(-1)!.kinds.add(kind);
       },
+      // A row that has no code that is known may be the header of another table.
+      data: { column: 'code', isKnown, facts: ['code'], says: () => true },
       report(found) {
         if (found.level === 'error' && found.rule !== 'csv-syntax') seen.fault ??= found;
       },
@@ -167,22 +196,32 @@ function refusalOf(seen: Seen, file: string, { plan, period }: SheetReading): Fi
     : refuse(message('sheet-without-codes', {}));
 }
 
-/** Is it said of what the other reading understands: a row of it, or a sheet that has only such rows? */
-function isOfOther({ about, place }: Finding, kind: Kind, { texts, kinds }: Seen): boolean {
-  const there = kinds.get(place.sheet ?? '');
-  if (there !== undefined && !there.has(kind)) return true;
-  if (there === undefined && place.sheet !== undefined) return true;
-  const other = about === null ? undefined : texts.get(about);
+/** Is it said of what the other reading understands: a row of it, or a table that has only such rows? */
+function isOfOther({ about, place }: Finding, kind: Kind, seen: Seen): boolean {
+  if (isInOther(place, kind, seen)) return true;
+  const other = about === null ? undefined : seen.texts.get(about);
   return other !== undefined && other !== kind;
+}
+
+/** Does it stand in a table that has rows of the other kind only? What stands in none is told once. */
+function isInOther({ sheet, line }: Place, kind: Kind, { tables, kinds }: Seen): boolean {
+  const table = tables.findLast((one) => one.sheet === sheet && one.line <= line);
+  if (table !== undefined && table.kinds.size > 0) return !table.kinds.has(kind);
+  return kinds.size > 1 && kind === 'tasks';
+}
+
+/** What both readings read tolerantly of a file is told by the one whose rows it is of. */
+function readingOf(kind: Kind, { reading }: SheetReading, seen: Seen): ReadingSink | undefined {
+  return reading && ((one) => void (isInOther(one.place, kind, seen) || reading(one)));
 }
 
 async function resultsIn(
   file: string,
-  how: SheetReading & { bytes: Bytes },
+  how: Read,
   recipient: Recipient | null,
 ): Promise<Pick<FilledSheet, 'results' | 'findings'>> {
   const { plan, catalogues, period, decimal } = how;
-  const area = recipient?.kind === 'area' ? recipient.code : plan.area;
+  const area = recipient?.kind === 'area' ? recipient.code : how.home;
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   const options = { ...how, decimal, areas, given: { period, area } };
   const results: FilledSheet['results'] = [];
@@ -203,15 +242,18 @@ async function resultsIn(
   return {
     results: results.filter(({ place }) => !refused.has(keyOf(place))),
     findings: [
-      ...findings.filter(({ rule }) => !BESIDE.has(rule)),
+      ...findings.filter((found) => !isBeside(found, how)),
       ...others,
       ...ruled.map((found) => (isRefusal(found) ? { ...found, level: 'error' as const } : found)),
     ],
   };
 }
 
-/** A sheet need not tell its source, is filled in row by row, and has titles. */
-const BESIDE: ReadonlySet<string> = new Set(['csv-source', 'csv-empty-row', 'csv-passed-over']);
+/** A sheet need not tell its source, and is filled in row by row; the columns that it came with hide some. */
+function isBeside({ rule, message: { code } }: Finding, { isOurs }: Read): boolean {
+  if (code === 'xlsx-hidden-columns') return isOurs;
+  return rule === 'csv-source' || rule === 'csv-empty-row' || code === 'xlsx-several-sheets';
+}
 
 /** Two rows of one sheet that say different things of one figure: neither is taken. */
 function isRefusal({ level, rule }: Finding): boolean {
@@ -228,7 +270,7 @@ function keyOf({ sheet = '', line }: Place): string {
 
 async function progressIn(
   file: string,
-  how: SheetReading & { bytes: Bytes },
+  how: Read,
   recipient: Recipient | null,
 ): Promise<Pick<FilledSheet, 'progress' | 'findings'>> {
   const agency = recipient?.kind === 'lead' ? recipient.code : null;
@@ -238,6 +280,6 @@ async function progressIn(
       row,
       place: { ...lineOf(file, row.line), sheet: row.sheet },
     })),
-    findings: findings.filter(({ rule }) => !BESIDE.has(rule)),
+    findings: findings.filter((found) => !isBeside(found, how)),
   };
 }

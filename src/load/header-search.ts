@@ -4,6 +4,7 @@ import {
   type Heading,
   headingsOf,
   isMostlyNames,
+  isNameOf,
   knownAmong,
   merged,
   noHeader,
@@ -16,6 +17,8 @@ import type { SourceRow } from './sources/source.ts';
 export interface FoundHeader<Column extends string> {
   header: Header<Column>;
   headings: readonly Heading[];
+  /** The 1-based line of its upper row. */
+  line: number;
   findings: Finding[];
   /** Rows below it that went by before it was settled that no other is better. */
   rowsBelow: number;
@@ -30,14 +33,18 @@ const MOST_ROWS = 20;
  */
 export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
   let best: (FoundHeader<Column> & { known: number }) | null = null;
-  let upper: Heading[] | null = null;
+  let upper: { headings: Heading[]; line: number } | null = null;
   /** A usable one, of which the next row may be the second half. */
   let open: FoundHeader<Column> | null = null;
   let hasBoth = false;
   let seen = 0;
 
-  function found(headings: readonly Heading[], row: SourceRow): FoundHeader<Column> {
-    return { ...readHeader(headings, row.whole(), spec), headings, rowsBelow: 0 };
+  function found(
+    headings: readonly Heading[],
+    row: SourceRow,
+    line = row.line,
+  ): FoundHeader<Column> {
+    return { ...readHeader(headings, row.whole(), spec), headings, line, rowsBelow: 0 };
   }
 
   function note(row: SourceRow, known: number, headings: Heading[]): void {
@@ -59,7 +66,7 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
       if (open !== null) {
         const both =
           !hasBoth && isMostlyNames(row.cells, spec)
-            ? found(merged(open.headings, headingsOf(row)), row)
+            ? found(merged(open.headings, headingsOf(row)), row, open.line)
             : null;
         if (both?.header.isUsable && both.findings.length <= open.findings.length) {
           open = both;
@@ -76,13 +83,16 @@ export function headerSearch<Column extends string>(spec: TableSpec<Column>) {
         open = single;
         return null;
       }
-      const both = known === 0 || upper === null ? null : found(merged(upper, headings), row);
+      const both =
+        known === 0 || upper === null
+          ? null
+          : found(merged(upper.headings, headings), row, upper.line);
       if (both?.header.isUsable) {
         open = both;
         hasBoth = true;
         return null;
       }
-      upper = known === 0 ? null : headings;
+      upper = known === 0 ? null : { headings, line: row.line };
       note(row, known, headings);
       return seen < MOST_ROWS ? null : { header: best!, isTaken: true };
     },
@@ -114,15 +124,20 @@ function isNumbering(cells: readonly string[]): boolean {
   return filled.length > 2 && filled.every((cell) => NUMBERING.test(cell));
 }
 
-/** Is the row a header, the `same` as of the table that it stands in or that of an `other` table? */
+/**
+ * Is the row a header, the `same` as of the table that it stands in or that of an `other` table? Most of
+ * it names columns, or a cell is a heading of the column that names what rows are about.
+ */
 export function headerAgain<Column extends string>(
   row: SourceRow,
   header: Header<Column>,
   spec: TableSpec<Column>,
+  column: Column,
 ): 'same' | 'other' | null {
   const known = knownAmong(row.cells, spec);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  if (known < 2 || known * 2 < filled) return null;
+  const isNamed = row.cells.some((cell) => isNameOf(column, cell, spec));
+  if (filled < 2 || !(isNamed || (known > 1 && known * 2 >= filled))) return null;
   const { header: found } = readHeader(headingsOf(row), row.whole(), spec);
   const isSame = found.positions.every(([, at], index) => at === header.positions[index]![1]);
   return isSame ? 'same' : 'other';

@@ -3,6 +3,7 @@ import { nearFixes } from '../fix.ts';
 import { foldText } from '../fold.ts';
 import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
+import { parsePeriod } from '../period.ts';
 import { surenessOfName } from '../suggest.ts';
 import type { EditTo, SourceRow } from './sources/source.ts';
 
@@ -45,6 +46,15 @@ export interface Heading {
 /** Is it the name of a column that the table may have? */
 export function isColumn(cell: string, spec: TableSpec<string>): boolean {
   return meaningOf(cell, spec) !== null;
+}
+
+/** Is it a name of that very column? */
+export function isNameOf<Column extends string>(
+  column: Column,
+  cell: string,
+  spec: TableSpec<Column>,
+): boolean {
+  return meaningOf(cell, spec) === column;
 }
 
 const UNREAD = Symbol('for people');
@@ -168,6 +178,8 @@ function nameFindings<Column extends string>(
     const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');
     const report = { rule: 'csv-column', place, path: [found] } as const;
     if (name === UNREAD || found === '') return [];
+    if (name === null && columns.some((column) => column === 'period') && hasPeriod(found))
+      return [finding({ ...report, message: message('csv-period-heading', { found }) })];
     if (name === null) {
       // A column that is there already would be there twice.
       const editTo = (name: string) =>
@@ -186,6 +198,12 @@ function nameFindings<Column extends string>(
     const related = [{ message: message('first-here', {}), place: headings[first]!.place }];
     return [finding({ ...report, message: said, related })];
   });
+}
+
+/** "Kết quả quý III/2024", "Lũy kế đến 30/9/2024": a table with a column for each period. */
+function hasPeriod(found: string): boolean {
+  const words = found.split(/\s+/);
+  return words.some((_, at) => typeof parsePeriod(words.slice(at).join(' ')) !== 'string');
 }
 
 function missingFindings<Column extends string>(

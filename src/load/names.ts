@@ -12,12 +12,20 @@ function folded(name: string): string {
 export function codeByName(
   entries: Iterable<readonly [string, string]>,
 ): (name: string) => string | null {
+  let known: Map<string, string | null> | null = null;
+  return (name) => {
+    known ??= codesIn(entries);
+    return known.get(folded(name)) ?? null;
+  };
+}
+
+function codesIn(entries: Iterable<readonly [string, string]>): Map<string, string | null> {
   const codes = new Map<string, string | null>();
   for (const [code, name] of entries) {
     const key = folded(name);
     codes.set(key, codes.has(key) ? null : code);
   }
-  return (name) => codes.get(folded(name)) ?? null;
+  return codes;
 }
 
 const KIND = /^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|phuong|xa)\s+/;

@@ -30,7 +30,7 @@ import {
   readProgressStatus,
 } from '../progress.ts';
 import { type FixClass, suggestPhrase } from '../suggest.ts';
-import { headingSink, type ReadingSink } from './cell-reading.ts';
+import { type ReadingSink, tableReadings } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { TableSpec } from './header.ts';
 import { codeByName } from './names.ts';
@@ -140,7 +140,7 @@ export async function readProgress(
     progress.push(read);
     options.sink?.(read, cells.place);
   };
-  const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
+  const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, PROGRESS, how, reader);
   return {
     file,
@@ -177,15 +177,16 @@ function openBook(
   };
 }
 
-/** Finds the task or duty behind a cell: its id, or its place in the document. */
+/** Finds the task or duty behind a cell: its id, its place in the document, or its whole title. */
 export function taskFinder(plan: Plan): (text: string) => string | null {
   const items = [...plan.tasks, ...plan.reports];
   const ids = new Set(items.map(({ id }) => id));
   const places = codeByName(items.map(({ id, source }) => [id, source]));
+  const titles = codeByName(items.map(({ id, title }) => [id, title]));
   return (text) => {
     if (ids.has(text)) return text;
     const seen = legible(text).trim();
-    return ids.has(seen.toLowerCase()) ? seen.toLowerCase() : places(seen);
+    return ids.has(seen.toLowerCase()) ? seen.toLowerCase() : (places(seen) ?? titles(seen));
   };
 }
 

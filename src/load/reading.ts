@@ -7,7 +7,7 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
-import type { CellReading, ReadingSink } from './cell-reading.ts';
+import type { ReadingSink, TolerantReading } from './cell-reading.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
@@ -23,7 +23,7 @@ import { tablesAt } from './table-paths.ts';
 export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
   catalogue?: string;
   decimal?: Decimals;
-  /** Are the cells wanted that were read as something else than they say letter by letter? */
+  /** Is it wanted what was read as something else than it says letter by letter? */
   showReading?: boolean;
   delimiter?: Delimiter;
   encoding?: string;
@@ -45,8 +45,8 @@ export interface TableReading extends TableFile {
   unread: number;
   /** The rows of a progress file; those of results went to their sink. */
   progress: readonly ProgressRow[];
-  /** The cells that were read tolerantly, where they are wanted. */
-  cells: readonly CellReading[];
+  /** What was read tolerantly, where that is wanted. */
+  tolerant: readonly TolerantReading[];
   /** Why the system gives nothing of the file; told by a finding too. */
   problem: FileProblem | null;
   findings: readonly Finding[];
@@ -112,7 +112,7 @@ const NOTHING: Outcome = {
   rows: 0,
   unread: 0,
   progress: [],
-  cells: [],
+  tolerant: [],
   problem: null,
   findings: [],
   notCounted: [],
@@ -125,7 +125,7 @@ async function readTableOf(
   sink: ResultSink,
 ): Promise<TableReading> {
   const { file } = table;
-  const cells: CellReading[] = [];
+  const tolerant: TolerantReading[] = [];
   const known = knownOf(reading, table, how);
   const results: Result[] = [];
   const into: ResultSink = known
@@ -135,7 +135,7 @@ async function readTableOf(
       }
     : sink;
   const bytes = known?.bytes;
-  const note = (cell: CellReading) => cells.push(cell);
+  const note = (one: TolerantReading) => tolerant.push(one);
   const read = readerOf(reading, table, { ...how, bytes, sink: into, note });
   if (read === null) {
     const [fault] = [...reading.findings].sort(compareFindings);
@@ -147,7 +147,7 @@ async function readTableOf(
   try {
     const before = known?.before(sink);
     if (before) return { ...table, ...before };
-    const outcome = { ...NOTHING, cells, ...(await read()) };
+    const outcome = { ...NOTHING, tolerant, ...(await read()) };
     if (isSound(outcome)) known?.keep(outcome, results);
     return { ...table, ...outcome };
   } catch (error) {
@@ -159,8 +159,8 @@ async function readTableOf(
   }
 }
 
-function isSound({ findings, notCounted, cells }: Outcome): boolean {
-  return findings.length + notCounted.length + cells.length === 0;
+function isSound({ findings, notCounted, tolerant }: Outcome): boolean {
+  return findings.length + notCounted.length + tolerant.length === 0;
 }
 
 /** The table as an earlier run may have read it; `null` where it is to be read whatever is known. */

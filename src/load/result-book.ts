@@ -57,7 +57,7 @@ export interface Book {
   hasMonthFirst: boolean;
   /** The sound rows without any figure or status, and the first of them. */
   empty: { rows: number; place: Place } | null;
-  /** The address behind a code, an indicator's place in the document, or either with look-alikes. */
+  /** The address behind a code, an indicator's place in the document or its whole name. */
   addressOf(text: string): string | null;
   readPeriod(text: string): Period | PeriodProblem;
   readStatus(text: string): DeclaredStatus | undefined;
@@ -94,14 +94,15 @@ export interface Reading {
 
 export function openBook(
   file: string,
-  { area, measured, places }: ResultFrame,
+  frame: ResultFrame,
   { areas, reading, given }: ResultsOptions,
   { decimal, hasMonthFirst }: Evidence,
   report: Book['report'],
 ): Book {
+  const { measured } = frame;
   return {
     file,
-    area: given?.area ?? area,
+    area: given?.area ?? frame.area,
     period: given?.period ?? null,
     areas,
     decimal,
@@ -109,7 +110,7 @@ export function openBook(
     marks: new Map(),
     hasMonthFirst,
     empty: null,
-    addressOf: remembering((text) => addressIn(text, measured, places)),
+    addressOf: remembering((text) => addressIn(text, frame)),
     readPeriod: remembering((text) => parsePeriod(legible(text))),
     readStatus: remembering(readStatus),
     readPercentage: remembering((text) => readValue(text, { decimal, unit: '%' })),
@@ -122,18 +123,17 @@ export function openBook(
   };
 }
 
-/** The address behind a text: an address, a place in the document, or either with look-alikes. */
+/** The address behind a text: an address, a place in the document or a whole name, look-alikes or not. */
 export function addressIn(
   text: string,
-  measured: ResultFrame['measured'],
-  places: ResultFrame['places'],
+  { measured, places, named }: Pick<ResultFrame, 'measured' | 'places' | 'named'>,
 ): string | null {
   if (measured.has(text)) return text;
   const seen = legible(text).trim();
   const [place = '', part] = seen.split('/');
   const id = places.get(place.replace(/(?<![.)])[.)]+$/, ''));
   const known = [seen.toLowerCase(), id && (part === undefined ? id : `${id}/${part}`)];
-  return known.find((one) => one !== undefined && measured.has(one)) ?? null;
+  return known.find((one) => one !== undefined && measured.has(one)) ?? named(seen);
 }
 
 function readValue(text: string, style: NumberStyle): ValueReading {

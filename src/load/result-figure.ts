@@ -27,6 +27,11 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
   if (said.wording.kind === 'milestone')
     return reached(reading, measured, { kind: 'milestone', done: said.wording.done });
   if (isShare(said, measured)) return shareOf(reading, measured, said);
+  if (!measured.takesNumbers && said.wording.kind === 'figure' && isWords(said.number)) {
+    const found = reading.cell('value');
+    reading.complain('csv-number', 'value', message('csv-no-milestone', { found }));
+    return NO_FIGURE;
+  }
   const printed =
     said.wording.kind === 'none' ? null : numberCell(reading, 'value', said, measured.unit);
   const counts = readCounts(reading);
@@ -41,6 +46,10 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
   const value = numberValue(printed.value, printed.decimals, printed);
   reading.readAs('value', () => observedText(value));
   return { ...NO_FIGURE, value };
+}
+
+function isWords({ kind }: NumberReading): boolean {
+  return kind === 'not-a-number';
 }
 
 /** The text of a cell in words and number; what a typed cell holds goes before its text. */
@@ -214,10 +223,17 @@ function numberCell(
 
 function notANumber({ book, cell }: Reading, column: Column): Message {
   const found = cell(column);
-  return EXPONENT.test(found)
-    ? message('csv-exponent', { found })
-    : message('csv-not-a-number', { found, column, decimal: book.decimal });
+  if (EXPONENT.test(found)) return message('csv-exponent', { found });
+  const words = foldText(found);
+  if (ZERO_OR_NONE.test(words)) return message('csv-zero-or-none', { found });
+  if (RANGE.test(words)) return message('csv-range-value', { found });
+  return message('csv-not-a-number', { found, column, decimal: book.decimal });
 }
+
+/** "Không có", "chưa phát sinh": as well zero as no figure. */
+const ZERO_OR_NONE = /^(?:khong|chua)(?: co| phat sinh)*$/;
+/** "75-80%", "từ 12 đến 15": two figures, of which none is the result. */
+const RANGE = /^(?:tu )?\d[\d.,]{0,20} ?%? ?(?:[-–—~]|den) ?\d[\d.,]{0,20} ?(?:%|[^\d]*)$/;
 
 /** A spreadsheet's short form of a number that is too long for its cell. */
 const EXPONENT = /^[^\d]*\d+(?:[.,]\d+)?e[-+]?\d+\s*%?$/i;

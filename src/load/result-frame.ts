@@ -1,7 +1,8 @@
 import type { Measurable } from '../indicator.ts';
-import { addresses, type Plan } from '../plan.ts';
+import { addresses, fullName, type Plan } from '../plan.ts';
 import { parseTarget } from '../target.ts';
 import { countsFactor, isPercent } from '../unit.ts';
+import { codeByName } from './names.ts';
 import type { DecimalMark } from './numeral.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -15,6 +16,8 @@ export interface ResultFrame {
   measured: ReadonlyMap<string, Measured>;
   /** The ids of indicators by their place in the document, where it is of one only. */
   places: ReadonlyMap<string, string>;
+  /** The address behind the whole name of an indicator, or of one and its part, where it is of one only. */
+  named(name: string): string | null;
 }
 
 /** What a result of one address can be. */
@@ -33,7 +36,10 @@ export function frameOf(plan: Plan): ResultFrame {
   const measured = addresses(plan).map(
     ({ address, measurable }) => [address, measuredOf(measurable)] as const,
   );
-  return { area, decimal, measured: new Map(measured), places: placesOf(plan.indicators) };
+  return {
+    ...{ area, decimal, measured: new Map(measured), places: placesOf(plan.indicators) },
+    named: codeByName(addresses(plan).map((one) => [one.address, fullName(one)])),
+  };
 }
 
 function measuredOf({ unit, per, targets }: Measurable): Measured {
@@ -89,7 +95,20 @@ export function frameOfBroken({ data, lost }: Pick<YamlFile, 'data' | 'lost'>): 
     decimal: decimal === ',' || decimal === '.' ? decimal : null,
     measured: new Map(items.map(({ item, within }) => [within + item!.id, rawMeasured(item!)])),
     places: placesOf(indicators.flatMap((item) => placeOf(item))),
+    named: codeByName(items.flatMap(({ item, within }) => nameOf(item!, within, indicators))),
   };
+}
+
+/** The name as sheets print it, that of the indicator before its part's. */
+function nameOf(
+  item: Raw,
+  within: string,
+  indicators: readonly (Raw | null)[],
+): [string, string][] {
+  const whole = indicators.find((one) => `${one?.id}/` === within)?.name;
+  if (typeof item.name !== 'string') return [];
+  if (within === '') return [[String(item.id), item.name]];
+  return typeof whole === 'string' ? [[`${within}${item.id}`, `${whole} – ${item.name}`]] : [];
 }
 
 /** The maps of a list; none where the key is absent, `null` in place of what is no map. */

@@ -2,6 +2,7 @@ import { hasEnded } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import { finding, type Level, type RaisedRule } from '../finding.ts';
 import { fixOf } from '../fix.ts';
+import { foldText } from '../fold.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
 import {
@@ -177,9 +178,15 @@ function readRowPeriod(reading: Reading): Period | null {
     return period;
   }
   if (period === 'month-first') complainOfMonthFirst(reading, 'period');
+  else if (period === 'form' && NO_YEAR.test(foldText(found)))
+    complain('csv-period', 'period', message('csv-period-year', { found }));
   else complain('csv-period', 'period', message(PERIOD_WORDS[period], { found }));
   return null;
 }
+
+/** "Quý III", "Quý 3/24", "31/12/24", "6 tháng đầu năm": of which year? */
+const NO_YEAR =
+  /^(?:(?:qu[yi]|q\.?|thang|th\.?|t) ?(?:[ivx]+|\d{1,2})|\d{1,2} thang(?: (?:dau|cuoi))?|\d{1,2}[/.-]\d{1,2})(?:[ /.-]+(?:nam ?)?(?:\d{2})?)?$/;
 
 /** The day from which the figure is known: of a month or year its last. */
 function readPublished(reading: Reading): Day | null {

@@ -3,7 +3,7 @@ import { findingLog } from '../finding-log.ts';
 import { message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
 import type { Result } from '../result.ts';
-import { headingSink } from './cell-reading.ts';
+import { tableReadings } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { DataRows } from './passed-over.ts';
 import { type Book, openBook, type ResultsOptions } from './result-book.ts';
@@ -73,7 +73,7 @@ export async function readResults(
     read += 1;
     sink(result, cells.place);
   };
-  const reader = { row, report, data: dataRows(book), heading: headingSink(options.reading) };
+  const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, spec, how, reader);
   if (book.empty) log.add(emptiness(book.empty));
   const empty = book.empty?.rows ?? 0;

@@ -54,8 +54,12 @@ export interface TableReader<Column extends string> {
   report(found: Finding): void;
   /** Where absent, every row is one of data. */
   data?: DataRows<Column>;
+  /** Is told of each header that rows are read with. */
+  headed?(place: Place): void;
   /** Is told of each column that stands under another heading than its own name. */
   heading?(place: Place, written: string, column: Column): void;
+  /** Is told of each row that is taken for no data, titles above the header too. */
+  passed?(place: Place, cells: readonly string[]): void;
 }
 
 export interface TableReading {
@@ -117,8 +121,11 @@ function tableOf<Column extends string>(
   let search = headerSearch(spec);
   let header: Header<Column> | null = null;
   let isBeheaded = false;
-  let isBelow = false;
+  /** The header of a table that stands below another one. */
+  let below: Place | null = null;
   let hasUnnamed = false;
+  /** The rows that went by before the header was found. */
+  let above: { place: Place; cells: readonly string[] }[] = [];
   let firstPassed: Place | null = null;
   const merged: Place[] = [];
   let current: SourceRow;
@@ -129,17 +136,28 @@ function tableOf<Column extends string>(
   const edit = (column: Column, text: string) => current.edit?.(positionOf(column))?.(text) ?? null;
   const value = (column: Column) => current.values?.[positionOf(column)];
 
-  function begin({ header: found, findings, headings, rowsBelow }: FoundHeader<Column>): void {
+  function begin({
+    header: found,
+    findings,
+    headings,
+    rowsBelow,
+    line,
+  }: FoundHeader<Column>): void {
     header = found;
-    if (!isBeheaded) for (const fault of findings) reader.report(fault);
-    if (found.isUsable)
-      for (const [column, at] of found.positions) {
-        const heading = headings[at];
-        const written = heading?.text.trim();
-        if (heading && written !== column) reader.heading?.(heading.place, written!, column);
-      }
     reading.rows += rowsBelow;
     reading.unread += rowsBelow;
+    if (below !== null && !found.isUsable) reader.report(secondTable(below));
+    else if (!isBeheaded) for (const fault of findings) reader.report(fault);
+    const titles = above.filter(({ place: at }) => at.line < line);
+    above = [];
+    if (!found.isUsable) return;
+    reader.headed?.({ ...headings[0]!.place, line });
+    for (const { place: at, cells } of titles) reader.passed?.(at, cells);
+    for (const [column, at] of found.positions) {
+      const heading = headings[at];
+      const written = heading?.text.trim();
+      if (heading && written !== column) reader.heading?.(heading.place, written!, column);
+    }
   }
 
   /** Not even its header is looked for: the names of columns are held against each other. */
@@ -151,22 +169,23 @@ function tableOf<Column extends string>(
   function add(row: SourceRow, into: Header<Column>): void {
     const cells = cellsOf(row.cells, into);
     const { data } = reader;
-    if (into.isUsable && !isBelow && data && !data.isKnown(cells[data.column].trim())) {
-      const again = headerAgain(row, into, spec);
+    if (data && hasColumns(into) && !(into.isUsable && data.isKnown(cells[data.column].trim()))) {
+      const again = headerAgain(row, into, spec, data.column);
       if (again === 'same') return;
-      isBelow = again === 'other';
-      if (isBelow) reader.report(secondTable(row));
-      if (isBelow) return;
-      if (isBeside(row.cells, cells, data)) {
+      if (again === 'other') {
+        beginBelow(row);
+        return;
+      }
+      if (into.isUsable && isBeside(row.cells, cells, data)) {
         reading.passed += 1;
         firstPassed ??= row.whole();
+        reader.passed?.(row.whole(), row.cells);
         return;
       }
     }
     reading.rows += 1;
-    const isReadable = into.isUsable && !isBelow;
-    if (isReadable && !hasUnnamed) tellUnnamed(row, into);
-    if (!isReadable) {
+    if (into.isUsable && !hasUnnamed) tellUnnamed(row, into);
+    if (!into.isUsable) {
       reading.unread += 1;
       return;
     }
@@ -204,10 +223,7 @@ function tableOf<Column extends string>(
       }
       if (header) return add(row, header);
       if (row.cells.length > LIMITS.columns) return refuse(row);
-      const found = search.take(row);
-      if (found === null) return;
-      begin(found.header);
-      if (!found.isTaken) add(row, header!);
+      look(row);
     },
     lost(why) {
       reader.report(why);
@@ -223,10 +239,8 @@ function tableOf<Column extends string>(
     report: reader.report,
     anotherTable() {
       finish();
-      search = headerSearch(spec);
-      header = null;
-      isBelow = false;
-      hasUnnamed = false;
+      beginAnew();
+      below = null;
     },
     end() {
       finish();
@@ -237,11 +251,39 @@ function tableOf<Column extends string>(
     },
   };
 
+  function beginAnew(): void {
+    search = headerSearch(spec);
+    header = null;
+    hasUnnamed = false;
+  }
+
+  /** Another header begins another table: its columns may be others, or in another order. */
+  function beginBelow(row: SourceRow): void {
+    beginAnew();
+    below = row.whole();
+    look(row);
+  }
+
+  function look(row: SourceRow): void {
+    const found = search.take(row);
+    if (found === null) {
+      if (reader.passed) above.push({ place: row.whole(), cells: row.cells });
+      return;
+    }
+    begin(found.header);
+    if (!found.isTaken) add(row, header!);
+  }
+
   /** The header of a table that ends before it is settled that no other row is. */
   function finish(): void {
     const found = header === null ? search.end() : null;
     if (found) begin(found);
   }
+}
+
+/** Is it a header at all, be it of a table that is not looked for? */
+function hasColumns({ positions }: Header<string>): boolean {
+  return positions.some(([, at]) => at >= 0);
 }
 
 /** What git leaves of two versions of some rows: the marks and the second version are no rows. */
@@ -276,9 +318,8 @@ function passedOver(place: Place, rows: number): Finding {
   return finding({ rule: 'csv-passed-over', place, message: said });
 }
 
-function secondTable(row: SourceRow): Finding {
-  const said = message('csv-second-table', {});
-  return finding({ rule: 'csv-column', place: row.whole(), message: said });
+function secondTable(place: Place): Finding {
+  return finding({ rule: 'csv-column', place, message: message('csv-second-table', {}) });
 }
 
 /** Excel writes the delimiters of rows that were emptied. */

@@ -24,6 +24,8 @@ export interface CsvArgs {
   'csv-row-too-long': { bytes: number };
   'csv-field-count': { found: number; expected: number; delimiter: string };
   'csv-unknown-column': { found: string; valid: readonly string[]; suggestion: string | null };
+  /** A heading that names a period. */
+  'csv-period-heading': { found: string };
   'csv-missing-column': { missing: string; expected: readonly string[] };
   'csv-missing-one-of': { choices: readonly string[] };
   'csv-doubled-column': { found: string; first: number };
@@ -42,10 +44,16 @@ export interface CsvArgs {
   'csv-percent-count': { found: string };
   'csv-milestone-value': { found: string };
   'csv-number-value': { found: string };
+  /** Of a milestone, words that say neither that it is reached nor that it is not. */
+  'csv-no-milestone': { found: string };
+  'csv-zero-or-none': { found: string };
+  'csv-range-value': { found: string };
   'csv-lone-count': { present: string; absent: string };
   'csv-zero-denominator': Record<string, never>;
   'csv-mixed-decimals': { first: string; firstLine: number; found: string };
   'csv-bad-period': { found: string };
+  /** A period without its year, or with two digits of it. */
+  'csv-period-year': { found: string };
   'csv-excel-month': { found: string };
   'csv-excel-serial': { found: string };
   /** A day with the month before it; `meant` as the calendar has it. */
@@ -68,6 +76,10 @@ export interface CsvArgs {
   'csv-ended-area': { area: string; ended: Day; period: string; successor: string | null };
   'csv-empty-row': { rows: number; needed: readonly string[] };
   'csv-no-source': Record<string, never>;
+  /** What was read tolerantly: a cell, a heading, a row that was taken for no data. */
+  'cell-read': { column: string; written: string; read: string };
+  'heading-read': { heading: string; column: string };
+  'row-passed': { text: string };
   /** A file that is no workbook, or none that is read. */
   'xlsx-unread': { problem: WorkbookProblem };
   'xlsx-all-hidden': { sheets: readonly string[] };

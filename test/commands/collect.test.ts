@@ -188,6 +188,65 @@ describe('a filled sheet', () => {
   });
 });
 
+describe('a sheet that an agency made itself', () => {
+  const OWN = [
+    'SỞ GIÁO DỤC VÀ ĐÀO TẠO;;;;;',
+    'TT;Mã chỉ tiêu;Chỉ tiêu;Kết quả thực hiện;Nguồn;',
+    '1;xh-3;Trường học;62,5%;BC 5;',
+    ';;Cộng;1;;',
+    ';;;;;',
+    'TT;Nhiệm vụ;Mã;Kỳ hạn;Tình trạng;Ngày hoàn thành',
+    '1;Báo cáo quý;bc-quy;31/3/2024;đã hoàn thành;30/3/2024',
+    ';;;;GIÁM ĐỐC;',
+  ].join('\n');
+
+  test('may have its tasks in a table below its figures', async () => {
+    const cwd = temporaryFolder({ ...PLAN_FILE, 'so-gddt.csv': OWN });
+    const done = await collected(cwd, 'so-gddt.csv');
+    expect([outcomes(done), done.json.refused]).toEqual([['xh-3 new'], []]);
+    expect(rowsOf(cwd)[0]).toMatch(/^xh-3,.*,2024-Q3,62\.5,/);
+    expect(rowsOf(cwd, 'p.progress.csv')[0]).toMatch(/^bc-quy,2024-03-31,so-gddt,done,2024-03-30,/);
+    const told = done.json.doubted.map(({ place }: { place: { line: number } }) => place.line);
+    expect(told).toEqual([4, 8]);
+  });
+
+  test('shows how it was read, each line once', async () => {
+    const cwd = temporaryFolder({ ...PLAN_FILE, 'so-gddt.csv': OWN });
+    const { stderr } = await collected(cwd, 'so-gddt.csv', '--show-reading', '--lang', 'vi');
+    expect(stderr.trim().split('\n')).toEqual([
+      'so-gddt.csv:1:1: bỏ qua: “SỞ GIÁO DỤC VÀ ĐÀO TẠO”',
+      'so-gddt.csv:2:4: cột “Mã chỉ tiêu” → Mã chỉ tiêu (indicator)',
+      'so-gddt.csv:2:16: cột “Chỉ tiêu” → Tên chỉ tiêu (name)',
+      'so-gddt.csv:2:25: cột “Kết quả thực hiện” → Giá trị (value)',
+      'so-gddt.csv:2:43: cột “Nguồn” → Nguồn (source)',
+      'so-gddt.csv:3:19: Giá trị “62,5%” → 62.5',
+      'so-gddt.csv:4:1: bỏ qua: “Cộng · 1”',
+      'so-gddt.csv:6:13: cột “Mã” → Mã nhiệm vụ (task)',
+      'so-gddt.csv:6:16: cột “Kỳ hạn” → Kỳ hạn (occurrence)',
+      'so-gddt.csv:6:23: cột “Tình trạng” → Trạng thái (status)',
+      'so-gddt.csv:6:34: cột “Ngày hoàn thành” → Ngày (date)',
+      'so-gddt.csv:7:22: Kỳ hạn “31/3/2024” → 2024-03-31',
+      'so-gddt.csv:7:32: Trạng thái “đã hoàn thành” → done',
+      'so-gddt.csv:7:46: Ngày “30/3/2024” → 2024-03-30',
+      'so-gddt.csv:8:1: bỏ qua: “GIÁM ĐỐC”',
+    ]);
+  });
+
+  test('that hides rows is told so', async () => {
+    const cwd = temporaryFolder(PLAN_FILE);
+    const rows = [
+      ['Mã', 'Giá trị'],
+      ['xh-1', 80],
+      ['xh-2', 40],
+    ];
+    const sheet = { name: 'Quý III', rows, rowDefs: new Map([[2, { hidden: true }]]) };
+    writeFileSync(path.join(cwd, 'so-y-te.xlsx'), await writeXlsx({ sheets: [sheet] }));
+    const done = await collected(cwd, 'so-y-te.xlsx');
+    expect(outcomes(done)).toEqual(['xh-1 new', 'xh-2 new']);
+    expect(done.json.doubted[0].place).toMatchObject({ sheet: 'Quý III', line: 3 });
+  });
+});
+
 describe('what is wrong in a sheet', () => {
   test('is told with its place and what to write; the rest is taken', async () => {
     const sheet = `Mã,Giá trị\nxh-1,ba mươi\nxh-2,150\nxh-9,3\n`;
@@ -229,6 +288,7 @@ describe('what is wrong in a sheet', () => {
     const done = await collected(cwd, name, 'b.csv');
     expect(done.json.refused).toHaveLength(1);
     expect(done.json.refused[0].place.file).toBe(name);
+    expect(done.json.counts).toMatchObject({ sheets: 2, unread: 1 });
     expect(outcomes(done)).toEqual(['xh-1 new']);
   });
 

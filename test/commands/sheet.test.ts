@@ -43,6 +43,31 @@ describe('sheets for a round', () => {
     expect(files[0]).toBe(`thu-2024.${period}.so-gddt.xlsx`);
   });
 
+  test('after the area has ended it asks for the last quarter that counts', async () => {
+    const later = readFileSync(PLAN, 'utf8').replaceAll('2024: ', '2025: ');
+    const cwd = temporaryFolder({
+      'p.yaml': later,
+      'q.yaml': `${later}succeeded-by: danang-2025\n`,
+    });
+    const made = (...words: string[]) =>
+      run(['sheet', ...words, '--as-of', '2026-02-01', '--for', 'so-y-te', '-f', 'csv'], { cwd });
+    const quarters = [await made('p.yaml'), await made('q.yaml')];
+    expect(quarters.map(({ stdout }) => /2025-Q\d/.exec(stdout)?.[0])).toEqual([
+      '2025-Q2',
+      '2025-Q4',
+    ]);
+    const { stdout } = await made('p.yaml', '--period', '2025-Q3');
+    expect(stdout).toContain('was no more from the day after 30 Jun 2025');
+    // What is collected of the area that follows counts for the plan that names it.
+    writeFileSync(path.join(cwd, 'a.csv'), 'Mã,Giá trị,Nguồn\nxh-1,95,BC\n');
+    const words = ['q.yaml', 'a.csv', '--period', '2025-Q4', '--as-of', '2026-02-01'];
+    await run(['collect', ...words], { cwd });
+    const status = await run(['status', 'q.yaml', '--as-of', '2026-02-01', '-f', 'json'], { cwd });
+    const { indicators } = JSON.parse(status.stdout).plans[0];
+    const counted = indicators.find(({ id }: { id: string }) => id === 'xh-1');
+    expect([counted.verdict, counted.actual.value]).toEqual(['exceeded', 95]);
+  });
+
   test('a running period is told', async () => {
     const { stdout } = await sheets(temporaryFolder(), '--period', 'năm 2024');
     expect(stdout).toContain('2024 ends on 31 Dec 2024');

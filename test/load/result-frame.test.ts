@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../src/load/plan.ts';
-import { frameOf, frameOfBroken } from '../../src/load/result-frame.ts';
+import { frameOf, frameOfBroken, type ResultFrame } from '../../src/load/result-frame.ts';
 
 const HEADER = `format: plan/1
 id: p
@@ -21,6 +21,8 @@ const INDICATORS = `indicators:
     source: I.3
     parts: [{ id: north, name: N, unit: km }]
 `;
+
+const NAMES = ['S', 'l', 'B', 'B – N', 'N'];
 
 const read = (text: string) => readPlan('p.yaml', text);
 const broken = (text: string) => frameOfBroken(read(text).yaml);
@@ -60,10 +62,12 @@ describe('what results are read with', () => {
     const plan = `${HEADER}nonsense: 1\n${faulty}`;
     expect(read(plan).plan).toBeNull();
     const frame = broken(plan)!;
-    expect({ ...frame, measured: [...frame.measured].filter(([id]) => id !== 'law') }).toEqual({
-      ...sound,
-      measured: [...sound.measured].filter(([id]) => id !== 'law'),
+    const shown = ({ measured, named, ...rest }: ResultFrame) => ({
+      ...rest,
+      measured: [...measured].filter(([id]) => id !== 'law'),
+      named: NAMES.map(named),
     });
+    expect(shown(frame)).toEqual(shown(sound));
   });
 
   test('what of it cannot be read lets everything through', () => {
@@ -72,6 +76,7 @@ describe('what results are read with', () => {
       area: '',
       decimal: null,
       places: new Map(),
+      named: expect.any(Function),
       measured: new Map([
         [
           'a',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AreaCatalogue } from '../../src/area.ts';
 import { toDecimal } from '../../src/exact.ts';
-import type { CellReading } from '../../src/load/cell-reading.ts';
+import type { TolerantReading } from '../../src/load/cell-reading.ts';
 import type { ResultsOptions } from '../../src/load/result-book.ts';
 import { frameOf } from '../../src/load/result-frame.ts';
 import { readResults } from '../../src/load/results.ts';
@@ -363,14 +363,17 @@ describe('a sheet as people make it', () => {
   );
 
   async function readSheet(content: string, options: Case = {}) {
-    const cells: CellReading[] = [];
+    const readings: TolerantReading[] = [];
     const reading = await readFile(content, {
       plan,
-      reading: (cell) => cells.push(cell),
+      reading: (one) => readings.push(one),
       ...options,
     });
-    const shown = cells.map(({ place, column, written, read }) => {
-      return `${place.line}:${place.column} ${column} ${written} → ${read}`;
+    const shown = readings.map((one) => {
+      const at = `${one.place.line}:${one.place.column}`;
+      if ('passed' in one) return `${at} passed ${one.passed.join(' · ')}`;
+      if ('heading' in one) return `${at} ${one.heading} → ${one.column}`;
+      return `${at} ${one.column} ${one.written} → ${one.read}`;
     });
     const figures = reading.results.map(({ indicator, period, value, isAnswered }) => {
       const said = isAnswered ? 'none' : value && observedText(value);
@@ -401,15 +404,21 @@ describe('a sheet as people make it', () => {
     expect(said).toEqual(['5:1  csv-passed-over']);
     expect([rows, unread]).toEqual([2, 0]);
     expect(shown).toEqual([
-      '3:4 indicator Mã → indicator',
-      '3:7 name Chỉ tiêu → name',
-      '3:16 period Kỳ → period',
-      '3:19 value Giá trị (%) → value',
-      '3:31 source Nguồn → source',
+      '1:1 passed SỞ THÔNG TIN VÀ TRUYỀN THÔNG',
+      '2:1 passed BÁO CÁO "6 tháng đầu năm 2024"',
+      '3:4 Mã → indicator',
+      '3:7 Chỉ tiêu → name',
+      '3:16 Kỳ → period',
+      '3:19 Giá trị (%) → value',
+      '3:31 Nguồn → source',
+      '5:1 passed I · Kinh tế số',
       '6:15 period 6 tháng đầu năm 2024 → 2024-H1',
       '6:36 value 81,5 → 81.5',
       '7:12 period Quý II/2024 → 2024-Q2',
       '7:24 value 1.450 doanh nghiệp → 1450',
+      '8:1 passed Tổng cộng · 1.531,5',
+      '9:1 passed Đà Nẵng, ngày 30 tháng 6 năm 2024',
+      '10:1 passed Người lập biểu · Giám đốc',
     ]);
   });
 
@@ -475,7 +484,7 @@ describe('a sheet as people make it', () => {
     ['a-1', 'hoàn thành 60%', 'csv-milestone-value'],
     ['a-1', 'đã ban hành', 'csv-milestone-value'],
     ['a-1', 'trên khoảng 90%', 'csv-not-a-number'],
-    ['a-1', '45-50%', 'csv-not-a-number'],
+    ['a-1', '45-50%', 'csv-range-value'],
     ['a-1', 'khoảng', 'csv-not-a-number'],
     ['a-2', '12 hộ', 'csv-other-unit'],
     ['a-2', '45%', 'csv-percent-unit'],
@@ -574,16 +583,49 @@ describe('a sheet as people make it', () => {
     expect((await sheet('sau Tết')).said).toEqual(['2:13 published csv-bad-day']);
   });
 
-  test('a second table below the first is told and not read', async () => {
+  test('a second table below the first is read by its own header', async () => {
     const { figures, said, rows, unread } = await readSheet(
-      'Mã;Kỳ;Giá trị;Nguồn\na-1;2024;81;BC\n;;;\nKỳ;Mã;Giá trị;Nguồn\n2024;a-2;5;BC\n',
+      'Mã;Kỳ;Giá trị;Nguồn\na-1;2024;81;BC\n;;;\nBảng 2;;;\nKỳ;Mã;Nguồn;Giá trị\n2024;a-2;BC;5\n',
     );
-    expect([figures, said, rows, unread]).toEqual([
-      ['a-1 2024 81'],
-      ['4:1  csv-second-table'],
-      2,
-      1,
+    expect([figures, said]).toEqual([['a-1 2024 81', 'a-2 2024 5'], ['4:1  csv-passed-over']]);
+    expect([rows, unread]).toEqual([2, 0]);
+  });
+
+  test('one that is not of results is told and not read', async () => {
+    const { figures, said, rows, unread } = await readSheet(
+      'Mã;Kỳ;Giá trị;Nguồn\na-1;2024;81;BC\nMã;Nhiệm vụ;Tình trạng;Ghi chú\na-2;Đề án;xong;x\n',
+    );
+    expect([figures, said]).toEqual([['a-1 2024 81'], ['3:1  csv-second-table']]);
+    expect([rows, unread]).toEqual([2, 1]);
+  });
+
+  test('an indicator by its whole name, where no column has codes', async () => {
+    const named = aPlan([
+      anIndicator({ 2024: 80 }, { id: 'a-1', name: 'Tỷ lệ hồ sơ trực tuyến', source: 'I.1' }),
+      anIndicator({ 2024: 80 }, { id: 'a-2', name: 'Tỷ lệ A', source: 'I.2' }),
+      anIndicator({ 2024: 80 }, { id: 'a-3', name: 'Tỷ lệ A', source: 'I.3' }),
     ]);
+    const sheet =
+      'STT;Chỉ tiêu;Kỳ;Giá trị;Nguồn\n1;TỶ LỆ HỒ SƠ TRỰC TUYẾN;2024;81;BC\n2;Tỷ lệ A;2024;5;BC\n';
+    const { figures, said } = await readSheet(sheet, { plan: named });
+    expect([figures, said]).toEqual([['a-1 2024 81'], ['3:3 indicator csv-unknown-indicator']]);
+  });
+
+  test.each([
+    ['a-1', '2024', 'không có', 'value csv-zero-or-none'],
+    ['a-3', '2024', 'có văn bản', 'value csv-no-milestone'],
+    ['a-1', 'Quý III', '81', 'period csv-period-year'],
+    ['a-1', 'Quý 3/24', '81', 'period csv-period-year'],
+  ])('%s %s “%s” is refused with what to write', async (indicator, period, value, code) => {
+    const { said } = await readSheet(
+      `indicator;period;value;source\n${indicator};${period};${value};BC`,
+    );
+    expect(said.map((one) => one.replace(/^\S+ /, ''))).toEqual([code]);
+  });
+
+  test('a column for each period is told as such', async () => {
+    const { said } = await readSheet('Mã;Quý II/2024;Kết quả quý III/2024\na-1;5;6');
+    expect(said.filter((one) => one.endsWith('csv-period-heading')).length).toBe(2);
   });
 
   test('what stands under no heading is told once', async () => {

@@ -4,7 +4,7 @@ import { type OptionsOf, oneOf, parsed, someOf, text, toggle } from '../flag.ts'
 import { aDay, aPeriod } from '../readers.ts';
 import { asOf, bom, look, outputs, reading } from './shared.ts';
 
-const { catalogue, decimal, delimiter, encoding } = reading;
+const { catalogue, decimal, delimiter, encoding, showReading } = reading;
 
 export const flags = {
   period: parsed('roundPeriod', 'period', aPeriod),
@@ -16,7 +16,7 @@ export const flags = {
   results: text('collectResults', 'file'),
   progress: text('collectProgress', 'file'),
   ...asOf,
-  ...{ catalogue, decimal, delimiter, encoding },
+  ...{ catalogue, decimal, delimiter, encoding, showReading },
   ...outputs(formatsFor('collect')),
   ...bom,
   ...look,

@@ -168,7 +168,7 @@ function changesTable(told: Collected, speech: CollectSpeech): Document {
     const { row, before } = one;
     return {
       code: {
-        text: row.area === told.round.plan.area ? row.indicator : `${row.indicator} (${row.area})`,
+        text: row.area === told.round.home ? row.indicator : `${row.indicator} (${row.area})`,
       },
       outcome: outcome(one),
       before: { text: before === null ? '' : figureText(before, told, speech) },

@@ -5,6 +5,7 @@ import { oneLine } from '../../formats/printable.ts';
 import type { View } from '../../formats/view.ts';
 import type { DeadlineItem } from '../../overdue.ts';
 import { placeText } from '../../place.ts';
+import { fullName } from '../../plan.ts';
 import { formatTarget } from '../../words/figures.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { say } from '../../words/say.ts';
@@ -78,16 +79,12 @@ function itemLine({ id, title, due }: DeadlineItem, { lang }: CollectSpeech): st
   return `${id}: ${oneLine(title)}${last}`;
 }
 
-function figureLine(
-  { address, indicator, measurable, target }: Standing['missing'][number],
-  { lang, sheet }: CollectSpeech,
-): string {
-  const isPart = measurable !== indicator && indicator.parts.some((one) => one === measurable);
-  const name = isPart ? `${indicator.name} – ${measurable.name}` : indicator.name;
+function figureLine(figure: Standing['missing'][number], { lang, sheet }: CollectSpeech): string {
+  const { address, measurable, target } = figure;
   const unit = measurable.unit === null ? '' : `, ${measurable.unit}`;
   const asked =
     target === null ? '' : `, ${formatTarget(target, measurable.unit, lang, sheet.done)}`;
-  return `${address}: ${oneLine(name)}${unit}${asked}`;
+  return `${address}: ${oneLine(fullName(figure))}${unit}${asked}`;
 }
 
 function refusedOf({ sheet }: Standing, told: Collected): Finding[] {

@@ -15,7 +15,12 @@ export interface Collected {
   areas: AreaCatalogue;
   standings: readonly Standing[];
   /** The sheets that were read, and whose they are. */
-  sheets: readonly { file: string; recipient: Recipient | null; findings: readonly Finding[] }[];
+  sheets: readonly {
+    file: string;
+    recipient: Recipient | null;
+    findings: readonly Finding[];
+    isRefused: boolean;
+  }[];
   results: readonly Merged<Result>[];
   progress: readonly Merged<ProgressRow>[];
   /** The tables with the rows that were added. */
@@ -31,16 +36,20 @@ export function foundIn({ sheets }: Collected, level: 'refused' | 'doubted'): Fi
   return findings.filter((found) => (found.level === 'error') === (level === 'refused'));
 }
 
-/** How many rows had each outcome, how many sheets were read, and how many cells refused. */
+/**
+ * How many rows had each outcome, how many sheets there were, of how many no row could be taken, and
+ * how many cells were refused, such sheets among them.
+ */
 export function countsOf(
   told: Collected,
-): Record<Outcome, number> & { sheets: number; refused: number } {
+): Record<Outcome, number> & { sheets: number; unread: number; refused: number } {
   const outcomes = [...told.results, ...told.progress].map(({ outcome }) => outcome);
   const count = (wanted: Outcome) => outcomes.filter((one) => one === wanted).length;
   const counts = Object.fromEntries(OUTCOMES.map((one) => [one, count(one)]));
   return {
     ...(counts as Record<Outcome, number>),
     sheets: told.sheets.length,
+    unread: told.sheets.filter(({ isRefused }) => isRefused).length,
     refused: foundIn(told, 'refused').length,
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '../../calendar.ts';
 import { identityText } from '../../delivery.ts';
 import type { Form, FormCell, FormColumn, FormTable, FormText } from '../../formats/form.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { fullName } from '../../plan.ts';
 import { hasValue } from '../../result.ts';
 import type { AskedFigure, Recipient, RoundSheet, Round as WholeRound } from '../../round.ts';
 import { isMilestone } from '../../target.ts';
@@ -95,7 +96,7 @@ export function resultsTable(sheet: RoundSheet, round: Round, view: SheetView): 
     ],
     rows: sheet.figures.map((figure) => [
       cell(figure.address),
-      cell(nameOf(figure)),
+      cell(fullName(figure)),
       cell(figure.measurable.unit ?? ''),
       ...knownCells(figure, view),
       cell(round.period.text),
@@ -112,12 +113,6 @@ export function resultsTable(sheet: RoundSheet, round: Round, view: SheetView): 
 
 function identityOf({ recipient }: RoundSheet, { plan, period }: Round): string {
   return identityText({ plan: plan.id, period: period.text, recipient });
-}
-
-function nameOf({ indicator, measurable }: AskedFigure): string {
-  return measurable.id === indicator.id && !indicator.parts.some((part) => part === measurable)
-    ? indicator.name
-    : `${indicator.name} – ${measurable.name}`;
 }
 
 /** The target, the last figure and its period. */

@@ -30,15 +30,15 @@ export const collect = {
     due === null
       ? `As of ${day(date)}. The plan names no day by which sheets of this period are due, so none is late; --due DATE names one.`
       : `As of ${day(date)}; sheets were due on ${day(due)}.`,
-  counts: (counts: Record<Outcome, number> & { sheets: number; refused: number }) =>
+  counts: (counts: Record<Outcome, number> & { sheets: number; unread: number; refused: number }) =>
     [
-      `${number(counts.sheets, 'sheet', 'sheets')} read: ${number(counts.new, 'row', 'rows')} new`,
+      `${counts.unread > 0 ? `${counts.sheets - counts.unread} of ` : ''}${number(counts.sheets, 'sheet', 'sheets')} read: ${number(counts.new, 'row', 'rows')} new`,
       ...(counts.corrected > 0 ? [`${counts.corrected} corrected`] : []),
       ...(counts.rival > 0 ? [`${counts.rival} against another source`] : []),
       ...(counts.none > 0 ? [`${counts.none} without a figure`] : []),
       `${counts.unchanged} unchanged`,
       ...(counts.older > 0 ? [`${counts.older} older than what is held`] : []),
-      `${number(counts.refused, 'cell', 'cells')} refused.`,
+      `${number(counts.refused - counts.unread, 'cell', 'cells')} refused.`,
     ].join(', '),
   dryRun: 'Nothing is written (--dry-run).',
   unchanged: 'Nothing was written: everything is held already.',

@@ -34,6 +34,8 @@ export const csv: Words<CsvArgs> = {
     }`,
   'csv-unknown-column': ({ found, valid, suggestion }) =>
     `unknown column ${quote(found)}${hint(suggestion) || `; valid here: ${valid.join(', ')}`}`,
+  'csv-period-heading': ({ found }) =>
+    `the heading ${quote(found)} gives a period; write a row for each period, with the period in a column “period” and the figure in “value”`,
   'csv-missing-column': ({ missing, expected }) =>
     `the column ${quote(missing)} is required and missing; the columns are ${expected.join(',')}`,
   'csv-missing-one-of': ({ choices }) =>
@@ -53,8 +55,8 @@ export const csv: Words<CsvArgs> = {
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>
     decimal
-      ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; ${found.includes(other(decimal)) ? `write it with that one, or ${DECLARE}` : `write 1919${decimal}5`}`
-      : `${quote(found)} in ${quote(column)} is no number; write 1919, 19.7 or 19,7`,
+      ? `${quote(found)} in ${quote(column)} is no number with ${quote(decimal)} as its decimal mark; ${found.includes(other(decimal)) ? `write it with that one, or ${DECLARE}` : `write the number alone, as 1919${decimal}5`}`
+      : `${quote(found)} in ${quote(column)} is no number; write the number alone, as 1919, 19.7 or 19,7`,
   'csv-exponent': ({ found }) =>
     `${quote(found)} is a number in a spreadsheet’s short form, which may have lost digits; write all of its digits (in Excel give the cell the format “Number”)`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
@@ -69,6 +71,12 @@ export const csv: Words<CsvArgs> = {
     `${quote(found)} is for milestones, but a number is expected here; write the number, or leave it empty`,
   'csv-number-value': ({ found }) =>
     `${quote(found)} is a number, but the target is a milestone; write done or not-done`,
+  'csv-no-milestone': ({ found }) =>
+    `${quote(found)} says neither that the milestone is reached nor that it is not; write done, not-done or how far it is, as 60%, and the rest in “note”`,
+  'csv-zero-or-none': ({ found }) =>
+    `${quote(found)} may mean zero or that there is no figure; write 0, or none`,
+  'csv-range-value': ({ found }) =>
+    `${quote(found)} is a range, which is no single figure; write one of them, as “>= 75” or “~ 77”, and the range in “note”`,
   'csv-lone-count': ({ present, absent }) =>
     `${quote(present)} is given without ${quote(absent)}; give both, or a value alone`,
   'csv-zero-denominator': () =>
@@ -77,6 +85,8 @@ export const csv: Words<CsvArgs> = {
     `${quote(found)} has another decimal mark than ${quote(first)} on line ${firstLine}; keep to one in the file, or ${DECLARE}`,
   'csv-bad-period': ({ found }) =>
     `${found === '' ? 'the period is empty' : `${quote(found)} is no period`}; write 2023, 2023-H1, 2023-Q4, 2023-12, 2023-01..2023-09 or 2023-12-15`,
+  'csv-period-year': ({ found }) =>
+    `${quote(found)} gives no year of four digits; write it too, as 2024-Q3, 2024-H1 or 2024-12`,
   'csv-excel-month': ({ found }) =>
     `${quote(found)} is what Excel makes of a month or date by itself; write 2023-12 or 12/2023, with the cells formatted as text`,
   'csv-excel-serial': ({ found }) =>
@@ -88,7 +98,7 @@ export const csv: Words<CsvArgs> = {
   'csv-unnamed-column': ({ column }) =>
     `column ${column} has no heading, so what stands in it from this row on is not read; name it, or empty it`,
   'csv-second-table': () =>
-    'a second table begins here; only the first one of a file is read, so put this one into a file of its own',
+    'another table begins here, and its columns are not those that are read from this file: its rows do not count; give it the columns of the first, or a file of its own',
   'csv-conflict': () =>
     'git left a conflict here, and only the first of the two versions is read; keep one and take out the lines of <<<<<<<, ======= and >>>>>>>',
   'csv-passed-over': ({ rows }) =>
@@ -116,6 +126,9 @@ export const csv: Words<CsvArgs> = {
     `${rows === 1 ? 'this row is' : `${rows} rows, this one the first, are`} not filled in yet and ${rows === 1 ? 'does' : 'do'} not count; to report, write ${list(needed, 'or')}`,
   'csv-no-source': () =>
     'this result has no source; name the document it comes from in the column “source”',
+  'cell-read': ({ column, written, read }) => `${column} ${quote(written)} → ${read}`,
+  'heading-read': ({ heading, column }) => `column ${quote(heading)} → ${column}`,
+  'row-passed': ({ text }) => `passed over: ${quote(text)}`,
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
   'xlsx-all-hidden': ({ sheets }) =>
     `the only table is on ${sheets.length === 1 ? 'the hidden sheet' : 'the hidden sheets'} ${list(sheets.map(quote), 'and')}; hidden sheets are not read: show it in Excel and save`,

@@ -125,6 +125,8 @@ export const sheet = {
     `  ${file}: ${figures} ${figures === 1 ? 'figure' : 'figures'}, ${items} ${items === 1 ? 'task or duty' : 'tasks and duties'}`,
   unled: (figures: number, items: number) =>
     `On nobody’s sheet, because they name no leading agency: ${figures} ${figures === 1 ? 'figure' : 'figures'}, ${items} ${items === 1 ? 'task or duty' : 'tasks and duties'}.`,
+  ended: (area: string, last: Day) =>
+    `${area} was no more from the day after ${day(last)}: figures of this period do not count for it; name a period until then with --period, or “succeeded-by” in the plan.`,
   running: (period: Period, end: Day) =>
     `${formatPeriod(period, 'en')} ends on ${day(end)}: until then its figures count as estimates only.`,
 };

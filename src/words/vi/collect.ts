@@ -32,13 +32,13 @@ export const collect: CollectWords = {
       : `Tính đến ngày ${day(date)}; hạn gửi là ${day(due)}.`,
   counts: (counts) =>
     [
-      `Đã đọc ${counts.sheets} phiếu: ${counts.new} dòng mới`,
+      `Đã đọc ${counts.unread > 0 ? `${counts.sheets - counts.unread} trên ` : ''}${counts.sheets} phiếu: ${counts.new} dòng mới`,
       ...(counts.corrected > 0 ? [`${counts.corrected} đính chính`] : []),
       ...(counts.rival > 0 ? [`${counts.rival} khác nguồn khác`] : []),
       ...(counts.none > 0 ? [`${counts.none} chưa có số liệu`] : []),
       `${counts.unchanged} không đổi`,
       ...(counts.older > 0 ? [`${counts.older} cũ hơn số đang có`] : []),
-      `${counts.refused} ô không đọc được.`,
+      `${counts.refused - counts.unread} ô không đọc được.`,
     ].join(', '),
   dryRun: 'Chưa ghi gì cả (--dry-run).',
   unchanged: 'Không ghi gì: mọi số liệu đã có sẵn.',

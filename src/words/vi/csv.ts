@@ -2,6 +2,7 @@ import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
 import { formatDay } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
+import { columnName, columnText } from './columns.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
@@ -19,7 +20,7 @@ export const csv: Words<CsvArgs> = {
   'csv-undecodable': ({ encoding }) =>
     `tệp có byte không thuộc bảng mã ${encoding}; hãy lưu lại bằng UTF-8, hoặc chỉ rõ bảng mã bằng --encoding`,
   'csv-no-header': ({ expected }) =>
-    `ở đây không có tên cột nào; dòng đầu phải là tên cột: ${expected.join(',')}`,
+    `ở đây không có tên cột nào; dòng đầu phải là tên cột: ${expected.map(columnText).join(', ')}`,
   'csv-unclosed-quote': () =>
     'ô này mở bằng dấu nháy kép nhưng không có dấu đóng; hãy thêm dấu đóng, hoặc viết "" nếu dấu nháy thuộc nội dung',
   'csv-stray-quote': () =>
@@ -33,11 +34,13 @@ export const csv: Words<CsvArgs> = {
         : `ô trống cũng phải có ${mark(delimiter)} ngăn cách`
     }`,
   'csv-unknown-column': ({ found, valid, suggestion }) =>
-    `không có cột ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.join(', ')}`}`,
+    `không có cột ${quote(found)}${hint(suggestion) || `; chỉ nhận: ${valid.map(columnText).join(', ')}`}`,
+  'csv-period-heading': ({ found }) =>
+    `tên cột ${quote(found)} nêu kỳ số liệu; hãy ghi mỗi kỳ một dòng, kỳ ở cột ${columnText('period')}, con số ở cột ${columnText('value')}`,
   'csv-missing-column': ({ missing, expected }) =>
-    `thiếu cột bắt buộc ${quote(missing)}; các cột gồm ${expected.join(',')}`,
+    `thiếu cột bắt buộc ${columnText(missing)}; các cột gồm: ${expected.map(columnText).join(', ')}`,
   'csv-missing-one-of': ({ choices }) =>
-    `chưa có cột nào để ghi kết quả; hãy thêm ${list(choices, 'hoặc')}`,
+    `chưa có cột nào để ghi kết quả; hãy thêm ${list(choices.map(columnText), 'hoặc')}`,
   'csv-doubled-column': ({ found, first }) =>
     `cột ${quote(found)} xuất hiện lần thứ hai, lần đầu là cột số ${first}; chỉ giữ lại một`,
   'csv-unknown-indicator': ({ found, suggestion }) =>
@@ -53,8 +56,8 @@ export const csv: Words<CsvArgs> = {
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>
     decimal
-      ? `${quote(found)} ở cột ${quote(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy ${found.includes(other(decimal)) ? `viết theo dấu ấy, hoặc ${DECLARE}` : `viết 1919${decimal}5`}`
-      : `${quote(found)} ở cột ${quote(column)} không phải số; hãy viết 1919, 19,7 hoặc 19.7`,
+      ? `${quote(found)} ở cột ${columnName(column)} không phải số viết với dấu thập phân ${quote(decimal)}; hãy ${found.includes(other(decimal)) ? `viết theo dấu ấy, hoặc ${DECLARE}` : `chỉ ghi con số, ví dụ 1919${decimal}5`}`
+      : `${quote(found)} ở cột ${columnName(column)} không phải số; hãy chỉ ghi con số, ví dụ 1919, 19,7 hoặc 19.7`,
   'csv-exponent': ({ found }) =>
     `${quote(found)} là số viết gọn theo lũy thừa của bảng tính, có thể đã mất chữ số; hãy ghi đủ các chữ số (trong Excel đặt định dạng ô là “Number”)`,
   'csv-ambiguous-number': ({ found, asThousands, asDecimal }) =>
@@ -64,19 +67,27 @@ export const csv: Words<CsvArgs> = {
       ? `${quote(found)} có dấu phần trăm nhưng chỉ tiêu không có đơn vị tính; hãy bỏ dấu %`
       : `${quote(found)} có dấu phần trăm nhưng đơn vị tính là ${quote(unit)}; hãy ghi số theo đơn vị đó`,
   'csv-percent-count': ({ found }) =>
-    `${quote(found)} có dấu phần trăm nhưng đây là số đếm; tỷ lệ phần trăm ghi ở cột value`,
+    `${quote(found)} có dấu phần trăm nhưng đây là số đếm; tỷ lệ phần trăm ghi ở cột ${columnText('value')}`,
   'csv-milestone-value': ({ found }) =>
     `${quote(found)} chỉ dùng cho mốc hoàn thành, ở đây cần một con số; hãy ghi số, hoặc để trống`,
   'csv-number-value': ({ found }) =>
     `${quote(found)} là số, nhưng mục tiêu là một mốc hoàn thành; hãy ghi done hoặc not-done`,
+  'csv-no-milestone': ({ found }) =>
+    `${quote(found)} không cho biết mốc đã hoàn thành hay chưa; hãy ghi “đã hoàn thành”, “chưa hoàn thành” hoặc mức hoàn thành như 60%, phần còn lại ghi ở cột ${columnName('note')}`,
+  'csv-zero-or-none': ({ found }) =>
+    `${quote(found)} có thể hiểu là bằng không hoặc chưa có số liệu; hãy ghi 0, hoặc ghi “chưa có số liệu”`,
+  'csv-range-value': ({ found }) =>
+    `${quote(found)} là một khoảng, không phải một con số; hãy ghi một số, ví dụ “>= 75” hoặc “khoảng 77”, còn khoảng giá trị ghi ở cột ${columnName('note')}`,
   'csv-lone-count': ({ present, absent }) =>
-    `có ${quote(present)} nhưng thiếu ${quote(absent)}; hãy ghi cả hai, hoặc chỉ ghi value`,
+    `có ${columnText(present)} nhưng thiếu ${columnText(absent)}; hãy ghi cả hai, hoặc chỉ ghi ${columnText('value')}`,
   'csv-zero-denominator': () =>
     'mẫu số bằng 0 nên không tính được tỷ lệ; hãy sửa lại, hoặc để trống cả tử số và mẫu số',
   'csv-mixed-decimals': ({ first, firstLine, found }) =>
     `${quote(found)} dùng dấu thập phân khác với ${quote(first)} ở dòng ${firstLine}; hãy thống nhất một kiểu trong cả tệp, hoặc ${DECLARE}`,
   'csv-bad-period': ({ found }) =>
     `${found === '' ? 'chưa ghi kỳ số liệu' : `${quote(found)} không phải kỳ số liệu`}; hãy viết 2023, 2023-H1, 2023-Q4, 2023-12, 2023-01..2023-09 hoặc 2023-12-15`,
+  'csv-period-year': ({ found }) =>
+    `${quote(found)} chưa ghi năm đủ bốn chữ số; hãy ghi cả năm, ví dụ Quý III/2024, 6 tháng đầu năm 2024 hoặc 12/2024`,
   'csv-excel-month': ({ found }) =>
     `${quote(found)} là do Excel tự đổi từ tháng hoặc ngày; hãy viết 2023-12 hoặc 12/2023 và định dạng ô là văn bản (Text)`,
   'csv-excel-serial': ({ found }) =>
@@ -88,7 +99,7 @@ export const csv: Words<CsvArgs> = {
   'csv-unnamed-column': ({ column }) =>
     `cột thứ ${column} không có tên nên nội dung từ dòng này trở đi không được đọc; hãy đặt tên cột, hoặc xóa nội dung`,
   'csv-second-table': () =>
-    'ở đây bắt đầu bảng thứ hai; mỗi tệp chỉ đọc bảng đầu tiên, hãy tách bảng này ra tệp riêng',
+    'ở đây bắt đầu một bảng khác, các cột không đúng loại số liệu đọc từ tệp này nên các dòng của bảng không được tính; hãy đặt tên cột như bảng đầu, hoặc tách ra tệp riêng',
   'csv-conflict': () =>
     'git để lại xung đột ở đây và chỉ bản thứ nhất được đọc; hãy giữ một trong hai bản và xóa các dòng <<<<<<<, ======= và >>>>>>>',
   'csv-passed-over': ({ rows }) =>
@@ -113,8 +124,12 @@ export const csv: Words<CsvArgs> = {
       successor ? `: hãy ghi cho ${quote(successor)}, hoặc sửa lại kỳ số liệu` : ''
     }`,
   'csv-empty-row': ({ rows, needed }) =>
-    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} chưa được điền nên không được tính; để báo cáo, hãy ghi ${list(needed, 'hoặc')}`,
-  'csv-no-source': () => 'kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột “source”',
+    `${rows === 1 ? 'dòng này' : `${rows} dòng, bắt đầu từ dòng này,`} chưa được điền nên không được tính; để báo cáo, hãy ghi ${list(needed.map(columnText), 'hoặc')}`,
+  'csv-no-source': () =>
+    `kết quả này không có nguồn; hãy ghi văn bản nguồn ở cột ${columnText('source')}`,
+  'cell-read': ({ column, written, read }) => `${columnName(column)} ${quote(written)} → ${read}`,
+  'heading-read': ({ heading, column }) => `cột ${quote(heading)} → ${columnText(column)}`,
+  'row-passed': ({ text }) => `bỏ qua: ${quote(text)}`,
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
   'xlsx-all-hidden': ({ sheets }) =>
     `bảng duy nhất nằm ở trang tính đang ẩn ${list(sheets.map(quote), 'và')}; trang ẩn không được đọc: hãy bỏ ẩn trong Excel rồi lưu lại`,

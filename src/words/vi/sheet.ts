@@ -120,6 +120,8 @@ export const sheet: SheetWords = {
     `  ${file}: ${figures} chỉ tiêu, ${items} nhiệm vụ và chế độ báo cáo`,
   unled: (figures, items) =>
     `Không có trên phiếu nào vì không ghi cơ quan chủ trì: ${figures} chỉ tiêu, ${items} nhiệm vụ và chế độ báo cáo.`,
+  ended: (area, last) =>
+    `${area} không còn từ sau ngày ${day(last)} nên số liệu kỳ này không được tính; hãy chọn kỳ trước đó bằng --period, hoặc khai báo “succeeded-by” trong kế hoạch.`,
   running: (period, end) =>
     `Đến ${day(end)} ${periodOf(period)} mới kết thúc: trước đó số liệu chỉ được tính là ước tính.`,
 };
