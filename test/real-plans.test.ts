@@ -57,10 +57,10 @@ const FOUND: Readonly<Record<string, Found>> = {
   'plans/danang-comms-2022.yaml': {
     graver: [
       // Projects 3.2 and 3.4 are printed without years.
-      'plans/danang-comms-2022.yaml:223 no-date',
-      'plans/danang-comms-2022.yaml:246 no-date',
+      'plans/danang-comms-2022.yaml:224 no-date',
+      'plans/danang-comms-2022.yaml:247 no-date',
       // VII.1 has two items 1.6.
-      'plans/danang-comms-2022.yaml:317 numbering-repeat',
+      'plans/danang-comms-2022.yaml:318 numbering-repeat',
     ],
     infos: { 'no-lead': 1 },
   },
@@ -73,9 +73,9 @@ const FOUND: Readonly<Record<string, Found>> = {
   'plans/thanhhoa-2022.yaml': {
     graver: [
       // PL.A.VII.2, PL.B.5 and PL.B.6 say “hàng năm” and print 2022-2025 as their time.
-      'plans/thanhhoa-2022.yaml:237 title-recurs',
-      'plans/thanhhoa-2022.yaml:343 title-recurs',
-      'plans/thanhhoa-2022.yaml:351 title-recurs',
+      'plans/thanhhoa-2022.yaml:238 title-recurs',
+      'plans/thanhhoa-2022.yaml:344 title-recurs',
+      'plans/thanhhoa-2022.yaml:352 title-recurs',
     ],
     infos: { 'no-lead': 1 },
   },
