@@ -46,7 +46,7 @@ function isFine({ period, value }: Observation): boolean {
 }
 
 /** `vneconomy.vn`, `en.nhandan.vn post156205`, `digitalcoalition.gov.cy/?p=39825`. */
-const ADDRESS = /(?<![\w.-])(?:[a-z\d-]+\.)+[a-z]{2,}(?=[\s/:,;]|$)/;
+const ADDRESS = /^(?:[a-z\d-]+\.)+[a-z]{2,}$/;
 
 function textOf(value: Observation['value']): string {
   return value.kind === 'number' ? value.value.toFraction() : '';
@@ -54,6 +54,6 @@ function textOf(value: Observation['value']): string {
 
 /** What stands on the web, which copies from itself; else the document or office by the first words of its name. */
 function familyOf(source: string): string {
-  if (ADDRESS.test(source)) return 'web';
+  if (source.split(/[^\w.-]+/).some((word) => ADDRESS.test(word))) return 'web';
   return source.split(/[\s,;.]/)[0] ?? '';
 }

@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Bullet, ChartBlock } from '../../src/formats/chart.ts';
@@ -332,23 +330,5 @@ describe('other formats', () => {
     expect(documentText(charts, { width: null, color: false }).match(/behind/g)).toHaveLength(
       behind,
     );
-  });
-
-  it('load neither pages nor pictures', () => {
-    const dist = path.resolve(import.meta.dirname, '../../dist');
-    const chunks = readdirSync(dist).filter((name) => name.endsWith('.js'));
-    const holding = chunks.filter((name) =>
-      readFileSync(path.join(dist, name), 'utf8').includes('Content-Security-Policy'),
-    );
-    expect(holding).toHaveLength(1);
-    const importers = chunks.filter((name) => {
-      const text = readFileSync(path.join(dist, name), 'utf8');
-      return new RegExp(`from ?"\\./${holding[0]}"`).test(text);
-    });
-    expect(importers).toEqual([]);
-    const drawing = chunks.filter((name) =>
-      readFileSync(path.join(dist, name), 'utf8').includes('plot-d6a7b5'),
-    );
-    expect(drawing).toEqual(holding);
   });
 });
