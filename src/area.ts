@@ -26,6 +26,12 @@ export function hasEnded(area: Area, on: Day): boolean {
   return area.validTo !== null && on > area.validTo;
 }
 
+/** The area, where it is known to have ended by that day; else `null`. */
+export function endedBy(areas: AreaCatalogue | undefined, code: string, on: Day): Area | null {
+  const area = areas?.get(code);
+  return area !== undefined && hasEnded(area, on) ? area : null;
+}
+
 /** The kind of unit that the area is on that day. */
 export function typeOn({ type, was }: Area, day: Day): Area['type'] {
   return was && day <= was.until ? was.type : type;

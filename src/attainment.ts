@@ -92,7 +92,11 @@ export function judge(judging: Judging, results: readonly Result[]): Judgement {
   };
 }
 
-function wouldReach({ target }: Judging, latest: Observation | null): boolean | null {
+/** Would the last known value reach the target? `null` where nothing that could be compared is known. */
+export function wouldReach(
+  { target }: Pick<Judging, 'target'>,
+  latest: Observation | null,
+): boolean | null {
   if (target === null || latest === null || isMilestone(target) || !isNumber(latest)) return null;
   const proof = proves(latest.value, reaching(target));
   return proof === 'unknown' ? null : proof === 'yes';

@@ -1,4 +1,4 @@
-import { type Considered, type Judgement, judge } from './attainment.ts';
+import { type Considered, type Judgement, judge, wouldReach } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import { compare, type Exact } from './exact.ts';
 import {
@@ -86,7 +86,11 @@ function compute(
   );
   const judgement = withLeftOut(judge(judging, rows), notAddable);
   const isUnjudged = context.endedOn !== null && target !== null;
-  const judged = { ...(isUnjudged ? ofEndedArea(judgement) : judgement), measurable, target };
+  const judged = {
+    ...(isUnjudged ? ofEndedArea(judgement, target) : judgement),
+    measurable,
+    target,
+  };
   const pacing = paceInput(judged, context);
   return {
     ...judged,
@@ -99,13 +103,15 @@ function compute(
 }
 
 /** Targets of a year that the area did not live to see are not judged on its last figures. */
-function ofEndedArea(judgement: Judgement): Judgement {
+function ofEndedArea(judgement: Judgement, target: Target): Judgement {
+  const latest = judgement.actual ?? judgement.latest;
   return {
     ...judgement,
     verdict: 'no-data',
     reason: 'area-ended',
     actual: null,
-    latest: judgement.actual ?? judgement.latest,
+    latest,
+    lastReaches: wouldReach({ target }, latest),
     attainment: null,
     gap: null,
     isEstimate: false,

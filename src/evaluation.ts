@@ -1,4 +1,4 @@
-import { type Area, type AreaCatalogue, hasEnded } from './area.ts';
+import { type Area, type AreaCatalogue, endedBy } from './area.ts';
 import { type Day, day, yearOf } from './calendar.ts';
 import {
   type Computed,
@@ -90,7 +90,7 @@ export function evaluate(
     asOf: context.asOf,
     year: context.year,
     area,
-    endedArea: hasEndedBy(asOf, question.areas?.get(plan.area)),
+    endedArea: endedBy(question.areas, plan.area, asOf),
     indicators,
     counts: countVerdicts(indicators),
     notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, reporting)),
@@ -123,10 +123,6 @@ export function reportingAreas(
   return [...(known?.values() ?? [])]
     .filter(({ parent }) => parent === area)
     .map(({ code }) => code);
-}
-
-function hasEndedBy(asOf: Day, area: Area | undefined): Area | null {
-  return area !== undefined && hasEnded(area, asOf) ? area : null;
 }
 
 /** The day on which the plan's area ended, where that was before the target year's end and is past. */

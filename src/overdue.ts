@@ -103,6 +103,11 @@ export interface PlanDeadlines {
   leads: readonly LeadDeadlines[];
 }
 
+/** How many due days of tasks and duties come after that day, such as their area's last; 0 without one. */
+export function dueAfter({ items }: Pick<PlanDeadlines, 'items'>, last: Day | null): number {
+  return items.filter(({ due }) => due !== null && last !== null && due > last).length;
+}
+
 interface DeadlineContext {
   plan: Plan;
   asOf: Day;

@@ -1,4 +1,4 @@
-import { hasYearEnded } from './calendar.ts';
+import { day, hasYearEnded } from './calendar.ts';
 import {
   deciding,
   type IndicatorEvaluation,
@@ -8,7 +8,7 @@ import {
 import { targetYears } from './indicator.ts';
 import { VERDICTS } from './verdict.ts';
 
-/** How a year stands that has ended without most of its figures. */
+/** How a year stands that has ended without most of its figures, or that the area did not live to see end. */
 export interface UnmeasuredYear {
   year: number;
   /** Indicators with a target for the year, and those of them without any figure of it. */
@@ -20,10 +20,18 @@ export interface UnmeasuredYear {
   otherYears: readonly { year: number; targets: number }[];
 }
 
-/** `null` where the year goes on, or most of its targets have a figure of their own. */
+/** Had the plan's area, of which the results are, ended before the target year did? */
+export function isOfEndedArea({ endedArea, area, year }: PlanEvaluation): boolean {
+  return endedArea !== null && area === endedArea.code && endedArea.validTo! < day(year, 12, 31);
+}
+
+/**
+ * `null` where the year goes on, or most of its targets have a figure of their own; where the area
+ * ended before the year none has one that counts.
+ */
 export function unmeasuredYear(evaluation: PlanEvaluation): UnmeasuredYear | null {
   const { indicators, year, asOf } = evaluation;
-  if (!hasYearEnded(year, asOf)) return null;
+  if (!hasYearEnded(year, asOf) && !isOfEndedArea(evaluation)) return null;
   const targeted = indicators.filter(
     ({ verdict, waiver }) => waiver === null && VERDICTS[verdict].targeted,
   );

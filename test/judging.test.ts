@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Area } from '../src/area.ts';
+import type { Area, AreaCatalogue } from '../src/area.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { evaluate, type Question } from '../src/evaluation.ts';
 import { exact } from '../src/exact.ts';
@@ -18,6 +18,11 @@ const sided = (value: number | string, bound: '>' | '>=' | '<' | '<=') => {
   const row = aResult({ value });
   return row.value?.kind === 'number' ? { ...row, value: { ...row.value, bound } } : row;
 };
+
+const endedOn = (validTo: string): Area => ({
+  ...{ code: 'danang', name: 'Đà Nẵng', nameEn: 'Da Nang', gso: null, type: 'city', was: null },
+  ...{ validFrom: null, validTo, successor: null, parent: null },
+});
 
 const share = (target: number | string) => anIndicator({ 2024: target });
 const revenue = anIndicator({ 2024: 10000 }, { unit: 'tỷ đồng' });
@@ -374,6 +379,17 @@ describe('a year that has ended without most of its figures', () => {
 
   test('is nothing to tell where most have one', () => {
     expect(stand([row('a', 85, '2024'), row('b', 70, '2024')])).toBeNull();
+  });
+
+  test('of an area that ended before the year no figure decides, and the last ones are told', () => {
+    const areas: AreaCatalogue = new Map([['danang', endedOn('2024-06-30')]]);
+    const rows = [row('a', 85, '2024-05'), row('b', 70, '2024-05'), row('c', 79, '2023')];
+    const ended = (asOf: string) =>
+      unmeasuredYear(evaluate(aPlan(two), rows, new Map(), { asOf, year: 2024, areas }));
+    const told = { targeted: 3, without: 3, atTarget: 1, below: 2 };
+    expect(ended('2024-07-01')).toMatchObject(told);
+    expect(ended('2025-02-01')).toMatchObject(told);
+    expect(ended('2024-06-30')).toBeNull();
   });
 
   test('a figure of one part is a figure', () => {

@@ -18,7 +18,7 @@ const FOUND: Readonly<Record<string, Found>> = {
   'plans/danang-2022.yaml': {
     graver: [],
     // None of the 47 indicators names an agency; of the 65 tasks one has a date (III.1.h-3).
-    // Its area ended in 2025; its targets reach to 2030.
+    // Its area ended on 30 June 2025, as did those of the other plans of the city.
     infos: { 'no-lead': 1, 'no-date': 1, 'ended-area': 1 },
   },
   'plans/danang-2023.yaml': {
@@ -28,7 +28,7 @@ const FOUND: Readonly<Record<string, Found>> = {
       // PL1.IV.8: called the city's own, with a national target of 80%.
       'plans/danang-2023.yaml:391 local-origin',
     ],
-    infos: {},
+    infos: { 'ended-area': 1 },
   },
   'plans/danang-2024.yaml': {
     graver: [
@@ -52,7 +52,7 @@ const FOUND: Readonly<Record<string, Found>> = {
       'plans/danang-2024.yaml:1049 due-before-issue',
     ],
     // III.6.e, seven tasks of III.10 and III.11.a run to 2025.
-    infos: { 'due-after-period': 9 },
+    infos: { 'due-after-period': 9, 'ended-area': 1 },
   },
   'plans/danang-comms-2022.yaml': {
     graver: [
@@ -62,7 +62,7 @@ const FOUND: Readonly<Record<string, Found>> = {
       // VII.1 has two items 1.6.
       'plans/danang-comms-2022.yaml:318 numbering-repeat',
     ],
-    infos: { 'no-lead': 1 },
+    infos: { 'no-lead': 1, 'ended-area': 1 },
   },
   'plans/eu/eu-digital-decade.yaml': { graver: [], infos: { 'no-lead': 1 } },
   'plans/haiphong-2020.yaml': {

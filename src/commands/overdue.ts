@@ -1,3 +1,4 @@
+import { endedBy } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import type { OverdueOptions } from '../cli/flags/overdue.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
@@ -29,9 +30,13 @@ export async function overdue(
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
   const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
   await sayDataFindings(session, read.inputs, look);
-  const speech = await speak(look.lang, 'overdue');
+  const speech = await speak(look.lang, 'overdue', 'evidence');
   const { all, only, kind, by = 'lead' } = options;
-  const told = judged.map(({ input, deadlines }) => ({ deadlines, progress: input.progress }));
+  const told = judged.map(({ input, deadlines }) => ({
+    deadlines,
+    endedArea: endedBy(input.areas, input.plan.area, asOf),
+    progress: input.progress,
+  }));
   await deliverView(run, overdueView(told, { all, only, kind, lead, group, by, asOf, speech }));
   const { failOn = [] } = options;
   return failOn.some((what) => judged.some(FAILS[what])) ? EXIT.findings : EXIT.ok;

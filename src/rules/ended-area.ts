@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../calendar.ts';
+import { type Day, day } from '../calendar.ts';
 import { dueDates } from '../deadline.ts';
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
@@ -10,9 +10,9 @@ declare module '../message/rule.ts' {
     'ended-area': {
       area: string;
       ended: Day;
-      /** Target years that the area did not live to see. */
+      /** Target years of which the area did not live to see the end. */
       years: readonly number[];
-      /** Tasks and duties that are due in such a year. */
+      /** Tasks and duties with a due day after its end. */
       due: number;
       successor: string | null;
     };
@@ -21,17 +21,14 @@ declare module '../message/rule.ts' {
 
 export const endedArea: Rule = { level: 'info', check };
 
-/**
- * An area that ended before a year with targets or due days, where no successor is named to be judged.
- * The year in which it ended is left out: its plans were made and reported in it.
- */
+/** An area that ended before a target year or a due day did, where no successor is named to be judged. */
 function* check({ plan, areas, locate }: PlanContext): Generator<Report> {
   const area = areas.get(plan.area);
   const ended = area?.validTo ?? null;
   if (area === undefined || ended === null || plan.succeededBy !== null) return;
-  const years = yearsWithTargets(plan).filter((year) => year > yearOf(ended));
+  const years = yearsWithTargets(plan).filter((year) => day(year, 12, 31) > ended);
   const due = [...plan.tasks, ...plan.reports].filter((item) =>
-    dueDates(item.due, plan).some((occurrence) => yearOf(occurrence.due) > yearOf(ended)),
+    dueDates(item.due, plan).some((occurrence) => occurrence.due > ended),
   ).length;
   if (years.length + due === 0) return;
   const path = ['area'];

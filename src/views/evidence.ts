@@ -1,4 +1,4 @@
-import { day } from '../calendar.ts';
+import type { Area } from '../area.ts';
 import {
   deciding,
   type IndicatorEvaluation,
@@ -8,9 +8,11 @@ import {
 import type { Exact } from '../exact.ts';
 import { oneLine } from '../formats/printable.ts';
 import { countNotCounted, countReasons, type NotCounted } from '../not-counted.ts';
+import { dueAfter, type PlanDeadlines } from '../overdue.ts';
 import { placeText } from '../place.ts';
+import type { Plan } from '../plan.ts';
 import type { ShareDoubt } from '../share-doubt.ts';
-import { unmeasuredYear } from '../unmeasured-year.ts';
+import { isOfEndedArea, type UnmeasuredYear, unmeasuredYear } from '../unmeasured-year.ts';
 import type { EvidenceWords } from '../words/en/evidence.ts';
 import { AS_WRITTEN, formatResult, withPeriod } from '../words/figures.ts';
 import type { Speech } from '../words/index.ts';
@@ -155,29 +157,59 @@ function entryText({ file, sheet, line, indicator, text }: NotCounted, withFiles
 export function unmeasuredLines(
   evaluation: PlanEvaluation,
   { evidence: words, lang }: Speech<'evidence'>,
-  { unreported, isWithOptions }: { unreported: number; isWithOptions: boolean },
+  { unreported, isWithOptions, deadlines }: Foreword,
 ): string[] {
   const found = unmeasuredYear(evaluation);
-  if (found === null) return isEndedBefore(evaluation) ? endedLine(evaluation, words, lang) : [];
+  const { plan, endedArea } = evaluation;
+  const ended = endedAreaLine({ plan, endedArea, deadlines }, { words, lang }, found !== null);
+  if (found === null) return ended;
+  const unjudged = unjudgedLine(evaluation, found, deadlines, { words, lang });
   return [
-    words.yearWithoutFigures(found),
+    ...(unjudged ?? [words.yearWithoutFigures(found)]),
     words.lastKnown(found),
     ...(found.otherYears.length > 0 ? [words.otherYears(found.otherYears, isWithOptions)] : []),
-    ...endedLine(evaluation, words, lang),
+    ...(unjudged === null ? ended : []),
     ...(unreported > 0 ? [words.unreported(unreported)] : []),
   ];
 }
 
-/** Had the area ended before the target year did? Then its targets cannot be judged to the end. */
-function isEndedBefore({ endedArea, year }: PlanEvaluation): boolean {
-  return endedArea !== null && endedArea.validTo! < day(year, 12, 31);
+/** That no figure decides the year's targets, for the area did not live to see its end; else `null`. */
+function unjudgedLine(
+  evaluation: PlanEvaluation,
+  { year, targeted: targets }: UnmeasuredYear,
+  deadlines: Foreword['deadlines'],
+  { words, lang }: { words: EvidenceWords; lang: Lang },
+): string[] | null {
+  const { endedArea } = evaluation;
+  if (endedArea === null || !isOfEndedArea(evaluation)) return null;
+  const { validTo } = endedArea;
+  const due = deadlines === null ? 0 : dueAfter(deadlines, validTo);
+  return [words.unjudged(LANGS[lang].nameOf(endedArea), validTo!, year, { targets, due })];
 }
 
-function endedLine(
-  { endedArea, area }: PlanEvaluation,
-  words: EvidenceWords,
-  lang: Lang,
+/** What is to be said before a plan's table. */
+interface Foreword {
+  /** Tasks that are past their date, of which there is no report. */
+  unreported: number;
+  isWithOptions: boolean;
+  deadlines: Pick<PlanDeadlines, 'items'> | null;
+}
+
+/** A plan with its area, where that has ended. */
+interface EndedArea {
+  plan: Plan;
+  endedArea: Area | null;
+  deadlines: Foreword['deadlines'];
+}
+
+/** That the plan's area ended, and how much falls due after its end; where that is no matter only if `always`. */
+export function endedAreaLine(
+  { plan, endedArea: ended, deadlines }: EndedArea,
+  { words, lang }: { words: EvidenceWords; lang: Lang },
+  always: boolean,
 ): string[] {
-  if (endedArea === null || area !== endedArea.code) return [];
-  return [words.areaEnded(LANGS[lang].nameOf(endedArea), endedArea.validTo!)];
+  if (ended === null) return [];
+  const due = deadlines === null ? 0 : dueAfter(deadlines, ended.validTo);
+  if (due === 0 && !always) return [];
+  return [words.areaEnded(LANGS[lang].nameOf(ended), ended.validTo!, plan.succeededBy, due)];
 }

@@ -326,10 +326,16 @@ indicators: [{ id: a, name: A, unit: "%", targets: { ${year}: 20 }, source: I.1 
 tasks: [{ id: t, title: T, due: ${due}, source: II.1 }]
 `;
 
-  test('tells years with targets and due days of after the year of the end', async () => {
-    expect(await says('ended-area', plan(2025, '2025-12'))).toEqual([]);
+  test('tells years with targets and due days that the area did not live to see end', async () => {
+    expect(await says('ended-area', plan(2024, '2025-06'))).toEqual([]);
+    expect(await says('ended-area', plan(2025, '2025-06'))).toEqual([
+      expect.stringMatching(/before the end of 2025, which.*no figure decides/),
+    ]);
+    expect(await says('ended-area', plan(2024, '2025-07'))).toEqual([
+      expect.stringMatching(/before 1 task or duty falls due; if the area that followed/),
+    ]);
     expect(await says('ended-area', plan(2030, '2026-07'))).toEqual([
-      expect.stringMatching(/before 2030.*1 task or duty falls due.*danang-2025/),
+      expect.stringMatching(/before the end of 2030.*1 task or duty falls due.*danang-2025/),
     ]);
   });
 

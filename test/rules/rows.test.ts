@@ -65,7 +65,7 @@ describe('csv-duplicate-row', () => {
 
 describe('csv-ended-area', () => {
   const PLAN = `indicators:
-  - { id: a, name: A, unit: "%", targets: { 2025: 20 }, lead: [x], source: I.1 }
+  - { id: a, name: A, unit: "%", targets: { 2024: 20 }, lead: [x], source: I.1 }
 agencies: { x: X }
 `;
   const read = (...rows: string[]) =>

@@ -12,16 +12,23 @@ export function overdueView(plans: readonly ToldDeadlines[], look: DeadlinesLook
   const shown = () => shownItems(all, narrowing);
   return {
     document: ({ width }) =>
-      plans.map(({ deadlines, progress }) => {
+      plans.map(({ deadlines, endedArea, progress }) => {
         const timeline = timelineWidth(width);
-        return overdueTable(deadlines, { ...narrowing, speech, by, progress, timeline });
+        return overdueTable(deadlines, {
+          ...narrowing,
+          speech,
+          by,
+          endedArea,
+          progress,
+          timeline,
+        });
       }),
     page: async () => {
       const { overduePage } = await import('./page.ts');
       return overduePage(plans, look);
     },
     records: () => overdueRecords(shown()),
-    json: () => overdueJson(shown(), asOf),
+    json: () => overdueJson(shown(), asOf, plans),
     calendar: async () => {
       const { overdueCalendar } = await import('./calendar.ts');
       return overdueCalendar(all, { ...narrowing, speech });

@@ -1,12 +1,22 @@
 import type { Day } from '../../calendar.ts';
 import type { DeadlineItem } from '../../overdue.ts';
+import type { ToldDeadlines } from './told.ts';
 
 /**
  * Occurrences in the published shape of `overdue --format json`, `overdue/1`: plain data, keys in
  * a fixed order, no words and no locale.
  */
-export function overdueJson(items: readonly DeadlineItem[], asOf: Day) {
-  return { format: 'overdue/1', asOf, items: items.map(itemJson) };
+export function overdueJson(
+  items: readonly DeadlineItem[],
+  asOf: Day,
+  plans: readonly Pick<ToldDeadlines, 'deadlines' | 'endedArea'>[] = [],
+) {
+  const endedAreas = plans.flatMap(({ deadlines, endedArea }) =>
+    endedArea === null
+      ? []
+      : [{ plan: deadlines.plan.id, area: endedArea.code, ended: endedArea.validTo }],
+  );
+  return { format: 'overdue/1', asOf, endedAreas, items: items.map(itemJson) };
 }
 
 function itemJson(item: DeadlineItem) {

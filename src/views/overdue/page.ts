@@ -32,7 +32,7 @@ export async function overduePage(
 }
 
 function planBlocks(
-  { deadlines, progress }: ToldDeadlines,
+  { deadlines, endedArea, progress }: ToldDeadlines,
   look: DeadlinesLook,
   level: number,
   speech: ChartSpeech,
@@ -42,6 +42,7 @@ function planBlocks(
     ...narrowing,
     speech: own,
     by,
+    endedArea,
     progress,
     timeline: null,
   });

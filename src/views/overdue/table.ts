@@ -1,3 +1,4 @@
+import type { Area } from '../../area.ts';
 import { type Day, daysBetween } from '../../calendar.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
@@ -12,6 +13,7 @@ import type { OverdueWords } from '../../words/en/overdue.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { countCell, dayCell } from '../cells.ts';
+import { endedAreaLine } from '../evidence.ts';
 import {
   type Grouping,
   isByDefault,
@@ -25,8 +27,9 @@ import { type Axis, axisOf, timelineBar } from './timeline.ts';
 
 /** How a reader wants to see deadlines. */
 export interface OverdueView extends OverdueNarrowing {
-  speech: Speech<'overdue'>;
+  speech: Speech<'overdue' | 'evidence'>;
   by: Grouping;
+  endedArea: Area | null;
   progress: ProgressNotes;
   /** How many columns the bars of the timeline take; `null` for none. */
   timeline: number | null;
@@ -60,7 +63,7 @@ const STYLES: Record<DeadlineState, Style> = {
  * the most urgent first, and the summary below. What is shown never changes what is counted.
  */
 export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): TableBlock {
-  const { overdue: words } = view.speech;
+  const { overdue: words, evidence, lang } = view.speech;
   const { plan } = deadlines;
   const sections = sectionsOf(deadlines, view, view.by);
   const shown = new Set(sections.flatMap((section) => section.shown));
@@ -70,6 +73,11 @@ export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): Table
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
+    opening: endedAreaLine(
+      { plan, deadlines, endedArea: view.endedArea },
+      { words: evidence, lang },
+      false,
+    ),
     columns: columnsOf(words, view.by),
     sections: sections.map((section) => {
       const name = nameOf(section, context);

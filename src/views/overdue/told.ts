@@ -1,3 +1,4 @@
+import type { Area } from '../../area.ts';
 import type { Day } from '../../calendar.ts';
 import type { PlanDeadlines } from '../../overdue.ts';
 import type { OverdueNarrowing } from './narrowing.ts';
@@ -7,6 +8,8 @@ import type { OverdueView } from './table.ts';
 /** The tasks and duties of one plan, with what is reported of them. */
 export interface ToldDeadlines {
   deadlines: PlanDeadlines;
+  /** The plan's area, where it had ended by the day. */
+  endedArea: Area | null;
   progress: ProgressNotes;
 }
 

@@ -44,6 +44,7 @@ export function headlineFacts(report: PlanReport, context: ReportContext): Headl
     longestOverdue: longest && { title: oneLine(longest.title), days: longest.daysOverdue },
     lastKnown: unmeasuredLines(evaluation, context.view.speech, {
       unreported: 0,
+      deadlines,
       isWithOptions: false,
     }),
     disputed: {

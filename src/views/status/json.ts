@@ -44,6 +44,7 @@ function planJson(evaluation: PlanEvaluation, duties: Duties | undefined) {
     title: plan.title,
     document: plan.document,
     area,
+    areaEnded: evaluation.endedArea?.validTo ?? null,
     year,
     indicators: evaluation.indicators.map((indicator) => ({
       ...measurableJson(indicator, indicator, year),

@@ -8,6 +8,7 @@ import { toNumber } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock, Value } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import { observedText } from '../../observation.ts';
+import type { PlanDeadlines } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { Observation, ResultValue } from '../../result.ts';
 import { isPercent } from '../../unit.ts';
@@ -50,6 +51,7 @@ export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   chart?: boolean | undefined;
   /** Tasks past their date where there is no progress file at all. */
   unreported?: number | undefined;
+  deadlines?: PlanDeadlines | undefined;
   /** Lines to end with: what tasks and duties have to say. */
   closing?: readonly string[] | undefined;
 }
@@ -75,6 +77,7 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
     opening: [
       ...unmeasuredLines(evaluation, view.speech, {
         unreported: view.unreported ?? 0,
+        deadlines: view.deadlines ?? null,
         isWithOptions: true,
       }),
       ...notCountedLine(notCounted, evidence),

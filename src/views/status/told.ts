@@ -51,6 +51,7 @@ export function tableOf(
     sort,
     chart,
     resultFiles: files,
+    deadlines,
     unreported: progress.files.length === 0 ? overdueTasks(deadlines) : 0,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),

@@ -5,6 +5,9 @@ import { formatDay, formatNumber, plural } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
 
+const dueAfter = (due: number) =>
+  `${plural(due, 'due day of a task or duty comes', 'due days of tasks and duties come')} after that day`;
+
 /** English words for what a verdict rests on, and for what was read and decides nothing. */
 export const evidence = {
   /** A figure made known before its period ended. */
@@ -64,7 +67,9 @@ export const evidence = {
   lastKnown: ({ without, atTarget, below }: UnmeasuredYear) => {
     const unknown = without - atTarget - below;
     if (unknown === without)
-      return `Nor is an earlier value known of ${without === 1 ? 'it' : 'them'} that could be held against the target.`;
+      return `Nor is any value known of ${without === 1 ? 'it' : 'them'} that could be held against the target.`;
+    if (without === 1)
+      return `Its last known value stands ${atTarget === 1 ? 'at or beyond' : 'below'} the target: that is no verdict.`;
     const rest =
       unknown === 0 ? '' : `; of ${number(unknown)} nothing that could be compared is known`;
     return `Of their last known values ${number(atTarget)} ${atTarget === 1 ? 'stands' : 'stand'} at or beyond the target and ${number(below)} below${rest}: that is no verdict.`;
@@ -74,8 +79,17 @@ export const evidence = {
   /** With an empty year: what is known of the tasks without any progress file. */
   unreported: (tasks: number) =>
     `${plural(tasks, 'task is', 'tasks are')} past ${tasks === 1 ? 'its' : 'their'} date, and nothing is reported.`,
-  areaEnded: (name: string, on: Day) =>
-    `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}.`,
+  /** The plan's area, with the code of the area that the plan names to follow it, and how many due days come after its end. */
+  areaEnded: (name: string, on: Day, successor: string | null, due: number) =>
+    `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}${successor === null ? '' : ` and is followed by ${successor}, which the plan names to be judged`}${due === 0 ? '' : `; ${dueAfter(due)}`}.`,
+  /** The area ended before the target year did. */
+  unjudged: (
+    name: string,
+    on: Day,
+    year: number,
+    { targets, due }: { targets: number; due: number },
+  ) =>
+    `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}, before ${year} did: no figure decides ${targets === 1 ? 'its one target' : `its ${number(targets)} targets`} for ${year}${due === 0 ? '' : `, and ${dueAfter(due)}`}.`,
 };
 
 export type EvidenceWords = typeof evidence;

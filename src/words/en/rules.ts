@@ -104,11 +104,13 @@ export const rules: Words<RuleArgs> = {
     `${id} is called local, but a national target is quoted for it, ${sayTarget(reference, 'en')} for ${year}; ${COMPARE}, and correct the origin or the reference`,
   'ended-area': ({ area, ended, years, due, successor }) =>
     `the area ${quote(area)} ended on ${formatDay(ended, 'en')}, before ${[
-      ...(years.length === 0 ? [] : [`${few(years.map(String))}, which the plan sets targets for`]),
+      ...(years.length === 0
+        ? []
+        : [`the end of ${few(years.map(String))}, which the plan sets targets for`]),
       ...(due === 0 ? [] : [`${plural(due, 'task or duty falls', 'tasks and duties fall')} due`]),
     ].join(
       ', and before ',
-    )}; targets of later than that are judged on no figure${successor === null ? '' : `, unless the plan names the area that followed, “succeeded-by: ${successor}”`}`,
+    )}${years.length === 0 ? '' : '; no figure decides such targets'}${successor === null ? '' : `; if the area that followed answers for them, name it: “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `the plan has no indicator ${quote(found)}; ${hint(suggestion, 'write its id, or id/part')}`,
   'unused-agency': ({ code, name }) =>

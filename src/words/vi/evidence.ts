@@ -3,6 +3,9 @@ import { formatDay, formatNumber } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 
+const dueAfter = (due: number) =>
+  `${number(due)} thời hạn của nhiệm vụ, chế độ báo cáo rơi vào sau ngày đó`;
+
 /** Why figures do not count, how many of each, with counts as they are to be written. */
 export function reasonsIn(number: (count: number) => string): EvidenceWords['reasons'] {
   return {
@@ -51,12 +54,17 @@ export const evidence = {
     }.`,
   lastKnown: ({ without, atTarget, below }) => {
     const unknown = without - atTarget - below;
-    if (unknown === without) return 'Các năm trước cũng chưa có số liệu để so với mục tiêu.';
+    if (unknown === without) return 'Các kỳ khác cũng chưa có số liệu để so với mục tiêu.';
+    if (without === 1)
+      return `Số liệu gần nhất của chỉ tiêu ấy ${atTarget === 1 ? 'đã tới hoặc vượt mức mục tiêu' : 'còn dưới mức mục tiêu'}; đây không phải là đánh giá.`;
     const rest = unknown === 0 ? '' : `, ${number(unknown)} chưa có số liệu nào để so`;
     return `Theo số liệu gần nhất của các chỉ tiêu ấy: ${number(atTarget)} đã tới hoặc vượt mức mục tiêu, ${number(below)} còn dưới mức${rest}; đây không phải là đánh giá.`;
   },
   otherYears: (years, isWithOptions) =>
     `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} chỉ tiêu có mục tiêu riêng${isWithOptions ? ` (--year ${year})` : ''}`).join('; ')}.`,
   unreported: (tasks) => `${number(tasks)} nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`,
-  areaEnded: (name, on) => `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}.`,
+  areaEnded: (name, on, successor, due) =>
+    `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}${successor === null ? '' : `; kế hoạch giao đánh giá theo địa bàn kế tiếp ${successor}`}${due === 0 ? '' : `; ${dueAfter(due)}`}.`,
+  unjudged: (name, on, year, { targets, due }) =>
+    `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}, trước khi hết năm ${year}: ${targets === 1 ? 'mục tiêu duy nhất' : `${number(targets)} mục tiêu`} năm ${year} không được đánh giá theo số liệu nào${due === 0 ? '' : `, ${dueAfter(due)}`}.`,
 } satisfies EvidenceWords;

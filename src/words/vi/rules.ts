@@ -108,11 +108,13 @@ export const rules: Words<RuleArgs> = {
     `${id} ghi là chỉ tiêu của địa phương nhưng lại dẫn mục tiêu quốc gia ${sayTarget(reference, 'vi')} năm ${year}; ${COMPARE} rồi sửa nguồn gốc hoặc mục tiêu dẫn`,
   'ended-area': ({ area, ended, years, due, successor }) =>
     `địa bàn ${quote(area)} chấm dứt ngày ${formatDay(ended, 'vi')}, trước ${[
-      ...(years.length === 0 ? [] : [`năm ${few(years.map(String))} mà kế hoạch đặt mục tiêu`]),
+      ...(years.length === 0
+        ? []
+        : [`khi hết năm ${few(years.map(String))} mà kế hoạch đặt mục tiêu`]),
       ...(due === 0 ? [] : [`thời hạn của ${formatNumber(due, 'vi')} nhiệm vụ, chế độ báo cáo`]),
     ].join(
       ' và ',
-    )}; mục tiêu sau ngày đó không được đánh giá theo số liệu nào${successor === null ? '' : `, trừ khi kế hoạch ghi địa bàn kế tiếp: “succeeded-by: ${successor}”`}`,
+    )}${years.length === 0 ? '' : '; mục tiêu năm ấy không được đánh giá theo số liệu nào'}${successor === null ? '' : `; nếu địa bàn kế tiếp chịu trách nhiệm thì ghi “succeeded-by: ${successor}”`}`,
   'unknown-indicator': ({ found, suggestion }) =>
     `kế hoạch không có chỉ tiêu ${quote(found)}; ${hint(suggestion, 'hãy ghi id của chỉ tiêu, hoặc id/phần')}`,
   'unused-agency': ({ code, name }) =>

@@ -36,6 +36,7 @@ describe('statusJson', () => {
             title: 'Kế hoạch',
             document: '1/KH',
             area: 'danang',
+            areaEnded: null,
             year: 2023,
             indicators: [
               {
