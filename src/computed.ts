@@ -15,6 +15,7 @@ import { yearPeriod } from './period.ts';
 import type { Plan } from './plan.ts';
 import { corrected, hasValue, isKnown, type Observation, type Result } from './result.ts';
 import { type ShareDoubt, shareDoubtOf } from './share-doubt.ts';
+import { isOutOfRange } from './standing.ts';
 import { isMilestone, type Target } from './target.ts';
 import { combineVerdicts, VERDICTS } from './verdict.ts';
 import { wholeOf } from './whole.ts';
@@ -79,12 +80,14 @@ function compute(
     null;
   const isShare = shareOf(context, measurable);
   const judging = { target, year, asOf, isShare };
+  const below = belowOf(context, address, measurable);
   const { rows, notAddable } = addedUp(
     context,
     measurable,
-    knownResults(context, address, measurable),
+    knownResults(context, address, measurable, below.made),
   );
-  const judgement = withLeftOut(judge(judging, rows), notAddable);
+  const left = notAddable.map((result): Considered => ({ result, standing: 'not-addable' }));
+  const judgement = withLeftOut(judge(judging, rows), [...below.considered, ...left]);
   const isUnjudged = context.endedOn !== null && target !== null;
   const judged = {
     ...(isUnjudged ? ofEndedArea(judgement, target) : judgement),
@@ -133,13 +136,50 @@ function knownResults(
   context: EvaluationContext,
   address: string,
   measurable: Measurable,
+  made: readonly Result[],
 ): Result[] {
   const rows = context.resultsOf.get(address) ?? [];
   const { plan, area } = context;
   const baseline = area === plan.area ? baselineResult(plan, address, measurable) : undefined;
-  const below = (context.below.get(address) ?? []).filter(hasValue);
-  const made = wholeOf(measurable, rows, corrected(below), area, context.reporting);
   return [...rows, ...made, ...(baseline ? [baseline] : [])];
+}
+
+/** What the figures of areas make of the whole, and what became of each of them. */
+function belowOf(
+  context: EvaluationContext,
+  address: string,
+  measurable: Measurable,
+): { made: Result[]; considered: Considered[] } {
+  const { asOf, area, reporting, resultsOf, below } = context;
+  const rows = measurable.whole === null ? [] : (below.get(address) ?? []);
+  const isShare = shareOf(context, measurable);
+  const considered: Considered[] = [];
+  const usable: Observation[] = [];
+  for (const result of rows) {
+    const standing = leftOutOf(result, { asOf, isShare });
+    if (standing !== null) considered.push({ result, standing });
+    else if (hasValue(result)) usable.push(result);
+  }
+  const own = resultsOf.get(address) ?? [];
+  const { made, used, unjoined } = wholeOf(measurable, own, corrected(usable), area, reporting);
+  return {
+    made,
+    considered: [
+      ...considered,
+      ...used.map((result): Considered => ({ result, standing: 'of-whole' })),
+      ...unjoined.map((result): Considered => ({ result, standing: 'not-joinable' })),
+    ],
+  };
+}
+
+/** Why the figure of an area goes into no whole, as one of the whole itself would not count. */
+function leftOutOf(
+  result: Result,
+  { asOf, isShare }: { asOf: Day; isShare: boolean },
+): Considered['standing'] | null {
+  if (result.value === null) return result.isAnswered ? 'answered-none' : null;
+  if (!isKnown(result, asOf)) return 'after-as-of';
+  return isOutOfRange(result, { isShare }) ? 'out-of-range' : null;
 }
 
 /** Figures of single periods as totals of the year so far, where the indicator adds them up. */
@@ -155,8 +195,7 @@ function addedUp(
   return { rows: [...rows.filter((row) => !isTile(row)), ...totals], notAddable };
 }
 
-function withLeftOut(judgement: Judgement, notAddable: readonly Result[]): Judgement {
-  const left = notAddable.map((result): Considered => ({ result, standing: 'not-addable' }));
+function withLeftOut(judgement: Judgement, left: readonly Considered[]): Judgement {
   return { ...judgement, considered: [...judgement.considered, ...left] };
 }
 

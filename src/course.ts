@@ -48,6 +48,8 @@ const USELESS: ReadonlySet<ResultStanding> = new Set([
   'answered-none',
   'corrected',
   'other-kind',
+  'of-whole',
+  'not-joinable',
 ]);
 
 /**

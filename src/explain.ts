@@ -186,7 +186,7 @@ function explained(
   };
 }
 
-/** Every row on the indicator or part in the order of the files, and its baseline. */
+/** What areas make of the whole, every row in the order of the files, and the baseline. */
 function resultsOf(
   { plan, rowsOf }: ExplanationContext,
   { address, measurable, considered, reason }: MeasurableEvaluation,
@@ -196,7 +196,8 @@ function resultsOf(
     considered.find(({ result }) => result.basis === 'baseline')?.result ??
     baselineResult(plan, address, measurable);
   const rows = rowsOf.get(address) ?? [];
-  return [...rows, ...(baseline ? [baseline] : [])].map((result) => ({
+  const made = considered.map(({ result }) => result).filter(({ coverage }) => coverage);
+  return [...made, ...rows, ...(baseline ? [baseline] : [])].map((result) => ({
     result,
     standing: standingIn(standings.get(result) ?? 'other-area', reason),
   }));

@@ -35,6 +35,7 @@ function compareText(a: string, b: string): number {
 const TOLD: ReadonlySet<string> = new Set(NOT_COUNTED_REASONS);
 
 function reasonOf({ result, standing }: Considered): NotCounted[] {
+  if (standing === 'not-joinable') return [notCounted(result, 'not-addable')];
   if (result.basis === 'baseline' || !TOLD.has(standing)) return [];
   return [notCounted(result, standing as NotCountedReason)];
 }

@@ -22,6 +22,8 @@ export type ResultStanding =
   | 'other-year'
   /** A later one counts. */
   | 'older'
+  /** Only a side of it is known, which neither proves nor refutes the target. */
+  | 'unproved'
   /** Of equal ends the coarser period counts: a year's figure before a day's. */
   | 'finer-period'
   /** Of equal periods the results file counts before the plan's baseline. */
@@ -40,6 +42,10 @@ export type ResultStanding =
   | 'on-parts'
   /** It is part of a total that lacks a month. */
   | 'not-addable'
+  /** It is of an area, and goes into the figure of the whole. */
+  | 'of-whole'
+  /** It is of an area, and cannot be joined with the others to a figure of the whole. */
+  | 'not-joinable'
   /** A number for a milestone, or the other way round. */
   | 'other-kind'
   /** The milestone was done before. */
@@ -94,7 +100,8 @@ function outdone(
   const resultYear = periodYear(result.period);
   if (resultYear > year) return 'after-target-year';
   if (hasYearEnded(year, asOf) && resultYear !== year) return 'other-year';
-  if (!actual || actual.period.end !== result.period.end) return 'older';
+  if (!actual) return 'unproved';
+  if (actual.period.end !== result.period.end) return 'older';
   if (latestFirst(actual.period, result.period) < 0) return 'finer-period';
   if (correctedBy(actual) === correctedBy(result)) return 'corrected';
   if ((actual.published ?? '') > (result.published ?? '')) return 'published-before';

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { audit } from '../src/audit.ts';
 import { evaluate } from '../src/evaluation.ts';
 import { exact, toNumber } from '../src/exact.ts';
+import { explainIndicator } from '../src/explain.ts';
+import { observedText, parseObserved } from '../src/observation.ts';
 import { anIndicator, aPlan, aResult } from './build.ts';
 
 const PLAN = {
@@ -29,6 +31,92 @@ describe('a whole made of its areas', () => {
 
   test('says which areas sent nothing', () => {
     expect(whole(of('x', 40))?.coverage).toEqual({ areas: ['x'], missing: ['y'] });
+  });
+});
+
+describe('what the areas’ figures prove of the whole', () => {
+  const number = (text: string) => parseObserved(text)!;
+  function joined(kind: 'sum' | 'mean' | 'lowest', ...texts: string[]) {
+    const plan = {
+      ...aPlan([anIndicator({ 2024: 100 }, { id: 'a', unit: 'tổ', whole: kind })]),
+      areas: ['x', 'y', 'z'],
+    };
+    const rows = texts.map((text, at) => ({
+      ...of(plan.areas[at]!, 0),
+      value: number(text),
+    }));
+    const { indicators, notCounted } = evaluate(plan, rows, new Map(), {
+      asOf: '2024-12-01',
+      year: 2024,
+    });
+    const { actual, latest } = indicators[0]!;
+    const told = notCounted.map(({ reason, text }) => `${reason} ${text}`);
+    const figure = actual ?? latest;
+    return figure ? [observedText(figure.value)] : told;
+  }
+
+  test.each([
+    ['sum', ['30', '12', '> 20'], ['> 62']],
+    ['sum', ['30', '>= 12', '> 20'], ['> 62']],
+    ['sum', ['30', '>= 12'], ['>= 42']],
+    ['sum', ['~ 30', '12'], ['~ 42']],
+    ['sum', ['> 30', '< 12'], ['not-addable > 30', 'not-addable < 12']],
+    ['sum', ['> 30', '~ 12'], ['not-addable > 30', 'not-addable ~ 12']],
+    ['mean', ['30', '> 20'], ['> 25']],
+    ['mean', ['< 30', '<= 20'], ['< 25']],
+    ['lowest', ['40', '~ 45', '> 50'], ['40']],
+    ['lowest', ['40', '> 30'], ['> 30']],
+    ['lowest', ['40', '< 50'], ['<= 40']],
+    ['lowest', ['40', '< 30', '> 10'], ['< 30']],
+    ['lowest', ['~ 40', '45'], ['~ 40']],
+  ] as const)('%s of %j is %j', (kind, texts, made) => {
+    expect(joined(kind, ...texts)).toEqual(made);
+  });
+
+  const RATIO = {
+    ...aPlan([anIndicator({ 2024: 80 }, { id: 'a', whole: 'ratio' })]),
+    areas: ['x', 'y'],
+  };
+  const counted = (area: string, n: number, d: number) => ({
+    ...of(area, (100 * n) / d),
+    counts: { numerator: exact(n), denominator: exact(d) },
+  });
+  const ratioOf = (...results: ReturnType<typeof of>[]) =>
+    evaluate(RATIO, results, new Map(), { asOf: '2024-12-01', year: 2024 });
+
+  test('the ratio is of all counts, and none where an area gives only a share, which is told', () => {
+    const { indicators } = ratioOf(counted('x', 90, 100), counted('y', 10, 100));
+    expect(observedText(indicators[0]!.actual!.value)).toBe('50');
+    const without = ratioOf(counted('x', 90, 100), of('y', 10));
+    expect(without.indicators[0]!.actual).toBeNull();
+    expect(without.notCounted.map(({ reason }) => reason)).toEqual(['not-addable', 'not-addable']);
+  });
+
+  test('what is not yet known, or no share, goes into no whole', () => {
+    const plan = {
+      ...aPlan([anIndicator({ 2024: 80 }, { id: 'a', whole: 'mean' })]),
+      areas: ['x', 'y', 'z'],
+    };
+    const rows = [of('x', 70), of('y', 150), { ...of('z', 90), published: '2024-12-20' }];
+    const { indicators, notCounted } = evaluate(plan, rows, new Map(), {
+      asOf: '2024-12-01',
+      year: 2024,
+    });
+    expect(observedText(indicators[0]!.actual!.value)).toBe('70');
+    expect(indicators[0]!.actual!.coverage).toEqual({ areas: ['x'], missing: ['y', 'z'] });
+    expect(notCounted.map(({ reason }) => reason)).toEqual(['out-of-range', 'after-as-of']);
+  });
+
+  test('is explained as made, and names each that goes into it', () => {
+    const rows = [of('x', 40), of('y', 30)];
+    const question = { asOf: '2024-12-01', year: 2024 };
+    const { main } = explainIndicator(PLAN, 'a', rows, new Map(), question)!;
+    expect(main.results.map(({ standing }) => standing)).toEqual([
+      'counts',
+      'of-whole',
+      'of-whole',
+    ]);
+    expect(main.results[0]!.result.source).toBe('BC x; BC y');
   });
 });
 

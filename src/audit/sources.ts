@@ -123,7 +123,7 @@ function madeOfAreas(
   const isReported = ({ period }: Result) =>
     known.some((row) => row.area === area && row.period.text === period.text);
   return wholeOf(measurable, [], below, area, reporting)
-    .filter(hasValue)
+    .made.filter(hasValue)
     .filter((made) => made.coverage?.missing.length === 0 && isReported(made))
     .map((made) => ({ ...made, source: made.coverage!.areas.join(' + ') }));
 }

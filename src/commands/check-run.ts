@@ -1,8 +1,10 @@
 import { type Finding, finding, lineOf, RAISED } from '../finding.ts';
 import { nearTables, type TableFile, tableNamed } from '../load/beside.ts';
 import {
+  areasBeside,
   type CatalogueReader,
   type Catalogues,
+  measuresBeside,
   readAreas,
   readMeasures,
 } from '../load/catalogue.ts';
@@ -52,8 +54,8 @@ export async function checkSubject(run: CheckRun, subject: Subject): Promise<Che
   if ('problem' in content) return withoutText(subject, content.problem);
   if (kind === 'plan') return checkPlanFile(run, subject, content.text);
   return kind === 'measures'
-    ? checkMeasuresFile(file, content.text)
-    : checkAreasFile(file, content.text);
+    ? checkMeasuresFile(file, content.text, run.cwd)
+    : checkAreasFile(file, content.text, run.cwd);
 }
 
 function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
@@ -83,17 +85,19 @@ function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
   };
 }
 
-async function checkMeasuresFile(file: string, text: string): Promise<Checked> {
+async function checkMeasuresFile(file: string, text: string, cwd: string): Promise<Checked> {
   const { yaml, list, findings } = await readMeasures(file, text);
   const { locate, edit } = yaml;
-  const ruled = checkMeasures({ list: 'measures', entries: list, locate, edit });
+  const beside = await measuresBeside(file, cwd);
+  const ruled = checkMeasures({ list: 'measures', entries: list, beside, locate, edit });
   return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
 }
 
-async function checkAreasFile(file: string, text: string): Promise<Checked> {
+async function checkAreasFile(file: string, text: string, cwd: string): Promise<Checked> {
   const { yaml, list, findings } = await readAreas(file, text);
   const { locate, edit } = yaml;
-  const ruled = checkAreas({ list: 'areas', entries: list, locate, edit });
+  const beside = await areasBeside(file, cwd);
+  const ruled = checkAreas({ list: 'areas', entries: list, beside, locate, edit });
   return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
 }
 

@@ -4,7 +4,7 @@ import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { usageError } from '../usage-error.ts';
-import { type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
+import { absolute, type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
 import { packaged } from './packaged.ts';
 import { dayFindings, inverted } from './values.ts';
@@ -153,6 +153,27 @@ function byCode<Raw, Entry extends { code: string }>(
   build: (raw: Raw) => Entry,
 ): Map<string, Entry> {
   return new Map(raws.map(build).map((entry) => [entry.code, entry]));
+}
+
+/** The packaged measures that a catalogue file adds to; none where it is the packaged file itself. */
+export function measuresBeside(file: string, cwd: string): Promise<Measure[]> {
+  return entriesBeside('measures', file, cwd, buildMeasure);
+}
+
+/** The packaged areas that a catalogue file adds to; none where it is the packaged file itself. */
+export function areasBeside(file: string, cwd: string): Promise<Area[]> {
+  return entriesBeside('areas', file, cwd, buildArea);
+}
+
+async function entriesBeside<Raw, Entry>(
+  name: 'measures' | 'areas',
+  file: string,
+  cwd: string,
+  build: (raw: Raw) => Entry,
+): Promise<Entry[]> {
+  if (path.dirname(absolute(file, cwd)) === path.resolve(packagedFolder())) return [];
+  const { default: packaged } = await import('./compiled/catalogues.js');
+  return (packaged[name].entries as Raw[]).map(build);
 }
 
 /** Reads a catalogue of measures from the text of its file. */

@@ -16,8 +16,8 @@ export const catalogueArea: Rule = { level: 'error', checkAreas };
 const LINKS = ['successor', 'parent'] as const;
 
 /** Successors and parents are areas of the catalogue, and lead on, never back. */
-function* checkAreas({ entries, locate, edit }: CatalogueContext<Area>): Generator<Report> {
-  const known = new Map(entries.map((area) => [area.code, area]));
+function* checkAreas({ entries, beside, locate, edit }: CatalogueContext<Area>): Generator<Report> {
+  const known = new Map([...beside, ...entries].map((area) => [area.code, area]));
   const nearFix = nearFixes(known.keys());
   for (const [index, area] of entries.entries())
     for (const key of LINKS) {

@@ -15,8 +15,8 @@ declare module '../message/rule.ts' {
 export const cataloguePartOf: Rule = { level: 'error', checkMeasures };
 
 /** What a measure is part of is a measure of the catalogue in the same unit, and not part of it again. */
-function* checkMeasures({ entries, locate }: CatalogueContext<Measure>): Generator<Report> {
-  const known = new Map(entries.map((measure) => [measure.code, measure]));
+function* checkMeasures({ entries, beside, locate }: CatalogueContext<Measure>): Generator<Report> {
+  const known = new Map([...beside, ...entries].map((measure) => [measure.code, measure]));
   for (const [index, { code, unit, partOf }] of entries.entries()) {
     if (partOf === null) continue;
     const path = ['measures', index, 'part-of'];

@@ -65,6 +65,8 @@ export interface CatalogueContext<Entry extends { code: string } = { code: strin
   list: 'measures' | 'areas';
   /** In the file's order, also where two have one code. */
   entries: readonly Entry[];
+  /** Those of the packaged catalogue, to which they are added or whose place they take. */
+  beside: readonly Entry[];
   locate(path: Path): Place;
   edit: EditAt;
 }

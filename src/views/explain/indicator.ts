@@ -188,8 +188,12 @@ function resultEntries(
       marker: counts ? '→ ' : '  ',
       text: [
         `${saidBy(result, explained, tongue)} — ${words.standing[standing]}`,
-        words.at(citation(place, words.noSource), placeText(place)),
-        ...(result.note === '' ? [] : [oneLine(result.note)]),
+        ...(result.coverage
+          ? [words.madeOf(result.coverage)]
+          : [
+              words.at(citation(place, words.noSource), placeText(place)),
+              ...(result.note === '' ? [] : [oneLine(result.note)]),
+            ]),
       ].join('\n'),
       style: counts ? 'plain' : 'dim',
     } satisfies Entry;

@@ -117,7 +117,8 @@ function resultJson({ result, standing }: ExplainedResult) {
 }
 
 function figureJson(result: Result) {
-  const { value, counts, period, published, area, basis, source, file, sheet, line } = result;
+  const { value, counts, period, published, area, basis, source, file, sheet, line, coverage } =
+    result;
   return {
     ...(value === null ? { value: null, about: false, bound: null } : observationValue(value)),
     numerator: counts ? toNumber(counts.numerator) : null,
@@ -130,6 +131,7 @@ function figureJson(result: Result) {
     file,
     sheet,
     line,
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }
 

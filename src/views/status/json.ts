@@ -105,7 +105,7 @@ function measurableJson(
 /** A result in the published shape. */
 export function observationJson(result: Observation | null, isEstimate = false) {
   if (!result) return null;
-  const { period, basis, source, file, sheet, line, counts, published } = result;
+  const { period, basis, source, file, sheet, line, counts, published, coverage } = result;
   return {
     ...observationValue(result.value),
     numerator: counts === null ? null : toNumber(counts.numerator),
@@ -118,5 +118,6 @@ export function observationJson(result: Observation | null, isEstimate = false) 
     file,
     ...(sheet === undefined ? {} : { sheet }),
     line,
+    ...(coverage === undefined ? {} : { coverage }),
   };
 }
