@@ -1,22 +1,26 @@
 /**
- * The most that is read of any one thing. What is larger comes from no office: it is refused in a
- * line that names the limit, before it costs time or memory.
+ * The most that is read of any one thing, unless the user asks for more. What is larger comes from no
+ * office: it is refused in a line that names the limit, before it costs time or memory.
  */
 export const LIMITS = {
   /** Bytes of a YAML file; tables are read in a stream and may have any size. */
   'plan-bytes': 5_000_000,
   /** Lists and maps that stand in each other. */
   depth: 200,
-  /** Keys and values of a YAML file, counted by the colons behind keys. */
-  keys: 250_000,
+  /** Keys of a YAML file, counted by the colons behind them; and the values that its aliases stand for. */
+  keys: 75_000,
+  /** Colons, commas, brackets and leading dashes of a YAML file: what parts its keys and values. */
+  marks: 200_000,
   /** Entries of one list or map. */
-  entries: 50_000,
+  entries: 20_000,
   /** Aliases (`*name`) of a YAML file. */
   aliases: 100,
   /** UTF-16 units of one text of a YAML file. */
   'text-length': 10_000,
   /** Digits of a number. */
   digits: 100,
+  /** Findings in one YAML file; those of tables are counted where they are too many to be kept. */
+  findings: 10_000,
   /** Years of a plan's period. */
   'period-years': 100,
   /** Days on which a plan's recurring tasks and duties are due, all added up. */
@@ -28,3 +32,23 @@ export const LIMITS = {
 } as const satisfies Record<string, number>;
 
 export type Limit = keyof typeof LIMITS;
+
+/** The limits of a run. */
+export type Limits = Readonly<Record<Limit, number>>;
+
+/** Those that no file can need more of: a greater depth or number would break what reads it. */
+const FIXED = ['depth', 'aliases', 'digits'] as const satisfies readonly Limit[];
+
+type FixedLimit = (typeof FIXED)[number];
+
+/** Those that a user may set. */
+export type OpenLimit = Exclude<Limit, FixedLimit>;
+
+export function isOpenLimit(limit: Limit): limit is OpenLimit {
+  return !(FIXED as readonly Limit[]).includes(limit);
+}
+
+/** The names of those that a user may set, in the order in which help tells them. */
+export const OPEN_LIMITS: readonly OpenLimit[] = (Object.keys(LIMITS) as Limit[]).filter(
+  isOpenLimit,
+);

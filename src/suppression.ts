@@ -5,7 +5,7 @@ import { fixOf } from './fix.ts';
 import type { Path } from './indicator.ts';
 import { message } from './message/message.ts';
 import { idsAlong, idsIn } from './stable-path.ts';
-import { suggest } from './suggest.ts';
+import { suggester } from './suggest.ts';
 
 /** `# dti-eval-ignore RULE: reason`, or `-ignore-file`, as written. */
 export interface IgnoreComment {
@@ -67,7 +67,8 @@ interface Suppressor extends Suppression {
   /** Where its rule is named, where that can be written anew. */
   rulePlace?: Place;
   path: Path;
-  covers(finding: Finding): boolean;
+  /** Where a finding stands, or what it is about, that it is for. */
+  where: string;
   /** What it says when it covers nothing. */
   unused(): Finding;
 }
@@ -84,17 +85,36 @@ export function suppressed(
   findings: Finding[];
   suppressed: SuppressedFinding[];
 } {
+  const names = onceAsked(() => knownNames(unit));
+  const meantRule = suggester(rules);
   const all = [
     ...unit.comments.map((comment) => ofComment(comment)),
-    ...unit.ignores.map((entry) => ofEntry(entry, unit)),
+    ...unit.ignores.map((entry) => ofEntry(entry, names)),
   ];
-  const faults = all.flatMap((one) => faultOf(one, rules) ?? []);
-  const sound = all.filter((one) => faultOf(one, rules) === null);
+  const sound: Suppressor[] = [];
+  const faults: Finding[] = [];
+  for (const one of all) {
+    const fault = faultOf(one, rules, meantRule);
+    if (fault === null) sound.push(one);
+    else faults.push(fault);
+  }
+  const index = new Map<string, Suppressor[]>();
+  for (const one of sound) {
+    const key = `${one.rule}\n${one.where}`;
+    const same = index.get(key);
+    if (same) same.push(one);
+    else index.set(key, [one]);
+  }
+  const known = new Set(sound.map(({ rule }) => rule));
+  const coveringOf = (found: Finding): readonly Suppressor[] =>
+    known.has(found.rule)
+      ? wheresOf(found, unit).flatMap((where) => index.get(`${found.rule}\n${where}`) ?? [])
+      : [];
   const used = new Set<Suppressor>();
   const left: Finding[] = [];
   const out: SuppressedFinding[] = [];
   for (const found of unit.findings) {
-    const covering = sound.filter((one) => one.rule === found.rule && one.covers(found));
+    const covering = coveringOf(found);
     for (const one of covering) used.add(one);
     const [first] = isSuppressible(found) ? covering : [];
     if (first) out.push({ ...found, suppression: { by: first.by, reason: first.reason } });
@@ -121,8 +141,7 @@ function ofComment({ rule, reason, line, place, rulePlace, whole }: IgnoreCommen
     place,
     ...(rulePlace ? { rulePlace } : {}),
     path: [],
-    covers: (found) =>
-      found.place.file === place.file && (line === null || found.place.line === line),
+    where: line === null ? ofFile(place.file) : ofLine(place.file, line),
     unused() {
       const said = isOfAudit(rule)
         ? message('unused-ignore-of-audit', { rule })
@@ -133,21 +152,54 @@ function ofComment({ rule, reason, line, place, rulePlace, whole }: IgnoreCommen
   };
 }
 
-function ofEntry({ rule, where, reason, place, path }: IgnoreEntry, unit: CheckedUnit): Suppressor {
+/** @param known what there is that `where` may name */
+function ofEntry(
+  { rule, where, reason, place, path }: IgnoreEntry,
+  known: () => KnownNames,
+): Suppressor {
   return {
     by: 'plan',
     rule,
     reason,
     place,
     path,
-    covers: (found) => namesOf(found, unit).includes(where),
+    where: ofName(where),
     unused: () => {
-      const known = [...idsIn(unit.data), ...[unit.file, ...unit.tables].map(baseName)];
-      const suggestion = known.includes(where) ? null : suggest(where, known);
-      const isKnown = known.includes(where);
+      const { names, meant } = known();
+      const isKnown = names.has(where);
+      const suggestion = isKnown ? null : meant(where);
       const said = message('unused-ignore-entry', { rule, where, isKnown, suggestion });
       return finding({ rule: 'unused-ignore', place, path, message: said, suggestion });
     },
+  };
+}
+
+const ofFile = (file: string) => `file ${file}`;
+const ofLine = (file: string, line: number) => `line ${line} ${file}`;
+const ofName = (name: string) => `name ${name}`;
+
+/** What a suppression of this finding may be for: comments come first. */
+function wheresOf(found: Finding, unit: CheckedUnit): string[] {
+  const { file, line } = found.place;
+  return [ofLine(file, line), ofFile(file), ...new Set(namesOf(found, unit).map(ofName))];
+}
+
+/** What there is that a suppression may name, and what of it is meant by another name. */
+interface KnownNames {
+  names: ReadonlySet<string>;
+  meant: (found: string) => string | null;
+}
+
+function knownNames({ data, file, tables }: CheckedUnit): KnownNames {
+  const names = new Set([...idsIn(data), ...[file, ...tables].map(baseName)]);
+  return { names, meant: suggester(names) };
+}
+
+function onceAsked<Answer>(find: () => Answer): () => Answer {
+  let known: { answer: Answer } | undefined;
+  return () => {
+    known ??= { answer: find() };
+    return known.answer;
   };
 }
 
@@ -165,9 +217,10 @@ function baseName(file: string): string {
 function faultOf(
   { rule, reason, place, rulePlace, path }: Suppressor,
   rules: readonly string[],
+  meantRule: (found: string) => string | null,
 ): Finding | null {
   if (!rules.includes(rule)) {
-    const suggestion = rule === '' ? null : suggest(rule, rules);
+    const suggestion = rule === '' ? null : meantRule(rule);
     const said = message('unknown-ignore', { found: rule, suggestion });
     const edit = suggestion && rulePlace ? { place: rulePlace, text: suggestion } : null;
     const fix = fixOf('unsafe', edit);

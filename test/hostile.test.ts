@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LIMITS } from '../src/limits.ts';
+import { LIMITS, OPEN_LIMITS } from '../src/limits.ts';
 import { formatNumber } from '../src/words/numbers.ts';
 import { run } from './run.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -38,11 +38,17 @@ async function refused(plan: string, results = `${HEADER}a-1,2024,81,BC\n`) {
 describe('what is larger than a limit is refused at its place', () => {
   test.each([
     ['brackets', `${PLAN}x: ${'['.repeat(MANY)}\n`, 'over-limit 12:204'],
-    ['maps', `${PLAN}x: ${'{a: '.repeat(MANY)}\n`, 'over-limit 12:804'],
+    ['maps', `${PLAN}x: ${'{a: '.repeat(MANY / 2)}\n`, 'over-limit 12:804'],
+    ['marks', `${PLAN}x: ${'[],'.repeat(MANY)}\n`, 'over-limit 12:199966'],
+    [
+      'what aliases stand for',
+      `${PLAN}x: &x [${'a,'.repeat(10_000)}]\n${Array.from({ length: 9 }, (_, at) => `y${at}: *x\n`).join('')}`,
+      'over-limit 20:5',
+    ],
     ['dashes', `${PLAN}x:\n  ${'- '.repeat(MANY)}a\n`, 'over-limit 13:1'],
     ['explicit keys', `${PLAN}x:\n  ${'? '.repeat(MANY)}a\n`, 'over-limit 13:1'],
     ['aliases', `${PLAN}x: [&s a${', *s'.repeat(1000)}]\n`, 'over-limit 12:411'],
-    ['keys', PLAN + 'x: 1\n'.repeat(LIMITS.keys), 'over-limit 249992:2'],
+    ['keys', PLAN + 'x: 1\n'.repeat(LIMITS.keys), 'over-limit 74992:2'],
     ['entries', `${PLAN}x: [${'1,'.repeat(MANY)}1]\n`, 'over-limit 12:4'],
     ['a text', PLAN.replace('Tỷ lệ A', '😀'.repeat(MANY)), 'over-limit 11:22'],
     ['digits', PLAN.replace('80', '9'.repeat(101)), 'over-limit 11:69'],
@@ -73,7 +79,8 @@ describe('what is larger than a limit is refused at its place', () => {
     const { code, stderr } = await run(['status', 'p.yaml', '--lang', 'en'], { cwd });
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: 'dti-eval: p.yaml: more than 5,000,000 bytes, the most that is read of such a file\n',
+      stderr:
+        'dti-eval: p.yaml: more than 5,000,000 bytes, the most that is read of such a file; --limit plan-bytes=N sets another limit\n',
     });
     expect((await run(['check', 'p.yaml', '-f', 'concise'], { cwd })).stdout).toContain(
       'p.yaml:1:1: error over-limit',
@@ -86,6 +93,84 @@ describe('what is larger than a limit is refused at its place', () => {
     const page = readFileSync('src/rules/over-limit.md', 'utf8');
     for (const most of Object.values(LIMITS))
       for (const lang of ['en', 'vi'] as const) expect(page).toContain(formatNumber(most, lang));
+    for (const limit of OPEN_LIMITS) expect(page.split(`(${limit})`)).toHaveLength(3);
+  });
+});
+
+describe('a limit is what --limit says', () => {
+  const due = 'tasks: [{ id: t, title: T, lead: [so], due: monthly, source: II.1 }]\n';
+  const long = { 'p.yaml': `${PLAN}${due}`, 'p.results.csv': `${HEADER}a-1,2024,81,BC\n` };
+  const table = (rows: string) => ({ 'p.yaml': PLAN, 'p.results.csv': rows });
+  test.each([
+    ['plan-bytes', 300, { 'p.yaml': PLAN }, ['check', 'status', 'overdue', 'report', 'audit']],
+    ['keys', 15, { 'p.yaml': PLAN }, ['check', 'status', 'explain']],
+    ['marks', 30, { 'p.yaml': PLAN }, ['check', 'diff']],
+    ['entries', 9, { 'p.yaml': PLAN }, ['check', 'sheet']],
+    ['text-length', 20, { 'p.yaml': PLAN }, ['check', 'collect']],
+    [
+      'period-years',
+      1,
+      { 'p.yaml': PLAN.replace('period: 2024', 'period: 2024..2025') },
+      ['check'],
+    ],
+    ['occurrences', 11, long, ['check', 'overdue']],
+    ['columns', 3, table(`${HEADER}a-1,2024,81,BC\n`), ['check', 'status', 'audit']],
+    ['row-bytes', 70_000, table(`${HEADER}a-1,2024,81,${'x'.repeat(200_000)}\n`), ['check']],
+  ])('%s', async (limit, most, files, commands) => {
+    const cwd = temporaryFolder({ ...files, 'sheet.csv': 'indicator,period,value\n' });
+    for (const name of commands) {
+      const more = { explain: ['a-1'], diff: ['p.yaml'], collect: ['sheet.csv', '--dry-run'] }[
+        name
+      ];
+      const argv = [name, 'p.yaml', ...(more ?? []), '--lang', 'en'];
+      const period = ['sheet', 'collect'].includes(name) ? ['--period', '2024'] : [];
+      const { stdout, stderr } = await run([...argv, ...period, '--limit', `${limit}=${most}`], {
+        cwd,
+      });
+      expect(`${name}: ${stdout}${stderr}`).toMatch(
+        new RegExp(`(?:more than|within) ${formatNumber(most, 'en')} `),
+      );
+      const usual = await run([...argv, ...period], { cwd });
+      expect(usual.stdout + usual.stderr, name).not.toMatch(/more than|no end of/);
+    }
+  });
+
+  test('of findings', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': `${PLAN}a: 1\nb: 1\nc: 1\n` });
+    const rulesFound = async (...more: string[]) => {
+      const { stdout } = await run(['check', 'p.yaml', '-f', 'json', ...more], { cwd });
+      return JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule);
+    };
+    expect(await rulesFound('--limit', 'findings=2')).toEqual(['over-limit', 'schema', 'schema']);
+    expect(await rulesFound('--limit', 'findings=3')).toEqual(['schema', 'schema', 'schema']);
+  });
+
+  test('raised, it lets a larger file be read, and the limit is no secret', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN + '# x\n'.repeat(1_300_000) });
+    expect((await run(['status', 'p.yaml'], { cwd })).code).toBe(2);
+    const raised = ['--limit', 'plan-bytes=6000000', '--limit', 'keys=200000'];
+    expect((await run(['status', 'p.yaml', ...raised], { cwd })).code).toBe(0);
+    expect((await run(['check', '.', ...raised], { cwd })).code).toBe(0);
+    const input = PLAN + '# x\n'.repeat(1_300_000);
+    expect((await run(['status', '-', ...raised], { cwd, input })).code).toBe(0);
+  });
+
+  test.each([
+    'keys',
+    'keys=',
+    'keys=0',
+    'keys=-1',
+    'keys=1e9',
+    'depth=500',
+    'digits=9',
+    'constructor=1',
+  ])('refuses %s', async (value) => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN });
+    const { code, stderr } = await run(['check', '--limit', value, '--lang', 'en'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'It must be NAME=NUMBER, such as keys=200000; the names are plan-bytes,',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { type Day, isRealDay } from '../calendar.ts';
+import { LIMITS, type Limits, OPEN_LIMITS } from '../limits.ts';
 import type { Decimals } from '../load/numeral.ts';
 import { legible } from '../look-alike.ts';
 import { type Period, parsePeriod, periodsIn } from '../period.ts';
@@ -82,6 +83,22 @@ export function someMarks(words: 'decimal'): Flag<Decimals> {
       return file === undefined
         ? { ...before, all: mark }
         : { ...before, files: { ...before.files, [file]: mark } };
+    },
+  };
+}
+
+/** A repeatable flag of limits, `keys=200000`; the others stay as they are. */
+export function someLimits(words: 'limit'): Flag<Limits> {
+  return {
+    words,
+    value: 'limit',
+    names: OPEN_LIMITS,
+    isListed: false,
+    expected: 'limit',
+    read(given, before = LIMITS) {
+      const [, name, digits] = /^([a-z-]+)=([1-9]\d{0,14})$/.exec(given) ?? [];
+      const limit = OPEN_LIMITS.find((one) => one === name);
+      return limit && { ...before, [limit]: Number(digits) };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { takeCache } from '../commands/cache.ts';
+import { takeReading } from '../commands/cache.ts';
 import { takeConfig } from '../commands/config.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
@@ -18,7 +18,7 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
     case 'run': {
       const refused = await takeConfig(session);
       if (refused !== null) return refused;
-      takeCache(session, asked.given.at(-1) as { cache?: boolean });
+      takeReading(session, asked.given.at(-1) as Parameters<typeof takeReading>[1]);
       return COMMANDS[asked.command].run(session, asked.given);
     }
     case 'version':

@@ -32,16 +32,17 @@ export interface BaselineOutcome {
  * @throws UsageError for a file that is missing, is no baseline or cannot be written
  */
 export async function withBaseline(
-  { cwd }: Session,
+  session: Session,
   options: BaselineOptions,
   findings: readonly Finding[],
   scope: BaselineScope,
 ): Promise<BaselineOutcome> {
+  const { cwd } = session;
   if (options.suppressAll && options.prune) throw usageError('suppress-and-prune', {});
   const file = options.baseline ?? BASELINE_FILE;
   const isNeeded =
     (options.baseline !== undefined && !options.suppressAll) || options.prune === true;
-  const baseline = openBaseline(file, cwd, isNeeded);
+  const baseline = openBaseline(file, session, isNeeded);
   const { entries: old } = baseline;
   if (old === null && !options.suppressAll) return { findings, suppressed: [], remark: null };
   const keyOf: KeyOf = (found) => ({

@@ -1,9 +1,11 @@
 import type { SuppressedFinding } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { strayTables, TABLE_KINDS } from '../load/beside.ts';
 import { catalogueReader } from '../load/catalogue.ts';
 import { absolute, type Changed } from '../load/files.ts';
+import { bounded } from '../load/over-limit.ts';
 import { isExcluded, subjects } from '../load/paths.ts';
 import type { ReadOptions } from '../load/reading.ts';
 import { RULE_IDS } from '../rules/index.ts';
@@ -43,16 +45,16 @@ export async function checkPaths(
   options: PathOptions,
   changed?: Changed,
 ): Promise<Found> {
-  const { cwd } = session;
+  const { cwd, limits } = session;
   const named = paths.length === 0 ? ['.'] : paths;
   const asked = await subjects(session, named, options.stdinFilename);
   const plans = asked.filter(({ kind }) => kind === 'plan').length;
   for (const kind of TABLE_KINDS)
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
-  const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options), changed);
-  const known = { cwd, options, cataloguesFor, changed, cache: session.cache };
-  const run = { ...known, ...keepingOf(options) };
+  const cataloguesFor = catalogueReader({ cwd, changed, limits }, catalogueAsked(session, options));
+  const known = { cwd, options, cataloguesFor, changed, cache: session.cache, limits };
+  const run = { ...known, ...keepingOf(options, session) };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   if (options.showReading)
@@ -60,7 +62,7 @@ export async function checkPaths(
       session,
       checked.flatMap(({ tolerant = [] }) => tolerant),
     );
-  const kept = checked.map((one) => narrowed(one, suppressed(one, RULE_IDS)));
+  const kept = checked.map((one) => narrowed(one, boundedOf(one, limits)));
   const strays = strayTables(named, cwd).filter(({ place }) => !isExcluded(place.file, session));
   const others = [...catalogueFaults(checked, cwd), ...strays];
   const data = new Map(checked.map((one) => [one.file, one.data]));
@@ -79,9 +81,14 @@ export async function checkPaths(
 }
 
 /** To mend findings, or to ask on which lines they stand, each of them is needed. */
-function keepingOf({ fix, fixUnsafe, dryRun, changedSince }: PathOptions) {
+function keepingOf(
+  { fix, fixUnsafe, dryRun, changedSince }: PathOptions,
+  { limits = LIMITS }: Session,
+) {
   const needsEach = fix || fixUnsafe || dryRun || changedSince !== undefined;
-  return needsEach ? { mostFindings: Number.POSITIVE_INFINITY } : {};
+  if (!needsEach) return {};
+  const most = Number.POSITIVE_INFINITY;
+  return { mostFindings: most, limits: { ...limits, findings: most } };
 }
 
 function filesOf({ file, only, tables }: Checked): readonly string[] {
@@ -90,6 +97,15 @@ function filesOf({ file, only, tables }: Checked): readonly string[] {
 
 function wholeOf(one: Checked, cwd: string): string[] {
   return filesOf(one).map((file) => absolute(file, cwd));
+}
+
+/** Comments and entries that suppress nothing are findings too, and may be as many. */
+function boundedOf(one: Checked, limits: Limits = LIMITS): ReturnType<typeof suppressed> {
+  const kept = suppressed(one, RULE_IDS);
+  if (kept.findings.length <= limits.findings) return kept;
+  const isOwn = ({ place }: Finding) => place.file === one.file;
+  const own = bounded(one.file, kept.findings.filter(isOwn), limits);
+  return { ...kept, findings: [...own, ...kept.findings.filter((found) => !isOwn(found))] };
 }
 
 type Kept = ReturnType<typeof suppressed>;

@@ -1,4 +1,5 @@
 import { type Finding, finding, lineOf, RAISED } from '../finding.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { nearTables, type TableFile, tableNamed } from '../load/beside.ts';
 import {
   areasBeside,
@@ -11,7 +12,7 @@ import {
 import type { TolerantReading } from '../load/cell-reading.ts';
 import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
-import { overLimit } from '../load/over-limit.ts';
+import { bounded, overLimit } from '../load/over-limit.ts';
 import type { Subject } from '../load/paths.ts';
 import { type PartialPlan, readPlan } from '../load/plan.ts';
 import type { ReadCache } from '../load/read-cache.ts';
@@ -40,6 +41,8 @@ export interface CheckRun {
   cataloguesFor: CatalogueReader;
   changed?: Changed | undefined;
   cache?: ReadCache | null | undefined;
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits | undefined;
   /** The tables of the plan; where not said, those asked for or beside it. */
   tables?: readonly TableFile[];
   /** So many findings of a table are kept one by one, the others counted. */
@@ -49,22 +52,23 @@ export interface CheckRun {
 /** Looks at one file and at the tables that belong to it. */
 export async function checkSubject(run: CheckRun, subject: Subject): Promise<Checked> {
   const { file, kind } = subject;
+  const { limits = LIMITS } = run;
   const bytes = run.changed?.(file);
   const content = bytes === undefined ? subject.content : decodeText(bytes);
-  if ('problem' in content) return withoutText(subject, content.problem);
+  if ('problem' in content) return withoutText(subject, content.problem, limits);
   if (kind === 'plan') return checkPlanFile(run, subject, content.text);
   return kind === 'measures'
-    ? checkMeasuresFile(file, content.text, run.cwd)
-    : checkAreasFile(file, content.text, run.cwd);
+    ? checkMeasuresFile(file, content.text, { ...run, limits })
+    : checkAreasFile(file, content.text, { ...run, limits });
 }
 
-function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
+function withoutText({ file, only }: Subject, problem: FileProblem, limits: Limits): Checked {
   const place = lineOf(file, 1);
   const said =
     problem === 'empty'
       ? finding({ rule: 'schema', place, message: message('no-content', {}) })
       : problem === 'too-large'
-        ? overLimit('plan-bytes', place)
+        ? overLimit('plan-bytes', limits, place)
         : finding({
             rule: 'file-encoding',
             place,
@@ -85,24 +89,35 @@ function withoutText({ file, only }: Subject, problem: FileProblem): Checked {
   };
 }
 
-async function checkMeasuresFile(file: string, text: string, cwd: string): Promise<Checked> {
-  const { yaml, list, findings } = await readMeasures(file, text);
+/** How much is read of which folder. */
+interface Reading {
+  cwd: string;
+  limits: Limits;
+}
+
+async function checkMeasuresFile(file: string, text: string, how: Reading): Promise<Checked> {
+  const { cwd, limits } = how;
+  const { yaml, list, findings } = await readMeasures(file, text, limits);
   const { locate, edit } = yaml;
   const beside = await measuresBeside(file, cwd);
-  const ruled = checkMeasures({ list: 'measures', entries: list, beside, locate, edit });
-  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
+  const context = { list: 'measures' as const, entries: list, beside, locate, edit };
+  const ruled = checkMeasures(context, limits.findings);
+  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
 }
 
-async function checkAreasFile(file: string, text: string, cwd: string): Promise<Checked> {
-  const { yaml, list, findings } = await readAreas(file, text);
+async function checkAreasFile(file: string, text: string, how: Reading): Promise<Checked> {
+  const { cwd, limits } = how;
+  const { yaml, list, findings } = await readAreas(file, text, limits);
   const { locate, edit } = yaml;
   const beside = await areasBeside(file, cwd);
-  const ruled = checkAreas({ list: 'areas', entries: list, beside, locate, edit });
-  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml), ...ruled]);
+  const context = { list: 'areas' as const, entries: list, beside, locate, edit };
+  const ruled = checkAreas(context, limits.findings);
+  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
 }
 
-function checkedCatalogue(yaml: YamlFile, findings: Finding[]): Checked {
+function checkedCatalogue(yaml: YamlFile, all: Finding[], limits: Limits): Checked {
   const { file, text, data } = yaml;
+  const findings = bounded(file, all, limits);
   return {
     file,
     text,
@@ -120,9 +135,10 @@ function checkedCatalogue(yaml: YamlFile, findings: Finding[]): Checked {
 
 async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Promise<Checked> {
   const { file, only } = subject;
+  const { limits = LIMITS } = run;
   let rows = null as ReturnType<typeof openRows> | null;
   const { yaml, plan, partial, findings, catalogues, tables } = await readAround(
-    readPlan(file, text, run.cache),
+    readPlan(file, text, run),
     {
       ...run,
       // The rules ask for the places of the rows.
@@ -139,14 +155,15 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const read = plan === null ? partial : { plan, holes: [] };
   const { locate, edit } = yaml;
   const ruled = read
-    ? checkPlan({ plan: read.plan, text, ...catalogues, locate, edit }, read.holes)
+    ? checkPlan({ plan: read.plan, text, ...catalogues, locate, edit }, read.holes, limits.findings)
     : [];
   const torn = read ? tornIn(read) : new Set();
   const ofRows = (rows?.findings() ?? []).filter(({ about }) => !torn.has(about?.split('/')[0]));
   const isWhole = run.tables === undefined && only === null;
   const near = isWhole ? nearTables(file, run.cwd) : [];
   const told = tables.flatMap((table) => table.findings);
-  const found = [...findings, ...charactersOf(yaml), ...ruled, ...told, ...ofRows, ...near];
+  const own = bounded(file, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
+  const found = [...own, ...told, ...ofRows, ...near];
   const comments = ignoreComments(file, text);
   const ignores = plan?.ignore.length === 0 ? [] : ignoresOf(yaml);
   const isQuiet = found.length + comments.length + ignores.length === 0;
@@ -161,7 +178,10 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     ignores,
     findings: found,
     tolerant: tables.flatMap(({ tolerant }) => tolerant),
-    isComplete: plan !== null && !told.some(({ rule }) => rule === 'csv-unchecked'),
+    isComplete:
+      plan !== null &&
+      !own.some(({ rule }) => rule === 'over-limit') &&
+      !told.some(({ rule }) => rule === 'csv-unchecked'),
     catalogues,
   };
 }
@@ -170,10 +190,10 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
  * What is said of the file's characters, but for blanks that are told of as a fault of layout, and what
  * stands for a letter that was decoded twice.
  */
-function charactersOf(yaml: YamlFile): Finding[] {
+function charactersOf(yaml: YamlFile, limits: Limits): Finding[] {
   const isBlank = ({ message }: Finding) =>
     message.code === 'yaml-syntax' && message.args.fault === 'blank';
-  const all = checkText(yaml);
+  const all = checkText(yaml, limits.findings);
   const twice = all.flatMap(({ rule, fix }) =>
     rule === 'decoded-twice' ? fix!.edits.map(({ place }) => place) : [],
   );

@@ -14,12 +14,14 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type Cells, csvRow, progressCells, resultCells } from '../views/collect/rows.ts';
 import type { PlanInput } from './read.ts';
-import { usageError } from './session.ts';
+import { type Session, usageError } from './session.ts';
 
 /** A table with the rows that are added to it. */
 export interface TableChange extends Replacement {
   rows: readonly string[];
 }
+
+type Where = Pick<Session, 'cwd' | 'limits'>;
 
 type Kind = 'results' | 'progress';
 type Named = Partial<Record<Kind, string | undefined>>;
@@ -52,12 +54,13 @@ export async function changedTables(
   merged: { results: readonly Merged<Result>[]; progress: readonly Merged<ProgressRow>[] },
   input: PlanInput,
   options: CollectOptions,
-  cwd: string,
+  where: Where,
 ): Promise<TableChange[]> {
   const { plan } = input;
-  const files = tableFiles(plan, options, cwd);
-  const results = await resultsChange(merged.results.filter(isTaken), files.results, input, cwd);
-  const progress = await progressChange(merged.progress.filter(isTaken), files.progress, plan, cwd);
+  const files = tableFiles(plan, options, where.cwd);
+  const results = await resultsChange(merged.results.filter(isTaken), files.results, input, where);
+  const reported = merged.progress.filter(isTaken);
+  const progress = await progressChange(reported, files.progress, plan, where);
   return [results, progress];
 }
 
@@ -67,11 +70,11 @@ async function resultsChange(
   taken: readonly Merged<Result>[],
   file: string,
   { plan, areas }: PlanInput,
-  cwd: string,
+  { cwd, limits }: Where,
 ): Promise<TableChange> {
   const before = bytesOfFile(file, cwd);
   if (taken.length === 0) return { file, before, content: before ?? Buffer.alloc(0), rows: [] };
-  const form = await tableForm(file, before, RESULTS, NUMBERS);
+  const form = await tableForm(file, before, RESULTS, { numbers: NUMBERS, limits });
   const decimal = plan.decimal ?? form.decimal ?? '.';
   const isKnown = (plan.decimal ?? form.decimal) !== null;
   const style = { delimiter: form.delimiter, decimal, isKnown };
@@ -81,7 +84,7 @@ async function resultsChange(
   const optional = isElsewhere ? new Set(['name']) : ALWAYS_RESULTS;
   const change = changeOf({ file, before, form, spec: RESULTS, cells, optional });
   const read: Result[] = [];
-  const known = { cwd, bytes: () => [change.content], delimiter: null, encoding: null };
+  const known = { cwd, limits, bytes: () => [change.content], delimiter: null, encoding: null };
   const how = { ...known, decimal: null, areas: areas.size > 0 ? areas : null };
   await readResults(file, frameOf(plan), how, (row) => read.push(row));
   const last = read.slice(-taken.length);
@@ -106,14 +109,14 @@ async function progressChange(
   taken: readonly Merged<ProgressRow>[],
   file: string,
   plan: Plan,
-  cwd: string,
+  { cwd, limits }: Where,
 ): Promise<TableChange> {
   const before = bytesOfFile(file, cwd);
   if (taken.length === 0) return { file, before, content: before ?? Buffer.alloc(0), rows: [] };
-  const form = await tableForm(file, before, PROGRESS, []);
+  const form = await tableForm(file, before, PROGRESS, { numbers: [], limits });
   const cells = taken.map(progressCells);
   const change = changeOf({ file, before, form, spec: PROGRESS, cells, optional: new Set() });
-  const known = { cwd, bytes: () => [change.content], delimiter: null, encoding: null };
+  const known = { cwd, limits, bytes: () => [change.content], delimiter: null, encoding: null };
   const { progress } = await readProgress(file, plan, known);
   const last = progress.slice(-taken.length);
   if (!taken.every(({ row }, at) => isSameWord(row, last[at])))

@@ -136,12 +136,12 @@ async function readSheets(
   { run, options, asked }: Context,
 ): Promise<ReadSheet[]> {
   const { delimiter = null, encoding = null, decimal, received } = options;
-  const { cwd } = run.session;
+  const { cwd, limits } = run.session;
   const isKnown = (one: Recipient) =>
     asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
     (one.kind === 'lead' && plan.agencies.has(one.code));
   const how = {
-    ...{ plan, cwd, delimiter, encoding, period: asked.period, home: asked.home },
+    ...{ plan, cwd, limits, delimiter, encoding, period: asked.period, home: asked.home },
     catalogues: { areas },
     decimal: decimal?.all ?? null,
     reading: options.showReading ? (one: TolerantReading) => tolerant.push(one) : undefined,
@@ -186,7 +186,7 @@ async function merge(
     sheets.flatMap((sheet) => receivedResults(sheet, nameOf)),
   );
   const progress = mergeProgress(plan, input.progress.rows, sheets.flatMap(receivedProgress));
-  const changes = await changedTables({ results, progress }, input, options, run.session.cwd);
+  const changes = await changedTables({ results, progress }, input, options, run.session);
   if (!options.dryRun)
     await replaceTogether(
       changes.filter(({ rows }) => rows.length > 0),

@@ -40,7 +40,7 @@ export async function readCompared(
   const against = reference?.plan ?? null;
   const isGiven = against !== null && read.some((plan) => plan.id === against.id);
   const plans = against === null || isGiven ? read : [against, ...read];
-  const cataloguesFor = catalogueReader(session.cwd, catalogueAsked(session, options));
+  const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const own = new Map<Catalogues, Plan>();
   for (const plan of [...read, ...plans]) {
     const catalogues = await cataloguesFor(pathOf(plan.file));

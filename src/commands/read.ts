@@ -79,19 +79,20 @@ export async function readPlans(
   asOf: Day,
   keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
-  const { cwd } = session;
+  const { cwd, limits } = session;
   const files = (await planFiles(session, paths)).map((named) => openPlan(named, session));
   const broken = brokenAmong(files);
   if (broken.length > 0) return { broken };
   for (const option of ['results', 'progress'] as const)
     if (options[option] && files.length > 1)
       throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
-  const cataloguesFor = catalogueReader(cwd, catalogueAsked(session, options));
+  const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
     const reading = await readAround(file, {
       cwd,
+      limits,
       options,
       cataloguesFor,
       sinkFor,

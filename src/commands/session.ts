@@ -1,6 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 
 import { visibleText } from '../formats/findings/visible.ts';
+import type { Limits } from '../limits.ts';
 import type { Config } from '../load/config.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { usageError } from '../usage-error.ts';
@@ -20,6 +21,8 @@ export interface Session {
   config?: Config;
   /** What is known of files without fault, from earlier runs; where absent every file is read. */
   cache?: ReadCache | null;
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits;
   /** Calls once when the user wants an end; where absent nobody can. */
   onInterrupt?(stop: () => void): void;
 }

@@ -43,15 +43,17 @@ export function* charactersOf(text: string): Generator<string> {
   }
 }
 
-/** Is it a plain letter, digit or sign with nothing to join it behind it? */
+/** Is it a letter, digit or sign by itself, with nothing to join it behind it? */
 function standsAlone(text: string, at: number): boolean {
   return (
     isPlain(text.charCodeAt(at)) && (at + 1 === text.length || isPlain(text.charCodeAt(at + 1)))
   );
 }
 
+/** ASCII, and Latin letters with their accents, the Vietnamese ones too. */
 function isPlain(code: number): boolean {
-  return code >= 0x20 && code <= 0x7e;
+  if (code <= 0x7e) return code >= 0x20;
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { LIMITS, type Limits } from '../limits.ts';
 import { usageError } from '../usage-error.ts';
 import { bytesOf } from './bytes.ts';
 import { markIn } from './evidence.ts';
@@ -21,6 +22,13 @@ export interface TableForm<Column extends string> {
   with(rows: readonly string[], added: readonly Column[]): Buffer;
 }
 
+interface AppendOptions<Column extends string> {
+  /** The columns of numbers, which show the decimal mark. */
+  numbers: readonly Column[];
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits | undefined;
+}
+
 /** The table as it will be written where there is none yet. */
 function newTable<Column extends string>(columns: readonly Column[]): TableForm<Column> {
   return {
@@ -40,7 +48,7 @@ export async function tableForm<Column extends string>(
   file: string,
   bytes: Buffer | null,
   spec: TableSpec<Column>,
-  numbers: readonly Column[],
+  how: AppendOptions<Column>,
 ): Promise<TableForm<Column>> {
   const { listed = spec.columns } = spec;
   if (bytes === null || bytes.length === 0) return newTable(listed);
@@ -49,13 +57,13 @@ export async function tableForm<Column extends string>(
   if (!isUtf8(bytes) || bytes.includes(0)) throw usageError('table-not-utf8', { file });
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   const plain = text.replace(/\r\n?/g, '\n');
-  const header = await headerIn(file, plain, spec);
+  const header = await headerIn(file, plain, spec, how);
   if (header === null) throw usageError('table-without-columns', { file, missing: spec.required });
   const delimiter = delimiterIn(plain, (cell) => isColumn(cell, spec));
   return {
     delimiter,
     columns: header.columns,
-    decimal: await decimalIn(file, plain, spec, numbers),
+    decimal: await decimalIn(file, plain, spec, how),
     with(rows, added) {
       if (added.length > 0 && header.line === null)
         throw usageError('table-without-columns', { file, missing: added });
@@ -71,6 +79,7 @@ async function headerIn<Column extends string>(
   file: string,
   plain: string,
   spec: TableSpec<Column>,
+  { limits = LIMITS }: AppendOptions<Column>,
 ): Promise<{ columns: (Column | null)[]; line: number | null } | null> {
   const search = headerSearch(spec);
   let found = null as ReturnType<typeof search.settled>;
@@ -78,6 +87,7 @@ async function headerIn<Column extends string>(
     delimiter: null,
     encoding: null,
     isColumn: (cell: string) => isColumn(cell, spec),
+    limits,
     isHeaded: () => true,
   };
   await SOURCES[0].read({ name: file, path: file, bytes: bytesOf(plain) }, how, {
@@ -104,10 +114,10 @@ async function decimalIn<Column extends string>(
   file: string,
   plain: string,
   spec: TableSpec<Column>,
-  numbers: readonly Column[],
+  { numbers, limits }: AppendOptions<Column>,
 ): Promise<DecimalMark | null> {
   const marks = new Set<DecimalMark>();
-  const how = { delimiter: null, encoding: null, bytes: bytesOf(plain) };
+  const how = { delimiter: null, encoding: null, limits, bytes: bytesOf(plain) };
   await readTable(file, spec, how, {
     row({ cells }) {
       for (const column of numbers) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BaselineEntry } from '../baseline.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { usageError } from '../usage-error.ts';
 import { absolute, fileError, kindOf, readText } from './files.ts';
 
@@ -23,25 +24,34 @@ export interface BaselineFile {
 }
 
 /** @throws UsageError for a file that cannot be read or is no baseline, or is missing and needed */
-export function openBaseline(file: string, cwd: string, isNeeded: boolean): BaselineFile {
+export function openBaseline(
+  file: string,
+  { cwd, limits = LIMITS }: { cwd: string; limits?: Limits },
+  isNeeded: boolean,
+): BaselineFile {
   const folder = path.dirname(absolute(file, cwd));
   const pathOf = (named: string) => path.resolve(folder, named);
   return {
     name: path.basename(file),
-    entries: entriesIn(file, cwd, isNeeded),
+    entries: entriesIn(file, cwd, limits, isNeeded),
     nameOf: (one) => path.relative(folder, absolute(one, cwd)).split(path.sep).join('/'),
     pathOf,
     has: (named) => kindOf(pathOf(named), cwd) !== 'missing',
   };
 }
 
-function entriesIn(file: string, cwd: string, isNeeded: boolean): BaselineEntry[] | null {
+function entriesIn(
+  file: string,
+  cwd: string,
+  limits: Limits,
+  isNeeded: boolean,
+): BaselineEntry[] | null {
   if (kindOf(file, cwd) === 'missing') {
     if (isNeeded) throw fileError(file, 'missing', cwd);
     return null;
   }
-  const content = readText(file, cwd);
-  if ('problem' in content) throw fileError(file, content.problem, cwd);
+  const content = readText(file, cwd, limits);
+  if ('problem' in content) throw fileError(file, content.problem, cwd, limits);
   const entries = readBaseline(content.text);
   if (entries === null) throw usageError('baseline-broken', { file });
   return entries;

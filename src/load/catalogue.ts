@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
+import type { Limits } from '../limits.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { usageError } from '../usage-error.ts';
 import { absolute, type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
@@ -46,6 +47,13 @@ interface RawArea extends Pick<Area, 'code' | 'name' | 'type'> {
   parent?: string;
 }
 
+/** Where and how catalogues are read. */
+export interface CatalogueReading {
+  cwd: string;
+  changed?: Changed | undefined;
+  limits?: Limits | undefined;
+}
+
 /** Gives the catalogues that a plan file is read with. */
 export type CatalogueReader = (planFile: string) => Promise<Catalogues>;
 
@@ -54,11 +62,8 @@ export type CatalogueReader = (planFile: string) => Promise<Catalogues>;
  * share theirs: each is read once.
  * @throws UsageError where a folder is asked for that is none
  */
-export function catalogueReader(
-  cwd: string,
-  asked: string | null,
-  changed?: Changed,
-): CatalogueReader {
+export function catalogueReader(where: CatalogueReading, asked: string | null): CatalogueReader {
+  const { cwd } = where;
   const kind = asked === null ? 'folder' : kindOf(asked, cwd);
   if (asked !== null && kind !== 'folder')
     throw kind === 'file'
@@ -69,7 +74,7 @@ export function catalogueReader(
   const held = new Map<string, Promise<Catalogues>>();
   return (planFile) => {
     const folder = catalogueFolder(planFile, asked, cwd);
-    const catalogues = held.get(folder) ?? readCatalogues(folder, cwd, changed);
+    const catalogues = held.get(folder) ?? readCatalogues(folder, where);
     held.set(folder, catalogues);
     return catalogues;
   };
@@ -101,27 +106,35 @@ interface CatalogueText {
 }
 
 /** Reads both catalogues of a folder; a missing file adds nothing to the packaged one. */
-async function readCatalogues(folder: string, cwd: string, changed?: Changed): Promise<Catalogues> {
+async function readCatalogues(
+  folder: string,
+  { cwd, changed, limits }: CatalogueReading,
+): Promise<Catalogues> {
   const textOf = (name: string) => {
     const file = path.join(folder, `${name}.yaml`);
     const bytes = changed?.(file);
-    const content = bytes === undefined ? readText(file, cwd) : decodeText(bytes);
+    const content = bytes === undefined ? readText(file, cwd, limits) : decodeText(bytes);
     return 'problem' in content ? undefined : { file, text: content.text };
   };
-  return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') });
+  return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') }, limits);
 }
 
 /**
  * Makes catalogues of their files' texts: empty ones of `null`, the packaged ones where absent. A
  * file's entries are added to the packaged ones; one of the same code takes its place.
  */
-export async function cataloguesFrom(given: {
-  measures?: CatalogueText | null | undefined;
-  areas?: CatalogueText | null | undefined;
-}): Promise<Catalogues> {
+export async function cataloguesFrom(
+  given: {
+    measures?: CatalogueText | null | undefined;
+    areas?: CatalogueText | null | undefined;
+  },
+  limits?: Limits,
+): Promise<Catalogues> {
   const [measures, areas] = await Promise.all([
-    catalogueFrom('measures', given.measures, buildMeasure, readMeasures),
-    catalogueFrom('areas', given.areas, buildArea, readAreas),
+    catalogueFrom('measures', given.measures, buildMeasure, (file, text) =>
+      readMeasures(file, text, limits),
+    ),
+    catalogueFrom('areas', given.areas, buildArea, (file, text) => readAreas(file, text, limits)),
   ]);
   return {
     measures: measures.entries,
@@ -177,15 +190,23 @@ async function entriesBeside<Raw, Entry>(
 }
 
 /** Reads a catalogue of measures from the text of its file. */
-export async function readMeasures(file: string, text: string): Promise<CatalogueFile<Measure>> {
+export async function readMeasures(
+  file: string,
+  text: string,
+  limits?: Limits,
+): Promise<CatalogueFile<Measure>> {
   const { default: validate } = await import('./compiled/measures.js');
-  return readEntries(file, text, validate, 'measures', buildMeasure);
+  return readEntries(readYaml(file, text, limits), validate, limits, 'measures', buildMeasure);
 }
 
 /** Reads a catalogue of areas from the text of its file. */
-export async function readAreas(file: string, text: string): Promise<CatalogueFile<Area>> {
+export async function readAreas(
+  file: string,
+  text: string,
+  limits?: Limits,
+): Promise<CatalogueFile<Area>> {
   const { default: validate } = await import('./compiled/areas.js');
-  const read = readEntries(file, text, validate, 'areas', buildArea);
+  const read = readEntries(readYaml(file, text, limits), validate, limits, 'areas', buildArea);
   const findings = [...read.findings, ...areaDayFindings(read)];
   return { ...read, findings };
 }
@@ -202,15 +223,14 @@ function* areaDayFindings({ yaml, list }: CatalogueFile<Area>): Generator<Findin
 }
 
 function readEntries<Raw, Entry extends { code: string }>(
-  file: string,
-  text: string,
+  yaml: YamlFile,
   validate: ValidateFunction,
+  limits: Limits | undefined,
   list: string,
   build: (raw: Raw) => Entry,
 ): CatalogueFile<Entry> {
-  const yaml = readYaml(file, text);
   const findings = [...yaml.findings];
-  if (yaml.data !== undefined) findings.push(...checkForm(yaml, validate));
+  if (yaml.data !== undefined) findings.push(...checkForm(yaml, validate, limits));
   if (findings.some((found) => found.level === 'error'))
     return { yaml, entries: new Map(), list: [], findings };
   const raws = (yaml.data as Record<string, Raw[]>)[list] ?? [];

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import { type UsageError, usageError } from '../usage-error.ts';
@@ -22,22 +23,28 @@ export async function openNamed(
   const unique = new Map(files.map((one) => [typeof one === 'string' ? one : one.file, one]));
   return Promise.all(
     [...unique.values()].map((one) =>
-      typeof one === 'string' ? openFromGit(one, where.cwd) : openPlan(one, where),
+      typeof one === 'string' ? openFromGit(one, where) : openPlan(one, where),
     ),
   );
 }
 
-async function openFromGit(name: string, cwd: string): Promise<PlanFile> {
+async function openFromGit(name: string, { cwd, limits }: Surroundings): Promise<PlanFile> {
   const gitName = parseGitName(name);
   if (gitName === undefined) throw usageError('bad-git-name', { found: name });
-  const content = await readFromGit(gitName, cwd);
-  if ('text' in content) return readPlan(name, content.text);
-  throw gitError(content.problem, { name, ...gitName, cwd });
+  const content = await readFromGit(gitName, cwd, limits);
+  if ('text' in content) return readPlan(name, content.text, { limits });
+  throw gitError(content.problem, { name, ...gitName, cwd, limits });
 }
 
 function gitError(
   problem: GitProblem,
-  { name, ref, path: named, cwd }: { name: string; ref: string; path: string; cwd: string },
+  {
+    name,
+    ref,
+    path: named,
+    cwd,
+    limits,
+  }: { name: string; ref: string; path: string; cwd: string; limits: Limits | undefined },
 ): UsageError {
   switch (problem.kind) {
     case 'no-git':
@@ -51,7 +58,7 @@ function gitError(
     case 'unknown-path':
       return usageError('git-unknown-path', { ref, path: named });
     case 'content':
-      return fileError(name, problem.problem, cwd);
+      return fileError(name, problem.problem, cwd, limits ?? LIMITS);
   }
 }
 

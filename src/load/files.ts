@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { MessageCode } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
 import { type UsageError, usageError } from '../usage-error.ts';
@@ -41,10 +41,19 @@ const PROBLEMS = {
   'bad-encoding': 'file-bad-encoding',
 } as const satisfies Partial<Record<FileProblem, MessageCode>>;
 
-/** What is said of a file that is needed and cannot be used. */
-export function fileError(file: string, problem: FileProblem, cwd: string): UsageError {
+/**
+ * What is said of a file that is needed and cannot be used.
+ * @param limits what it was read with, where the user may set that
+ */
+export function fileError(
+  file: string,
+  problem: FileProblem,
+  cwd: string,
+  limits?: Limits,
+): UsageError {
+  const most = (limits ?? LIMITS)['plan-bytes'];
   if (problem === 'too-large')
-    return usageError('file-too-large', { file, most: LIMITS['plan-bytes'] });
+    return usageError('file-too-large', { file, most, isOpen: limits !== undefined });
   if (problem !== 'missing') return usageError(PROBLEMS[problem], { file });
   const near = suggest(path.basename(file), namesBeside(file, cwd));
   const suggestion = near === null ? null : path.join(path.dirname(file), near);
@@ -70,9 +79,9 @@ export function problemOf(error: unknown): FileProblem {
 }
 
 /** The file's bytes as text (UTF-8 or UTF-16, with or without BOM), or why it is none. */
-export function readText(file: string, cwd: string): Content {
+export function readText(file: string, cwd: string, limits: Limits = LIMITS): Content {
   try {
-    const bytes = readWhole(path.resolve(cwd, file), LIMITS['plan-bytes']);
+    const bytes = readWhole(path.resolve(cwd, file), limits['plan-bytes']);
     return bytes === null ? { problem: 'too-large' } : decodeText(bytes);
   } catch (error) {
     return { problem: problemOf(error) };
@@ -80,8 +89,8 @@ export function readText(file: string, cwd: string): Content {
 }
 
 /** What a stream says, as {@link readText}. */
-export async function readTextOf(stream: Readable): Promise<Content> {
-  const bytes = await readStream(stream, LIMITS['plan-bytes']);
+export async function readTextOf(stream: Readable, limits: Limits = LIMITS): Promise<Content> {
+  const bytes = await readStream(stream, limits['plan-bytes']);
   return bytes === null ? { problem: 'too-large' } : decodeText(bytes);
 }
 

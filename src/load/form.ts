@@ -2,9 +2,11 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { type Finding, finding, type Related } from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import type { Path } from '../indicator.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { Owner, OwnerKind } from '../message/form.ts';
 import { message } from '../message/message.ts';
 import { type Explained, explanation } from './form-words.ts';
+import { tooMany } from './over-limit.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** What a file's form is, held against its schema. */
@@ -20,7 +22,7 @@ export interface Form {
  * missing because it is misspelt, or where a line could not be read. A file of another format is told
  * so and nothing else.
  */
-export function formOf(yaml: YamlFile, validate: ValidateFunction): Form {
+export function formOf(yaml: YamlFile, validate: ValidateFunction, limits: Limits = LIMITS): Form {
   const nothing = { findings: [], meantKey: () => undefined };
   if (yaml.data === null || yaml.data === undefined)
     return { ...nothing, findings: [emptyFile(yaml)] };
@@ -29,7 +31,9 @@ export function formOf(yaml: YamlFile, validate: ValidateFunction): Form {
   const foreign = all.filter(
     ({ keyword, instancePath }) => keyword === 'const' && instancePath === '/format',
   );
-  const errors = foreign.length > 0 ? foreign : all;
+  const every = foreign.length > 0 ? foreign : all;
+  const errors = every.slice(0, limits.findings);
+  const uncounted = every.length > errors.length ? [tooMany(yaml.file, limits)] : [];
   const isRequired = requiredAmong(errors, yaml.data, validate);
   const explained = errors.map((error) => {
     const path = pathOf(error.instancePath, yaml.data);
@@ -42,14 +46,14 @@ export function formOf(yaml: YamlFile, validate: ValidateFunction): Form {
   const unread = unreadLines(yaml);
   const findings = [...together.values()].flatMap((all) => foundTogether(yaml, all));
   return {
-    findings: unique(findings.filter(({ place }) => !unread.has(place.line))),
+    findings: [...uncounted, ...unique(findings.filter(({ place }) => !unread.has(place.line)))],
     meantKey: (path) => meant.get(JSON.stringify(path)),
   };
 }
 
 /** The faults of a file's form alone. */
-export function checkForm(yaml: YamlFile, validate: ValidateFunction): Finding[] {
-  return formOf(yaml, validate).findings;
+export function checkForm(yaml: YamlFile, validate: ValidateFunction, limits?: Limits): Finding[] {
+  return formOf(yaml, validate, limits).findings;
 }
 
 /** The lines that nobody knows how to read. */
@@ -74,7 +78,9 @@ function requiredAmong(
   data: unknown,
   validate: ValidateFunction,
 ): (error: ErrorObject) => boolean {
-  const empty = errors.filter(({ data }) => isEmpty(data));
+  // One map is asked for every fault in it.
+  const empties = new Set([...new Set(errors.map(({ data }) => data))].filter(isEmpty));
+  const empty = errors.filter(({ data }) => empties.has(data));
   if (empty.length === 0) return () => false;
   const rest = structuredClone(data);
   for (const { instancePath } of empty) {

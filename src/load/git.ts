@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { LIMITS, type Limits } from '../limits.ts';
 import { decodeText, type FileProblem } from './files.ts';
 
 /** A file at a revision, as the command line names it: `git:HEAD~1:plans/danang-2024.yaml`. */
@@ -41,6 +42,7 @@ export function parseGitName(name: string): GitName | undefined {
 export async function readFromGit(
   { ref, path }: GitName,
   cwd: string,
+  limits: Limits = LIMITS,
 ): Promise<{ text: string } | { problem: GitProblem }> {
   const repository = await git(['rev-parse', '--git-dir'], cwd);
   if ('missing' in repository) return { problem: { kind: 'no-git' } };
@@ -49,7 +51,11 @@ export async function readFromGit(
   const commit = await git(['rev-parse', '--verify', '--quiet', `${ref}^{tree}`], cwd);
   if (!('bytes' in commit))
     return { problem: { kind: (await isShallow(cwd)) ? 'shallow' : 'unknown-ref' } };
-  const blob = await git(['cat-file', 'blob', `${ref}:${fromHere(path)}`], cwd);
+  const object = `${ref}:${fromHere(path)}`;
+  const size = await git(['cat-file', '-s', object], cwd);
+  if ('bytes' in size && Number(size.bytes) > limits['plan-bytes'])
+    return { problem: { kind: 'content', problem: 'too-large' } };
+  const blob = await git(['cat-file', 'blob', object], cwd);
   if (!('bytes' in blob)) return { problem: { kind: 'unknown-path' } };
   const content = decodeText(blob.bytes);
   return 'text' in content ? content : { problem: { kind: 'content', problem: content.problem } };

@@ -12,6 +12,7 @@ const DIRECTIVE =
 export function ignoreComments(file: string, text: string): IgnoreComment[] {
   if (!text.includes('dti-eval-ignore')) return [];
   const lines = text.split('\n');
+  const nextLine = linesBelow(lines);
   return [...commentsOf(text)].flatMap(({ comment, line, column }) => {
     const found = DIRECTIVE.exec(comment);
     if (!found?.groups) return [];
@@ -22,7 +23,7 @@ export function ignoreComments(file: string, text: string): IgnoreComment[] {
     return {
       rule,
       reason: reason.trim(),
-      line: whole ? null : isAlone ? nextLine(lines, line) : line,
+      line: whole ? null : isAlone ? nextLine(line) : line,
       place,
       rulePlace: ruleIn(place, comment, rule),
       whole: isAlone
@@ -37,10 +38,14 @@ function ruleIn(place: Place, comment: string, rule: string): Place {
   return { ...place, column, endColumn: column + rule.length };
 }
 
-/** The first line below that says something. */
-function nextLine(lines: readonly string[], line: number): number {
-  const below = lines.slice(line).findIndex((text) => !/^\s*(#|$)/.test(text));
-  return below === -1 ? line : line + below + 1;
+/** Of each line, asked for in order, the first one below that says something; itself where none does. */
+function linesBelow(lines: readonly string[]): (line: number) => number {
+  let below = 0;
+  return (line) => {
+    below = Math.max(below, line);
+    while (below < lines.length && /^\s*(#|$)/.test(lines[below]!)) below += 1;
+    return below < lines.length ? below + 1 : line;
+  };
 }
 
 /** Marks of the lexer that have no characters in the file; the last one precedes a text. */

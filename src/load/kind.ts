@@ -1,3 +1,4 @@
+import { LIMITS, type Limits } from '../limits.ts';
 import { excessOf } from './yaml-limits.ts';
 import { wholeYaml } from './yaml-whole.ts';
 
@@ -11,8 +12,8 @@ const FORMAT = /^(?:\uFEFF)?["']?format["']?\s*:\s*["']?(plan|measures|areas)\b/
 const MODELINE = /^#\s*yaml-language-server:.*\b(plan|measures|areas)\.schema\.json/m;
 
 /** The kind that the text says of itself, in `format` or in the editors' schema line. */
-export function kindOfYaml(text: string): YamlKind | null {
-  return kindIn(FORMAT, text) ?? kindIn(MODELINE, text) ?? kindOfContent(text);
+export function kindOfYaml(text: string, limits: Limits = LIMITS): YamlKind | null {
+  return kindIn(FORMAT, text) ?? kindIn(MODELINE, text) ?? kindOfContent(text, limits);
 }
 
 function kindIn(pattern: RegExp, text: string): YamlKind | null {
@@ -20,9 +21,9 @@ function kindIn(pattern: RegExp, text: string): YamlKind | null {
 }
 
 /** In flow style, as JSON, or indented as a whole: what is said of the file, not inside it. */
-function kindOfContent(text: string): YamlKind | null {
+function kindOfContent(text: string, limits: Limits): YamlKind | null {
   const isSaid = kindIn(ANYWHERE, text) !== null;
-  if (!(isSaid || MAYBE_PLAN.test(text)) || excessOf(text) !== null) return null;
+  if (!(isSaid || MAYBE_PLAN.test(text)) || excessOf(text, limits) !== null) return null;
   const { isMap, parseDocument } = wholeYaml();
   const { contents } = parseDocument(text, { schema: 'failsafe', uniqueKeys: false });
   if (!isMap(contents)) return null;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import type { Limits } from '../limits.ts';
 import { type UsageError, usageError } from '../usage-error.ts';
 import {
   endsAsTable,
@@ -32,6 +33,8 @@ export interface Surroundings {
   config?: Pick<Config, 'excluded'>;
   /** What is known of files without fault. */
   cache?: ReadCache | null;
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits;
 }
 
 /** One of our YAML files. */
@@ -66,10 +69,10 @@ export async function planFiles(
 async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]> {
   const { cwd } = where;
   if (named === '') throw usageError('empty-path', {});
-  if (named === '-') return [{ file: STDIN, content: await readTextOf(where.stdin) }];
+  if (named === '-') return [{ file: STDIN, content: await readTextOf(where.stdin, where.limits) }];
   const kind = kindOf(named, cwd);
   if (kind === 'missing') throw fileError(named, 'missing', cwd);
-  if (kind === 'file') return [{ file: named, content: readText(named, cwd) }];
+  if (kind === 'file') return [{ file: named, content: readText(named, cwd, where.limits) }];
   const plans = oursIn(named, where).filter(
     ({ kind: what, content }) => what === 'plan' && 'text' in content,
   );
@@ -81,7 +84,7 @@ async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]>
 function oursIn(folder: string, where: Surroundings): OurFile[] {
   const { cwd } = where;
   const files = filesBelow(folder, YAML, cwd).filter((file) => !isExcluded(file, where));
-  return files.flatMap((file) => comeUpon(file, cwd) ?? []);
+  return files.flatMap((file) => comeUpon(file, where) ?? []);
 }
 
 /** What is said of a folder in which there is nothing to read, be it that all of it is excluded. */
@@ -92,7 +95,7 @@ function noneIn(
 ): UsageError {
   const { cwd } = where;
   const hidden = filesBelow(folder, YAML, cwd).filter(
-    (file) => isExcluded(file, where) && comeUpon(file, cwd) !== null,
+    (file) => isExcluded(file, where) && comeUpon(file, where) !== null,
   );
   return hidden.length === 0
     ? usageError(otherwise, { folder })
@@ -105,9 +108,10 @@ export function isExcluded(file: string, { cwd, config }: Omit<Surroundings, 'st
 }
 
 /** A file that was come upon: others' YAML is left alone, ours also where it is damaged. */
-function comeUpon(file: string, cwd: string): OurFile | null {
-  const content = readText(file, cwd);
-  const said = 'text' in content ? kindOfYaml(content.text) : kindOfDamaged(file, content, cwd);
+function comeUpon(file: string, { cwd, limits }: Surroundings): OurFile | null {
+  const content = readText(file, cwd, limits);
+  const said =
+    'text' in content ? kindOfYaml(content.text, limits) : kindOfDamaged(file, content, cwd);
   const kind = said ?? (hasTables(file, cwd) ? 'plan' : null);
   return kind === null ? null : { file, kind, content };
 }
@@ -149,14 +153,14 @@ export async function subjects(
 async function stdinSubject(where: Surroundings, name: string | undefined): Promise<Subject> {
   const file = name === undefined ? STDIN : path.normalize(name);
   if (isPlanTable(file)) throw usageError('stdin-not-yaml', {});
-  return mustBeOurs({ file, content: await readTextOf(where.stdin) });
+  return mustBeOurs({ file, content: await readTextOf(where.stdin, where.limits) }, where);
 }
 
 async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]> {
   const { cwd } = where;
   if (named === '') throw usageError('empty-path', {});
   const kind = kindOf(named, cwd);
-  if (kind === 'file') return [fileSubject(path.normalize(named), cwd)];
+  if (kind === 'file') return [fileSubject(path.normalize(named), where)];
   if (kind === 'missing') return matching(named, where);
   const folder = path.normalize(named);
   const found = oursIn(folder, where);
@@ -165,20 +169,21 @@ async function subjectsAt(named: string, where: Surroundings): Promise<Subject[]
 }
 
 /** A file that the user names must be one of ours. */
-function fileSubject(file: string, cwd: string): Subject {
-  if (endsAsTable(file)) return tableSubject(file, cwd);
-  const content = readText(file, cwd);
+function fileSubject(file: string, where: Surroundings): Subject {
+  const { cwd, limits } = where;
+  if (endsAsTable(file)) return tableSubject(file, where);
+  const content = readText(file, cwd, limits);
   if (
     'problem' in content &&
     ['missing', 'unreadable', 'not-a-file', 'special'].includes(content.problem)
   )
     throw fileError(file, content.problem, cwd);
-  return mustBeOurs({ file, content });
+  return mustBeOurs({ file, content }, where);
 }
 
 /** One without text has no format to go by and is taken for ours. */
-function mustBeOurs({ file, content }: NamedFile): Subject {
-  const kind = 'text' in content ? kindOfYaml(content.text) : 'plan';
+function mustBeOurs({ file, content }: NamedFile, { limits }: Surroundings): Subject {
+  const kind = 'text' in content ? kindOfYaml(content.text, limits) : 'plan';
   if (kind === null) throw usageError('not-checkable', { file });
   return whole({ file, kind, content });
 }
@@ -188,11 +193,12 @@ function whole(ours: OurFile): Subject {
 }
 
 /** A table is checked against the plan beside it. */
-function tableSubject(file: string, cwd: string): Subject {
+function tableSubject(file: string, where: Surroundings): Subject {
+  const { cwd } = where;
   if (!isPlanTable(file)) throw usageError('csv-name-unknown', { file });
   const plan = planBeside(file, cwd);
   if (plan === null) throw usageError('csv-plan-missing', { file, plan: planNamedBy(file) });
-  return { ...fileSubject(plan, cwd), only: [file] };
+  return { ...fileSubject(plan, where), only: [file] };
 }
 
 async function matching(pattern: string, where: Surroundings): Promise<Subject[]> {
@@ -207,8 +213,8 @@ async function matching(pattern: string, where: Surroundings): Promise<Subject[]
   const named = path.isAbsolute(pattern) ? files.map((file) => absolute(file, cwd)) : files;
   const found = named.map(path.normalize).flatMap((file) => {
     if (isExcluded(file, where)) return [];
-    if (isPlanTable(file)) return planBeside(file, cwd) === null ? [] : tableSubject(file, cwd);
-    const ours = YAML.test(file) ? comeUpon(file, cwd) : null;
+    if (isPlanTable(file)) return planBeside(file, cwd) === null ? [] : tableSubject(file, where);
+    const ours = YAML.test(file) ? comeUpon(file, where) : null;
     return ours === null ? [] : whole(ours);
   });
   if (found.length === 0) throw usageError('nothing-matches', { pattern });

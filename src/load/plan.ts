@@ -9,6 +9,7 @@ import type {
   Path,
   Reference,
 } from '../indicator.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { parseObserved } from '../observation.ts';
 import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
 import type { NumberValue, ResultValue } from '../result.ts';
@@ -47,41 +48,51 @@ export interface PartialPlan {
   holes: readonly Path[];
 }
 
+/** How plans are read. */
+interface PlanReading {
+  /** What is known of plans without fault. */
+  cache?: ReadCache | null | undefined;
+  limits?: Limits | undefined;
+}
+
 /**
  * Reads a plan file.
  * @throws UsageError for a file without text
  */
 export function openPlan(
   { file, content }: NamedFile,
-  { cwd, cache }: { cwd: string; cache?: ReadCache | null | undefined },
+  { cwd, cache, limits }: PlanReading & { cwd: string },
 ): PlanFile {
-  if ('problem' in content) throw fileError(file, content.problem, cwd);
-  return readPlan(file, content.text, cache);
+  if ('problem' in content) throw fileError(file, content.problem, cwd, limits ?? LIMITS);
+  return readPlan(file, content.text, { cache, limits });
 }
 
 /**
  * Reads a plan from the text of its file. All faults of form are found in one go.
- * @param cache what is known of plans without fault
  */
-export function readPlan(file: string, text: string, cache?: ReadCache | null): PlanFile {
+export function readPlan(
+  file: string,
+  text: string,
+  { cache, limits = LIMITS }: PlanReading = {},
+): PlanFile {
   const known = cache?.get([text]) as Plan | null | undefined;
   if (known) {
     const yaml = yamlWhereAsked(file, text);
     return { yaml, plan: { ...known, file }, partial: null, findings: [] };
   }
-  const read = readFresh(file, text);
+  const read = readFresh(file, text, limits);
   if (read.plan && read.findings.length === 0) cache?.put([text], read.plan);
   return read;
 }
 
-function readFresh(file: string, text: string): PlanFile {
-  const yaml = readYaml(file, text);
+function readFresh(file: string, text: string, limits: Limits): PlanFile {
+  const yaml = readYaml(file, text, limits);
   if (yaml.data === undefined) return { yaml, plan: null, partial: null, findings: yaml.findings };
-  const { findings: faults, meantKey } = formOf(yaml, validatePlan);
+  const { findings: faults, meantKey } = formOf(yaml, validatePlan, limits);
   const found = [...yaml.findings, ...faults];
-  if (isSound(found)) return readFormed(yaml, found);
+  if (isSound(found)) return readFormed(yaml, found, limits);
   const rest = found.length > MOST_FAULTS ? null : salvaged(yaml.data, validatePlan, meantKey);
-  return { yaml, plan: null, ...readRest(yaml, rest, found) };
+  return { yaml, plan: null, ...readRest(yaml, rest, found, limits) };
 }
 
 /** A plan with more of them is not read any further. */
@@ -91,9 +102,9 @@ function isSound(findings: readonly Finding[]): boolean {
   return findings.every(({ level }) => level !== 'error');
 }
 
-function readFormed(yaml: YamlFile, found: readonly Finding[]): PlanFile {
+function readFormed(yaml: YamlFile, found: readonly Finding[], limits: Limits): PlanFile {
   const raw = yaml.data as RawPlan;
-  const values = [...valueFindings(yaml, raw)];
+  const values = [...valueFindings(yaml, raw, limits)];
   const findings = [...found, ...values];
   if (isSound(values)) return { yaml, plan: buildPlan(yaml, raw), partial: null, findings };
   const rest = without({ raw, holes: [] }, values, validatePlan);
@@ -113,13 +124,14 @@ function readRest(
   yaml: YamlFile,
   rest: Salvaged | null,
   found: readonly Finding[],
+  limits: Limits,
 ): Pick<PlanFile, 'partial' | 'findings'> {
   if (rest === null) return { partial: null, findings: [...found] };
   const holes = [...rest.holes, ...found.map(({ path }) => path)].filter((path) => path.length > 0);
   const torn = enclosure(holes);
   const isOfUnit = (path: Path) => path.some((step) => OF_UNIT.has(String(step)));
   const items = enclosure(holes.filter(isOfUnit).map((path) => path.slice(0, 2)));
-  const values = [...valueFindings(yaml, rest.raw)].filter(
+  const values = [...valueFindings(yaml, rest.raw, limits)].filter(
     ({ path, message }) => !torn.has(path) && !(OF_SEVERAL.has(message.code) && items.has(path)),
   );
   const partial = partialOf(yaml, without({ ...rest, holes }, values, validatePlan));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
+import type { Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
 import type { Plan } from '../plan.ts';
@@ -64,6 +65,8 @@ export interface ReadingOptions {
   changed?: Changed | undefined;
   /** So many findings of a table are kept one by one, the others counted. */
   mostFindings?: number | undefined;
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits | undefined;
   /** Is a plan that could be read in part to be taken for one? */
   isPartial?: true;
   /** What is known of tables without fault: results that it knows go to the sink without their places. */
@@ -189,6 +192,7 @@ function readerOf(
     cwd,
     changed,
     mostFindings,
+    limits,
     sink,
     progressSink,
     note,
@@ -206,6 +210,7 @@ function readerOf(
     text,
     reading,
     mostFindings,
+    limits,
     ...(bytes === undefined ? {} : { bytes: () => [bytes] }),
   };
   if (kind === 'progress') {

@@ -1,6 +1,7 @@
 import { type Exact, exact, ratio } from '../exact.ts';
 import { finding } from '../finding.ts';
 import { foldText } from '../fold.ts';
+import { LIMITS } from '../limits.ts';
 import { type Message, message } from '../message/message.ts';
 import { milestoneAt, numberValue, observedText, type Wording } from '../observation.ts';
 import type { MilestoneValue, Result } from '../result.ts';
@@ -213,7 +214,7 @@ function numberCell(
       return null;
     }
     case 'too-long':
-      complain('csv-number', column, limitMessage('digits'));
+      complain('csv-number', column, limitMessage('digits', LIMITS));
       return null;
     case 'not-a-number':
       complain('csv-number', column, notANumber(reading, column));

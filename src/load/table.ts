@@ -1,7 +1,7 @@
 import { decodedTwice } from '../decoded-twice.ts';
 import { type Edit, type Finding, finding, findingOf, lineOf, type Place } from '../finding.ts';
 import { fixOf } from '../fix.ts';
-import { LIMITS } from '../limits.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { LATIN, legible, lookAlikes, namesOf } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
@@ -27,6 +27,8 @@ export interface TableOptions {
   bytes?: Bytes;
   /** So many findings are kept one by one, the others counted; where absent, a usual number. */
   mostFindings?: number | undefined;
+  /** The most that is read of any one thing; where absent, as usual. */
+  limits?: Limits | undefined;
 }
 
 /** A row of data. */
@@ -91,11 +93,12 @@ export async function readTable<Column extends string>(
   const path = absolute(file, options.cwd ?? '.');
   const bytes = await tableBytes(file, options);
   const read = sourceOf(file, await beginning(bytes), kinds);
-  const table = tableOf(file, spec, reader);
-  const { delimiter, encoding } = options;
+  const { delimiter, encoding, limits = LIMITS } = options;
+  const table = tableOf(file, spec, reader, limits);
   const how = {
     delimiter,
     encoding,
+    limits,
     isColumn: (cell: string) => isColumn(cell, spec),
     isHeaded: (rows: readonly (readonly string[])[]) => isHeaded(rows, spec),
   };
@@ -116,6 +119,7 @@ function tableOf<Column extends string>(
   file: string,
   spec: TableSpec<Column>,
   reader: TableReader<Column>,
+  limits: Limits,
 ): RowSink & { end(): TableReading } {
   const reading: TableReading = { rows: 0, unread: 0, passed: 0 };
   let search = headerSearch(spec);
@@ -162,7 +166,7 @@ function tableOf<Column extends string>(
 
   /** Not even its header is looked for: the names of columns are held against each other. */
   function refuse(row: SourceRow): void {
-    reader.report(overLimit('columns', row.place(LIMITS.columns)));
+    reader.report(overLimit('columns', limits, row.place(limits.columns)));
     header = { positions: [], width: 0, named: 0, unnamed: [], isUsable: false };
   }
 
@@ -222,7 +226,7 @@ function tableOf<Column extends string>(
         return;
       }
       if (header) return add(row, header);
-      if (row.cells.length > LIMITS.columns) return refuse(row);
+      if (row.cells.length > limits.columns) return refuse(row);
       look(row);
     },
     lost(why) {

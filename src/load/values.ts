@@ -10,7 +10,7 @@ import {
 import { type Finding, type Fix, finding } from '../finding.ts';
 import { fixOf } from '../fix.ts';
 import type { Path } from '../indicator.ts';
-import { LIMITS } from '../limits.ts';
+import type { Limits } from '../limits.ts';
 import { type Message, message } from '../message/message.ts';
 import { parseObserved } from '../observation.ts';
 import type { FixClass } from '../suggest.ts';
@@ -21,12 +21,12 @@ import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** What a schema cannot say: dates that exist, windows and ranges the right way round, units. */
-export function* valueFindings(yaml: YamlFile, raw: RawPlan): Generator<Finding> {
+export function* valueFindings(yaml: YamlFile, raw: RawPlan, limits: Limits): Generator<Finding> {
   yield* dayFindings(yaml, ['issued'], raw.issued);
   const [first, last] = String(raw.period).split('..');
   if (first !== undefined && last !== undefined && Number(first) > Number(last))
     yield inverted(yaml, ['period'], first, last);
-  else yield* periodFindings(yaml, raw, Number(last ?? first) - Number(first) + 1);
+  else yield* periodFindings(yaml, raw, Number(last ?? first) - Number(first) + 1, limits);
   for (const list of ['tasks', 'reports'] as const)
     for (const [index, duty] of (raw[list] ?? []).entries())
       for (const problem of dueProblems(duty.due))
@@ -36,9 +36,14 @@ export function* valueFindings(yaml: YamlFile, raw: RawPlan): Generator<Finding>
 }
 
 /** A period of so many years, and what recurs in it, are bounded. */
-function* periodFindings(yaml: YamlFile, raw: RawPlan, years: number): Generator<Finding> {
-  if (years > LIMITS['period-years']) {
-    yield { ...overLimit('period-years', yaml.locate(['period'])), path: ['period'] };
+function* periodFindings(
+  yaml: YamlFile,
+  raw: RawPlan,
+  years: number,
+  limits: Limits,
+): Generator<Finding> {
+  if (years > limits['period-years']) {
+    yield { ...overLimit('period-years', limits, yaml.locate(['period'])), path: ['period'] };
     return;
   }
   let occurrences = 0;
@@ -46,9 +51,9 @@ function* periodFindings(yaml: YamlFile, raw: RawPlan, years: number): Generator
     for (const [index, { due }] of (raw[list] ?? []).entries()) {
       const read = parseDue(due);
       occurrences += read ? closingDays(read, COMMON_YEAR).length * years : 0;
-      if (occurrences <= LIMITS.occurrences) continue;
+      if (occurrences <= limits.occurrences) continue;
       const path = [list, index, 'due'];
-      yield { ...overLimit('occurrences', yaml.locate(path)), path };
+      yield { ...overLimit('occurrences', limits, yaml.locate(path)), path };
       return;
     }
 }

@@ -1,4 +1,4 @@
-import { LIMITS, type Limit } from '../limits.ts';
+import { LIMITS, type Limit, type Limits } from '../limits.ts';
 import type { YamlNode, YamlScalar } from './yaml-tree.ts';
 
 /** Where a YAML text is more than a limit allows. */
@@ -9,15 +9,34 @@ export interface Excess {
 }
 
 /** What a text holds too much of for the parser to be given it; `null` in sane files. */
-export function excessOf(text: string): Excess | null {
-  return tooManyKeys(text) ?? tooDeepInFlow(text) ?? tooDeepOnOneLine(text);
+export function excessOf(text: string, limits: Limits): Excess | null {
+  return (
+    tooManyKeys(text, limits) ??
+    tooManyMarks(text, limits) ??
+    tooDeepInFlow(text) ??
+    tooDeepOnOneLine(text)
+  );
 }
 
-function tooManyKeys(text: string): Excess | null {
+function tooManyKeys(text: string, limits: Limits): Excess | null {
   let keys = 0;
   for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
     keys += 1;
-    if (keys > LIMITS.keys) return { limit: 'keys', at };
+    if (keys > limits.keys) return { limit: 'keys', at };
+  }
+  return null;
+}
+
+/** The dash of a list's entry stands behind blanks alone, or behind another. */
+const MARK = /[:,[\]{}]|-(?=[ \t\r\n])/g;
+
+function tooManyMarks(text: string, limits: Limits): Excess | null {
+  if (text.length <= limits.marks) return null;
+  let marks = 0;
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found !== null; found = MARK.exec(text)) {
+    marks += 1;
+    if (marks > limits.marks) return { limit: 'marks', at: found.index };
   }
   return null;
 }
@@ -45,40 +64,73 @@ function tooDeepOnOneLine(text: string): Excess | null {
 const LONG_NUMBER = new RegExp(`^[-+]?[\\d.,_ ]{${LIMITS.digits + 1},}$`);
 
 /** What the parsed file holds too much of, in the order of the file. */
-export function excessIn(tree: YamlNode | null): Excess | null {
-  return excessBelow(tree, { aliases: 0 });
+export function excessIn(tree: YamlNode | null, limits: Limits): Excess | null {
+  return excessBelow(tree, { limits, aliases: 0, values: 0, sizes: new Map() });
 }
 
-function excessBelow(node: YamlNode | null, seen: { aliases: number }): Excess | null {
+/** What was seen so far; an alias counts as often as it is used. */
+interface Seen {
+  limits: Limits;
+  aliases: number;
+  values: number;
+  sizes: Map<YamlNode, number>;
+}
+
+function excessBelow(node: YamlNode | null, seen: Seen): Excess | null {
+  const { limits } = seen;
   switch (node?.kind) {
     case 'scalar':
-      return excessOfText(node);
+      return excessOfText(node, limits);
     case 'map':
       return (
-        tooManyEntries(node.pairs, node) ??
+        tooManyEntries(node.pairs, node, limits) ??
         firstOf(node.pairs, ({ key, value }) => excessBelow(key, seen) ?? excessBelow(value, seen))
       );
     case 'list':
       return (
-        tooManyEntries(node.items, node) ?? firstOf(node.items, (item) => excessBelow(item, seen))
+        tooManyEntries(node.items, node, limits) ??
+        firstOf(node.items, (item) => excessBelow(item, seen))
       );
     case 'alias':
       seen.aliases += 1;
-      return seen.aliases > LIMITS.aliases ? { limit: 'aliases', at: node.from } : null;
+      if (seen.aliases > limits.aliases) return { limit: 'aliases', at: node.from };
+      seen.values += sizeOf(node.target, seen);
+      return seen.values > limits.keys ? { limit: 'keys', at: node.from } : null;
     default:
       return null;
   }
 }
 
-function excessOfText({ source, from }: YamlScalar): Excess | null {
-  if (source.length > LIMITS['text-length']) return { limit: 'text-length', at: from };
+/** How many values there are in what an alias stands for; one in itself has no end. */
+function sizeOf(node: YamlNode | null, seen: Seen): number {
+  if (node === null || node.kind === 'scalar') return 1;
+  const known = seen.sizes.get(node);
+  if (known !== undefined) return known;
+  seen.sizes.set(node, 1);
+  const inside =
+    node.kind === 'alias'
+      ? [node.target]
+      : node.kind === 'list'
+        ? node.items
+        : node.pairs.map(({ value }) => value);
+  const size = inside.reduce((sum, one) => sum + sizeOf(one, seen), 1);
+  seen.sizes.set(node, size);
+  return size;
+}
+
+function excessOfText({ source, from }: YamlScalar, limits: Limits): Excess | null {
+  if (source.length > limits['text-length']) return { limit: 'text-length', at: from };
   return source.length > LIMITS.digits && LONG_NUMBER.test(source)
     ? { limit: 'digits', at: from }
     : null;
 }
 
-function tooManyEntries(inside: readonly unknown[], { from }: YamlNode): Excess | null {
-  return inside.length > LIMITS.entries ? { limit: 'entries', at: from } : null;
+function tooManyEntries(
+  inside: readonly unknown[],
+  { from }: YamlNode,
+  limits: Limits,
+): Excess | null {
+  return inside.length > limits.entries ? { limit: 'entries', at: from } : null;
 }
 
 function firstOf<Item>(items: readonly Item[], look: (item: Item) => Excess | null): Excess | null {

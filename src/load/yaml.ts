@@ -1,5 +1,6 @@
 import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { overLimit } from './over-limit.ts';
 import { type EditedText, withEdits } from './text-edits.ts';
@@ -37,15 +38,15 @@ export interface YamlFile {
 }
 
 /** Parses a YAML file; every syntax error and duplicate key is a finding with its place. */
-export function readYaml(file: string, text: string): YamlFile {
+export function readYaml(file: string, text: string, limits: Limits = LIMITS): YamlFile {
   const inFile = placesIn(file, text);
-  const unparsed = excessOf(text);
+  const unparsed = excessOf(text, limits);
   const { tree, edited, ...read } = unparsed === null ? parsed(text) : asPlain('', null);
   const placeOf: PlaceOf = (from, to) => inFile(edited.asWritten(from), edited.asWritten(to));
-  const inside = excessIn(tree);
+  const inside = excessIn(tree, limits);
   const excess = inside ? { ...inside, at: edited.asWritten(inside.at) } : unparsed;
   const syntax = excess
-    ? [overLimit(excess.limit, inFile(excess.at, excess.at + 1))]
+    ? [overLimit(excess.limit, limits, inFile(excess.at, excess.at + 1))]
     : read.faults(inFile);
   const isRead = read.isWhole && syntax.length === read.causes;
   const data = isRead && !excess ? dataOf(tree) : undefined;
@@ -53,9 +54,23 @@ export function readYaml(file: string, text: string): YamlFile {
     syntax.push(syntaxFault(placeOf(0, 0), 'loop', ''));
   const findings = excess
     ? syntax
-    : [...syntax, ...duplicateKeys(tree, placeOf), ...ambiguousNumbers(edited.text, tree, placeOf)];
+    : [
+        ...syntax,
+        ...firstOf(duplicateKeys(tree, placeOf), limits),
+        ...firstOf(ambiguousNumbers(edited.text, tree, placeOf), limits),
+      ];
   const lost = read.lost.map((offset) => pathAt(tree, edited.asEdited(offset)));
   return { ...fileOf(file, text, tree, edited), data, lost, findings };
+}
+
+/** Of more than are told, one more than that. */
+function firstOf(findings: Iterable<Finding>, limits: Limits): Finding[] {
+  const taken: Finding[] = [];
+  for (const found of findings) {
+    taken.push(found);
+    if (taken.length > limits.findings) break;
+  }
+  return taken;
 }
 
 /** A file of which it is known that nothing is to be found in it: parsed where more is asked of it. */

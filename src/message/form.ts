@@ -104,7 +104,7 @@ export interface FormArgs {
   'repeated-item': { key: string; item: string };
   'wrong-format': { found: string; expected: string };
   'no-content': Record<string, never>;
-  'over-limit': { limit: Limit; most: number };
+  'over-limit': { limit: Limit; most: number; isOpen: boolean };
   'ambiguous-yaml-number': { found: string; asThousands: string; asDecimal: string };
   'impossible-date': { found: string; nearest: string };
   'inverted-window': { from: string; to: string };

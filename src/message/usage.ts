@@ -20,7 +20,8 @@ export interface UsageArgs {
   'file-special': { file: string };
   'catalogue-missing': { folder: string };
   'empty-path': Record<string, never>;
-  'file-too-large': { file: string; most: number };
+  /** May the user set that limit? */
+  'file-too-large': { file: string; most: number; isOpen: boolean };
   'file-bad-encoding': { file: string };
   'folder-without-plans': { folder: string };
   'plan-has-errors': { file: string; errors: number };

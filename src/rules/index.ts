@@ -138,38 +138,57 @@ export function isRule(name: string): name is RuleId {
   return Object.hasOwn(RULES, name);
 }
 
-/** Everything that the rules say of a file's characters, in total order. */
-export function checkText(context: TextContext): Finding[] {
-  return findings((rule) => rule.checkText?.(context));
+/**
+ * What the rules say of a file's characters, in total order.
+ * @param most where it is more, no rule looks any further: one more is given, and nobody knows which
+ */
+export function checkText(context: TextContext, most?: number): Finding[] {
+  return findings((rule) => rule.checkText?.(context), most);
 }
 
 /**
- * Everything that the rules say of a plan, in total order.
+ * What the rules say of a plan, in total order.
  * @param holes the paths of what could not be read of it
+ * @param most as of {@link checkText}
  */
-export function checkPlan(context: PlanContext, holes: readonly Path[] = []): Finding[] {
-  const found = findings((rule) => rule.check?.(context));
-  if (holes.length === 0) return found;
-  const isTrue = truthBeside(holes);
-  return found.filter((one) => isTrue(RULES[one.rule as RuleId], one));
+export function checkPlan(
+  context: PlanContext,
+  holes: readonly Path[] = [],
+  most?: number,
+): Finding[] {
+  const isTrue = holes.length === 0 ? () => true : truthBeside(holes);
+  return findings((rule) => rule.check?.(context), most, isTrue);
 }
 
-/** Everything that the rules say of a catalogue of measures, in total order. */
-export function checkMeasures(context: CatalogueContext<Measure>): Finding[] {
-  return findings((rule) => rule.checkMeasures?.(context));
+/**
+ * What the rules say of a catalogue of measures, in total order.
+ * @param most as of {@link checkText}
+ */
+export function checkMeasures(context: CatalogueContext<Measure>, most?: number): Finding[] {
+  return findings((rule) => rule.checkMeasures?.(context), most);
 }
 
-/** Everything that the rules say of a catalogue of areas, in total order. */
-export function checkAreas(context: CatalogueContext<Area>): Finding[] {
-  return findings((rule) => rule.checkAreas?.(context));
+/**
+ * What the rules say of a catalogue of areas, in total order.
+ * @param most as of {@link checkText}
+ */
+export function checkAreas(context: CatalogueContext<Area>, most?: number): Finding[] {
+  return findings((rule) => rule.checkAreas?.(context), most);
 }
 
-function findings(look: (rule: Rule) => Iterable<Report> | undefined): Finding[] {
-  return Object.entries<Rule>(RULES)
-    .flatMap(([id, rule]) =>
-      [...(look(rule) ?? [])].map((report) => findingOf(id, rule.level, report)),
-    )
-    .sort(compareFindings);
+function findings(
+  look: (rule: Rule) => Iterable<Report> | undefined,
+  most = Number.POSITIVE_INFINITY,
+  isTrue: (rule: Rule, found: Finding) => boolean = () => true,
+): Finding[] {
+  const all: Finding[] = [];
+  for (const [id, rule] of Object.entries<Rule>(RULES))
+    for (const report of look(rule) ?? []) {
+      const found = findingOf(id, rule.level, report);
+      if (isTrue(rule, found)) all.push(found);
+      if (all.length > most) return all.sort(compareFindings);
+    }
+  return all.sort(compareFindings);
 }
 
 /**

@@ -65,11 +65,13 @@ describe('a plan from the cache', () => {
         const at = Math.floor(share * text.length);
         const mutated = text.slice(0, at) + piece + text.slice(at + removed);
         const fresh = readPlan('p.yaml', mutated);
-        readPlan('p.yaml', mutated, cacheIn(folder));
+        readPlan('p.yaml', mutated, { cache: cacheIn(folder) });
         const isKept = cacheIn(folder).get([mutated]) !== null;
         expect(isKept).toBe(fresh.plan !== null && fresh.findings.length === 0);
         if (isKept) kept += 1;
-        expect(saidBy(readPlan('p.yaml', mutated, cacheIn(folder)))).toStrictEqual(saidBy(fresh));
+        expect(saidBy(readPlan('p.yaml', mutated, { cache: cacheIn(folder) }))).toStrictEqual(
+          saidBy(fresh),
+        );
       }),
       { numRuns: 60 },
     );
@@ -80,7 +82,7 @@ describe('a plan from the cache', () => {
 
   test('is none where the entry is damaged anywhere', () => {
     const folder = temporaryFolder({});
-    readPlan('p.yaml', TEXT, cacheIn(folder));
+    readPlan('p.yaml', TEXT, { cache: cacheIn(folder) });
     const [name] = readdirSync(folder) as [string];
     const entry = readFileSync(path.join(folder, name));
     for (const share of [0, 0.001, 0.3, 0.6, 0.999]) {
@@ -94,16 +96,16 @@ describe('a plan from the cache', () => {
       writeFileSync(path.join(folder, name), entry.subarray(0, cut));
       expect(cacheIn(folder).get([TEXT])).toBeNull();
     }
-    readPlan('p.yaml', TEXT, cacheIn(folder));
+    readPlan('p.yaml', TEXT, { cache: cacheIn(folder) });
     expect(cacheIn(folder).get([TEXT])).not.toBeNull();
     expect(readdirSync(folder)).toEqual([name]);
   });
 
   test('is of that very text', () => {
     const folder = temporaryFolder({});
-    readPlan('p.yaml', TEXT, cacheIn(folder));
+    readPlan('p.yaml', TEXT, { cache: cacheIn(folder) });
     const [name] = readdirSync(folder) as [string];
-    readPlan('p.yaml', PLANS[1]!, cacheIn(folder));
+    readPlan('p.yaml', PLANS[1]!, { cache: cacheIn(folder) });
     const other = readdirSync(folder).find((one) => one !== name)!;
     writeFileSync(path.join(folder, other), readFileSync(path.join(folder, name)));
     expect(cacheIn(folder).get([PLANS[1]!])).toBeNull();
@@ -112,13 +114,13 @@ describe('a plan from the cache', () => {
   test('makes its folder, and is not kept where none can be, which is no fault', () => {
     const folder = temporaryFolder({ file: 'x' });
     const inFile = cacheIn(path.join(folder, 'file'));
-    expect(readPlan('p.yaml', TEXT, inFile).plan).not.toBeNull();
+    expect(readPlan('p.yaml', TEXT, { cache: inFile }).plan).not.toBeNull();
     const closed = path.join(folder, 'closed');
     mkdirSync(closed);
     chmodSync(closed, 0o500);
-    expect(readPlan('p.yaml', TEXT, cacheIn(closed)).plan).not.toBeNull();
+    expect(readPlan('p.yaml', TEXT, { cache: cacheIn(closed) }).plan).not.toBeNull();
     const missing = cacheIn(path.join(folder, 'not', 'yet', 'there'));
-    readPlan('p.yaml', TEXT, missing);
+    readPlan('p.yaml', TEXT, { cache: missing });
     expect(missing.get([TEXT])).not.toBeNull();
   });
 
@@ -126,7 +128,7 @@ describe('a plan from the cache', () => {
     const folder = temporaryFolder(
       Object.fromEntries(Array.from({ length: 450 }, (_, at) => [`${at}.read`, 'x'])),
     );
-    readPlan('p.yaml', TEXT, cacheIn(folder));
+    readPlan('p.yaml', TEXT, { cache: cacheIn(folder) });
     expect(readdirSync(folder)).toHaveLength(400);
     expect(cacheIn(folder).get([TEXT])).not.toBeNull();
   });
@@ -141,10 +143,10 @@ describe('a table from the cache', () => {
   async function readingIn(folder: string, cache: ReadCache | null, options: ReadOptions = {}) {
     const file = path.join(folder, 'p.yaml');
     const results: Result[] = [];
-    const { tables } = await readAround(readPlan(file, PLAN, cache), {
+    const { tables } = await readAround(readPlan(file, PLAN, { cache }), {
       cwd: folder,
       options,
-      cataloguesFor: catalogueReader(folder, null),
+      cataloguesFor: catalogueReader({ cwd: folder }, null),
       cache,
       sinkFor: () => (result) => results.push(result),
     });

@@ -31,7 +31,7 @@ async function read(text: string, options: ReadOptions = {}, cwd = temporaryFold
   const reading = await readAround(readPlan('p.yaml', text), {
     cwd,
     options,
-    cataloguesFor: catalogueReader(cwd, null),
+    cataloguesFor: catalogueReader({ cwd }, null),
     sinkFor: () => (result) => results.push(result),
   });
   const tables = reading.tables.map(({ file, rows, unread, progress, problem, findings }) => ({

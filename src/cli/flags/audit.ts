@@ -2,7 +2,7 @@ import { AUDIT_KINDS } from '../../audit/finding.ts';
 import { formatsFor } from '../../commands/formats.ts';
 import { type OptionsOf, parsed, someOf, texts } from '../flag.ts';
 import { aTolerance } from '../readers.ts';
-import { asOf, bom, look, outputs, reading } from './shared.ts';
+import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
@@ -10,6 +10,7 @@ export const flags = {
   ...outputs(formatsFor('audit')),
   ...bom,
   ...look,
+  ...limit,
   kind: someOf('auditKinds', 'kinds', AUDIT_KINDS),
   area: texts('auditedAreas', 'codes'),
   lead: texts('auditedLeads', 'codes'),

@@ -2,12 +2,13 @@ import { LEVELS } from '../../finding.ts';
 import { FINDING_FORMATS } from '../../formats/findings/index.ts';
 import { type OptionsOf, oneOf, parsed, text, texts, toggle } from '../flag.ts';
 import { aCount } from '../readers.ts';
-import { look, outputs, reading } from './shared.ts';
+import { limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...reading,
   ...outputs(Object.keys(FINDING_FORMATS)),
   ...look,
+  ...limit,
   quiet: toggle('onlyErrors'),
   failOn: oneOf('failOnLevel', 'level', LEVELS),
   maxWarnings: parsed('maxWarnings', 'number', aCount),

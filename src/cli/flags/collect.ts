@@ -2,7 +2,7 @@ import { formatsFor } from '../../commands/formats.ts';
 import { SPLITS } from '../../round.ts';
 import { type OptionsOf, oneOf, parsed, someOf, text, toggle } from '../flag.ts';
 import { aDay, aPeriod } from '../readers.ts';
-import { asOf, bom, look, outputs, reading } from './shared.ts';
+import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
 
 const { catalogue, decimal, delimiter, encoding, showReading } = reading;
 
@@ -20,6 +20,7 @@ export const flags = {
   ...outputs(formatsFor('collect')),
   ...bom,
   ...look,
+  ...limit,
   failOn: someOf('failOn', 'condition', ['data', 'missing']),
 };
 

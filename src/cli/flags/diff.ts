@@ -2,13 +2,14 @@ import { formatsFor } from '../../commands/formats.ts';
 import { ROW_CHOICES } from '../../diff.ts';
 import { allParsed, type OptionsOf, oneOf, text, texts, toggle } from '../flag.ts';
 import { aYear } from '../readers.ts';
-import { bom, catalogue, look, outputs } from './shared.ts';
+import { bom, catalogue, limit, look, outputs } from './shared.ts';
 
 /** What `kind` and `failOn` may name hangs on the plans: the command holds them against it. */
 export const flags = {
   ...outputs(formatsFor('diff')),
   ...bom,
   ...look,
+  ...limit,
   ...catalogue,
   against: text('against', 'plan'),
   year: allParsed('comparedYears', 'years', aYear),

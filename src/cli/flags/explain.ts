@@ -1,13 +1,14 @@
 import { formatsFor } from '../../commands/formats.ts';
 import { type OptionsOf, text } from '../flag.ts';
 import { judging } from './judging.ts';
-import { asOf, look, outputs, reading } from './shared.ts';
+import { asOf, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
   ...reading,
   ...outputs(formatsFor('explain')),
   ...look,
+  ...limit,
   ...judging,
   area: text('explainedArea', 'code'),
 };

@@ -3,7 +3,7 @@ import { DEADLINE_STATES } from '../../overdue.ts';
 import { GROUPINGS, KINDS } from '../../views/overdue/narrowing.ts';
 import { type OptionsOf, oneOf, parsed, someOf, texts, toggle } from '../flag.ts';
 import { someDays } from '../readers.ts';
-import { asOf, bom, look, outputs, reading } from './shared.ts';
+import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
@@ -11,6 +11,7 @@ export const flags = {
   ...outputs(formatsFor('overdue')),
   ...bom,
   ...look,
+  ...limit,
   within: parsed('within', 'days', someDays),
   all: toggle('all'),
   only: someOf('onlyStates', 'states', DEADLINE_STATES),

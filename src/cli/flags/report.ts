@@ -3,7 +3,7 @@ import { REPORT_LENGTHS, REPORT_SECTIONS } from '../../views/report/view.ts';
 import { files, type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
 import { aDay, aText, periodRange, someDays } from '../readers.ts';
 import { judging } from './judging.ts';
-import { asOf, bom, look, outputs, reading } from './shared.ts';
+import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
@@ -11,6 +11,7 @@ export const flags = {
   ...outputs(formatsFor('report')),
   ...bom,
   ...look,
+  ...limit,
   ...judging,
   lead: texts('withinLeads', 'codes'),
   group: texts('withinGroups', 'codes'),

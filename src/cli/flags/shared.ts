@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../../load/reading.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { type Flag, type FlagsFor, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
-import { aDay, aDelimiter, aWidth, someMarks } from '../readers.ts';
+import { aDay, aDelimiter, aWidth, someLimits, someMarks } from '../readers.ts';
 
 /** The day that the program takes for today. */
 export const asOf = { asOf: parsed('asOf', 'date', aDay) };
@@ -17,6 +17,9 @@ export const look = {
 
 /** Where the catalogues are. */
 export const catalogue = { catalogue: text('catalogue', 'folder') };
+
+/** The most that is read of any one thing. */
+export const limit = { limit: someLimits('limit') };
 
 /** Which files are read and how. */
 export const reading = {

@@ -1,7 +1,7 @@
 import { SPLITS } from '../../round.ts';
 import { type OptionsOf, oneOf, parsed, text, texts } from '../flag.ts';
 import { aDelimiter, aPeriod } from '../readers.ts';
-import { asOf, look, reading } from './shared.ts';
+import { asOf, limit, look, reading } from './shared.ts';
 
 const { results, progress, catalogue, decimal, encoding } = reading;
 
@@ -18,6 +18,7 @@ export const flags = {
   ...asOf,
   ...{ results, progress, catalogue, decimal, encoding },
   ...look,
+  ...limit,
 };
 
 /** The options of `dti-eval sheet`. */

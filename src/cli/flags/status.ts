@@ -3,7 +3,7 @@ import { ONLY, SORTS } from '../../views/status/narrowing.ts';
 import { type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
 import { periodRange } from '../readers.ts';
 import { judging } from './judging.ts';
-import { asOf, bom, look, outputs, reading } from './shared.ts';
+import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
@@ -11,6 +11,7 @@ export const flags = {
   ...outputs(formatsFor('status')),
   ...bom,
   ...look,
+  ...limit,
   ...judging,
   only: someOf('onlyVerdicts', 'verdicts', ONLY),
   group: texts('onlyGroups', 'codes'),

@@ -47,7 +47,7 @@ export function codeFrameOf(line: string, place: Place, budget: number | null): 
 }
 
 /** What lies farther from the place than so many characters is not shown, however wide the screen. */
-const REACH = 1000;
+const REACH = 500;
 
 /** Is there more of the line before and after what is shown? */
 interface Around {

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../limits.ts';
 import { spot } from './csv-places.ts';
 import type { Delimiter } from './source.ts';
 
@@ -6,9 +5,6 @@ const NEWLINE = 0x0a;
 const QUOTE = 0x22;
 /** U+FEFF in UTF-8: where a file or what is left of it begins with one, it belongs to no cell. */
 const MARK = [0xef, 0xbb, 0xbf] as const;
-
-/** Where a quote is not closed, the text is read on so far and no farther. */
-export const LONGEST_ROW = LIMITS['row-bytes'];
 
 /** A cell with which the cutting into records fails. */
 export interface CsvFault {
@@ -45,8 +41,14 @@ type Cut =
  *
  * Most records are one line without quotes: the line is found, decoded and split by the engine's own
  * means, and only the others are looked at byte by byte.
+ *
+ * @param mostBytes where a quote is not closed, the text is read on so far and no farther
  */
-export function recordCutter(delimiter: Delimiter, sink: RecordSink): RecordCutter {
+export function recordCutter(
+  delimiter: Delimiter,
+  sink: RecordSink,
+  mostBytes: number,
+): RecordCutter {
   const mark = delimiter.charCodeAt(0);
   /** What is not yet cut; a record begins with it. */
   let held: Buffer = Buffer.alloc(0);
@@ -116,7 +118,7 @@ export function recordCutter(delimiter: Delimiter, sink: RecordSink): RecordCutt
   /** Cuts what can be cut; where the record that is left open is too long, it is told and left. */
   function cut(isEnd: boolean): void {
     held = held.subarray(cutAll(isEnd));
-    while (state === 'reading' && held.length > LONGEST_ROW) {
+    while (state === 'reading' && held.length > mostBytes) {
       const open = cutRecord(held, isStart && isMarkAt(held, 0) ? MARK.length : 0, mark, isEnd);
       if (open.kind !== 'open') return;
       held = held.subarray(blame(open.isQuoted ? 'unclosed-quote' : 'too-long', 0, open.cell));

@@ -2,13 +2,7 @@ import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { type EncodingProblem, openText } from '../encoding.ts';
 import { editOf, type Located, placeOf, placeOfAll, spansOf } from './csv-places.ts';
-import {
-  type CsvFault,
-  LONGEST_ROW,
-  type RecordCutter,
-  type RecordSink,
-  recordCutter,
-} from './csv-records.ts';
+import { type CsvFault, type RecordCutter, type RecordSink, recordCutter } from './csv-records.ts';
 import type { Delimiter, RowSink, Source, SourceOptions, SourceRow } from './source.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
@@ -22,16 +16,17 @@ const HEADER_LINES = 20;
  * costs its line; the other rows are handed over.
  */
 export const readCsv: Source = async ({ name, bytes }, options, sink) => {
+  const mostBytes = options.limits['row-bytes'];
   const text = await openText(bytes, options.encoding);
   if (text.kind === 'problem') return encodingFinding(name, text);
   const chunks = text.chunks();
   try {
-    const first = await firstLines(chunks);
+    const first = await firstLines(chunks, mostBytes);
     const start = first.toString();
     const declared = declaredIn(start);
     const delimiter = options.delimiter ?? declared ?? findDelimiter(start, options.isColumn);
-    const records = recordsOf(name, delimiter, declared !== null, sink);
-    await cutAll(first, chunks, recordCutter(delimiter, records));
+    const records = recordsOf(name, delimiter, declared !== null, sink, mostBytes);
+    await cutAll(first, chunks, recordCutter(delimiter, records, mostBytes));
     return null;
   } finally {
     await chunks.return(undefined);
@@ -75,9 +70,9 @@ function declaredIn(start: string): Delimiter | null {
 }
 
 /** The beginning of the file, the lines among which the header is looked for included. */
-async function firstLines(chunks: AsyncGenerator<Buffer>): Promise<Buffer> {
+async function firstLines(chunks: AsyncGenerator<Buffer>, mostBytes: number): Promise<Buffer> {
   let known: Buffer = Buffer.alloc(0);
-  while (known.length < LONGEST_ROW && linesIn(known) <= HEADER_LINES) {
+  while (known.length < mostBytes && linesIn(known) <= HEADER_LINES) {
     const next = await chunks.next();
     if (next.done) break;
     known = Buffer.concat([known, next.value]);
@@ -123,7 +118,13 @@ function firstTexts(start: string): string[] {
 }
 
 /** One object stands for all records: to make one for each would be paid for in speed. */
-function recordsOf(file: string, delimiter: Delimiter, hasSep: boolean, sink: RowSink): RecordSink {
+function recordsOf(
+  file: string,
+  delimiter: Delimiter,
+  hasSep: boolean,
+  sink: RowSink,
+  mostBytes: number,
+): RecordSink {
   const record: Located & { -readonly [Key in keyof SourceRow]: SourceRow[Key] } = {
     file,
     delimiter,
@@ -144,16 +145,16 @@ function recordsOf(file: string, delimiter: Delimiter, hasSep: boolean, sink: Ro
       record.raw = raw;
       sink.row(record);
     },
-    fault: (fault) => sink.lost(faultFinding(file, fault)),
+    fault: (fault) => sink.lost(faultFinding(file, fault, mostBytes)),
   };
 }
 
-function faultFinding(file: string, { kind, line, column }: CsvFault): Finding {
+function faultFinding(file: string, { kind, line, column }: CsvFault, mostBytes: number): Finding {
   const place = { file, line, column, endLine: line, endColumn: column + 1 };
   const said = {
     'unclosed-quote': message('csv-unclosed-quote', {}),
     'stray-quote': message('csv-stray-quote', {}),
-    'too-long': message('csv-row-too-long', { bytes: LONGEST_ROW }),
+    'too-long': message('csv-row-too-long', { bytes: mostBytes }),
   };
   return finding({ rule: 'csv-syntax', place, message: said[kind] });
 }

@@ -1,4 +1,5 @@
 import type { Edit, Finding, Place } from '../../finding.ts';
+import type { Limits } from '../../limits.ts';
 import type { Message } from '../../message/message.ts';
 import type { Bytes } from '../bytes.ts';
 
@@ -76,6 +77,8 @@ export interface SourceOptions {
   delimiter: Delimiter | null;
   /** A WHATWG encoding label; `null`: found out from the bytes. */
   encoding: string | null;
+  /** The most that is read of any one thing. */
+  limits: Limits;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
@@ -25,7 +25,7 @@ export const csv: Words<CsvArgs> = {
   'csv-stray-quote': () =>
     'a quote inside this cell is not part of valid CSV; put the whole cell in quotes and write each quote within it twice ("")',
   'csv-row-too-long': ({ bytes }) =>
-    `no end of this row within ${bytes} bytes; rows must end with a line break`,
+    `no end of this row within ${formatNumber(bytes, 'en')} bytes; end rows with a line break, or set another limit with --limit row-bytes=N`,
   'csv-field-count': ({ found, expected, delimiter }) =>
     `${found} cells where the header has ${expected}; ${
       found > expected

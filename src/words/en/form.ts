@@ -85,10 +85,12 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'plan-bytes': (most) => `the file has more than ${most} bytes`,
   depth: (most) => `more than ${most} lists or maps stand in each other here`,
   keys: (most) => `the file has more than ${most} keys`,
+  marks: (most) => `the file has more than ${most} colons, commas, brackets and leading dashes`,
   entries: (most) => `this list or map has more than ${most} entries`,
   aliases: (most) => `the file has more than ${most} aliases (*); write the values`,
   'text-length': (most) => `this text has more than ${most} characters`,
   digits: (most) => `this number has more than ${most} digits`,
+  findings: (most) => `more than ${most} findings in this file; the others are not told`,
   'period-years': (most) => `this period has more than ${most} years`,
   occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
   columns: (most) => `the table has more than ${most} columns`,
@@ -107,8 +109,8 @@ export const form: Words<FormArgs> = {
         : `write ${asThousands ?? asDecimal ?? 'the number without it'}`;
     return `inside { } the comma of ${found} ends the entry; ${write}`;
   },
-  'over-limit': ({ limit, most }) =>
-    `${LIMIT[limit](formatNumber(most, 'en'))}, the most that is read`,
+  'over-limit': ({ limit, most, isOpen }) =>
+    `${LIMIT[limit](formatNumber(most, 'en'))}${limit === 'findings' ? '' : ', the most that is read'}${isOpen ? `; --limit ${limit}=N sets another limit` : ''}`,
   'duplicate-key': ({ key }) =>
     `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',

@@ -55,6 +55,8 @@ export const help = {
     encoding: 'the encoding of the CSV files, such as utf-8 or windows-1258',
     cache: 'use what earlier runs parsed of plans that have not changed (default)',
     noCache: 'parse every plan anew, and keep nothing',
+    limit: (names: string) =>
+      `read more, or less, of one thing than usual: NAME=NUMBER, of ${names} (repeatable; explain over-limit tells the usual ones)`,
     showReading: 'print each cell that was read tolerantly, as written and as read, on stderr',
     format: (names: string) => `${names} (repeatable)`,
     output: 'into a file: FILE or FORMAT=FILE (repeatable)',
@@ -152,6 +154,7 @@ export const help = {
     kind: 'kind',
     kinds: 'kinds',
     lang: 'lang',
+    limit: 'name=number',
     level: 'level',
     mark: 'mark',
     markOf: '[file=]mark',
@@ -179,6 +182,8 @@ export const help = {
   choices: (names: string) => `(choices: ${names})`,
   /** What a value must be. */
   expected: {
+    limit: (names: string) =>
+      `It must be NAME=NUMBER, such as keys=200000; the names are ${names}.`,
     choice: (names: string) => `Allowed choices are ${names}.`,
     count: () => 'It must be a number, 0 or more.',
     decimal: () => 'It must be , or ., or FILE=, for one file.',

@@ -34,8 +34,8 @@ export const usage: Words<UsageArgs> = {
   'empty-path': () => 'a path is empty; name a file or folder, or . for this folder',
   'file-special': ({ file }) =>
     `${file}: a pipe or device, where a file is needed; save it to a file, or use - for standard input`,
-  'file-too-large': ({ file, most }) =>
-    `${file}: more than ${formatNumber(most, 'en')} bytes, the most that is read of such a file`,
+  'file-too-large': ({ file, most, isOpen }) =>
+    `${file}: more than ${formatNumber(most, 'en')} bytes, the most that is read of such a file${isOpen ? '; --limit plan-bytes=N sets another limit' : ''}`,
   'file-binary': ({ file }) => `${file}: not a text file`,
   'file-bad-encoding': ({ file }) => `${file}: neither UTF-8 nor UTF-16; save it as UTF-8`,
   'folder-without-plans': ({ folder }) =>

@@ -1,6 +1,6 @@
 import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 import { list, quote } from '../quote.ts';
 import { columnName, columnText } from './columns.ts';
 
@@ -26,7 +26,7 @@ export const csv: Words<CsvArgs> = {
   'csv-stray-quote': () =>
     'trong ô này có dấu nháy kép đặt sai quy tắc CSV; hãy đặt cả ô trong dấu nháy kép và viết mỗi dấu nháy bên trong thành hai ("")',
   'csv-row-too-long': ({ bytes }) =>
-    `sau ${bytes} byte vẫn chưa hết dòng dữ liệu này; mỗi dòng phải kết thúc bằng dấu xuống dòng`,
+    `sau ${formatNumber(bytes, 'vi')} byte vẫn chưa hết dòng dữ liệu này; hãy kết thúc mỗi dòng bằng dấu xuống dòng, hoặc đặt giới hạn khác bằng --limit row-bytes=N`,
   'csv-field-count': ({ found, expected, delimiter }) =>
     `dòng có ${found} ô trong khi hàng tên cột có ${expected}; ${
       found > expected

@@ -87,10 +87,12 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'plan-bytes': (most) => `tệp lớn hơn ${most} byte`,
   depth: (most) => `danh sách hoặc bảng ở đây lồng nhau quá ${most} tầng`,
   keys: (most) => `tệp có hơn ${most} khóa`,
+  marks: (most) => `tệp có hơn ${most} dấu hai chấm, dấu phẩy, dấu ngoặc và gạch đầu dòng`,
   entries: (most) => `danh sách hoặc bảng này có hơn ${most} mục`,
   aliases: (most) => `tệp có hơn ${most} bí danh (*); hãy ghi thẳng giá trị`,
   'text-length': (most) => `văn bản này dài hơn ${most} ký tự`,
   digits: (most) => `số này có hơn ${most} chữ số`,
+  findings: (most) => `tệp này có hơn ${most} phát hiện; các phát hiện còn lại không được liệt kê`,
   'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
   occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
   columns: (most) => `bảng có hơn ${most} cột`,
@@ -109,8 +111,8 @@ export const form: Words<FormArgs> = {
         : `hãy viết ${asThousands ?? asDecimal ?? 'số không có dấu phẩy'}`;
     return `trong { } dấu phẩy của ${found} kết thúc một mục; ${write}`;
   },
-  'over-limit': ({ limit, most }) =>
-    `${LIMIT[limit](formatNumber(most, 'vi'))}, vượt giới hạn đọc được`,
+  'over-limit': ({ limit, most, isOpen }) =>
+    `${LIMIT[limit](formatNumber(most, 'vi'))}${limit === 'findings' ? '' : ', vượt giới hạn đọc được'}${isOpen ? `; đặt giới hạn khác bằng --limit ${limit}=N` : ''}`,
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
   'first-here': () => 'lần đầu ở đây',
   'unknown-key': ({ key, valid: keys, suggestion }) =>

@@ -58,6 +58,8 @@ export const help = {
     encoding: 'bảng mã của các tệp CSV, ví dụ utf-8 hoặc windows-1258',
     cache: 'dùng lại phần đã đọc của các kế hoạch không thay đổi (mặc định)',
     noCache: 'đọc lại mọi kế hoạch từ đầu, không lưu gì',
+    limit: (names: string) =>
+      `đọc nhiều hoặc ít hơn giới hạn thường dùng: TÊN=SỐ, với ${names} (lặp lại được; xem các giới hạn bằng explain over-limit)`,
     showReading: 'in ra stderr các ô được đọc linh hoạt: nội dung ghi và cách đọc',
     format: (names) => `${names} (có thể dùng nhiều lần)`,
     output: 'ghi vào tệp: TỆP hoặc ĐỊNH-DẠNG=TỆP (có thể dùng nhiều lần)',
@@ -156,6 +158,7 @@ export const help = {
     kind: 'loại',
     kinds: 'loại',
     lang: 'ngôn-ngữ',
+    limit: 'tên=số',
     level: 'mức',
     mark: 'dấu',
     markOf: '[tệp=]dấu',
@@ -182,6 +185,7 @@ export const help = {
   },
   choices: (names) => `(chọn: ${names})`,
   expected: {
+    limit: (names: string) => `Phải là TÊN=SỐ, ví dụ keys=200000; các tên là ${names}.`,
     choice: (names) => `Chỉ có thể chọn ${names}.`,
     count: () => 'Phải là một số từ 0 trở lên.',
     decimal: () => 'Phải là , hoặc ., hoặc TỆP=, cho một tệp.',

@@ -36,8 +36,8 @@ export const usage: Words<UsageArgs> = {
     'có một đường dẫn trống; hãy ghi tên tệp hoặc thư mục, hoặc . cho thư mục hiện tại',
   'file-special': ({ file }) =>
     `${file}: là ống dẫn hoặc thiết bị, trong khi cần một tệp; hãy lưu thành tệp, hoặc dùng - để đọc đầu vào chuẩn`,
-  'file-too-large': ({ file, most }) =>
-    `${file}: lớn hơn ${formatNumber(most, 'vi')} byte, vượt giới hạn đọc được`,
+  'file-too-large': ({ file, most, isOpen }) =>
+    `${file}: lớn hơn ${formatNumber(most, 'vi')} byte, vượt giới hạn đọc được${isOpen ? '; đặt giới hạn khác bằng --limit plan-bytes=N' : ''}`,
   'file-binary': ({ file }) => `${file}: không phải tệp văn bản`,
   'file-bad-encoding': ({ file }) =>
     `${file}: không phải UTF-8 hay UTF-16; hãy lưu lại dưới dạng UTF-8`,

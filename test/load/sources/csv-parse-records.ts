@@ -1,10 +1,7 @@
 import { Parser } from 'csv-parse';
+import { LIMITS } from '../../../src/limits.ts';
 import { spot } from '../../../src/load/sources/csv-places.ts';
-import {
-  type CsvFault,
-  LONGEST_ROW,
-  type RecordSink,
-} from '../../../src/load/sources/csv-records.ts';
+import type { CsvFault, RecordSink } from '../../../src/load/sources/csv-records.ts';
 import type { Delimiter } from '../../../src/load/sources/source.ts';
 
 const NEWLINE = 0x0a;
@@ -94,7 +91,7 @@ export function csvParseCutter(delimiter: Delimiter, sink: RecordSink) {
       if (bytes === null) return;
       const error = await outcome((done) => parser.write(bytes, done));
       if (thrown) throw thrown.error;
-      const isLong = heldAt + held.length - next.offset > LONGEST_ROW;
+      const isLong = heldAt + held.length - next.offset > LIMITS['row-bytes'];
       if (!error && !isLong) return;
       blame(error);
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LIMITS } from '../../../src/limits.ts';
 import {
   type CsvFault,
-  LONGEST_ROW,
   type RecordSink,
   recordCutter,
 } from '../../../src/load/sources/csv-records.ts';
@@ -25,7 +25,7 @@ async function told(
       return 'go-on';
     },
   };
-  const cutter = make(delimiter, sink);
+  const cutter = make(delimiter, sink, LIMITS['row-bytes']);
   for (const chunk of chunks) await cutter.write(chunk);
   await cutter.end();
   return all;
@@ -85,7 +85,7 @@ describe('cutting bytes into records', () => {
       { kind: 'unclosed-quote', line: 2, column: 3 },
     ],
   ])('gives up %s, and goes on behind its line', async (_, start, filling, fault) => {
-    const whole = `${start}${filling.repeat((2 * LONGEST_ROW) / filling.length)}\nlast,row`;
+    const whole = `${start}${filling.repeat((2 * LIMITS['row-bytes']) / filling.length)}\nlast,row`;
     const chunks = pieces(
       Buffer.from(whole),
       Array.from({ length: 40 }, (_, at) => at * 65_536),
