@@ -41,6 +41,7 @@ export async function explainItem(
     explainView(explanation, {
       speech,
       pace: options.pace ?? 'linear',
+      areas: input.areas,
       notCounted: input.notCounted.filter(
         ({ indicator: of, line }) => line === null || of?.split('/')[0] === indicator,
       ),

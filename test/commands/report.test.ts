@@ -259,7 +259,7 @@ describe('the part of one agency or group', () => {
   it('of an area has no tasks, and says so', async () => {
     const argv = ['--area', 'haiphong', '--lang', 'en'];
     const { stdout } = await real('plans/danang-2024.yaml', '2024-08-01', ...argv);
-    expect(stdout).toContain('results of haiphong');
+    expect(stdout).toContain('results of Hai Phong (haiphong)');
     expect(stdout).toContain('does not divide its tasks and reports by area');
     expect(stdout).not.toContain('63 tasks');
   });
@@ -607,6 +607,14 @@ describe('a plan from elsewhere', () => {
     const { alignment } = JSON.parse(stdout);
     expect(alignment.plans).toContain('thanhhoa-2022');
     expect(alignment.plans).not.toContain('eu-digital-decade');
+  });
+
+  it('is told with its units, and with the name of the country whose figures are judged', async () => {
+    const { stdout } = await real(eu, '2024-12-31', '--lang', 'en', '--year', '2030');
+    expect(stdout).toContain('- ICT specialists employed (million people): 9.8 (2023) against');
+    expect(stdout).toContain('“Climate-neutral edge nodes”: 1,186 (2023)');
+    const of = await real(eu, '2024-12-31', '--lang', 'en', '--year', '2030', '--area', 'fi');
+    expect(of.stdout).toContain('targets for 2030; results of Finland (fi)');
   });
 
   it.each([

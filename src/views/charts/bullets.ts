@@ -1,3 +1,4 @@
+import type { AreaCatalogue } from '../../area.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
 import { isEarlier } from '../../evaluation.ts';
 import { toNumber } from '../../exact.ts';
@@ -30,6 +31,7 @@ export interface BulletsInput {
   context: StatusContext;
   speech: ChartSpeech;
   pace: PaceMethod;
+  areas: AreaCatalogue;
   explain(address: string): IndicatorExplanation | undefined;
   /** The same as a table. */
   behind: readonly TextBlock[];
@@ -87,7 +89,7 @@ function bulletOf(
   whole: IndicatorEvaluation,
   input: BulletsInput,
 ): Bullet {
-  const { context, speech, pace } = input;
+  const { context, speech, pace, areas } = input;
   const row = statusRow(judged, whole, context);
   const isWhole = judged === whole;
   const explanation = input.explain(judged.address);
@@ -116,6 +118,7 @@ function bulletOf(
             indicatorEntries(explanation, {
               speech,
               pace,
+              areas,
               notCounted: unreadable(indicator.id, input),
             }),
           ]

@@ -1,3 +1,4 @@
+import type { AreaCatalogue } from '../../area.ts';
 import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
 import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts';
@@ -8,6 +9,7 @@ import { placeText } from '../../place.ts';
 import type { Result } from '../../result.ts';
 import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
+import { areaText } from '../area-text.ts';
 import { citation, explanationOf } from '../cited.ts';
 import { DOUBTED, notCountedPlaces, shareDoubtText } from '../evidence.ts';
 import { paceEntries } from './pace.ts';
@@ -27,6 +29,7 @@ export interface ExplainView {
   speech: ExplainSpeech;
   /** The way of measuring pace that was asked for. */
   pace: PaceMethod;
+  areas: AreaCatalogue;
   /** Rows of the item, and files, that cannot be read. */
   notCounted: readonly NotCounted[];
 }
@@ -52,7 +55,7 @@ export function indicatorEntries(
     ],
     closing: [
       ...notCountedPlaces(view.notCounted, view.speech.evidence),
-      words.asOf(asOf, year, area === plan.area ? null : area),
+      words.asOf(asOf, year, area === plan.area ? null : areaText(view.areas, area, tongue.lang)),
       ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
     ],
   };

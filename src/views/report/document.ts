@@ -3,6 +3,7 @@ import { oneLine } from '../../formats/printable.ts';
 import type { Medium } from '../../formats/view.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import { roman } from '../../words/roman.ts';
+import { areaText } from '../area-text.ts';
 import { alignmentBlocks } from './alignment.ts';
 import { planChapters } from './chapters.ts';
 import { comparisonBlocks } from './comparison.ts';
@@ -113,7 +114,8 @@ function planFacts(one: PlanReport, context: ReportContext, isAlone: boolean): B
   const { facts, chapters } = context.words;
   const { plan, area, evaluation, scope } = one;
   const { isShort } = context.view;
-  const judged = evaluation.area === plan.area ? null : evaluation.area;
+  const judged =
+    evaluation.area === plan.area ? null : areaText(one.areas, evaluation.area, context.lang);
   const leads = scope.lead.map((code) => oneLine(plan.agencies.get(code) ?? code));
   const groups = scope.group.map((code) => oneLine(plan.groups.get(code) ?? code));
   return list([

@@ -1,10 +1,12 @@
 import { deciding, type MeasurableEvaluation } from '../../evaluation.ts';
+import { foldText } from '../../fold.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { countReasons } from '../../not-counted.ts';
 import { type DeadlineItem, isDone } from '../../overdue.ts';
 import type { PlanReport } from '../../report.ts';
 import { isNarrow } from '../../scope.ts';
 import type { GroupTally } from '../../tally.ts';
+import { isPercent } from '../../unit.ts';
 import { formatAttainment, formatResult } from '../../words/figures.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import type {
@@ -69,7 +71,7 @@ function indicatorFact(
   if (actual === null || target === null || attainment === null) return null;
   const { lang, status } = context;
   return {
-    name: indicatorName(one, evaluation),
+    name: measuredName(one, evaluation),
     value: formatResult(actual, { unit: measurable.unit, target }, lang, status),
     period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
     target: targetInWords(target, measurable.unit, context),
@@ -86,6 +88,17 @@ export function indicatorName(
   return [whole?.measurable, measurable]
     .flatMap((named) => (named ? [oneLine(named.name)] : []))
     .join(' — ');
+}
+
+/** The name, with the unit of the figures beside it where it does not say it; `%` stands with them. */
+export function measuredName(
+  one: MeasurableEvaluation,
+  evaluation: PlanReport['evaluation'],
+): string {
+  const { unit } = one.measurable;
+  const name = indicatorName(one, evaluation);
+  const isSaid = unit === null || isPercent(unit) || foldText(name).includes(foldText(unit));
+  return isSaid ? name : `${name} (${oneLine(unit)})`;
 }
 
 /** The one that is overdue the longest; `null` where none is. */

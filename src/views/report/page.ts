@@ -67,7 +67,7 @@ function indicatorBars(
   context: ReportContext,
   speech: ChartSpeech,
 ): Block[] {
-  const { results, measures, evaluation } = report;
+  const { results, areas, measures, evaluation } = report;
   const { pace = 'linear' } = context.view;
   const isWanted = (verdict: Verdict) =>
     verdict === 'no-target' ? context.view.sections === null : isAsked(context, verdict);
@@ -85,6 +85,7 @@ function indicatorBars(
     context: { evaluation, words: speech.status, evidence: speech.evidence, lang: speech.lang },
     speech,
     pace,
+    areas,
     explain: explainer(evaluation, results, measures),
     behind: [],
   });

@@ -9,7 +9,7 @@ import { formatAttainment, formatResult, placesOf } from '../../words/figures.ts
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
 import type { Comparison, DeadlineKind } from '../../words/report-facts.ts';
 import { leadNames } from './deadlines.ts';
-import { indicatorName } from './headline.ts';
+import { indicatorName, measuredName } from './headline.ts';
 import { targetInWords } from './target-words.ts';
 import { groupName, type ReportContext } from './view.ts';
 import { workOf } from './work.ts';
@@ -142,7 +142,7 @@ function comparison(
   const { actual, target, attainment, measurable } = one;
   const { lang, status } = context;
   return {
-    name: indicatorName(one, evaluation),
+    name: measuredName(one, evaluation),
     value: formatResult(actual!, { unit: measurable.unit, target }, lang, status),
     period: actual!.period.end === evaluation.asOf ? null : formatPeriod(actual!.period, lang),
     target: target && targetInWords(target, measurable.unit, context),

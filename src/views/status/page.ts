@@ -45,7 +45,7 @@ interface Context {
 function planBlocks(told: ToldPlan, level: number, { look, speech }: Context): Block[] {
   const { input, evaluation, deadlines } = told;
   const { charts: words, status, evidence, lang } = speech;
-  const { plan, results, measures } = input;
+  const { plan, results, areas, measures } = input;
   const { asOf, year, counts } = evaluation;
   const groups = groupViews(evaluation, look);
   const nameOf = (code: string | null) =>
@@ -63,6 +63,7 @@ function planBlocks(told: ToldPlan, level: number, { look, speech }: Context): B
     context: { evaluation, words: status, evidence, lang },
     speech,
     pace,
+    areas,
     explain: explainer(evaluation, results, measures),
     behind: [{ ...table, title: null, opening: [], closing: [] }],
   });

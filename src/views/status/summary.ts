@@ -16,6 +16,8 @@ import { type GroupView, isDifferent } from './narrowing.ts';
 export interface SummaryNotes {
   /** The result files that were read; where absent, those that the evaluation's results name. */
   resultFiles?: readonly string[] | undefined;
+  /** The area whose results are judged, in words, where it is not the plan's own. */
+  judgedArea?: string | null | undefined;
   /** How many indicators the table shows, where that is not all of them. */
   shown: number | null;
 }
@@ -31,7 +33,7 @@ export function summaryLines(
   notes: SummaryNotes,
 ): string[] {
   const { plan, counts, year } = evaluation;
-  const area = evaluation.area === plan.area ? null : evaluation.area;
+  const area = evaluation.area === plan.area ? null : (notes.judgedArea ?? evaluation.area);
   const files = notes.resultFiles ?? resultFilesOf(evaluation);
   return [
     ...(notes.shown === null ? [] : [words.narrowed(notes.shown, counts.indicators)]),

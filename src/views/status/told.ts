@@ -8,6 +8,7 @@ import type { PaceMethod } from '../../pace.ts';
 import type { Plan } from '../../plan.ts';
 import type { Result } from '../../result.ts';
 import type { Speech } from '../../words/index.ts';
+import { areaText } from '../area-text.ts';
 import { briefLines, type ProgressNotes } from '../overdue/summary.ts';
 import { areaNotices } from './area-notice.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -52,6 +53,7 @@ export function tableOf(
     chart,
     resultFiles: files,
     deadlines,
+    judgedArea: areaText(input.areas, evaluation.area, speech.lang),
     unreported: progress.files.length === 0 ? overdueTasks(deadlines) : 0,
     closing: [
       ...briefLines(deadlines, progress, speech.overdue),

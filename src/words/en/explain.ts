@@ -74,7 +74,7 @@ export const explain = {
   },
   at: (cited: string, place: string) => `${cited} (${place})`,
   asOf: (asOf: Day, year: number, area: string | null) =>
-    `As of ${day(asOf)}, target year ${year}${area === null ? '' : `, results of area ${area}`}.`,
+    `As of ${day(asOf)}, target year ${year}${area === null ? '' : `, results of ${area}`}.`,
   done: 'done',
   notDone: 'not done',
   milestone: 'to be done',

@@ -115,7 +115,7 @@ export const status = {
     return told.length === 0 ? share : `${share} Left out: ${left}.`;
   },
   judged: (asOf: Day, year: number, area: string | null) =>
-    `As of ${formatDay(asOf, 'en')}, target year ${year}${area === null ? '' : `, results of area ${area}`}.`,
+    `As of ${formatDay(asOf, 'en')}, target year ${year}${area === null ? '' : `, results of ${area}`}.`,
   sources: (document: string, plan: string, results: readonly string[]) =>
     `Sources: ${document} (${plan}); results: ${results.length === 0 ? 'no file' : results.join(', ')}.`,
   earlierResults: (results: number, year: number) =>

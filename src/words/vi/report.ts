@@ -137,7 +137,7 @@ export const report: ReportWords = {
       [
         `Thời điểm đánh giá: ngày ${day(asOf)}`,
         ...(year === null ? [] : [`mục tiêu năm ${year}`]),
-        ...(area === null ? [] : [`kết quả của ${area}`]),
+        ...(area === null ? [] : [`kết quả của địa bàn ${area}`]),
       ].join('; '),
     sources: (plan, results, progress) =>
       `Nguồn số liệu: kế hoạch ${plan}; kết quả ${results.length === 0 ? '(không có tệp)' : results.join(', ')}; tiến độ nhiệm vụ ${progress.length === 0 ? '(không có tệp)' : progress.join(', ')}`,
