@@ -51,9 +51,9 @@ const KINDS = {
       `${id},2023,${text},Báo cáo 1/BC-STTTT,,,x`,
     ][at % 5];
   },
-  /** Every row is sound and dated after any day that is asked for. */
+  /** Every row is sound and dated after the day that is asked for, the last one of 2024. */
   late: (at, random) =>
-    `ct-${at % INDICATORS},2031-${pad(1 + (random() % 12))},${value(random)},Báo cáo 1/BC-STTTT,`,
+    `ct-${at % INDICATORS},2025-0${1 + (random() % 6)},${value(random)},Báo cáo 1/BC-STTTT,`,
 };
 
 export const ROW_KINDS = Object.keys(KINDS);

@@ -2,13 +2,16 @@
 // figures of a busy machine can be read, and how much memory they take at most. Speed is measured here
 // and asserted nowhere.
 //
-//   npm run bench [-- start plans thousand tables]    BENCH_RUNS=15 pairs of each
+//   npm run bench [-- start plans thousand tables rows reader]    BENCH_RUNS=15 pairs of each
+//
+// `rows` (a million, or BENCH_ROWS) and `reader` take minutes and are measured where they are named.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { largePlan, manyPlans, spectralRules } from './bench-inputs.mjs';
+import { ROW_KINDS, writeRows } from './bench-rows.mjs';
 
 const RUNS = Number(process.env.BENCH_RUNS ?? 15);
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -78,6 +81,30 @@ const GROUPS = {
   },
 };
 
+const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
+
+/** The groups that are measured only where they are named. */
+const ASKED_ONLY = {
+  rows: () =>
+    ROW_KINDS.flatMap((kind) => {
+      const own = path.join(folder, 'rows', kind);
+      writeRows(own, ROWS, kind);
+      const of = (command) => ({
+        name: `${command}, ${ROWS} rows, ${kind}`,
+        run: ours(command, path.join(own, 'rows.yaml'), '--no-cache', ...AS_OF[command]),
+        base: {
+          name: 'status',
+          ...ours('status', path.join(own, 'rows.yaml'), '--no-cache', ...DAY),
+        },
+        once: true,
+      });
+      return Object.keys(AS_OF).map(of);
+    }),
+};
+
+const DAY = ['--as-of', '2024-12-31'];
+const AS_OF = { status: DAY, check: [], audit: DAY, report: DAY, overdue: DAY };
+
 /** An end with findings is one, too; any other means that nothing was measured. */
 function milliseconds({ program, args }) {
   const start = process.hrtime.bigint();
@@ -104,11 +131,13 @@ function median(numbers) {
 const isInstalled = ({ program, version }) =>
   !version || spawnSync(program, ['--version'], { stdio: 'ignore' }).status === 0;
 
-function measured({ name, run, base, few, before = () => {} }) {
+function measured({ name, run, base, few, once, before = () => {} }) {
   if (!isInstalled(base)) return [name, `skipped: ${base.program} is not installed`, '', '', ''];
-  before();
-  milliseconds(run);
-  const pairs = Array.from({ length: few ? Math.min(RUNS, 5) : RUNS }, () => {
+  if (!once) {
+    before();
+    milliseconds(run);
+  }
+  const pairs = Array.from({ length: once ? 1 : few ? Math.min(RUNS, 5) : RUNS }, () => {
     const other = milliseconds(base);
     before();
     const own = milliseconds(run);
@@ -127,8 +156,11 @@ function measured({ name, run, base, few, before = () => {} }) {
 
 const asked = process.argv.slice(2);
 const wanted = asked.length > 0 ? asked : Object.keys(GROUPS);
-const unknown = wanted.filter((name) => !Object.hasOwn(GROUPS, name));
-if (unknown.length > 0) throw new Error(`no such group: ${unknown}; ${Object.keys(GROUPS)}`);
+const known = { ...GROUPS, ...ASKED_ONLY };
+const hasReader = wanted.includes('reader');
+const unknown = wanted.filter((name) => name !== 'reader' && !Object.hasOwn(known, name));
+if (unknown.length > 0)
+  throw new Error(`no such group: ${unknown}; ${[...Object.keys(known), 'reader']}`);
 const day = new Date().toISOString().slice(0, 10);
 console.log(
   `${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}, ${release()} ${arch()}; medians of pairs\n`,
@@ -137,8 +169,10 @@ console.log(
   '| run | ratio | median | of the other | peak memory |\n| --- | --- | --- | --- | --- |',
 );
 try {
-  for (const name of wanted)
-    for (const one of GROUPS[name]()) console.log(`| ${measured(one).join(' | ')} |`);
+  for (const name of wanted.filter((one) => one !== 'reader'))
+    for (const one of known[name]()) console.log(`| ${measured(one).join(' | ')} |`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+if (hasReader)
+  spawnSync(process.execPath, ['scripts/bench-reader.mjs'], { cwd: root, env, stdio: 'inherit' });

@@ -15,6 +15,7 @@ import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
+import { countAll } from './finding.ts';
 import type { NotCounted } from './not-counted.ts';
 import type { Plan } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
@@ -91,7 +92,7 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     doubted: inputs.flatMap((input) => doubtedVerdicts(input, question)),
     notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
     otherTimes: sources.otherTimes,
-    counts: { ...countKinds(findings), ignored: ignored.length },
+    counts: { ...countKinds(findings), ignored: countAll(ignored.map(({ finding }) => finding)) },
   };
 }
 
@@ -130,9 +131,9 @@ function compareAuditFindings(a: AuditFinding, b: AuditFinding): number {
 function countKinds(findings: readonly AuditFinding[]): Omit<Audit['counts'], 'ignored'> {
   const told = findings.filter(({ isNote }) => !isNote);
   const counts = Object.fromEntries(
-    AUDIT_KINDS.map((kind) => [kind, told.filter((found) => found.kind === kind).length]),
+    AUDIT_KINDS.map((kind) => [kind, countAll(told.filter((found) => found.kind === kind))]),
   ) as Record<AuditKind, number>;
-  return { ...counts, notes: findings.length - told.length };
+  return { ...counts, notes: countAll(findings) - countAll(told) };
 }
 
 function sensitiveVerdicts(input: Audited, question: AuditQuestion): SensitiveVerdict[] {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { countOf, type Finding } from './finding.ts';
 
 /** So many findings of one table are kept one by one. */
 export const MOST_FINDINGS = 10_000;
@@ -29,7 +29,7 @@ export function findingLog(most: number = MOST_FINDINGS): FindingLog {
     const kind = isNew && kept.length >= most + MOST_SUBJECTS ? kindOf(found, null) : own;
     const at = lastOf.get(kind);
     if (at !== undefined) {
-      more.set(at, (more.get(at) ?? 0) + 1);
+      more.set(at, (more.get(at) ?? 0) + countOf(found));
       return;
     }
     lastOf.set(kind, kept.length);
@@ -41,7 +41,10 @@ export function findingLog(most: number = MOST_FINDINGS): FindingLog {
       if (kept.length < most) kept.push(found);
       else count(found);
     },
-    findings: () => kept.map((one, at) => (more.has(at) ? { ...one, more: more.get(at)! } : one)),
+    findings: () =>
+      kept.map((one, at) =>
+        more.has(at) ? { ...one, more: (one.more ?? 0) + more.get(at)! } : one,
+      ),
   };
 }
 

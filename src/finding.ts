@@ -169,6 +169,7 @@ export interface Report {
   suggestion?: string | null;
   fix?: Fix | null;
   about?: string | null;
+  more?: number;
 }
 
 /** A finding of the rule; of its level where the report gives none. */

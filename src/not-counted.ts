@@ -40,8 +40,9 @@ export function countNotCounted(list: readonly NotCounted[]): number {
 
 /** A row that decides nothing for that reason. */
 export function notCounted(result: Result, reason: NotCountedReason): NotCounted {
-  const { file, sheet, line, indicator } = result;
-  return { reason, file, sheet, line, indicator, text: figureText(result) };
+  const { file, sheet, line, indicator, more } = result;
+  const entry = { reason, file, sheet, line, indicator, text: figureText(result) };
+  return more?.rows === undefined ? entry : { ...entry, more: more.rows };
 }
 
 const MOST_DECIMALS = 12;

@@ -1,3 +1,4 @@
+import { type BoundedRows, boundedRows, type OrderedRow as Row } from './bounded-rows.ts';
 import type { Day } from './calendar.ts';
 import { latestFirst, periodYear } from './period.ts';
 import { correctedBy, isCorrection, isKnown, type Result } from './result.ts';
@@ -9,14 +10,13 @@ const MOST_SOURCES = 50;
 /** A sink that keeps of a stream of results what a command needs. */
 export interface ResultKeeper {
   add(result: Result): void;
+  /**
+   * Asked for behind the last one: takes all of them once more, in the same order; `null` where that
+   * is not needed.
+   */
+  again?(): ((result: Result) => void) | null;
   /** In the order of the files. */
   kept(): Result[];
-}
-
-interface Row {
-  result: Result;
-  /** The row's place among all of the stream. */
-  order: number;
 }
 
 /**
@@ -31,24 +31,27 @@ interface Held {
 /**
  * A sink that keeps of a stream of results only what an evaluation as of one day can need, so that
  * memory grows with indicators, areas and years but not with rows: per indicator, area and calendar
- * year what each source says for the foremost period of numbers and of statuses; every period of
- * milestones, of numbers that no share can be and of figures that accumulate; and all that is not known yet, which is told as such.
+ * year what each source says for the foremost period of numbers and of statuses; and every period of
+ * milestones and of figures that accumulate. Of what is only told of, numbers that no share can be and
+ * what is not known yet, the first rows are kept and the others counted.
  */
 export function resultKeeper(
   asOf: Day,
   accumulates: (address: string) => boolean = () => false,
 ): ResultKeeper {
   const held = new Map<string, Held>();
-  const later: Row[] = [];
+  const later = laterRows();
+  const beyond = beyondRows();
   let order = 0;
   return {
     add(result) {
       order += 1;
       if (!isKnown(result, asOf)) {
-        later.push({ result, order });
+        later.add({ result, order });
         return;
       }
       for (const role of rolesOf(result)) {
+        if (role === 'beyond') beyond.add({ result, order });
         const isEach = EACH_PERIOD.has(role) || accumulates(result.indicator);
         const each = isEach ? result.period.text : periodYear(result.period);
         hold(held, [role, result.indicator, result.area, each].join('\n'), { result, order });
@@ -58,16 +61,31 @@ export function resultKeeper(
       const rows = [...held.values()].flatMap(({ bySource }) =>
         [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]),
       );
-      const places = new Map([...rows, ...later].map(({ result, order }) => [result, order]));
-      return [...places].sort(([, a], [, b]) => a - b).map(([result]) => result);
+      const told = [...beyond.rows(), ...later.rows()];
+      const unique = new Map([...rows, ...told].map(({ result, order }) => [order, result]));
+      return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
     },
   };
 }
 
 /** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
-type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
+export type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
 
-const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone', 'beyond']);
+export const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone']);
+
+/** Rows that are not known yet. */
+export function laterRows(): BoundedRows {
+  return boundedRows('rows', ({ indicator, area, period, value, isAnswered }) =>
+    [indicator, area, periodYear(period), value?.kind, isAnswered].join('\n'),
+  );
+}
+
+/** Rows with numbers that no share can be. */
+export function beyondRows(): BoundedRows {
+  return boundedRows('rows', ({ indicator, area, period }) =>
+    [indicator, area, periodYear(period)].join('\n'),
+  );
+}
 
 /** What the row can be asked for. */
 export function rolesOf(result: Result): Role[] {

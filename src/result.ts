@@ -57,6 +57,18 @@ export interface Result {
   line: number;
   /** The sheet of a workbook. */
   sheet?: string | undefined;
+  /** What it stands for besides itself, by what it is told as. */
+  more?: Uncounted;
+}
+
+/** How many rows like one that was kept come later in very long files, counted and not kept. */
+export interface Uncounted {
+  /** Rows that decide nothing for the same reason. */
+  rows?: number;
+  /** Rows whose value is not their ratio. */
+  ratios?: number;
+  /** Figures that their source corrects. */
+  corrections?: number;
 }
 
 /** A result that has a value. */
@@ -137,7 +149,10 @@ export function correctedBy(result: Result): string {
 }
 
 /** Does the later row of a source replace its earlier one? Unless that was published after it. */
-export function isCorrection(later: Result, earlier: Result): boolean {
+export function isCorrection(
+  later: Pick<Result, 'published'>,
+  earlier: Pick<Result, 'published'>,
+): boolean {
   return (later.published ?? '') >= (earlier.published ?? '');
 }
 

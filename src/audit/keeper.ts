@@ -1,35 +1,189 @@
+import { boundedRows, type OrderedRow } from '../bounded-rows.ts';
 import type { Day } from '../calendar.ts';
+import { MOST_FINDINGS } from '../finding-log.ts';
+import { latestFirst, periodYear } from '../period.ts';
+import { memorySpill, type Repeating, repeatLog, type Spill, shortHash } from '../repeat-log.ts';
 import { correctedBy, isCorrection, isKnown, type Result } from '../result.ts';
-import { type ResultKeeper, rolesOf } from '../result-keeper.ts';
+import {
+  beyondRows,
+  EACH_PERIOD,
+  laterRows,
+  type ResultKeeper,
+  type Role,
+  rolesOf,
+} from '../result-keeper.ts';
 import { isRatioWrong } from './ratios.ts';
+import { valueText } from './sources.ts';
+
+/** What an audit's keeper is told of the plan and of the question. */
+export interface AuditKeeping {
+  /** Addresses of which every period may be needed: what accumulates, and wholes made of areas. */
+  isEach?: (address: string) => boolean;
+  /** Earlier days as of which the results are judged too. */
+  days?: readonly Day[];
+  /** Makes room for what is remembered of very many rows; in memory where absent. */
+  spill?: () => Spill;
+  /** So many rows of known figures and statuses are kept, whatever their period. */
+  most?: number;
+}
+
+/** Of so many rows every period of every source is kept. */
+const MOST_HELD = 5000;
+/** So many sources of one figure are kept; the first ones. */
+const MOST_SOURCES = 50;
 
 /**
  * A sink that keeps of a stream of results what an audit as of one day can need: what each source
- * says of an indicator and area for a period, every row whose value is not its ratio, and all that
- * is not known yet. Of rows that one source gives several times for the same time the first is kept
- * and what corrects it. Memory grows with distinct indicators, areas, periods and sources, not with
- * rows that are known.
+ * says of an indicator and area for a period, the rows whose value is not their ratio, and what is
+ * not known yet. Of rows that one source gives several times for the same time the first is kept and
+ * what corrects it.
+ *
+ * From very many rows on, only the foremost period of a calendar year is kept of each source; what
+ * else is needed, figures that their source corrects and those known on the day of an official word,
+ * is taken when the rows are shown again. So memory grows with indicators, areas, years and sources,
+ * not with rows.
  */
-export function auditKeeper(asOf: Day): ResultKeeper {
-  const held = new Map<string, { result: Result; order: number }>();
-  let order = 0;
-  const keep = (key: string, result: Result) => {
-    const row = { result, order };
-    if (!held.has(`first\n${key}`)) held.set(`first\n${key}`, row);
-    const before = held.get(key);
-    if (!before || isCorrection(result, before.result)) held.set(key, row);
-  };
+export function auditKeeper(
+  asOf: Day,
+  { isEach = () => false, days = [], spill = memorySpill, most = MOST_HELD }: AuditKeeping = {},
+): ResultKeeper {
+  const held = new Map<string, OrderedRow>();
+  const later = laterRows();
+  const beyond = beyondRows();
+  const ratios = boundedRows('ratios', ({ indicator, area }) => `${indicator}\n${area}`);
+  const foremost = foremostRows(isEach);
+  const repeated = new Map<string, OrderedRow>();
+  const kinds = new Map<string, number>();
+  let log: ReturnType<typeof repeatLog> | null = null;
+  let seen = 0;
+
+  const isHeld = (role: Role, result: Result) => held.has(`first\n${role}\n${correctedBy(result)}`);
+
+  function reduce(role: Role, row: OrderedRow): void {
+    const { result } = row;
+    for (const day of [asOf, ...days]) if (isKnown(result, day)) foremost.hold(day, role, row);
+    if (result.value === null || role === 'status') return;
+    log ??= repeatLog(isOtherValue, spill(), MOST_FINDINGS);
+    const kind = kindOf(result);
+    if (!kinds.has(kind)) kinds.set(kind, kinds.size);
+    const said = shortHash(valueText(result.value));
+    log.add({ key: correctedBy(result), kind: kinds.get(kind)!, said });
+  }
+
   return {
     add(result) {
-      order += 1;
-      if (!isKnown(result, asOf) || isRatioWrong(result)) held.set(`${order}`, { result, order });
-      if (!isKnown(result, asOf)) return;
-      const key = correctedBy(result);
-      for (const role of rolesOf(result)) keep(`${role}\n${key}`, result);
+      seen += 1;
+      const row = { result, order: seen };
+      if (!isKnown(result, asOf)) {
+        later.add(row);
+        return;
+      }
+      if (isRatioWrong(result)) ratios.add(row);
+      if (rolesOf(result).includes('beyond')) beyond.add(row);
+      for (const role of rolesOf(result))
+        if (held.size < 2 * most || isHeld(role, result)) holdCorrected(held, role, row);
+        else reduce(role, row);
+    },
+    again() {
+      const repeats = log?.repeats() ?? null;
+      const others = new Map(repeats?.others);
+      const asked = askedDays([...held.values(), ...foremost.rows()]);
+      if (foremost.rows().length === 0 || (repeats === null && asked.size === 0)) return null;
+      let order = 0;
+      return (result) => {
+        order += 1;
+        if (!isKnown(result, asOf) || result.value === null) return;
+        for (const role of rolesOf(result)) {
+          if (role === 'status' || isHeld(role, result)) continue;
+          const row = { result, order };
+          for (const day of asked.get(subjectOf(result)) ?? [])
+            if (isKnown(result, day)) foremost.hold(day, role, row);
+          if (!repeats?.isWanted(correctedBy(result))) continue;
+          const kind = kinds.get(kindOf(result))!;
+          const corrections = others.get(kind) ?? 0;
+          others.delete(kind);
+          const told = corrections === 0 ? result : { ...result, more: { corrections } };
+          holdCorrected(repeated, role, { result: told, order });
+        }
+      };
     },
     kept() {
-      const unique = new Map([...held.values()].map(({ result, order }) => [order, result]));
+      const unique = new Map<number, Result>();
+      const known = [...held.values(), ...foremost.rows(), ...repeated.values()];
+      for (const { result, order } of [
+        ...known,
+        ...beyond.rows(),
+        ...later.rows(),
+        ...ratios.rows(),
+      ]) {
+        const before = unique.get(order);
+        const more = { ...before?.more, ...result.more };
+        const isTold = Object.keys(more).length > 0;
+        unique.set(order, isTold ? { ...result, more } : (before ?? result));
+      }
       return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
     },
   };
 }
+
+/** Of rows that one source gives several times for the same time the first, and what corrects it. */
+function holdCorrected(held: Map<string, OrderedRow>, role: Role, row: OrderedRow): void {
+  const key = `${role}\n${correctedBy(row.result)}`;
+  if (!held.has(`first\n${key}`)) held.set(`first\n${key}`, row);
+  const before = held.get(key);
+  if (!before || isCorrection(row.result, before.result)) held.set(key, row);
+}
+
+/** What each source says for its foremost period of a year, as of days. */
+function foremostRows(isEach: (address: string) => boolean) {
+  const held = new Map<string, { first: OrderedRow; last: OrderedRow }>();
+  const sources = new Map<string, number>();
+  return {
+    hold(day: Day, role: Role, row: OrderedRow): void {
+      const { indicator, area, period, source, status } = row.result;
+      const isOfPeriod = isEach(indicator) || EACH_PERIOD.has(role);
+      // Another official word of the same month is a rival.
+      const word = role === 'status' ? `${period.end.slice(0, 7)} ${status}` : '';
+      const each = isOfPeriod ? period.text : `${periodYear(period)} ${word}`;
+      const figure = [day, role, indicator, area, each].join('\n');
+      const key = `${figure}\n${source}`;
+      const before = held.get(key);
+      const number = sources.get(figure) ?? 0;
+      if (before === undefined && number >= MOST_SOURCES) return;
+      if (before === undefined) sources.set(figure, number + 1);
+      const order = before ? latestFirst(period, before.first.result.period) : -1;
+      if (before === undefined || order < 0) held.set(key, { first: row, last: row });
+      else if (order === 0 && isCorrection(row.result, before.last.result)) before.last = row;
+    },
+    rows: (): OrderedRow[] => [...held.values()].flatMap(({ first, last }) => [first, last]),
+  };
+}
+
+/** The days of the official words, by indicator and area. */
+function askedDays(rows: readonly OrderedRow[]): Map<string, Set<Day>> {
+  const days = new Map<string, Set<Day>>();
+  for (const { result } of rows) {
+    if (result.status === null) continue;
+    const subject = subjectOf(result);
+    days.set(subject, (days.get(subject) ?? new Set()).add(result.period.end));
+  }
+  return days;
+}
+
+/** An indicator with its parts, in an area. */
+function subjectOf({ indicator, area }: Result): string {
+  return `${indicator.split('/')[0]}\n${area}`;
+}
+
+function kindOf({ indicator, area }: Result): string {
+  return `${indicator}\n${area}`;
+}
+
+/** Told once of a key whose rows do not all say the same. */
+const isOtherValue: Repeating = (before, said) => {
+  const isRepeat = before !== 0 && before !== TOLD && before !== said;
+  return { isRepeat, said: isRepeat ? TOLD : before || said };
+};
+
+/** No hash of a value is this one. */
+const TOLD = 0xffff_ffff;

@@ -56,6 +56,7 @@ export function* ratioMismatches(
       row,
       printed: row.printed,
       counts: row.counts,
+      ...(row.more?.ratios === undefined ? {} : { more: row.more.ratios }),
     };
   }
 }

@@ -16,6 +16,7 @@ import {
   isKnown,
   type Observation,
   type Result,
+  type ResultValue,
 } from '../result.ts';
 import type { Target } from '../target.ts';
 import { unitKey } from '../unit.ts';
@@ -145,12 +146,21 @@ function corrections(audited: Audited, asOf: Day): SourceConflict[] {
     const accounts = [...before, counting!].map((row) =>
       accountOf(plan, row, addressed.measurable),
     );
-    return [conflictTold(accounts, accounts.at(-1)!, 'corrected')];
+    const more = said.reduce((sum, row) => sum + (row.more?.corrections ?? 0), 0);
+    const told = conflictTold(accounts, accounts.at(-1)!, 'corrected');
+    return [more === 0 ? told : { ...told, more }];
   });
 }
 
 function valueKey({ value }: Observation): string {
-  return JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? String(v) : v));
+  return valueText(value);
+}
+
+/** A text that is the same of the same values, written in the same way. */
+export function valueText(value: ResultValue): string {
+  return value.kind === 'number'
+    ? [value.value.toFraction(), value.about, value.bound, value.decimals].join(' ')
+    : [value.done, value.share?.toFraction()].join(' ');
 }
 
 /** What an account is about: a measure, or where there is none the plan's own indicator. */

@@ -1,5 +1,4 @@
 import type { AuditKind, AuditQuestion } from '../audit/finding.ts';
-import { auditKeeper } from '../audit/keeper.ts';
 import { type Audit, audit } from '../audit.ts';
 import type { Day } from '../calendar.ts';
 import { checkReport } from '../check-report.ts';
@@ -12,7 +11,7 @@ import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
-import { type PlanInput, readPlans, toAudit } from './read.ts';
+import { type PlanInput, readPlans, toAudit, toAuditAsOf } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, narrowed, type Run } from './run.ts';
 import type { Session } from './session.ts';
@@ -37,7 +36,7 @@ export async function runAudit(
 ): Promise<ExitCode> {
   const run = beginRun(session, options, 'audit');
   const { look, asOf } = run;
-  const read = await readPlans(session, paths, options, asOf, auditKeeper);
+  const read = await readPlans(session, paths, options, asOf, toAuditAsOf());
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   const { area, lead } = narrowed(read.inputs, { area: options.area, lead: options.lead });
   const question = questionOf({ ...options, area, lead }, asOf);

@@ -8,6 +8,7 @@ import { absolute, type Changed } from '../load/files.ts';
 import { bounded } from '../load/over-limit.ts';
 import { isExcluded, subjects } from '../load/paths.ts';
 import type { ReadOptions } from '../load/reading.ts';
+import { fileSpill } from '../load/spill.ts';
 import { RULE_IDS } from '../rules/index.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
@@ -53,8 +54,8 @@ export async function checkPaths(
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const cataloguesFor = catalogueReader({ cwd, changed, limits }, catalogueAsked(session, options));
-  const known = { cwd, options, cataloguesFor, changed, cache: session.cache, limits };
-  const run = { ...known, ...keepingOf(options, session) };
+  const around = { cwd, options, cataloguesFor, changed, cache: session.cache, limits };
+  const run = { ...around, spill: fileSpill, ...keepingOf(options, session) };
   const checked: Checked[] = [];
   for (const subject of asked) checked.push(await checkSubject(run, subject));
   if (options.showReading)

@@ -19,6 +19,7 @@ import type { ReadCache } from '../load/read-cache.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import { message } from '../message/message.ts';
+import type { Spill } from '../repeat-log.ts';
 import { checkAreas, checkMeasures, checkPlan, checkText, openRows } from '../rules/index.ts';
 import type { CheckedUnit, IgnoreEntry } from '../suppression.ts';
 
@@ -47,6 +48,8 @@ export interface CheckRun {
   tables?: readonly TableFile[];
   /** So many findings of a table are kept one by one, the others counted. */
   mostFindings?: number | undefined;
+  /** Makes room for what is remembered of very many rows; in memory where absent. */
+  spill?: (() => Spill) | undefined;
 }
 
 /** Looks at one file and at the tables that belong to it. */
@@ -146,10 +149,11 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       tables: run.tables ?? only?.map(tableNamed),
       isPartial: true,
       sinkFor(plan, known) {
-        rows = openRows({ plan, ...known }, run.mostFindings);
+        rows = openRows({ plan, ...known, spill: run.spill }, run.mostFindings);
         return rows.add;
       },
       progressSink: (row, at) => rows?.addProgress(row, at),
+      again: () => rows?.again() ?? null,
     },
   );
   const read = plan === null ? partial : { plan, holes: [] };

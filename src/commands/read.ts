@@ -1,5 +1,6 @@
 import type { AreaCatalogue } from '../area.ts';
 import type { Audited } from '../audit/finding.ts';
+import { auditKeeper } from '../audit/keeper.ts';
 import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
@@ -8,6 +9,7 @@ import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
+import { fileSpill } from '../load/spill.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -46,6 +48,18 @@ interface ProgressInput {
 
 /** What of a stream of results is kept for the command that reads it. */
 export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
+
+/** What an audit needs of a plan's results, judged as of earlier days too where those are given. */
+export function toAuditAsOf(...days: Day[]): KeeperOf {
+  return (asOf, plan) => {
+    const each = new Set(
+      addresses(plan)
+        .filter(({ measurable: { accumulates, whole } }) => accumulates !== null || whole !== null)
+        .map(({ address }) => address),
+    );
+    return auditKeeper(asOf, { isEach: (address) => each.has(address), days, spill: fileSpill });
+  };
+}
 
 /** What an evaluation needs of a plan's results. */
 const toEvaluate: KeeperOf = (asOf, plan) => {
@@ -90,12 +104,14 @@ export async function readPlans(
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
+    const again = () => keeper.again?.() ?? null;
     const reading = await readAround(file, {
       cwd,
       limits,
       options,
       cataloguesFor,
       sinkFor,
+      again,
       cache: session.cache,
     });
     return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };

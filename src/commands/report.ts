@@ -1,7 +1,6 @@
 import { alignmentOf } from '../alignment.ts';
 import { liesIn } from '../area.ts';
 import type { AuditFinding } from '../audit/finding.ts';
-import { auditKeeper } from '../audit/keeper.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
@@ -32,7 +31,14 @@ import type { ReportView } from '../views/report/view.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
-import { evaluateInput, type PlanInput, type PlansRead, readPlans, toAudit } from './read.ts';
+import {
+  evaluateInput,
+  type PlanInput,
+  type PlansRead,
+  readPlans,
+  toAudit,
+  toAuditAsOf,
+} from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,
@@ -61,7 +67,8 @@ export async function report(
     outputs.filter(isOfDocuments).map(({ format }) => format),
     asOf,
   );
-  const keeper = options.periods === undefined ? auditKeeper : everyRowKeeper;
+  const days = options.since === undefined ? [] : [options.since];
+  const keeper = options.periods === undefined ? toAuditAsOf(...days) : everyRowKeeper;
   const read = await readPlans(session, paths, options, asOf, keeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
@@ -174,7 +181,7 @@ async function readOlder(
   if (sinceResults === undefined) return null;
   if (plans > 1) throw usageError('one-plan-only', { option: '--since-results', plans });
   if (paths.includes('-')) throw usageError('not-together', { options: ['--since-results', '-'] });
-  return readPlans(session, paths, { ...options, results: sinceResults }, asOf, auditKeeper);
+  return readPlans(session, paths, { ...options, results: sinceResults }, asOf, toAuditAsOf());
 }
 
 /** What the plans say as of the day, and what they said before where that was asked for. */

@@ -75,6 +75,8 @@ export interface ReadingOptions {
   sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
   /** Is told of the rows of progress; asked for after {@link sinkFor}. */
   progressSink?: ProgressSink;
+  /** Takes the results once more, in the same order; `null` where they are not needed again. */
+  again?: () => ResultSink | null;
 }
 
 /**
@@ -95,6 +97,10 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
   for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
     reading.tables.push(await readTableOf(reading, table, how, sink));
+  const again = how.again?.() ?? null;
+  if (again !== null)
+    for (const table of reading.tables)
+      if (table.kind === 'results') await readTableOf(reading, table, how, again);
   return reading;
 }
 

@@ -201,21 +201,31 @@ export function openRows(
 ): {
   add(row: Result, at: CellPlace): void;
   addProgress: (...row: Parameters<ProgressCheck>) => void;
+  /** Takes the rows of results once more, in the same order, where a check needs that. */
+  again(): ((row: Result, at: CellPlace) => void) | null;
   findings(): Finding[];
 } {
   const log = findingLog(most);
   const checks = checksOf(({ openRows }) => openRows?.(context));
   const ofProgress = checksOf(({ openProgress }) => openProgress?.(context));
+  const addTo = (all: typeof checks) => (row: Result, at: CellPlace) => {
+    for (const { id, level, check } of all)
+      for (const report of check(row, at))
+        log.add(findingOf(id, level, { about: row.indicator, ...report }));
+  };
   return {
-    add(row, at) {
-      for (const { id, level, check } of checks)
-        for (const report of check(row, at))
-          log.add(findingOf(id, level, { about: row.indicator, ...report }));
-    },
+    add: addTo(checks),
     addProgress(row, at) {
       for (const { id, level, check } of ofProgress)
         for (const report of check(row, at))
           log.add(findingOf(id, level, { about: row.task, ...report }));
+    },
+    again() {
+      const wanted = checks.flatMap(({ check, ...rule }) => {
+        const again = check.again?.() ?? null;
+        return again === null ? [] : [{ ...rule, check: again }];
+      });
+      return wanted.length === 0 ? null : addTo(wanted);
     },
     findings: () => log.findings().sort(compareFindings),
   };

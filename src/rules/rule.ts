@@ -4,6 +4,7 @@ import type { Path } from '../indicator.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
+import type { Spill } from '../repeat-log.ts';
 import type { Result } from '../result.ts';
 
 /** The characters of a YAML file, whether or not a plan can be made of them. */
@@ -45,10 +46,17 @@ type ResultColumn =
   | 'source';
 
 /** What the rows of a plan's results are judged by. */
-export type RowContext = Pick<PlanContext, 'plan' | 'measures' | 'areas'>;
+export interface RowContext extends Pick<PlanContext, 'plan' | 'measures' | 'areas'> {
+  /** Makes room for what a check must remember of very many rows; in memory where absent. */
+  spill?: (() => Spill) | undefined;
+}
 
 /** Takes the rows one by one; what it must remember of them it keeps itself. */
-export type RowCheck = (row: Result, at: CellPlace) => Iterable<Report>;
+export interface RowCheck {
+  (row: Result, at: CellPlace): Iterable<Report>;
+  /** The check that has to be shown all rows once more, in the same order; `null` where none has. */
+  again?(): RowCheck | null;
+}
 
 /** The columns of a progress file that a check may point at. */
 type ProgressColumn = 'task' | 'status' | 'date' | 'due';

@@ -55,6 +55,24 @@ describe('a plan with what belongs to it', () => {
     ]);
   });
 
+  test('hands its results over once more where that is asked for behind the last', async () => {
+    const seen: string[] = [];
+    const note = (time: string) => (result: Result) => seen.push(`${time} ${result.line}`);
+    const cwd = temporaryFolder(TABLES);
+    const reading = await readAround(readPlan('p.yaml', PLAN), {
+      cwd,
+      options: {},
+      cataloguesFor: catalogueReader({ cwd }, null),
+      sinkFor: () => note('first'),
+      again: () => note('again'),
+    });
+    expect(seen).toEqual(['first 2', 'again 2']);
+    expect(reading.tables.map(({ rows, findings }) => [rows, findings.length])).toEqual([
+      [2, 1],
+      [1, 0],
+    ]);
+  });
+
   test('has those that are named read instead', async () => {
     const { tables } = await read(PLAN, { results: [], progress: ['p.progress.csv'] });
     expect(tables.map(({ file }) => file)).toEqual(['p.progress.csv']);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/finding.ts';
+import { countAll, type Finding } from '../../src/finding.ts';
 import { openRows } from '../../src/rules/index.ts';
 import { anIndicator, aPart, aPlan, aResult } from '../build.ts';
 import { findingsIn } from './run.ts';
@@ -38,6 +38,40 @@ describe('csv-share', () => {
 });
 
 describe('csv-duplicate-row', () => {
+  test('finds repeats among more rows than it keeps, and counts those beyond the first', () => {
+    const at = (line: number) => () => ({ ...place, line });
+    const opened = openRows({
+      plan: aPlan([anIndicator({})]),
+      measures: new Map(),
+      areas: new Map(),
+    });
+    const rows = Array.from({ length: 50_000 }, (_, row) =>
+      aResult({ value: row % 90, source: `s${row < 35_000 ? row : row - 15_000}`, line: row + 2 }),
+    );
+    for (const row of rows) opened.add(row, at(row.line));
+    const again = opened.again();
+    for (const row of rows) again?.(row, at(row.line));
+    const found = opened.findings();
+    expect(countAll(found)).toBe(15_000);
+    expect(found.length).toBeLessThan(11_000);
+    expect(found[0]).toMatchObject({
+      place: { line: 35_002 },
+      message: { args: { line: 20_002, said: { first: '20', here: '80' }, counts: 'here' } },
+    });
+  });
+
+  test('rows that do not repeat are not asked for again, however many', () => {
+    const opened = openRows({
+      plan: aPlan([anIndicator({})]),
+      measures: new Map(),
+      areas: new Map(),
+    });
+    for (let line = 2; line < 25_000; line += 1)
+      opened.add(aResult({ value: 1, source: `s${line}`, line }), () => place);
+    expect(opened.again()).toBeNull();
+    expect(opened.findings()).toEqual([]);
+  });
+
   test('says where the first one stands, also in another file', () => {
     const [one] = check({ value: 1, line: 7, file: 'x.csv' }, { value: 2, line: 3, file: 'y.csv' });
     expect(one?.message.args).toMatchObject({ indicator: 'a', period: '2023', line: 7 });

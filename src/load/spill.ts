@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Spill } from '../repeat-log.ts';
+
+/**
+ * A spill into a file of the system's folder for such. The file is made with the first block and
+ * has no name any more from then on, so that nothing is left of it however the program ends.
+ *
+ * @throws the system's error where there is no room
+ */
+export function fileSpill(): Spill {
+  let file: number | null = null;
+  return {
+    write(block) {
+      file ??= openNameless();
+      const bytes = new Uint8Array(block.buffer, block.byteOffset, block.byteLength);
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    },
+    read(number, into) {
+      const bytes = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+      const from = number * bytes.length;
+      for (let at = 0; at < bytes.length; )
+        at += readSync(file!, bytes, at, bytes.length - at, from + at);
+    },
+  };
+}
+
+function openNameless(): number {
+  const name = path.join(tmpdir(), `dti-eval-${randomUUID()}`);
+  const file = openSync(name, 'wx+', 0o600);
+  unlinkSync(name);
+  return file;
+}
