@@ -297,9 +297,7 @@ function documentsOf({ whole, evaluation }: Situation): string[] {
       .flatMap(({ actual, latest, declared }) => [actual ?? latest, declared?.row ?? null])
       .flatMap((row) => (row === null ? [] : [placeOfRow(whole, row)])),
   );
-  const own = cited.flatMap(({ document }) =>
-    document === null ? [] : [whole.printedIn ?? document],
-  );
+  const own = cited.flatMap(({ document }) => document ?? []);
   const others = cited.flatMap(({ document, source }) =>
     document === null && source !== '' ? [documentNamed(source)] : [],
   );

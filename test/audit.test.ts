@@ -144,6 +144,35 @@ describe('source-conflict', () => {
     expect(tipped(80)).toMatchObject({ verdicts: ['exceeded', 'missed'] });
     expect(tipped(99)).toMatchObject({ verdicts: null });
   });
+  test('are judged by the target that any of the plans sets for their year', () => {
+    const rows = [
+      aResult({ value: 94, source: 'A' }),
+      aResult({ value: 50, source: 'B', line: 3 }),
+    ];
+    const plan = (id: string, target: Record<number, number>) =>
+      input([anIndicator(target, { measure: 'm' })], rows, {
+        id,
+        file: `${id}.yaml`,
+        document: id,
+      });
+    const [found] = findings([plan('a', {}), plan('b', { 2023: 80 })]);
+    expect(found).toMatchObject({ verdicts: ['exceeded', 'missed'] });
+  });
+  test('a place in a document is one source, whether the plan is that document or names it', () => {
+    const plan = (id: string, source: string, other: Result[] = []) =>
+      input([anIndicator({}, { measure: 'm' })], [aResult({ value: 94, source }), ...other], {
+        id,
+        file: `${id}.yaml`,
+        document: id,
+      });
+    const rival = aResult({ value: 50, source: 'B', line: 3 });
+    const [found] = findings([plan('1/KH', 'I.4'), plan('2/KH', '1/KH I.4', [rival])]);
+    expect(found).toMatchObject({ accounts: [{ places: [{}, {}] }, { places: [{}] }] });
+    const [own] = findings([plan('1/KH', '1/KH I.4', [rival])]);
+    expect(own).toMatchObject({
+      accounts: [{ places: [{ document: '1/KH', source: '1/KH I.4' }] }, {}],
+    });
+  });
   test('what no share can be corrects nothing and contradicts nothing', () => {
     const beyond = aResult({ value: 150, source: 'A', line: 4 });
     expect(one([aResult({ value: 94, source: 'A' }), beyond])).toEqual([]);

@@ -328,8 +328,19 @@ export function placeInPlan(plan: Plan, key: string, source: string): AuditPlace
 }
 
 function cited(plan: Plan, source: string): Pick<AuditPlace, 'plan' | 'document' | 'source'> {
-  const document = headings(plan).has(headingOf(source)) ? printedDocument(plan) : null;
-  return { plan: plan.id, document, source };
+  const own = printedDocument(plan);
+  const isOwn = source.startsWith(`${own} `) || headings(plan).has(headingOf(source));
+  return { plan: plan.id, document: isOwn ? own : null, source };
+}
+
+/** The source with its document, however its file gives it: `93/KH-UBND PL1.II.4`. */
+export function fullSource(place: AuditPlace): string {
+  return namesItself(place) ? place.source : `${place.document} ${place.source}`;
+}
+
+/** Whether a source needs no document said before it. */
+export function namesItself({ document, source }: AuditPlace): boolean {
+  return document === null || source.startsWith(`${document} `);
 }
 
 /** A file of results has many rows and its plan few headings: they are gathered once. */

@@ -30,6 +30,7 @@ import {
   accountsElsewhere,
   auditFinding,
   byAddress,
+  fullSource,
   NATION,
   pathOfRow,
   type SourceConflict,
@@ -62,10 +63,13 @@ export function sourceConflicts(all: readonly Audited[], question: AuditQuestion
   let otherTimes = 0;
   const accounts = all.flatMap((one) => [...lastAccounts(one, asOf), ...quotedAccounts(one)]);
   for (const rivals of grouped(accounts, subjectOf).values()) {
-    const months = [...grouped(rivals, monthOf).values()].map(merged);
-    otherTimes += months.flat().length - Math.max(...months.map((same) => same.length));
+    const months = [...grouped(rivals, monthOf).values()];
+    const told = months.map(merged);
+    otherTimes += told.flat().length - Math.max(...told.map((same) => same.length));
     findings.push(
-      ...months.flatMap((same) => conflictOf(same, { question, all: accounts, judges })),
+      ...told.flatMap((same, i) =>
+        conflictOf(same, { question, each: months[i]!, all: accounts, judges }),
+      ),
     );
   }
   const measures = mergedMeasures(all.map((one) => one.measures));
@@ -177,10 +181,10 @@ function monthOf({ observation }: Account): string {
 
 /** One source's figure that stands in several plans' files is one account with several places. */
 function merged(accounts: readonly Account[]): Account[] {
-  const same = grouped(accounts, ({ observation, plan }) =>
+  const same = grouped(accounts, ({ observation, plan, places }) =>
     [
       observation.basis === 'baseline' ? plan.file : '',
-      observation.source,
+      fullSource(places[0]!),
       observation.period.text,
       valueKey(observation),
     ].join('\n'),
@@ -210,6 +214,8 @@ interface Judges {
 
 interface Rivalry {
   question: AuditQuestion;
+  /** The same accounts as each plan has them, before those that say the same are one. */
+  each: readonly Account[];
   /** Every account of every plan. */
   all: readonly Account[];
   judges: Judges;
@@ -217,7 +223,7 @@ interface Rivalry {
 
 function conflictOf(
   accounts: readonly Account[],
-  { question: { tolerance }, all, judges }: Rivalry,
+  { question: { tolerance }, each, all, judges }: Rivalry,
 ): SourceConflict[] {
   const found = accounts.flatMap((a, i) =>
     accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
@@ -227,7 +233,7 @@ function conflictOf(
   const spokesman = spokesmanOf(accounts);
   if (agreed !== 'different') return [conflictTold(accounts, spokesman, agreed)];
   const doubts = {
-    tipped: tippedBy(accounts, spokesman, judges),
+    tipped: tippedBy(accounts, [spokesman, ...newestFirst(each)], judges),
     mistaken: mistakenFigure(accounts, all),
   };
   return [conflictTold(accounts, spokesman, agreed, doubts)];
@@ -242,19 +248,15 @@ interface Tipped {
 /** The target of the figures' year that they do not make the same of: the spokesman's, else the newest plan's. */
 function tippedBy(
   accounts: readonly Account[],
-  spokesman: Account,
+  askedInOrder: readonly Account[],
   { asOf, measuresOf }: Judges,
 ): Tipped | null {
-  const year = periodYear(spokesman.observation.period);
-  const newestFirst = accounts.toSorted((a, b) => compareText(b.plan.issued, a.plan.issued));
-  const asked = [spokesman, ...newestFirst].flatMap(
-    ({ plan, address, measurable, observation }) => {
-      const every = byAddress(plan).get(address)?.indicator.every ?? null;
-      const target = targetFor(measurable, year, every, plan.period.first);
-      return target && observation.area === plan.area ? [{ target, year, measurable, plan }] : [];
-    },
-  );
-  const [setting] = asked;
+  const year = periodYear(accounts[0]!.observation.period);
+  const [setting] = askedInOrder.flatMap(({ plan, address, measurable, observation }) => {
+    const every = byAddress(plan).get(address)?.indicator.every ?? null;
+    const target = targetFor(measurable, year, every, plan.period.first);
+    return target && observation.area === plan.area ? [{ target, year, measurable, plan }] : [];
+  });
   if (setting === undefined) return null;
   const { target, measurable, plan } = setting;
   const measure = measuresOf.get(plan)?.get(measurable.measure ?? '');
@@ -336,8 +338,12 @@ function isPrintedAlike(a: Observation, b: Observation): boolean {
 
 /** Who is to be asked: the newest plan that names a lead, else the newest. */
 function spokesmanOf(accounts: readonly Account[]): Account {
-  const newestFirst = accounts.toSorted((a, b) => compareText(b.plan.issued, a.plan.issued));
-  return newestFirst.find((account) => leadOf(account).length > 0) ?? newestFirst[0]!;
+  const inOrder = newestFirst(accounts);
+  return inOrder.find((account) => leadOf(account).length > 0) ?? inOrder[0]!;
+}
+
+function newestFirst(accounts: readonly Account[]): Account[] {
+  return accounts.toSorted((a, b) => compareText(b.plan.issued, a.plan.issued));
 }
 
 function leadOf({ plan, address }: Account): readonly string[] {

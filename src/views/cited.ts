@@ -1,11 +1,12 @@
-import type { AuditPlace } from '../audit/finding.ts';
+import { type AuditPlace, namesItself } from '../audit/finding.ts';
 import { oneLine } from '../formats/printable.ts';
 import { type Plan, printedDocument } from '../plan.ts';
 
 /** The document and the place in it, or the source that names itself. */
-export function citation({ document, source }: AuditPlace, noSource: string): string {
+export function citation(place: AuditPlace, noSource: string): string {
+  const source = oneLine(place.source);
   if (source === '') return noSource;
-  return document === null ? oneLine(source) : `${document}, ${oneLine(source)}`;
+  return namesItself(place) ? source : `${place.document}, ${source}`;
 }
 
 /** How a document's appendices and parts are abbreviated in sources: `PL1.II.4`. */
