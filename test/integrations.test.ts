@@ -39,7 +39,7 @@ describe('the GitHub action', () => {
     const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: 'summary.md' };
     const { code, stdout, stderr } = runAction({}, folder, env);
     expect([code, stderr]).toEqual([0, '']);
-    expect(stdout).toContain('::warning file=plans/danang-2023.yaml,line=266,');
+    expect(stdout).toContain('::warning file=plans/danang-2023.yaml,line=272,');
     expect(readFileSync(path.join(folder, 'summary.md'), 'utf8')).toContain('weaker-later-target');
   });
 
@@ -48,7 +48,7 @@ describe('the GitHub action', () => {
     const inputs = { paths: 'kế hoạch\n', args: '--max-warnings=0\n-f\nconcise' };
     const { code, stdout } = runAction(inputs, folder);
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^kế hoạch\/a b\.yaml:266:32: warning weaker-later-target [^\n]*$/m);
+    expect(stdout).toMatch(/^kế hoạch\/a b\.yaml:272:32: warning weaker-later-target [^\n]*$/m);
     expect(stdout).not.toContain('x.yaml');
   });
 
