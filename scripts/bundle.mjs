@@ -36,6 +36,17 @@ const noExecutables = {
   },
 };
 
+// What is coloured is the caller's word alone: chalk need not look at the terminal, for which it loads
+// Node's sockets.
+const noDetection = {
+  name: 'no-detection',
+  setup({ onResolve, onLoad }) {
+    const namespace = 'no-detection';
+    onResolve({ filter: /^#supports-color$/ }, () => ({ path: 'none', namespace }));
+    onLoad({ filter: /.*/, namespace }, () => ({ contents: 'export default {};' }));
+  },
+};
+
 /** What few runs need: a file of the distribution each, loaded where it is first asked for. */
 const APART = [
   { file: 'yaml.cjs', of: /^yaml$/, entry: 'yaml' },
@@ -85,12 +96,16 @@ const script = {
   // A script that is run as compiled before has no `import()`.
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '__url' },
-  banner: { js: "const __url = require('node:url').pathToFileURL(__filename).href;" },
 };
-const plugins = [globalProcess, noExecutables];
+const plugins = [globalProcess, noExecutables, noDetection];
 const built = [
   await build({
     ...script,
+    // A script whose value is a function: the text is compiled as it is read.
+    banner: {
+      js: "(function(exports,require,module,__filename){const __url=require('node:url').pathToFileURL(__filename).href;",
+    },
+    footer: { js: '})' },
     entryPoints: ['src/main.ts'],
     outfile: 'dist/main.cjs',
     plugins: [...plugins, apart],
@@ -100,7 +115,7 @@ for (const { file, entry } of APART) {
   // To a script of ours a file is its own default, as it is to Node.
   const contents = `module.exports = Object.assign(require('${entry}').default ?? {}, require('${entry}'));`;
   const stdin = { contents, resolveDir: fileURLToPath(folder) };
-  built.push(await build({ ...script, banner: {}, stdin, outfile: `dist/${file}` }));
+  built.push(await build({ ...script, stdin, outfile: `dist/${file}` }));
 }
 
 // As ASCII it is read and kept at a byte a character: only in regular expressions is anything else left.

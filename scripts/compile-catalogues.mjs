@@ -1,5 +1,4 @@
-// Makes data of the packaged catalogues, each with the text it was made from: where a plan is read
-// with that very text, its YAML need not be parsed again.
+// Makes data of the packaged catalogues, so that their YAML need not be parsed in every run.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -9,7 +8,7 @@ const target = new URL('src/load/compiled/', folder);
 const catalogues = Object.fromEntries(
   ['measures', 'areas'].map((name) => {
     const text = readFileSync(new URL(`plans/catalogue/${name}.yaml`, folder), 'utf8');
-    return [name, { text, entries: parse(text.normalize('NFC'))[name] }];
+    return [name, parse(text.normalize('NFC'))[name]];
   }),
 );
 
@@ -20,5 +19,5 @@ writeFileSync(
 );
 writeFileSync(
   new URL('catalogues.d.ts', target),
-  `declare const catalogues: Record<'measures' | 'areas', { text: string; entries: unknown[] }>;\nexport default catalogues;\n`,
+  `declare const catalogues: Record<'measures' | 'areas', unknown[]>;\nexport default catalogues;\n`,
 );

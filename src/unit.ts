@@ -6,6 +6,7 @@ type UnitKind = 'percent' | 'per-mille' | 'other';
 const PERCENT =
   /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
 const PER_MILLE = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
+const MAYBE_SHARE = /[%‰]|ph|per/;
 /** `%/năm`: by how much something grows in that time. */
 const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)\b/u;
 /** `doanh nghiệp/1000 dân`, `thuê bao trên 100 dân`, `per 1,000 inhabitants`. */
@@ -39,6 +40,8 @@ function kindOf(unit: string | null): UnitKind {
   if (unit === null) return 'other';
   if (unit === '%') return 'percent';
   const text = folded(unit);
+  // Classes of letters take long to compile.
+  if (!MAYBE_SHARE.test(text)) return 'other';
   if (PERCENT.test(text)) return 'percent';
   return PER_MILLE.test(text) ? 'per-mille' : 'other';
 }

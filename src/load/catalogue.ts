@@ -114,8 +114,13 @@ async function readCatalogues(
     const file = path.join(folder, `${name}.yaml`);
     const bytes = changed?.(file);
     const content = bytes === undefined ? readText(file, cwd, limits) : decodeText(bytes);
-    return 'problem' in content ? undefined : { file, text: content.text };
+    if ('problem' in content) return undefined;
+    const known = readText(path.join(packagedFolder(), `${name}.yaml`), cwd);
+    const isKnown = 'text' in known && known.text === content.text;
+    return isKnown ? undefined : { file, text: content.text };
   };
+  if (path.resolve(cwd, folder) === packagedFolder() && changed === undefined)
+    return cataloguesFrom({}, limits);
   return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') }, limits);
 }
 
@@ -154,9 +159,8 @@ async function catalogueFrom<Raw, Entry extends { code: string }>(
 ): Promise<Entries<Entry>> {
   if (given === null) return { entries: new Map(), own: 'none', findings: [] };
   const { default: packaged } = await import('./compiled/catalogues.js');
-  const { text, entries } = packaged[name];
-  const known = byCode(entries as Raw[], build);
-  if (given === undefined || given.text === text) return { entries: known, own: '', findings: [] };
+  const known = byCode(packaged[name] as Raw[], build);
+  if (given === undefined) return { entries: known, own: '', findings: [] };
   const own = await read(given.file, given.text);
   return { entries: new Map([...known, ...own.entries]), own: given.text, findings: own.findings };
 }

@@ -25,19 +25,18 @@ export interface CodeCache {
 }
 
 /**
- * Runs a CommonJS script that is all ASCII, with the functions that an earlier run has compiled. The
+ * Runs a script that is all ASCII and whose value is the function of a CommonJS module, with the functions that an earlier run has compiled. The
  * engine itself refuses what another engine has kept, and is trusted with nothing that is damaged.
  */
 export function runScript(file: string, cache: CodeCache | null): Ran {
   const compiled = cache === null ? null : compiledBefore(cache);
-  const text = readFileSync(file, 'latin1');
-  const script = new Script(`(function(exports,require,module,__filename,__dirname){${text}\n})`, {
+  const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
     ...(compiled === null ? {} : { cachedData: compiled }),
   });
   const module = { exports: {} };
   const run = script.runInThisContext();
-  run(module.exports, createRequire(file), module, file, path.dirname(file));
+  run(module.exports, createRequire(file), module, file);
   const isKept = compiled !== null && script.cachedDataRejected !== true;
   return {
     exports: module.exports,

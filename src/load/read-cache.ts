@@ -80,7 +80,8 @@ function hashOf(bytes: Buffer): string {
     low = Math.imul(low ^ part, 1597334677);
     low ^= low >>> 13;
   };
-  for (const word of new Int32Array(buffer, byteOffset, whole / 4)) add(word);
+  const words = new Int32Array(buffer, byteOffset, whole / 4);
+  for (let at = 0; at < words.length; at += 1) add(words[at]!);
   for (const byte of bytes.subarray(whole)) add(byte);
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  promises,
   readFileSync,
   realpathSync,
   rmdirSync,
@@ -10,7 +11,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { appendFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import host from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -30,9 +30,11 @@ export async function writeWhole(
 ): Promise<void> {
   try {
     const named = absolute(file, cwd);
-    const there = await stat(named).catch(() => null);
-    if (there !== null && (!there.isFile() || there.nlink > 1)) await writeFile(named, content);
-    else await replace(there === null ? named : await realpath(named), content, there?.mode);
+    const there = await promises.stat(named).catch(() => null);
+    if (there !== null && (!there.isFile() || there.nlink > 1))
+      await promises.writeFile(named, content);
+    else
+      await replace(there === null ? named : await promises.realpath(named), content, there?.mode);
   } catch (error) {
     throw usageError('cannot-write', { file, detail: (error as Error).message });
   }
@@ -64,7 +66,7 @@ export async function replaceTogether(files: readonly Replacement[], cwd: string
     }
   } catch (error) {
     for (const { file, before } of done.reverse()) {
-      if (before === null) await rm(absolute(file, cwd), { force: true });
+      if (before === null) await promises.rm(absolute(file, cwd), { force: true });
       else await writeWhole(file, before, cwd);
     }
     throw error;
@@ -80,10 +82,13 @@ async function replace(
   const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   await uninterrupted(async () => {
     try {
-      await writeFile(beside, content, { flag: 'wx', ...(mode === undefined ? {} : { mode }) });
-      await rename(beside, target);
+      await promises.writeFile(beside, content, {
+        flag: 'wx',
+        ...(mode === undefined ? {} : { mode }),
+      });
+      await promises.rename(beside, target);
     } catch (error) {
-      await rm(beside, { force: true });
+      await promises.rm(beside, { force: true });
       throw error;
     }
   });
@@ -188,5 +193,5 @@ export function makeFolderOf(file: string, cwd: string): void {
  * @throws the system's error
  */
 export async function appendText(file: string, text: string, cwd: string): Promise<void> {
-  await appendFile(absolute(file, cwd), text);
+  await promises.appendFile(absolute(file, cwd), text);
 }

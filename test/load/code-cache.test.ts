@@ -7,7 +7,8 @@ import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BIN = path.join(ROOT, 'bin/dti-eval.js');
-const SCRIPT = 'function twice(n) { return 2 * n }\nmodule.exports = { twice, four: twice(2) };';
+const SCRIPT =
+  '(function (exports) { function twice(n) { return 2 * n }\nexports.twice = twice; exports.four = twice(2); })';
 const user = process.getuid?.() ?? null;
 
 interface Exports {
