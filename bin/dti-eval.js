@@ -33,6 +33,7 @@ if (built === null) {
     env,
     cwd: process.cwd(),
     now: new Date(),
+    clock: () => performance.now(),
     onInterrupt: (stop) => process.once('SIGINT', stop),
   }).then((code) => {
     process.exitCode = code;

@@ -106,6 +106,7 @@ const built = [
       js: "(function(exports,require,module,__filename){const __url=require('node:url').pathToFileURL(__filename).href;",
     },
     footer: { js: '})' },
+    minifyIdentifiers: true,
     entryPoints: ['src/main.ts'],
     outfile: 'dist/main.cjs',
     plugins: [...plugins, apart],

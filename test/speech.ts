@@ -24,6 +24,7 @@ const ALL = [
   'rulePage',
   'sheet',
   'status',
+  'waiting',
 ] as const satisfies readonly Surface[];
 
 /** Every language with all its words. */

@@ -2,6 +2,7 @@ import { takeReading } from '../commands/cache.ts';
 import { takeConfig } from '../commands/config.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
+import { takeWaiting } from '../commands/waiting.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { speak } from '../words/index.ts';
@@ -19,7 +20,12 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
       const refused = await takeConfig(session);
       if (refused !== null) return refused;
       takeReading(session, asked.given.at(-1) as Parameters<typeof takeReading>[1]);
-      return COMMANDS[asked.command].run(session, asked.given);
+      await takeWaiting(session);
+      try {
+        return await COMMANDS[asked.command].run(session, asked.given);
+      } finally {
+        session.waiting?.end();
+      }
     }
     case 'version':
       await write(session.stdout, `${VERSION}\n`);

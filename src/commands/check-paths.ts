@@ -46,7 +46,7 @@ export async function checkPaths(
   options: PathOptions,
   changed?: Changed,
 ): Promise<Found> {
-  const { cwd, limits } = session;
+  const { cwd, limits, waiting } = session;
   const named = paths.length === 0 ? ['.'] : paths;
   const asked = await subjects(session, named, options.stdinFilename);
   const plans = asked.filter(({ kind }) => kind === 'plan').length;
@@ -54,10 +54,15 @@ export async function checkPaths(
     if (options[kind] && plans !== 1)
       throw usageError('one-plan-only', { option: `--${kind}`, plans });
   const cataloguesFor = catalogueReader({ cwd, changed, limits }, catalogueAsked(session, options));
-  const around = { cwd, options, cataloguesFor, changed, cache: session.cache, limits };
+  const tell =
+    waiting && ((file: string, share: number) => waiting.say({ at: 'table', file, share }));
+  const around = { cwd, options, cataloguesFor, changed, cache: session.cache, limits, tell };
   const run = { ...around, spill: fileSpill, ...keepingOf(options, session) };
   const checked: Checked[] = [];
-  for (const subject of asked) checked.push(await checkSubject(run, subject));
+  for (const [done, subject] of asked.entries()) {
+    waiting?.say({ at: 'files', done, of: asked.length });
+    checked.push(await checkSubject(run, subject));
+  }
   if (options.showReading)
     await showReading(
       session,

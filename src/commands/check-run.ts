@@ -44,6 +44,8 @@ export interface CheckRun {
   cache?: ReadCache | null | undefined;
   /** The most that is read of any one thing; where absent, as usual. */
   limits?: Limits | undefined;
+  /** Is told which share of a table has been read. */
+  tell?: ((file: string, share: number) => void) | undefined;
   /** The tables of the plan; where not said, those asked for or beside it. */
   tables?: readonly TableFile[];
   /** So many findings of a table are kept one by one, the others counted. */

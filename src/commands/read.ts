@@ -93,8 +93,12 @@ export async function readPlans(
   asOf: Day,
   keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
-  const { cwd, limits } = session;
-  const files = (await planFiles(session, paths)).map((named) => openPlan(named, session));
+  const { cwd, limits, waiting } = session;
+  const named = await planFiles(session, paths);
+  const files = named.map((one, done) => {
+    waiting?.say({ at: 'files', done, of: named.length });
+    return openPlan(one, session);
+  });
   const broken = brokenAmong(files);
   if (broken.length > 0) return { broken };
   for (const option of ['results', 'progress'] as const)
@@ -113,6 +117,7 @@ export async function readPlans(
       sinkFor,
       again,
       cache: session.cache,
+      tell: waiting && ((table, share) => waiting.say({ at: 'table', file: table, share })),
     });
     return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };
   });
@@ -122,6 +127,7 @@ export async function readPlans(
       session,
       read.flatMap(({ tables }) => tables.flatMap(({ tolerant }) => tolerant)),
     );
+  waiting?.say({ at: 'evaluation' });
   return { inputs: read.map(({ input }) => input) };
 }
 

@@ -5,6 +5,7 @@ import type { Limits } from '../limits.ts';
 import type { Config } from '../load/config.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { usageError } from '../usage-error.ts';
+import type { Waiting } from './stage.ts';
 
 export { UsageError, usageError } from '../usage-error.ts';
 
@@ -17,6 +18,12 @@ export interface Session {
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   now: Date;
+  /** Stderr as it is, for what shall steer it. */
+  terminal?: Writable & { isTTY?: boolean; columns?: number };
+  /** Milliseconds since any moment; where absent nobody waits. */
+  clock?(): number;
+  /** Whoever waits is told of what the run is at. */
+  waiting?: Waiting;
   /** What the project sets for all of its runs; taken up before a command runs. */
   config?: Config;
   /** What is known of files without fault, from earlier runs; where absent every file is read. */
@@ -37,7 +44,10 @@ export function withSafeErrors(session: Session): Session {
     stderr.write(visibleText(text), done);
   const safe = Object.create(stderr, { write: { value: write } });
   // Not copied: what the session holds may be opened only when it is asked for.
-  return Object.create(session, { stderr: { value: safe, enumerable: true } });
+  return Object.create(session, {
+    stderr: { value: safe, enumerable: true, writable: true },
+    terminal: { value: stderr },
+  });
 }
 
 /**

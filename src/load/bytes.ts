@@ -22,12 +22,16 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * Opens a file for reading in constant memory. A small one is read once and kept.
  *
  * @param path the file, as the system knows it
+ * @param tell is told which share of it has been read; of a small one nothing
  * @throws the system's error when the file cannot be opened or read, and one of the same kind
  * (code {@link SPECIAL}) for a pipe or device
  */
-export async function openBytes(path: string): Promise<Bytes> {
+export async function openBytes(path: string, tell?: (share: number) => void): Promise<Bytes> {
   return withFile(path, (descriptor, { size }) => {
-    if (size > CHUNK) return () => createReadStream(path, { highWaterMark: CHUNK });
+    if (size > CHUNK) {
+      const bytes = () => createReadStream(path, { highWaterMark: CHUNK });
+      return tell === undefined ? bytes : told(bytes, size, tell);
+    }
     const whole = readFileSync(descriptor);
     return () => [whole];
   });
@@ -78,6 +82,18 @@ function withFile<Answer>(path: string, use: (descriptor: number, stat: Stats) =
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** The bytes of a file, telling whenever some of them were read which share of it has been. */
+function told(bytes: Bytes, size: number, tell: (share: number) => void): Bytes {
+  return async function* () {
+    let read = 0;
+    for await (const chunk of bytes()) {
+      yield chunk;
+      read += chunk.length;
+      tell(Math.min(read / size, 1));
+    }
+  };
 }
 
 /** The bytes of a text, as a UTF-8 file would have them. */

@@ -69,6 +69,8 @@ export interface ReadingOptions {
   limits?: Limits | undefined;
   /** Is a plan that could be read in part to be taken for one? */
   isPartial?: true;
+  /** Is told which share of a table has been read. */
+  tell?: ((file: string, share: number) => void) | undefined;
   /** What is known of tables without fault: results that it knows go to the sink without their places. */
   cache?: ReadCache | null | undefined;
   /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
@@ -202,6 +204,7 @@ function readerOf(
     sink,
     progressSink,
     note,
+    tell,
     ...given
   }: ReadingOptions & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
@@ -217,6 +220,7 @@ function readerOf(
     reading,
     mostFindings,
     limits,
+    tell: tell && ((share: number) => tell(file, share)),
     ...(bytes === undefined ? {} : { bytes: () => [bytes] }),
   };
   if (kind === 'progress') {

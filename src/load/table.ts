@@ -25,6 +25,8 @@ export interface TableOptions {
   text?: string | undefined;
   /** The file, where it is open already: a pipe cannot be opened twice. */
   bytes?: Bytes;
+  /** Is told which share of the file has been read; small files are read without a word. */
+  tell?: ((share: number) => void) | undefined;
   /** So many findings are kept one by one, the others counted; where absent, a usual number. */
   mostFindings?: number | undefined;
   /** The most that is read of any one thing; where absent, as usual. */
@@ -109,9 +111,12 @@ export async function readTable<Column extends string>(
 }
 
 /** Opens a table: what is read more than once is opened once. */
-export async function tableBytes(file: string, { cwd, text, bytes }: TableOptions): Promise<Bytes> {
+export async function tableBytes(
+  file: string,
+  { cwd, text, bytes, tell }: TableOptions,
+): Promise<Bytes> {
   if (bytes !== undefined) return bytes;
-  return text === undefined ? openBytes(absolute(file, cwd ?? '.')) : bytesOf(text);
+  return text === undefined ? openBytes(absolute(file, cwd ?? '.'), tell) : bytesOf(text);
 }
 
 /** Takes a source's rows: the header is looked for first, what stands below it are rows of data. */

@@ -22,4 +22,5 @@ export const en = {
   rulePage: async () => (await import('./rule-page.ts')).rulePage,
   sheet: async () => (await import('./sheet.ts')).sheet,
   status: async () => (await import('./status.ts')).status,
+  waiting: async () => (await import('./waiting.ts')).waiting,
 };

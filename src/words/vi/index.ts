@@ -23,4 +23,5 @@ export const vi = {
   rulePage: async () => (await import('./rule-page.ts')).rulePage,
   sheet: async () => (await import('./sheet.ts')).sheet,
   status: async () => (await import('./status.ts')).status,
+  waiting: async () => (await import('./waiting.ts')).waiting,
 } satisfies typeof en;
