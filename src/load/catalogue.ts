@@ -190,7 +190,7 @@ async function entriesBeside<Raw, Entry>(
 ): Promise<Entry[]> {
   if (path.dirname(absolute(file, cwd)) === path.resolve(packagedFolder())) return [];
   const { default: packaged } = await import('./compiled/catalogues.js');
-  return (packaged[name].entries as Raw[]).map(build);
+  return (packaged[name] as Raw[]).map(build);
 }
 
 /** Reads a catalogue of measures from the text of its file. */
