@@ -1,6 +1,6 @@
 import { runCommandLine } from './cli/run.ts';
 import { sayUsageError } from './commands/say-usage.ts';
-import { type Session, UsageError, withSafeErrors, write } from './commands/session.ts';
+import { type Session, UsageError, withSafeErrors, writeFault } from './commands/session.ts';
 import { EXIT } from './exit.ts';
 
 /**
@@ -24,10 +24,6 @@ async function report(error: unknown, session: Session): Promise<number> {
     await sayUsageError(session, error);
     return EXIT.usage;
   }
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  await write(
-    session.stderr,
-    `dti-eval: a fault of the program itself, not of your files. Please report it with this text and the command:\n${detail.replace(/^/gm, '  ')}\n`,
-  );
+  await writeFault(session, error);
   return EXIT.fault;
 }

@@ -13,7 +13,7 @@ import { RULE_IDS } from '../rules/index.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
 import { type Checked, checkSubject } from './check-run.ts';
-import { type Session, usageError } from './session.ts';
+import { type Session, UsageError, usageError } from './session.ts';
 import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
 
@@ -21,11 +21,19 @@ import { showReading } from './show-reading.ts';
 export type PathOptions = ReadOptions &
   Pick<CheckOptions, 'stdinFilename' | 'fix' | 'fixUnsafe' | 'dryRun' | 'changedSince'>;
 
+/** A fault of the program itself, which is that of one file: the others are reported. */
+export interface Crash {
+  file: string;
+  error: unknown;
+}
+
 /** Everything that was found in the files that the paths name. */
 export interface Found {
   files: string[];
   findings: Finding[];
   suppressed: SuppressedFinding[];
+  /** The files at which the program itself failed. */
+  crashes: Crash[];
   /** The absolute paths of the files in which everything was looked at. */
   whole: Set<string>;
   /** Those of all files that were asked for. */
@@ -59,9 +67,15 @@ export async function checkPaths(
   const around = { cwd, options, cataloguesFor, changed, cache: session.cache, limits, tell };
   const run = { ...around, spill: fileSpill, ...keepingOf(options, session) };
   const checked: Checked[] = [];
+  const crashes: Crash[] = [];
   for (const [done, subject] of asked.entries()) {
     waiting?.say({ at: 'files', done, of: asked.length });
-    checked.push(await checkSubject(run, subject));
+    try {
+      checked.push(await checkSubject(run, subject));
+    } catch (error) {
+      if (error instanceof UsageError) throw error;
+      crashes.push({ file: subject.file, error });
+    }
   }
   if (options.showReading)
     await showReading(
@@ -76,6 +90,7 @@ export async function checkPaths(
     files: [...checked.flatMap(filesOf), ...others.map(({ place }) => place.file)],
     findings: [...kept.flatMap((one) => one.findings), ...others],
     suppressed: kept.flatMap((one) => one.suppressed),
+    crashes,
     whole: new Set(checked.filter((one) => one.isComplete).flatMap((one) => wholeOf(one, cwd))),
     checked: new Set(checked.flatMap(filesOf).map((file) => absolute(file, cwd))),
     texts: new Map(checked.map(({ file, text }) => [file, text])),

@@ -1,4 +1,4 @@
-import { type Finding, finding, lineOf, RAISED } from '../finding.ts';
+import { type Finding, finding, lineOf, type Place, RAISED } from '../finding.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { nearTables, type TableFile, tableNamed } from '../load/beside.ts';
 import {
@@ -107,7 +107,8 @@ async function checkMeasuresFile(file: string, text: string, how: Reading): Prom
   const beside = await measuresBeside(file, cwd);
   const context = { list: 'measures' as const, entries: list, beside, locate, edit };
   const ruled = checkMeasures(context, limits.findings);
-  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
+  const characters = charactersOf(yaml, findings, limits);
+  return checkedCatalogue(yaml, [...findings, ...characters, ...ruled], limits);
 }
 
 async function checkAreasFile(file: string, text: string, how: Reading): Promise<Checked> {
@@ -117,7 +118,11 @@ async function checkAreasFile(file: string, text: string, how: Reading): Promise
   const beside = await areasBeside(file, cwd);
   const context = { list: 'areas' as const, entries: list, beside, locate, edit };
   const ruled = checkAreas(context, limits.findings);
-  return checkedCatalogue(yaml, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
+  return checkedCatalogue(
+    yaml,
+    [...findings, ...charactersOf(yaml, findings, limits), ...ruled],
+    limits,
+  );
 }
 
 function checkedCatalogue(yaml: YamlFile, all: Finding[], limits: Limits): Checked {
@@ -150,8 +155,9 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       cache: null,
       tables: run.tables ?? only?.map(tableNamed),
       isPartial: true,
-      sinkFor(plan, known) {
-        rows = openRows({ plan, ...known, spill: run.spill }, run.mostFindings);
+      sinkFor(plan, known, holes) {
+        const context = { plan, ...known, spill: run.spill };
+        rows = openRows(context, { most: run.mostFindings, holes });
         return rows.add;
       },
       progressSink: (row, at) => rows?.addProgress(row, at),
@@ -164,11 +170,16 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
     ? checkPlan({ plan: read.plan, text, ...catalogues, locate, edit }, read.holes, limits.findings)
     : [];
   const torn = read ? tornIn(read) : new Set();
-  const ofRows = (rows?.findings() ?? []).filter(({ about }) => !torn.has(about?.split('/')[0]));
+  const isTorn = ({ about }: Finding) => torn.has(about?.split('/')[0]);
+  const ofRows = (rows?.findings() ?? []).filter((one) => !isTorn(one));
   const isWhole = run.tables === undefined && only === null;
   const near = isWhole ? nearTables(file, run.cwd) : [];
-  const told = tables.flatMap((table) => table.findings);
-  const own = bounded(file, [...findings, ...charactersOf(yaml, limits), ...ruled], limits);
+  // Of an indicator that could not be read whole nobody knows the parts.
+  const told = tables
+    .flatMap((table) => table.findings)
+    .filter((one) => !(one.rule === 'csv-indicator' && isTorn(one)));
+  const characters = charactersOf(yaml, findings, limits);
+  const own = bounded(file, [...findings, ...characters, ...ruled], limits);
   const found = [...own, ...told, ...ofRows, ...near];
   const comments = ignoreComments(file, text);
   const ignores = plan?.ignore.length === 0 ? [] : ignoresOf(yaml);
@@ -194,11 +205,11 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
 
 /**
  * What is said of the file's characters, but for blanks that are told of as a fault of layout, and what
- * stands for a letter that was decoded twice.
+ * stands for a letter that was decoded twice or in what the mend of a fault of form writes anew.
  */
-function charactersOf(yaml: YamlFile, limits: Limits): Finding[] {
+function charactersOf(yaml: YamlFile, ofForm: readonly Finding[], limits: Limits): Finding[] {
   const isBlank = ({ message }: Finding) =>
-    message.code === 'yaml-syntax' && message.args.fault === 'blank';
+    message.code === 'yaml-syntax' && OF_BLANKS.has(message.args.fault);
   const all = checkText(yaml, limits.findings);
   const twice = all.flatMap(({ rule, fix }) =>
     rule === 'decoded-twice' ? fix!.edits.map(({ place }) => place) : [],
@@ -206,11 +217,29 @@ function charactersOf(yaml: YamlFile, limits: Limits): Finding[] {
   const lines = new Set(
     [...yaml.findings.filter(isBlank).map(({ place }) => place), ...twice].map(({ line }) => line),
   );
-  return all.filter(({ rule, place }) => rule !== 'stray-character' || !lines.has(place.line));
+  const mended = new Map<number, Place[]>();
+  for (const { fix } of ofForm)
+    for (const { place } of fix?.edits ?? [])
+      mended.set(place.line, [...(mended.get(place.line) ?? []), place]);
+  const isMended = (place: Place) => mended.get(place.line)?.some((one) => isWithin(place, one));
+  return all.filter(
+    ({ rule, place }) => rule !== 'stray-character' || !(lines.has(place.line) || isMended(place)),
+  );
 }
 
+function isWithin(place: Place, other: Place): boolean {
+  const isAfter = (line: number, column: number, from: number, at: number) =>
+    line > from || (line === from && column >= at);
+  return (
+    isAfter(place.line, place.column, other.line, other.column) &&
+    isAfter(other.endLine, other.endColumn, place.endLine, place.endColumn)
+  );
+}
+
+const OF_BLANKS: ReadonlySet<string> = new Set(['blank', 'invisible', 'list-mark']);
+
 /** The ids of indicators that could not be read whole. */
-function tornIn({ plan, holes }: PartialPlan): Set<string> {
+function tornIn({ plan, holes }: Pick<PartialPlan, 'plan' | 'holes'>): Set<string> {
   const torn = new Set(holes.flatMap(([list, at]) => (list === 'indicators' ? [at] : [])));
   const { indicators } = plan;
   return new Set(indicators.filter(({ path }) => torn.has(path[1])).map(({ id }) => id));

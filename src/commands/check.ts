@@ -1,6 +1,6 @@
 import { type CheckReport, checkReport } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
-import { type ExitCode, exitCodeOf } from '../exit.ts';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
@@ -16,7 +16,7 @@ import { checkPaths } from './check-paths.ts';
 import { type Scoped, scoped } from './check-scope.ts';
 import { deliverFindings, findingsContext, inRepository } from './findings.ts';
 import { deliver, filesFirst, refuseLosses, type Wanted, wantedOutputs } from './output.ts';
-import { type Session, usageError, write } from './session.ts';
+import { type Session, usageError, write, writeFault } from './session.ts';
 import { type Look, lookOf } from './settings.ts';
 
 const FORMATS = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
@@ -47,6 +47,8 @@ export async function check(
   else if (!options.dryRun) await print(session, report, wanted, options, context);
   for (const said of [leftOut, accepted.remark])
     if (said && !look.quiet) await remark(session, context.speech, said);
+  for (const { file, error } of found.crashes) await writeFault(session, error, file);
+  if (found.crashes.length > 0) return EXIT.fault;
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
 }
 

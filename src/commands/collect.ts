@@ -147,7 +147,7 @@ async function readSheets(
     reading: options.showReading ? (one: TolerantReading) => tolerant.push(one) : undefined,
     recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
       said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),
-    check: () => openRows({ plan, measures, areas }, Number.POSITIVE_INFINITY),
+    check: () => openRows({ plan, measures, areas }, { most: Number.POSITIVE_INFINITY }),
   };
   const tolerant: TolerantReading[] = [];
   const read: ReadSheet[] = [];

@@ -65,6 +65,20 @@ export function write(stream: Writable, text: string | Uint8Array): Promise<void
   });
 }
 
+/** Tells of a fault of the program itself; with the file that it was looking at, where that is known. */
+export async function writeFault(
+  { stderr }: Pick<Session, 'stderr'>,
+  error: unknown,
+  file?: string,
+): Promise<void> {
+  const where = file === undefined ? '' : ` at ${file}`;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  await write(
+    stderr,
+    `dti-eval: a fault of the program itself${where}, not of your files. Please report it with this text and the command:\n${detail.replace(/^/gm, '  ')}\n`,
+  );
+}
+
 /** Is nobody there any more who reads? */
 function isClosedPipe(error: unknown): boolean {
   const code = (error as NodeJS.ErrnoException | null)?.code;

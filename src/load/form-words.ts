@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv';
+import { foldText } from '../fold.ts';
 import type { Path } from '../indicator.ts';
 import { legible } from '../look-alike.ts';
 import type { Owner } from '../message/form.ts';
@@ -13,6 +14,7 @@ import {
   targetMeant,
   valueMeant,
 } from './meant.ts';
+import { LIST_MARK } from './yaml-causes.ts';
 
 /** A schema's fault in words, with the place that it is about. */
 export interface Explained {
@@ -44,7 +46,12 @@ interface Fault {
   readonly written: string;
   /** Is it empty and must be there? */
   isRequired: boolean;
+  /** The codes that the plan gives for a key, with their names. */
+  codes: CodesOf;
 }
+
+/** The codes that a plan gives for `lead`, `group` and the like, with their names. */
+type CodesOf = (key: string) => ReadonlyMap<string, string>;
 
 /** What is known of the thing that an error is about. */
 interface About {
@@ -52,11 +59,12 @@ interface About {
   written: string | undefined;
   /** Is it empty and must be there? */
   isRequired(error: ErrorObject): boolean;
+  codes: CodesOf;
 }
 
 /** Explains one error of the schema at that path. */
 export function explanation(error: ErrorObject, path: Path, about: About): Explained {
-  const { owner, written, isRequired } = about;
+  const { owner, written, isRequired, codes } = about;
   const key = String(path.findLast((step) => typeof step === 'string') ?? '');
   const fault = {
     error,
@@ -64,6 +72,7 @@ export function explanation(error: ErrorObject, path: Path, about: About): Expla
     owner,
     key,
     isRequired: isRequired(error),
+    codes,
     get written() {
       return written ?? textOf(error.data);
     },
@@ -115,16 +124,21 @@ const OTHER_NAMES: Record<string, readonly string[]> = {
   agency: ['lead'],
   value: ['targets', 'target'],
   ref: ['source'],
+  duedate: ['due'],
+  'due-date': ['due'],
 };
+/** Of the whole plan. */
+const OTHER_LISTS: Record<string, string> = { agency: 'agencies', org: 'agencies', year: 'yearly' };
 
 function unknownKey({ error, path }: Fault): Explained {
   const found = String(error.params.additionalProperty);
   const valid = Object.keys(error.parentSchema?.properties ?? {});
   const free = valid.filter((name) => !Object.hasOwn(error.data as object, name));
-  const other = (Object.hasOwn(OTHER_NAMES, found) ? OTHER_NAMES[found] : undefined)?.find((name) =>
-    free.includes(name),
-  );
-  const near = suggest(found, free);
+  const value = (error.data as Record<string, unknown>)[found];
+  const others = own(OTHER_NAMES, found) ?? [];
+  const other = [...others, own(OTHER_LISTS, found) ?? ''].find((name) => free.includes(name));
+  const takes = (name: string) => admits(error.parentSchema?.properties?.[name], value);
+  const near = suggest(found, free.filter(takes)) ?? suggest(found, free);
   const suggestion = near ?? other ?? null;
   return {
     ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),
@@ -135,8 +149,33 @@ function unknownKey({ error, path }: Fault): Explained {
   };
 }
 
+function own<Value>(table: Record<string, Value>, key: string): Value | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}
+
+/** Can what stands under another name be a value of that schema? Of one that is defined elsewhere nobody asks. */
+function admits(schema: { type?: string | string[] } | undefined, value: unknown): boolean {
+  const { type } = schema ?? {};
+  if (type === undefined) return true;
+  const found = typeName(value);
+  const isOther = found === 'list' ? 'array' : found === 'map' ? 'object' : null;
+  const types = [type].flat();
+  return isOther === null
+    ? !types.every((one) => one === 'array' || one === 'object')
+    : types.includes(isOther);
+}
+
+/** `2024 98`, `2024:98`, `2024=98`: a year and its value, of which YAML makes one key. */
+const YEAR_AND_VALUE = /^["“]?(\d{4})["”]?\s*[:=：\s]\s*(\S.*)$/su;
+
 function badKey({ error, path, key }: Fault, found: string): Explained {
   const isYear = /\\d\{4\}/.test(String(error.schema ?? error.params.pattern));
+  const together = isYear ? YEAR_AND_VALUE.exec(found) : null;
+  if (together !== null) {
+    const suggestion = `${together[1]}: ${together[2]}`;
+    const said = message('year-with-value', { found, suggestion });
+    return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion, sure: 'unsafe' };
+  }
   const suggestion = isYear ? (periodMeant(found)?.slice(0, 4) ?? null) : codeFrom(found);
   const said = isYear
     ? message('bad-year-key', { found, suggestion })
@@ -212,8 +251,18 @@ function wrongType(fault: Fault): Explained {
   const wanted = [error.params.type].flat().map((type: string) => TYPE_WORDS[type] ?? type);
   const found = typeName(error.data);
   if (found === 'nothing') return emptyValue(fault, wanted);
-  if (found !== 'map' && found !== 'list' && formOf(fault)) return badForm(fault);
+  const isOne = found !== 'map' && found !== 'list';
+  if (isOne && !wanted.includes('list') && formOf(fault)) return badForm(fault);
   const suggestion = suggestType(found, wanted, fault);
+  const mark =
+    found === 'text' && wanted.includes('list') ? LIST_MARK.exec(fault.written)?.[2] : undefined;
+  if (mark !== undefined)
+    return onValue(
+      fault,
+      message('marks-in-text', { key, mark, suggestion: suggestion! }),
+      suggestion,
+      'unsafe',
+    );
   const isItem = typeof path.at(-1) === 'number';
   const example = suggestion === null ? ownExample(error) : null;
   const said = message('wrong-type', { key, isItem, found, expected: wanted, suggestion, example });
@@ -233,9 +282,23 @@ function suggestType(
   if (found === 'number' && wanted.includes('text')) return `"${written}"`;
   const isOne = found === 'text' || found === 'number';
   if (!isOne || !wanted.includes('list')) return null;
-  // A dash without its space is no entry but a text.
-  const item = typeof value === 'string' ? value.replace(/^-+\s*(?=[a-z0-9])/, '') : value;
-  return `[${flowText(item)}]`;
+  return `[${(typeof value === 'string' ? entriesIn(value) : [value]).map(flowText).join(', ')}]`;
+}
+
+/** The entries of a list that is written as a text: behind marks as Word has them, or in brackets of which one is missing. */
+function entriesIn(text: string): string[] {
+  const mark = LIST_MARK.exec(text)?.[2];
+  if (mark === undefined) {
+    // A dash without its space is no entry but a text.
+    const bare = withoutQuotes(text.replace(/^-+\s*(?=[a-z0-9])/, ''));
+    return /^\[|\]$/.test(bare) ? bare.replace(/^\[|\]$/g, '').split(/\s*,\s*/) : [bare];
+  }
+  const between = /^\d/.test(mark)
+    ? /\s+(?=\d{1,3}[.)]\s)/
+    : /^[a-zđ]/.test(mark)
+      ? /\s+(?=[a-zđ][.)]\s)/
+      : new RegExp(`\\s+(?=[${mark[0]!.replace(/[-\\]/, '\\$&')}]\\s)`, 'u');
+  return text.split(between).map((entry) => entry.replace(LIST_MARK, ''));
 }
 
 function notTheConstant(fault: Fault): Explained {
@@ -245,9 +308,20 @@ function notTheConstant(fault: Fault): Explained {
   return onValue(fault, said, expected, 'unsafe');
 }
 
+/** What documents call the choices. */
+const CHOICES: Record<string, string> = {
+  'dia phuong': 'local',
+  'thanh pho': 'local',
+  tinh: 'local',
+  'quoc gia': 'national',
+  'trung uong': 'national',
+};
+
 function notAChoice(fault: Fault, valid: readonly string[]): Explained {
   const { key, written: found } = fault;
-  const suggestion = suggest(found, valid);
+  const named = own(CHOICES, foldText(found));
+  const suggestion =
+    suggest(found, named !== undefined && valid.includes(named) ? [named] : valid) ?? named ?? null;
   const sure = suggestion === null ? null : sureness(found, suggestion, valid);
   return onValue(
     fault,
@@ -299,16 +373,48 @@ function badForm(fault: Fault): Explained {
   const form = formOf(fault);
   if (form !== null) {
     const { code, meant } = FORMS[form];
-    const guess = meant(found);
+    const bare = withoutQuotes(found);
+    const guess = (form === 'code' ? codeNamed(bare, fault) : null) ?? meant(bare);
+    if (bare !== found && guess !== null) {
+      const suggestion = inYaml(guess)!;
+      return onValue(fault, message('curly-quotes', { found, suggestion }), suggestion, 'safe');
+    }
+    const several = form === 'code' ? codesIn(found, fault) : null;
+    if (several !== null)
+      return onValue(fault, message('joined-codes', { key, found, suggestion: several }), several);
     const suggestion = guess === found ? null : inYaml(guess);
     const sure = OF_TIME.has(form) && !mayBeTurned(found) ? 'safe' : 'unsafe';
     return onValue(fault, message(code, { key, found, suggestion }), suggestion, sure);
+  }
+  const unquoted = withoutQuotes(found);
+  if (unquoted !== found) {
+    const suggestion = flowText(unquoted);
+    return onValue(fault, message('curly-quotes', { found, suggestion }), suggestion, 'safe');
   }
   const { limit, comparison } = error.params;
   if (limit !== undefined)
     return onValue(fault, message('out-of-range', { key, found, comparison, limit }));
   const description = String(error.parentSchema?.description ?? '');
   return onValue(fault, message('bad-pattern', { key, found, description }));
+}
+
+/** The text without the quotes of a text processor around it. */
+function withoutQuotes(text: string): string {
+  const inside = /^[“”„‟«‘’‚‹](.*)["'“”»‘’›]$/su.exec(text.trim())?.[1];
+  return inside === undefined || /[“”«»]/u.test(inside) ? text : inside.trim();
+}
+
+/** The code that the plan itself gives a name. */
+function codeNamed(name: string, { key, codes }: Fault): string | null {
+  const wanted = foldText(name);
+  return [...codes(key)].find(([, known]) => foldText(known) === wanted)?.[0] ?? null;
+}
+
+/** `a; b` and `a b` are two codes of a list. */
+function codesIn(found: string, { key, codes }: Fault): string | null {
+  const parts = found.split(/[\s;,、，]+/u).filter((part) => part !== '');
+  const known = codes(key);
+  return parts.length > 1 && parts.every((part) => known.has(part)) ? parts.join(', ') : null;
 }
 
 /** The code nearest to a text: `Sở TT&TT` gives `so-tt-tt`. */

@@ -35,18 +35,30 @@ export function formOf(yaml: YamlFile, validate: ValidateFunction, limits: Limit
   const errors = every.slice(0, limits.findings);
   const uncounted = every.length > errors.length ? [tooMany(yaml.file, limits)] : [];
   const isRequired = requiredAmong(errors, yaml.data, validate);
+  const codes = codesOf(yaml.data);
   const explained = errors.map((error) => {
     const path = pathOf(error.instancePath, yaml.data);
     const owner = ownerOf(yaml.data, path);
-    return explanation(error, path, { owner, written: yaml.written(path), isRequired });
+    return explanation(error, path, { owner, written: yaml.written(path), isRequired, codes });
   });
-  const told = explained.filter((one) => !isOfLost(one, yaml.lost));
+  const keysWithValue = new Set(
+    explained
+      .filter(({ message }) => message.code === 'year-with-value')
+      .map(({ path }) => JSON.stringify(path)),
+  );
+  const isEmptyOf = ({ message, path }: Explained) =>
+    message.code === 'empty-value' && keysWithValue.has(JSON.stringify(path));
+  const told = explained.filter((one) => !isOfLost(one, yaml.lost) && !isEmptyOf(one));
   const together = groupBy(told, ({ owner }) => JSON.stringify(owner));
   const meant = new Map(explained.map(({ path, stands }) => [JSON.stringify(path), stands]));
   const unread = unreadLines(yaml);
+  const isEcho = echoOf(yaml);
   const findings = [...together.values()].flatMap((all) => foundTogether(yaml, all));
   return {
-    findings: [...uncounted, ...unique(findings.filter(({ place }) => !unread.has(place.line)))],
+    findings: [
+      ...uncounted,
+      ...unique(findings.filter((one) => !unread.has(one.place.line) && !isEcho(one))),
+    ],
     meantKey: (path) => meant.get(JSON.stringify(path)),
   };
 }
@@ -60,6 +72,31 @@ export function checkForm(yaml: YamlFile, validate: ValidateFunction, limits?: L
 function unreadLines({ findings }: YamlFile): Set<number> {
   const unread = findings.filter(({ rule, fix }) => rule === 'yaml-syntax' && fix === null);
   return new Set(unread.map(({ place }) => place.line));
+}
+
+/** Is it said of what a fault of syntax already tells, and would be gone with it? */
+function echoOf({ findings }: YamlFile): (one: Finding) => boolean {
+  const told = findings.filter(({ rule }) => rule === 'yaml-syntax').map(({ place }) => place);
+  const lines = new Set(told.map(({ line }) => line));
+  const spots = new Set(told.map(({ line, column }) => `${line}:${column}`));
+  return ({ place: { line, column }, message }) =>
+    spots.has(`${line}:${column}`) || (message.code === 'wrong-type' && lines.has(line));
+}
+
+/** The codes of a plan's agencies and groups, with their names. */
+function codesOf(data: unknown): (key: string) => ReadonlyMap<string, string> {
+  const { agencies, groups } = data as Data;
+  const known = { agencies: namesIn(agencies), groups: namesIn(groups) };
+  return (key) => (key === 'group' ? known.groups : OF_AGENCIES.has(key) ? known.agencies : NONE);
+}
+
+const OF_AGENCIES: ReadonlySet<string> = new Set(['lead', 'partners', 'members']);
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function namesIn(map: unknown): Map<string, string> {
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) return new Map();
+  const nameOf = (one: unknown) => String((one as { name?: unknown } | null)?.name ?? one);
+  return new Map(Object.entries(map).map(([code, one]) => [code, nameOf(one)]));
 }
 
 /** Is it a key that may stand in a line of the same thing that could not be read? */

@@ -19,7 +19,7 @@ const RANGE = new RegExp(`^(?:tu )?(${NUMBER})\\s*(?:-|–|den)\\s*(${NUMBER})$`
 
 /** A text that may have been meant as a target: `trên 50%` gives `> 50`, `2-3` gives `2..3`. */
 export function targetMeant(found: string): string | null {
-  const text = plainNumber(foldText(found));
+  const text = plainNumber(withDigits(foldText(found)));
   if (['hoan thanh', 'da hoan thanh', 'xong', 'yes', 'true'].includes(text)) return 'done';
   const range = RANGE.exec(text);
   if (range) return readable(`${range[1]}..${range[2]}`);
@@ -44,6 +44,13 @@ export function valueMeant(found: string): string | null {
       return parseObserved(text) === undefined ? null : text;
     }
   }
+}
+
+/** Letters that are taken for digits, among digits: `10O` and `l5`. */
+function withDigits(text: string): string {
+  return /^[<>=~≥≤\s]*[\doil.,]+%?$/.test(text) && /\d/.test(text)
+    ? text.replaceAll('o', '0').replace(/[il]/g, '1')
+    : text;
 }
 
 /** Without a percent sign, with `.` as the decimal mark; thousands are left as they are. */
@@ -71,7 +78,9 @@ const DUE_CODES = [...DUE_WORDS.map(([, code]) => code), 'none'];
 
 /** A text that may have been meant as a due date: `Tháng 7/2024` gives `2024-07`. */
 export function dueMeant(found: string): string | null {
-  const text = foldText(found);
+  const text = foldText(found)
+    .replace(/[.,;:]+$/, '')
+    .replace(/^(\d{4})\s*[-/ ]\s*q\s*([1-4])$/, 'q$2/$1');
   const word = DUE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   if (word !== undefined) return word;
   const near = /^[a-z]{4,}$/.test(text) ? suggest(text, DUE_CODES) : null;

@@ -44,6 +44,8 @@ export interface PlanFile {
 /** A plan that could be read in part. */
 export interface PartialPlan {
   plan: Plan;
+  /** What it was made of. */
+  raw: RawPlan;
   /** The paths of what could not be read: something neutral stands there. */
   holes: readonly Path[];
 }
@@ -142,7 +144,7 @@ function partialOf(yaml: YamlFile, rest: Salvaged | null): PartialPlan | null {
   if (rest === null) return null;
   const { raw, holes } = rest;
   const lost = yaml.lost.map((path) => (typeof path[1] === 'number' ? path.slice(0, 2) : ['*']));
-  return { plan: buildPlan(yaml, raw), holes: [...holes, ...lost] };
+  return { plan: buildPlan(yaml, raw), raw, holes: [...holes, ...lost] };
 }
 
 function buildPlan(yaml: YamlFile, raw: RawPlan): Plan {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
+import type { Path } from '../indicator.ts';
 import type { Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
@@ -73,8 +74,11 @@ export interface ReadingOptions {
   tell?: ((file: string, share: number) => void) | undefined;
   /** What is known of tables without fault: results that it knows go to the sink without their places. */
   cache?: ReadCache | null | undefined;
-  /** Takes the results of a plan that could be read; those of another are read and go nowhere. */
-  sinkFor(plan: Plan, catalogues: Catalogues): ResultSink;
+  /**
+   * Takes the results of a plan that could be read; those of another are read and go nowhere. Is told
+   * the paths of what could not be read of the plan.
+   */
+  sinkFor(plan: Plan, catalogues: Catalogues, holes: readonly Path[]): ResultSink;
   /** Is told of the rows of progress; asked for after {@link sinkFor}. */
   progressSink?: ProgressSink;
   /** Takes the results once more, in the same order; `null` where they are not needed again. */
@@ -88,14 +92,14 @@ export interface ReadingOptions {
  */
 export async function readAround(planFile: PlanFile, how: ReadingOptions): Promise<Reading> {
   const { plan, yaml } = planFile;
-  const known = plan ?? (how.isPartial ? (planFile.partial?.plan ?? null) : null);
+  const known = plan ? { plan, holes: [] } : how.isPartial ? planFile.partial : null;
   const catalogues = await how.cataloguesFor(yaml.file);
   let made: ResultFrame | null | undefined;
   const frame = () => {
-    if (made === undefined) made = plan ? frameOf(plan) : frameOfBroken(yaml);
+    if (made === undefined) made = plan ? frameOf(plan) : frameOfRest(planFile);
     return made;
   };
-  const sink = known ? how.sinkFor(known, catalogues) : () => {};
+  const sink = known ? how.sinkFor(known.plan, catalogues, known.holes) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
   for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
     reading.tables.push(await readTableOf(reading, table, how, sink));
@@ -104,6 +108,15 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
     for (const table of reading.tables)
       if (table.kind === 'results') await readTableOf(reading, table, how, again);
   return reading;
+}
+
+/** Of a key that is misspelt what it stands for is known; of one that nobody knows it is not. */
+function frameOfRest({ yaml, partial }: PlanFile): ResultFrame | null {
+  const data = partial?.raw ?? yaml.data;
+  const holes = (partial?.holes ?? []).filter(({ length }) => length === 1).map(([key]) => key);
+  const isUnknown = holes.includes('*') && partial?.raw.indicators === undefined;
+  const isTorn = isUnknown || holes.includes('indicators');
+  return isTorn ? null : frameOfBroken({ data, lost: yaml.lost });
 }
 
 /** The tables of a plan: those asked for, else those beside it. */

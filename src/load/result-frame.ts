@@ -79,10 +79,12 @@ function placeOf(item: Raw | null): { id: string; source: string }[] {
 
 /**
  * What can still be made out of a plan with faults to read its results with. `null` where a line or
- * an id cannot be read, since then a row's id could not be judged.
+ * an id of its indicators cannot be read, since then a row's id could not be judged.
+ * @param lost the paths of what could not be read
  */
 export function frameOfBroken({ data, lost }: Pick<YamlFile, 'data' | 'lost'>): ResultFrame | null {
-  if (!isMap(data) || lost.length > 0) return null;
+  if (!isMap(data) || lost.some(([list]) => list === undefined || list === 'indicators'))
+    return null;
   const indicators = listOf(data, 'indicators') ?? [null];
   const items = indicators.flatMap((item) => [
     { item, within: '' },

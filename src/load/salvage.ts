@@ -38,7 +38,14 @@ export function salvaged(
       return isSettled(error, path, torn) ? [] : [{ error, path }];
     });
     if (open.length === 0) return { raw: raw as unknown as RawPlan, holes };
-    for (const { error, path } of open) mend(raw, error, path, { holes, meantKey });
+    // A key that is missing may be there, misspelt.
+    const isUnknown = ({ error }: (typeof open)[number]) =>
+      error.keyword === 'additionalProperties';
+    for (const { error, path } of [
+      ...open.filter(isUnknown),
+      ...open.filter((one) => !isUnknown(one)),
+    ])
+      mend(raw, error, path, { holes, meantKey });
   }
   return null;
 }
@@ -75,6 +82,7 @@ function mend(raw: Data, error: ErrorObject, path: Path, { holes, meantKey }: Re
     delete map[params.additionalProperty];
   } else if (keyword === 'required' && !error.schemaPath.includes('/anyOf/')) {
     const key: string = params.missingProperty;
+    if (Object.hasOwn(map, key)) return;
     map[key] = neutral(key);
     holes.push([...path, key]);
   } else if (propertyName !== undefined) {

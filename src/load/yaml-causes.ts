@@ -25,15 +25,23 @@ export function* candidates(text: string, error: YAMLError): Generator<Cause> {
   const line = lineAt(text, error.pos[0]);
   // What stands in a second document is no part of the first.
   if (line.text.length > MOST_LETTERS || faultOf(said) === 'documents') return;
-  const next = neighbour(text, line, 1);
+  const near = [line, neighbour(text, line, 1), neighbour(text, line, -1)].filter(
+    (one) => one !== null,
+  );
   if (said.edit !== null) yield { ...said, edits: [said.edit], sure: 'safe' };
   yield* tabs(text, error, said);
-  for (const one of [line, next]) if (one !== null) yield* blanks(one);
-  for (const one of [line, next]) if (one !== null) yield* marks(one);
-  yield* quotes(said, line);
+  for (const one of near) yield* blanks(one);
+  for (const one of near) yield* listMarks(text, one);
+  for (const one of near) yield* marks(one);
+  yield* quotes(text, said, line);
+  yield* separators(said, line);
   yield* brackets(text, error, said, line);
-  for (const one of [line, next])
-    if (one !== null && ENTRY.test(one.text)) yield* indents(text, one);
+  for (const one of near) yield* starts(one);
+  for (const one of near) yield* dashless(text, one);
+  for (const one of near) yield* entryWithoutDash(text, one);
+  for (const one of near.slice(0, 2)) yield* colonless(text, one);
+  for (const one of near.slice(0, 2)) if (ENTRY.test(one.text)) yield* indents(text, one);
+  for (const one of near.slice(0, 2)) yield* listWithoutKey(text, one);
   const { from, to } = line;
   yield { ...said, edits: [{ from, to, text: '' }], sure: null, isLost: true };
 }
@@ -74,7 +82,7 @@ function* blanks({ from, text }: Line): Generator<Cause> {
   });
   if (edits.length === 0) return;
   const at = text.search(ODD_BLANK);
-  const said = syntax('blank', codeOf(text[at]!));
+  const said = syntax(INVISIBLE.test(text[at]!) ? 'invisible' : 'blank', codeOf(text[at]!));
   yield {
     from: from + at,
     to: from + at + 1,
@@ -87,16 +95,51 @@ function* blanks({ from, text }: Line): Generator<Cause> {
 
 const ODD_BLANKS = new RegExp(ODD_BLANK, 'g');
 
+const INVISIBLE = /[\u200b\u2060\ufeff]/;
+
 /** What is invisible stands for nothing, what is wide for a space. */
 function ordinary(blank: string): string {
-  return /[\u200b\u2060\ufeff]/.test(blank) ? '' : ' ';
+  return INVISIBLE.test(blank) ? '' : ' ';
 }
 
 function codeOf(letter: string): string {
   return `U+${letter.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** `-id: a` and `group:g`, and colons and dashes that only look like YAML's. */
+/** A dash that is none and what else stands before the entries of a list in Word and on pages. */
+export const LIST_MARK =
+  /^(\s*)([–—−‐‑⁃•·∙‣◦●○▪▫■□►▸➢➤✓✔❖\ue000-\uf8ff*+]|--+|[=-]>|(?:-[ \t]+){2,}|o(?=[ \t])|\d{1,3}[.)](?=[ \t\u00a0])|[a-zđ][.)](?=[ \t\u00a0]))([ \t\u00a0]*)(?=[^\s*+-])/u;
+
+/** The list's entries from that line on that have the same kind of mark in the same column. */
+function* listMarks(text: string, line: Line): Generator<Cause> {
+  const [, indent, mark] = LIST_MARK.exec(line.text) ?? [];
+  if (indent === undefined || mark === undefined) return;
+  const entries: Line[] = [];
+  for (let at: Line | null = line; at !== null; at = neighbour(text, at, 1)) {
+    if (indentOf(at.text) < indent.length) break;
+    const [, own, other] = LIST_MARK.exec(at.text) ?? [];
+    if (own === indent && kindOfMark(other!) === kindOfMark(mark)) entries.push(at);
+  }
+  const from = line.from + indent.length;
+  const shown = /^(?:-[ \t]+){2,}$/.test(mark) ? '- -' : mark;
+  const message = /^[–—−‐‑⁃]$/.test(mark) ? syntax('not-a-dash', mark) : syntax('list-mark', shown);
+  const place = { from, to: from + mark.trimEnd().length, message, suggestion: null };
+  for (const isAligned of [false, true]) {
+    const edits = entries.map(({ from, text }) => {
+      const [whole] = LIST_MARK.exec(text)!;
+      const dash = isAligned ? '-'.padEnd(whole.length - indent.length) : '- ';
+      return { from: from + indent.length, to: from + whole.length, text: dash };
+    });
+    yield { ...place, edits, sure: 'safe' };
+  }
+}
+
+/** `1.` and `2.` are of one kind. */
+function kindOfMark(mark: string): string {
+  return mark.replace(/^(?:\d+|[a-zđ])(?=[.)])/, '1').replace(/^-.*/s, '-');
+}
+
+/** `-id: a` and `group:g`, and colons that only look like YAML's. */
 function* marks({ from, text }: Line): Generator<Cause> {
   const dash = /^\s*-(?=["'\p{L}\p{N}][^\s:]*:(?:\s|$))/u.exec(text)?.[0];
   if (dash !== undefined) yield insertion(from + dash.length, ' ', 'dash', 'unsafe');
@@ -110,13 +153,6 @@ function* marks({ from, text }: Line): Generator<Cause> {
     const message = syntax('not-a-colon', text[at - from]!);
     yield { from: at, to: at + 1, message, suggestion: null, edits, sure: 'safe' };
   }
-  const long = /^\s*([–—−‐‑])\s*(?=[a-z])/d.exec(text);
-  if (long !== null) {
-    const [start, end] = long.indices![1]!;
-    const message = syntax('not-a-dash', long[1]!);
-    const edits = [{ from: from + start, to: from + long[0].length, text: '- ' }];
-    yield { from: from + start, to: from + end, message, suggestion: null, edits, sure: 'safe' };
-  }
 }
 
 function insertion(at: number, text: string, fault: SyntaxFault, sure: FixClass): Cause {
@@ -125,55 +161,188 @@ function insertion(at: number, text: string, fault: SyntaxFault, sure: FixClass)
 }
 
 /** A text that needs quotes around the whole of it, and one that has lost its second. */
-function* quotes(said: Told, { from, to, text }: Line): Generator<Cause> {
-  const at = said.from - from;
-  if (at < 0 || at >= text.length) return;
+function* quotes(text: string, said: Told, line: Line): Generator<Cause> {
+  const at = said.from - line.from;
   const fault = faultOf(said);
-  if (fault === 'start')
-    for (const end of [/(?<!\s)\s+#.*$|(?<!\s)\s*$/s, /(?<!\s)\s*[,}\]].*$/s]) {
-      const rest = text.slice(at).replace(end, '');
-      const place = { from: from + at, to: from + at + rest.length };
-      const edits = [{ ...place, text: `"${rest.replaceAll('"', '\\"')}"` }];
-      if (rest !== '' && !rest.includes('\\')) yield { ...said, edits, sure: 'unsafe' };
-    }
+  if (fault === 'quote') yield* unclosedQuotes(text, said, line);
+  if (at < 0 || at >= line.text.length) return;
+  if (fault === 'start') yield* quoted(line, at, said);
   if (fault === 'escape') {
-    const edits = [{ from: from + at, to: from + at, text: '\\' }];
+    const edits = [{ from: said.from, to: said.from, text: '\\' }];
     yield { ...said, edits, sure: null };
   }
-  if (fault === 'quote') {
-    const mark = textOf(said);
-    for (const end of [to, from + text.search(/(?<![\s,}\]])[\s,}\]]*[,}\]]\s*$/)])
-      if (end > said.from)
-        yield { ...said, edits: [{ from: end, to: end, text: mark }], ...UNSURE };
+}
+
+/** The whole of the text that begins there in quotes: to the end of its line, or of its entry inside { }. */
+function* quoted(
+  { from, text }: Line,
+  at: number,
+  said: Omit<Told, 'suggestion'>,
+): Generator<Cause> {
+  for (const end of [/(?<!\s)\s+#.*$|(?<!\s)\s*$/s, /(?<!\s)\s*[,}\]].*$/s]) {
+    const rest = text.slice(at).replace(end, '');
+    const place = { from: from + at, to: from + at + rest.length };
+    const edits = [{ ...place, text: `"${rest.replaceAll('"', '\\"')}"` }];
+    if (rest !== '' && !rest.includes('\\'))
+      yield { ...said, suggestion: null, edits, sure: 'unsafe' };
   }
+}
+
+/** So many places are tried for the quote that nothing closes. */
+const MOST_OPENINGS = 4;
+
+/** A quote that is missing at the end of its line; the parser may miss it as late as in the last one. */
+function* unclosedQuotes(text: string, said: Told, line: Line): Generator<Cause> {
+  const mark = textOf(said);
+  const opening = new RegExp(`(?:[:,[{]|^\\s*-)\\s+${mark}[^${mark}\\n]*$`, 'gm');
+  const openings = [...text.slice(0, line.to).matchAll(opening)].slice(0, MOST_OPENINGS);
+  const lines = [
+    line,
+    ...openings.map(({ 0: found, index }) => lineAt(text, index + found.length)),
+  ];
+  for (const { from, to, text } of lines)
+    for (const end of [to, from + text.search(/(?<![\s,}\]])[\s,}\]]*[,}\]]\s*$/)]) {
+      const place = from === line.from ? said : { from: end - 1, to: end };
+      const edits = [{ from: end, to: end, text: mark }];
+      if (end > from && end >= place.from)
+        yield { ...said, from: place.from, to: place.to, edits, sure: 'unsafe' };
+    }
+}
+
+/** A key with what follows it on its line. */
+const KEY_AND_TEXT = /^(\s*(?:-\s+)?[\w-]+:\s+)(?=[-*&!|>@`%[\]{}"'?,])/;
+
+/** A text that begins with what is syntax there: `- a`, `[a] b`, `*a`, `"a" b`. */
+function* starts(line: Line): Generator<Cause> {
+  const at = KEY_AND_TEXT.exec(line.text)?.[0].length;
+  if (at === undefined) return;
+  const mark = line.text[at]!;
+  const from = line.from + at;
+  const isQuote = mark === '"' || mark === "'";
+  const end = isQuote ? line.text.indexOf(mark, at + 1) + 1 : at + 1;
+  if (end === 0) return;
+  const message = isQuote ? syntax('after-quote', mark) : syntax('start', mark);
+  yield* quoted(line, at, { from, to: line.from + end, message });
+}
+
+/** A comma that is missing between two entries inside { } or [ ], or is another mark. */
+function* separators(said: Told, { from, text }: Line): Generator<Cause> {
+  const wide = [...text.matchAll(/\s*([，、；;])\s*(?=[^\s])/gu)].map(
+    ({ 0: found, 1: mark, index }) => {
+      return { mark: mark!, from: from + index, to: from + index + found.length, text: ', ' };
+    },
+  );
+  if (wide.length > 0) {
+    const [{ mark, ...place }] = wide as [(typeof wide)[number]];
+    const edits = wide.map(({ from, to, text }) => ({ from, to, text }));
+    yield { ...place, message: syntax('not-a-comma', mark), suggestion: null, edits, sure: 'safe' };
+  }
+  const missing = /[^\s,[{:](\s+)(?:\d{4}|[a-z][a-z-]*):\s/d.exec(text);
+  if (missing === null || !/[[{]/.test(text.slice(0, missing.index))) return;
+  const [start, end] = missing.indices![1]!;
+  const edits = [{ from: from + start, to: from + end, text: ', ' }];
+  yield {
+    ...said,
+    from: from + start,
+    to: from + end,
+    message: syntax('separator', ','),
+    edits,
+    sure: 'unsafe',
+  };
 }
 
 /** A bracket that is missing where its line ends, and one too many. */
 function* brackets(text: string, error: YAMLError, said: Told, line: Line): Generator<Cause> {
-  const fault = faultOf(said);
-  if (fault === 'unclosed') {
-    const mark = textOf(said);
+  const mark = unclosedMark(error);
+  if (mark !== null) {
     for (let at: Line | null = line, steps = 0; at !== null && steps < 4; steps += 1) {
       const end = at.from + at.text.replace(/(?<!\s)\s+(?:#.*)?$/s, '').length;
-      if (isOpen(at.text)) {
-        const place = { from: end - 1, to: end };
-        yield { ...said, ...place, edits: [{ from: end, to: end, text: ` ${mark}` }], ...UNSURE };
-      }
+      const place = { from: end - 1, to: end };
+      const other = mark === ']' ? '}' : ']';
+      const told = { ...said, ...place, message: syntax('unclosed', mark) };
+      if (at.text.trimEnd().endsWith(other))
+        yield { ...told, edits: [{ ...place, text: mark }], sure: 'unsafe' };
+      if (isOpen(at.text) || steps > 0)
+        yield { ...told, edits: [{ from: end, to: end, text: ` ${mark}` }], sure: 'unsafe' };
       at = neighbour(text, at, -1);
     }
   }
   const [from] = error.pos;
-  if (fault === 'unexpected' && /[}\]]/.test(text[from] ?? ''))
-    yield { ...said, edits: [{ from, to: from + 1, text: '' }], ...UNSURE };
+  if (faultOf(said) === 'unexpected' && /[}\]]/.test(text[from] ?? ''))
+    yield { ...said, edits: [{ from, to: from + 1, text: '' }], sure: 'unsafe' };
 }
 
-/** What stands near may have been lost, too. */
-const UNSURE = { sure: null, isLost: true } as const;
+/** The bracket that the parser misses. */
+function unclosedMark({ message }: YAMLError): string | null {
+  return /end with an? ([\]}])/.exec(message)?.[1] ?? null;
+}
 
 /** Are there more brackets that open than that close? */
 function isOpen(line: string): boolean {
   const count = (mark: RegExp) => line.match(mark)?.length ?? 0;
   return count(/[[{]/g) > count(/[\]}]/g);
+}
+
+/** A list in the place of a map's next key: the line that names it is gone. */
+function* listWithoutKey(text: string, line: Line): Generator<Cause> {
+  const before = neighbour(text, line, -1);
+  const own = indentOf(line.text);
+  if (!/^ *- /.test(line.text) || before === null || !/^ *[\w-]+: /.test(before.text)) return;
+  if (indentOf(before.text) !== own) return;
+  const edits: TextEdit[] = [];
+  for (let at: Line | null = line; at !== null && indentOf(at.text) >= own; ) {
+    edits.push({ from: at.from, to: at.to, text: '' });
+    at = neighbour(text, at, 1);
+  }
+  const message = syntax('list-without-key');
+  const place = { from: line.from + own, to: line.from + own + 1 };
+  yield { ...place, message, suggestion: null, edits, sure: null, isLost: true };
+}
+
+/** An entry of a list of texts that has lost its dash, or the space behind it. */
+function* dashless(text: string, line: Line): Generator<Cause> {
+  const own = indentOf(line.text);
+  const isEntry = (one: Line | null) =>
+    one !== null && indentOf(one.text) === own && /^ *- /.test(one.text);
+  if (isEntry(line) || !(isEntry(neighbour(text, line, -1)) || isEntry(neighbour(text, line, 1))))
+    return;
+  const from = line.from + own;
+  const dash = /^ *-(?=[^\s-])/.test(line.text);
+  if (dash) yield insertion(from + 1, ' ', 'dash', 'unsafe');
+  else if (!ENTRY.test(line.text)) {
+    const place = { from, to: line.to, message: syntax('no-dash', line.text.trim()) };
+    yield { ...place, suggestion: null, edits: [{ from, to: from, text: '- ' }], sure: 'unsafe' };
+  }
+}
+
+/** An entry of a list of things that has lost its dash, and stands in no column of theirs. */
+function* entryWithoutDash(text: string, { from, text: line }: Line): Generator<Cause> {
+  const key = /^ *([a-z][a-z-]*):\s/.exec(line)?.[1];
+  if (key === undefined) return;
+  const own = indentOf(line);
+  const entries = [...text.slice(0, from).matchAll(new RegExp(`^( *)- ${key}:\\s`, 'gm'))];
+  const indent = entries.at(-1)?.[1];
+  if (indent === undefined || Math.abs(indent.length + 2 - own) > 1) return;
+  const place = { from: from + own, to: from + own + key.length };
+  const edits = [{ from, to: from + own, text: `${indent}- ` }];
+  yield { ...place, message: syntax('no-dash', key), suggestion: null, edits, sure: 'unsafe' };
+}
+
+/** A line with a key that stands elsewhere, too, but without its colon; and one that goes on with a text. */
+function* colonless(text: string, { from, text: line }: Line): Generator<Cause> {
+  const key = /^\s*(?:-\s+)?([a-z][a-z-]*)(\s*[;=.]?\s+)(?=\S)/d.exec(line);
+  const place = { from: from + line.search(/\S/), to: from + line.trimEnd().length };
+  const told = { ...place, message: syntax('no-colon'), suggestion: null };
+  if (key !== null && new RegExp(`^\\s*(?:- )?${key[1]}:`, 'm').test(text)) {
+    const [start, end] = key.indices![2]!;
+    yield { ...told, edits: [{ from: from + start, to: from + end, text: ': ' }], sure: 'unsafe' };
+  }
+  if (ENTRY.test(line) || LIST_MARK.test(line)) return;
+  const before = neighbour(text, lineAt(text, from), -1);
+  const column = before === null ? 0 : Math.max(...columnsOf(before.text)) + 2;
+  const indent = { from, to: from + indentOf(line), text: ' '.repeat(column) };
+  if (before !== null && /:\s+[^\s"'[{|>]/.test(before.text))
+    yield { ...told, edits: [indent], sure: 'unsafe' };
 }
 
 /** A line, or a line with those that belong to it, that begins in the wrong column. */

@@ -1,6 +1,9 @@
 import type { Document, YAMLError } from 'yaml';
 import { conflicts } from './conflicts.ts';
 import { flowCommas } from './flow-commas.ts';
+import { loneReturns } from './lone-returns.ts';
+import { missingDashes } from './missing-dashes.ts';
+import { swallowedWords } from './swallowed-words.ts';
 import { type EditedText, type Line, lineAt, withEdits } from './text-edits.ts';
 import { type Cause, candidates } from './yaml-causes.ts';
 
@@ -41,7 +44,7 @@ export function mended(written: string, parse: Parse): Mended {
       causes.flatMap(({ edits }) => edits),
     );
   };
-  let causes: readonly Cause[] = conflicts(written);
+  let causes: readonly Cause[] = [...conflicts(written), ...loneReturns(written)];
   let edited = edit(causes);
   let document = parsed(edited.text);
   for (let tried = 0; document.errors.length > 0 && tried < MOST_CAUSES; tried += 1) {
@@ -53,9 +56,12 @@ export function mended(written: string, parse: Parse): Mended {
     edited = edit(all);
     document = found.document;
   }
-  const commas = document.errors.length > 0 ? [] : flowCommas(document, edited.text);
-  const all = [...causes, ...commas.map((cause) => inWritten(cause, edited))];
-  if (commas.length === 0 || overlap(all)) return { causes, edited, document };
+  const meant =
+    document.errors.length > 0
+      ? []
+      : [flowCommas, missingDashes, swallowedWords].flatMap((look) => look(document, edited.text));
+  const all = [...causes, ...meant.map((cause) => inWritten(cause, edited))];
+  if (meant.length === 0 || overlap(all)) return { causes, edited, document };
   edited = edit(all);
   return { causes: all, edited, document: parse(edited.text) };
 }

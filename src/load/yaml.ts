@@ -122,7 +122,7 @@ function fileOf(
 /** The parser of all of YAML is asked only for what is not written plainly. */
 function parsed(text: string): ParsedYaml {
   const tree = plainTree(text);
-  return tree ? asPlain(text, tree) : parsedYaml(text);
+  return tree && !hasRepeatedKey(tree) ? asPlain(text, tree) : parsedYaml(text);
 }
 
 function asPlain(text: string, tree: YamlNode | null): ParsedYaml {
@@ -170,6 +170,11 @@ function lineOf(starts: readonly number[], offset: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** Two of one key may be more than that: an entry without its dash. */
+function hasRepeatedKey(tree: YamlNode): boolean {
+  return !duplicateKeys(tree, placesIn('', '')).next().done;
 }
 
 function* duplicateKeys(

@@ -3,21 +3,29 @@ import type { Limit } from '../limits.ts';
 /** What can be wrong with the syntax of YAML. */
 export type SyntaxFault =
   | 'after-colon'
+  | 'after-quote'
   | 'alias'
   | 'anchor'
   | 'blank'
   | 'block-header'
   | 'colon'
   | 'conflict'
+  | 'conflict-mark'
   | 'dash'
   | 'directive'
   | 'documents'
   | 'escape'
   | 'indent'
+  | 'invisible'
+  | 'list-mark'
+  | 'list-without-key'
+  | 'lone-return'
   | 'long-key'
   | 'loop'
   | 'no-colon'
+  | 'no-dash'
   | 'not-a-colon'
+  | 'not-a-comma'
   | 'not-a-dash'
   | 'other'
   | 'quote'
@@ -87,6 +95,13 @@ export interface FormArgs {
   };
   'bad-code': BadForm;
   'bad-year-key': { found: string; suggestion: string | null };
+  'year-with-value': { found: string; suggestion: string };
+  /** Quotes of a text processor, which are part of the text to YAML. */
+  'curly-quotes': { found: string; suggestion: string };
+  /** Several codes without a comma between them. */
+  'joined-codes': { key: string; found: string; suggestion: string };
+  /** A list whose entries begin with other marks than YAML's, so that it is one text. */
+  'marks-in-text': { key: string; mark: string; suggestion: string };
   'bad-target': BadForm;
   'bad-baseline': BadForm;
   'bad-due': BadForm;

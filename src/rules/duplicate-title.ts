@@ -57,7 +57,8 @@ function* repeats(
       known.set(key, item);
       for (const one of near) slips.set(one, slips.get(one) ?? item);
     }
-    if (first === undefined) continue;
+    // The same thing twice, with its id, is told of the id.
+    if (first === undefined || first.id === item.id) continue;
     const said = { kind, id: item.id, first: first.id, isNear: same === undefined };
     yield {
       place: locate(item.path),

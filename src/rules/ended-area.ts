@@ -1,8 +1,9 @@
-import { type Day, day } from '../calendar.ts';
+import { type Day, day, yearOf } from '../calendar.ts';
 import { dueDates } from '../deadline.ts';
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { yearsWithTargets } from '../plan.ts';
+import { isFarAfter } from './far.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -26,9 +27,11 @@ function* check({ plan, areas, locate }: PlanContext): Generator<Report> {
   const area = areas.get(plan.area);
   const ended = area?.validTo ?? null;
   if (area === undefined || ended === null || plan.succeededBy !== null) return;
-  const years = yearsWithTargets(plan).filter((year) => day(year, 12, 31) > ended);
+  // A year that is a slip of the pen is told as such.
+  const isAfter = (date: Day) => date > ended && !isFarAfter(plan, yearOf(date));
+  const years = yearsWithTargets(plan).filter((year) => isAfter(day(year, 12, 31)));
   const due = [...plan.tasks, ...plan.reports].filter((item) =>
-    dueDates(item.due, plan).some((occurrence) => occurrence.due > ended),
+    dueDates(item.due, plan).some((occurrence) => isAfter(occurrence.due)),
   ).length;
   if (years.length + due === 0) return;
   const path = ['area'];

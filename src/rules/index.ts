@@ -20,6 +20,7 @@ import { commentInText } from './comment-in-text.ts';
 import { csvDuplicateRow } from './csv-duplicate-row.ts';
 import { csvProgressTwice } from './csv-progress-twice.ts';
 import { csvShare } from './csv-share.ts';
+import { curlyQuotes } from './curly-quotes.ts';
 import { decodedTwice } from './decoded-twice.ts';
 import { directionMismatch } from './direction-mismatch.ts';
 import { doubtedShare } from './doubted-share.ts';
@@ -40,7 +41,7 @@ import { notNfc } from './not-nfc.ts';
 import { numberingGap } from './numbering-gap.ts';
 import { numberingRepeat } from './numbering-repeat.ts';
 import { oddSpaces } from './odd-spaces.ts';
-import { truthBeside } from './partial.ts';
+import { needsBeside, truthBeside } from './partial.ts';
 import type {
   CatalogueContext,
   CellPlace,
@@ -81,6 +82,7 @@ export const RULES = {
   'stray-character': strayCharacter,
   'text-date': textDate,
   'odd-spaces': oddSpaces,
+  'curly-quotes': curlyQuotes,
   'comment-in-text': commentInText,
   'duplicate-id': duplicateId,
   'unknown-agency': unknownAgency,
@@ -194,10 +196,11 @@ function findings(
 /**
  * Takes the rows of a plan's results and progress, of one file or several; gives all findings at the end.
  * @param most so many are kept one by one
+ * @param holes the paths of what could not be read of the plan: rules that need it say nothing
  */
 export function openRows(
   context: RowContext,
-  most?: number,
+  { most, holes = [] }: { most?: number | undefined; holes?: readonly Path[] } = {},
 ): {
   add(row: Result, at: CellPlace): void;
   addProgress: (...row: Parameters<ProgressCheck>) => void;
@@ -206,8 +209,9 @@ export function openRows(
   findings(): Finding[];
 } {
   const log = findingLog(most);
-  const checks = checksOf(({ openRows }) => openRows?.(context));
-  const ofProgress = checksOf(({ openProgress }) => openProgress?.(context));
+  const hasAll = needsBeside(holes);
+  const checks = checksOf((rule) => (hasAll(rule) ? rule.openRows?.(context) : undefined));
+  const ofProgress = checksOf((rule) => (hasAll(rule) ? rule.openProgress?.(context) : undefined));
   const addTo = (all: typeof checks) => (row: Result, at: CellPlace) => {
     for (const { id, level, check } of all)
       for (const report of check(row, at))

@@ -9,14 +9,19 @@ import type { Rule } from './rule.ts';
  */
 export function truthBeside(holes: readonly Path[]): (rule: Rule, finding: Finding) => boolean {
   const torn = enclosure(holes);
-  const keys = new Set(holes.map(keyOf));
+  const hasAll = needsBeside(holes);
   const items = new Set(holes.flatMap((hole) => itemOf(hole) ?? []));
-  const isAnyKey = holes.some(([first]) => first === '*');
-  return ({ needs = [], isAlone }, { path }) => {
-    if (torn.has(path) || (isAnyKey && needs.length > 0)) return false;
-    if (needs.some((key) => keys.has(key))) return false;
-    return isAlone === true || !items.has(itemOf(path) ?? '');
+  return (rule, { path }) => {
+    if (torn.has(path) || !hasAll(rule)) return false;
+    return rule.isAlone === true || !items.has(itemOf(path) ?? '');
   };
+}
+
+/** Tells whether all could be read that a rule needs of the plan. */
+export function needsBeside(holes: readonly Path[]): (rule: Rule) => boolean {
+  const keys = new Set(holes.map(keyOf));
+  const isAnyKey = holes.some(([first]) => first === '*');
+  return ({ needs = [] }) => !(isAnyKey && needs.length > 0) && !needs.some((key) => keys.has(key));
 }
 
 /** The key that a hole tears open: the first behind the innermost item, or the list of a lost item. */

@@ -1,10 +1,12 @@
 import type { Report } from '../finding.ts';
-import type { Measurable } from '../indicator.ts';
+import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
 import { addresses } from '../plan.ts';
-import { compareTargets, type Target } from '../target.ts';
+import { compareTargets, numbersOf, type Target } from '../target.ts';
+import { isFarAfter } from './far.ts';
 import type { PlanContext, Rule } from './rule.ts';
 import { saidTarget } from './said.ts';
+import { isOutOfRange } from './share-out-of-range.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
@@ -21,10 +23,17 @@ declare module '../message/rule.ts' {
 
 export const weakerLaterTarget: Rule = { level: 'warning', check };
 
-function* check({ plan, locate }: PlanContext): Generator<Report> {
-  for (const { address, measurable } of addresses(plan))
-    for (const [year, target] of measurable.targets) {
-      const stronger = strongestBefore(measurable, year, target);
+function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
+  for (const { address, measurable } of addresses(plan)) {
+    const { unit, measure } = measurable;
+    const ofShare = isShare(unit, measures.get(measure ?? ''));
+    // What is a slip of the pen is told as such.
+    const sound = [...measurable.targets].filter(
+      ([year, target]) =>
+        !isFarAfter(plan, year) && !(ofShare && numbersOf(target).some(isOutOfRange)),
+    );
+    for (const [year, target] of sound) {
+      const stronger = strongestBefore(sound, year, target);
       if (!stronger) continue;
       const [earlierYear, earlier] = stronger;
       const path = [...measurable.path, 'targets', String(year)];
@@ -46,17 +55,18 @@ function* check({ plan, locate }: PlanContext): Generator<Report> {
         ],
       };
     }
+  }
 }
 
 /** Of the targets before that year that this one is weaker than, the strongest; the first on a tie. */
 function strongestBefore(
-  { targets }: Measurable,
+  targets: readonly (readonly [number, Target])[],
   year: number,
   target: Target,
-): [number, Target] | undefined {
-  return [...targets]
+): readonly [number, Target] | undefined {
+  return targets
     .filter(([other, earlier]) => other < year && compareTargets(target, earlier) === 'looser')
-    .reduce<[number, Target] | undefined>(
+    .reduce<readonly [number, Target] | undefined>(
       (best, one) => (!best || compareTargets(one[1], best[1]) === 'stricter' ? one : best),
       undefined,
     );

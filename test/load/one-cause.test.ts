@@ -89,12 +89,45 @@ describe('one slip in the layout is one finding, named for what it is', () => {
       lineAs(16, /.*/, '<<<<<<< HEAD\n    group: g\n=======\n    group: h\n>>>>>>> b'),
       '16 yaml-syntax conflict',
     ],
+    ['a bullet of Word', lineAs(14, '- ', '• '), '14 yaml-syntax list-mark'],
+    ['a star', lineAs(14, '- ', '* '), '14 yaml-syntax list-mark'],
+    ['a numbered entry', lineAs(14, '- ', '1. '), '14 yaml-syntax list-mark'],
+    ['a bullet of a symbol font', lineAs(14, '- ', '\uf0b7 '), '14 yaml-syntax list-mark'],
+    ['two dashes', lineAs(22, '- ', '-- '), '22 yaml-syntax list-mark'],
+    ['bullets everywhere', PLAN.replaceAll(/^ {2}- /gm, '  • '), '14 yaml-syntax list-mark'],
+    [
+      'numbers everywhere',
+      PLAN.replace('  - id: a-1', '  1. id: a-1').replace('  - id: a-2', '  2. id: a-2'),
+      '14 yaml-syntax list-mark',
+    ],
+    ['no dash', lineAs(22, '- ', '  '), '22 yaml-syntax no-dash'],
+    ['no dash in no column', lineAs(22, '  - ', '   '), '22 yaml-syntax no-dash'],
+    ['a list without its key', lineAs(13, /.*/, ''), '14 yaml-syntax list-without-key'],
+    ['a missing comma', lineAs(19, '80', '80 2025: 90'), '19 yaml-syntax separator'],
+    ['a wide comma', lineAs(20, ', ', '，'), '20 schema'],
+    ['a wide comma between keys', lineAs(19, '80', '80，2025: 90'), '19 yaml-syntax not-a-comma'],
+    ['a text behind its quotes', lineAs(15, 'Tỷ lệ', '"Tỷ lệ"'), '15 yaml-syntax after-quote'],
+    ['a bracket that begins a text', lineAs(15, 'Tỷ lệ', '[Tỷ lệ]'), '15 yaml-syntax start'],
+    ['an ampersand', lineAs(15, 'Tỷ', '&Tỷ'), '15 yaml-syntax start'],
+    ['a tag', lineAs(15, 'Tỷ', '!gấp Tỷ'), '15 yaml-syntax start'],
+    ['a single quote too few', lineAs(15, 'Tỷ', "'Tỷ"), '15 yaml-syntax quote'],
+    ['the wrong bracket', lineAs(20, ']', '}'), '20 yaml-syntax unclosed'],
+    ['an equals sign', lineAs(16, ':', ' ='), '16 yaml-syntax no-colon'],
+    ['a text that wraps', lineAs(15, 'lệ A', 'lệ\nA'), '16 yaml-syntax no-colon'],
+    ['a mark of a conflict', lineAs(16, /^/, '=======\n'), '16 yaml-syntax conflict-mark'],
+    ['a byte order mark in the middle', lineAs(16, /^/, '\ufeff'), '16 yaml-syntax invisible'],
+    ['a year without its colon', lineAs(19, '2024:', '2024'), '19 schema'],
+    ['a year without its space', lineAs(19, '{ 2024: ', '{2024:'), '19 schema'],
     ['a decimal comma inside { }', lineAs(19, '80', '98,5'), '19 yaml-syntax'],
     ['two of them', lineAs(19, '80', '98,5, 2025: 99'), '19 yaml-syntax'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
     expect(found(text.replaceAll('\n', '\r\n'))).toEqual([expected]);
   });
+});
+
+test('a carriage return alone is one fault of the file', () => {
+  expect(found(PLAN.replace('group: g\n', 'group: g\r'))).toEqual(['16 yaml-syntax lone-return']);
 });
 
 describe('what is wrong elsewhere is told at the same time', () => {
@@ -196,7 +229,7 @@ test('whatever is done to a line, the file is read in findings, with places insi
     }),
     { numRuns: 300 },
   );
-});
+}, 120_000);
 
 test('whatever stands in place of a value, the rest is read and nothing is thrown', () => {
   const file = path.join(import.meta.dirname, '../../plans/danang-2024.yaml');

@@ -33,6 +33,8 @@ function ownerName({ kind, id, position }: Owner): string {
 
 const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'after-colon': () => 'a colon needs a space behind it',
+  'after-quote': (mark) =>
+    `the text goes on behind its closing quote (${mark}); put the whole of it in quotes of the other kind`,
   alias: (name) => `*${name} refers to an anchor &${name} that does not come before it`,
   anchor: () => 'an anchor (&) or alias (*) cannot be used here; write the value itself',
   blank: (code) => `${code} looks like a space and is none to YAML; write an ordinary space`,
@@ -41,18 +43,31 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   colon: () => 'a text with a colon and a space in it needs quotes around the whole of it',
   conflict: () =>
     'git left a conflict here; keep one of the two versions and take out the lines of <<<<<<<, ======= and >>>>>>>',
+  'conflict-mark': (mark) =>
+    `${mark} is left here of a conflict of git; take the line out, and see whether the lines around it are those that you want`,
   dash: () => 'a dash that begins an entry needs a space behind it',
   directive: () => 'a line that begins with % is an instruction to YAML; quote it or leave it out',
   documents: () => '--- begins a second document; a file holds one, put the other into its own',
   escape: (text) =>
     `${quote(text)} is no escape inside double quotes; write the backslash twice, or use single quotes`,
   indent: () => 'the indentation does not fit; keys of one thing begin in the same column',
+  invisible: (code) => `${code} is invisible and no blank to YAML; delete it`,
+  'list-mark': (mark) =>
+    `${quote(mark)} begins no entry of a list in YAML; begin each with a hyphen and a space`,
+  'list-without-key': () =>
+    'a list begins here without the key that it belongs to, such as “indicators:” or “tasks:”; add its line above',
+  'lone-return': () =>
+    'a carriage return (CR) stands here without a line feed; end every line alike',
   'long-key': () => 'a key may have at most 1024 characters',
   loop: () => 'the aliases (*) here go round in a circle or multiply without end; write the values',
   'no-colon': () =>
     'this line has no “key: value”; add the colon and a space, or join it to a text',
+  'no-dash': (key) =>
+    `${quote(key)} begins another entry of the list, but the dash is missing; write “- ” before it`,
   'not-a-colon': (mark) =>
     `${quote(mark)} looks like a colon and is none; write a colon and a space`,
+  'not-a-comma': (mark) =>
+    `${quote(mark)} parts no entries inside { } or [ ]; write a comma and a space`,
   'not-a-dash': (mark) =>
     `${quote(mark)} looks like a hyphen and is none; write a hyphen and a space`,
   other: () => 'this cannot be read; compare it with a plan that passes',
@@ -130,6 +145,14 @@ export const form: Words<FormArgs> = {
     `${quote(found)} in ${quote(key)} is no code; codes are lower-case ASCII words joined by hyphens${hint(suggestion)}`,
   'bad-year-key': ({ found, suggestion }) =>
     `${quote(found)} is no year; keys here are years such as 2025${hint(suggestion)}`,
+  'year-with-value': ({ found, suggestion }) =>
+    `${quote(found)} is one key to YAML; between the year and its value stand a colon and a space: ${suggestion}`,
+  'curly-quotes': ({ found, suggestion }) =>
+    `the curly quotes of ${found} are part of the value; write ${suggestion}, with straight quotes if any`,
+  'joined-codes': ({ found, suggestion }) =>
+    `between the codes in ${quote(found)} a comma is missing; write ${suggestion}`,
+  'marks-in-text': ({ key, mark, suggestion }) =>
+    `${quote(mark)} begins no entry of a list in YAML, so ${quote(key)} is one text; begin each with a hyphen and a space, or write ${suggestion}`,
   'bad-target': ({ found, suggestion }) =>
     `${quote(found)} is no target${hint(suggestion) || '; write a number (at least), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" or done'}`,
   'bad-baseline': ({ found, suggestion }) =>

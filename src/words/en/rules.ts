@@ -87,8 +87,12 @@ export const rules: Words<RuleArgs> = {
     `the id ${quote(id)} is taken; ids are unique across indicators, tasks and reports`,
   'duplicate-part-id': ({ id, indicator }) =>
     `${quote(indicator)} has a part ${quote(id)} already; give this one another id`,
+  'quotes-in-text': ({ open, close }) =>
+    `${open} and ${close} are part of the text to YAML; write straight quotes or none, or put the whole in straight quotes if they belong to it`,
   'unknown-agency': ({ found, suggestion }) =>
     `no agency ${quote(found)} in this plan; ${hint(suggestion, 'add it under “agencies”')}`,
+  'no-agencies': ({ first, codes }) =>
+    `the plan has no “agencies”, but names ${codes === 1 ? quote(first) : `${codes} of them, the first ${quote(first)}`}; add “agencies:” with a line “${first}: name” for each`,
   'unknown-group': ({ found, suggestion }) =>
     `no group ${quote(found)} in this plan; ${hint(suggestion, 'add it under “groups”')}`,
   'unknown-measure': ({ found, suggestion }) =>

@@ -32,6 +32,8 @@ function ownerName({ kind, id, position }: Owner): string {
 
 const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'after-colon': () => 'sau dấu hai chấm phải có dấu cách',
+  'after-quote': (mark) =>
+    `sau dấu nháy đóng (${mark}) còn chữ; hãy đặt cả văn bản trong loại dấu nháy kia`,
   alias: (name) => `*${name} trỏ tới neo &${name} nhưng phía trước không có neo này`,
   anchor: () => 'neo (&) hoặc bí danh (*) đặt sai chỗ; hãy ghi thẳng giá trị',
   blank: (code) =>
@@ -41,6 +43,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   colon: () => 'văn bản chứa dấu hai chấm và dấu cách thì phải đặt trọn trong dấu nháy',
   conflict: () =>
     'git để lại xung đột ở đây; hãy giữ một trong hai bản và xóa các dòng <<<<<<<, ======= và >>>>>>>',
+  'conflict-mark': (mark) =>
+    `${mark} là dấu vết xung đột git còn sót lại; hãy xóa dòng này và xem các dòng quanh đó có đúng bản cần giữ không`,
   dash: () => 'dấu gạch ngang mở đầu một mục phải có dấu cách theo sau',
   directive: () =>
     'dòng bắt đầu bằng % là chỉ thị của YAML; hãy đặt trong dấu nháy hoặc bỏ dòng này',
@@ -49,12 +53,23 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   escape: (text) =>
     `${quote(text)} không phải ký tự thoát trong dấu nháy kép; hãy viết hai dấu gạch chéo ngược hoặc dùng dấu nháy đơn`,
   indent: () => 'thụt lề không khớp; các khóa của cùng một mục phải bắt đầu ở cùng một cột',
+  invisible: (code) => `${code} là ký tự ẩn, YAML không coi là dấu cách; hãy xóa đi`,
+  'list-mark': (mark) =>
+    `trong YAML, ${quote(mark)} không mở đầu một mục của danh sách; hãy mở đầu mỗi mục bằng dấu gạch ngang và dấu cách`,
+  'list-without-key': () =>
+    'danh sách bắt đầu ở đây nhưng thiếu khóa của nó, chẳng hạn “indicators:” hoặc “tasks:”; hãy thêm dòng khóa ở trên',
+  'lone-return': () =>
+    'ở đây có ký tự về đầu dòng (CR) mà không có ký tự xuống dòng (LF); hãy kết thúc mọi dòng như nhau',
   'long-key': () => 'khóa dài tối đa 1024 ký tự',
   loop: () => 'các bí danh (*) ở đây quay vòng hoặc nhân lên vô hạn; hãy ghi thẳng giá trị',
   'no-colon': () =>
     'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, hoặc nối vào văn bản phía trên',
+  'no-dash': (key) =>
+    `${quote(key)} mở đầu một mục mới của danh sách nhưng thiếu dấu gạch ngang; hãy ghi “- ” phía trước`,
   'not-a-colon': (mark) =>
     `${quote(mark)} trông như dấu hai chấm nhưng không phải; hãy gõ dấu hai chấm và dấu cách`,
+  'not-a-comma': (mark) =>
+    `${quote(mark)} không ngăn cách các mục trong { } hoặc [ ]; hãy gõ dấu phẩy và dấu cách`,
   'not-a-dash': (mark) =>
     `${quote(mark)} trông như dấu gạch ngang nhưng không phải; hãy gõ dấu gạch ngang và dấu cách`,
   other: () => 'không đọc được chỗ này; hãy so với một tệp kế hoạch đã qua kiểm tra',
@@ -132,6 +147,14 @@ export const form: Words<FormArgs> = {
     `${quote(found)} trong ${quote(key)} không phải mã; mã gồm các từ ASCII chữ thường nối bằng gạch ngang${hint(suggestion)}`,
   'bad-year-key': ({ found, suggestion }) =>
     `${quote(found)} không phải năm; khóa ở đây là năm, ví dụ 2025${hint(suggestion)}`,
+  'year-with-value': ({ found, suggestion }) =>
+    `YAML đọc ${quote(found)} thành một khóa; giữa năm và giá trị phải có dấu hai chấm và dấu cách: ${suggestion}`,
+  'curly-quotes': ({ found, suggestion }) =>
+    `dấu nháy cong của ${found} là một phần của giá trị; hãy ghi ${suggestion}, nếu cần nháy thì dùng nháy thẳng`,
+  'joined-codes': ({ found, suggestion }) =>
+    `giữa các mã trong ${quote(found)} thiếu dấu phẩy; hãy ghi ${suggestion}`,
+  'marks-in-text': ({ key, mark, suggestion }) =>
+    `trong YAML, ${quote(mark)} không mở đầu một mục của danh sách nên ${quote(key)} chỉ là một văn bản; hãy mở đầu mỗi mục bằng dấu gạch ngang và dấu cách, hoặc ghi ${suggestion}`,
   'bad-target': ({ found, suggestion }) =>
     `${quote(found)} không phải mục tiêu${hint(suggestion) || '; hãy viết một số (ít nhất), "> 50", ">= 20", "<= 15", "< 5", "~ 45", "2..3" hoặc done'}`,
   'bad-baseline': ({ found, suggestion }) =>

@@ -91,8 +91,12 @@ export const rules: Words<RuleArgs> = {
     `mã ${quote(id)} đã dùng rồi; mã không được trùng giữa các chỉ tiêu, nhiệm vụ và chế độ báo cáo`,
   'duplicate-part-id': ({ id, indicator }) =>
     `chỉ tiêu ${quote(indicator)} đã có phần ${quote(id)}; hãy đặt mã khác`,
+  'quotes-in-text': ({ open, close }) =>
+    `YAML coi ${open} và ${close} là một phần của văn bản; hãy dùng dấu nháy thẳng hoặc bỏ đi, hoặc đặt tất cả trong dấu nháy thẳng nếu chúng thuộc văn bản`,
   'unknown-agency': ({ found, suggestion }) =>
     `kế hoạch không có cơ quan ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “agencies”')}`,
+  'no-agencies': ({ first, codes }) =>
+    `kế hoạch không có “agencies” nhưng nêu ${codes === 1 ? quote(first) : `${codes} cơ quan, đầu tiên là ${quote(first)}`}; hãy thêm “agencies:” với một dòng “${first}: tên” cho mỗi cơ quan`,
   'unknown-group': ({ found, suggestion }) =>
     `kế hoạch không có nhóm ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “groups”')}`,
   'unknown-measure': ({ found, suggestion }) =>

@@ -1,0 +1,40 @@
+import type { Document } from 'yaml';
+import type { Cause } from './yaml-causes.ts';
+import { syntax } from './yaml-syntax.ts';
+import { wholeYaml } from './yaml-whole.ts';
+
+/** `&Tỷ lệ` and `!quan trọng`: the first word is taken for an anchor that nothing refers to, or for a tag. */
+export function swallowedWords(document: Document, text: string): Cause[] {
+  if (!/[&!][^\s&!]/.test(text)) return [];
+  const { visit } = wholeYaml();
+  const used = new Set<string>();
+  visit(document, { Alias: (_, { source }) => void used.add(source) });
+  const found: Cause[] = [];
+  visit(document, {
+    Scalar(_, { anchor, tag, range, type }) {
+      if (!range || type !== 'PLAIN') return;
+      const isUnused = anchor !== undefined && !used.has(anchor);
+      const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org');
+      const before = /[&!]\S*\s+$/.exec(text.slice(Math.max(0, range[0] - MOST_BEFORE), range[0]));
+      if ((isUnused || isForeign) && before)
+        found.push(said(text, range[0] - before[0].length, range[1]));
+    },
+  });
+  return found;
+}
+
+/** An anchor or tag is looked for so many characters before its value. */
+const MOST_BEFORE = 200;
+
+function said(text: string, from: number, to: number): Cause {
+  const whole = text.slice(from, to);
+  const edits = [{ from, to, text: JSON.stringify(whole) }];
+  return {
+    from,
+    to: from + 1,
+    message: syntax('start', whole[0]!),
+    suggestion: null,
+    edits,
+    sure: 'unsafe',
+  };
+}
