@@ -258,7 +258,7 @@ describe('the baseline file', () => {
     await check(['--suppress-all'], folder);
     writeFileSync(path.join(folder, 'p.yaml'), `${plan()}broken: [\n`);
     const { stdout, stderr, code } = await check(['--prune'], folder);
-    expect([rulesOf(stdout), stderr, code]).toEqual([['yaml-syntax'], '', 1]);
+    expect([rulesOf(stdout).includes('yaml-syntax'), stderr, code]).toEqual([true, '', 1]);
     expect(entries(folder)).toHaveLength(1);
   });
 
