@@ -7,7 +7,7 @@ import { observedText } from './observation.ts';
 import type { DeadlineItem } from './overdue.ts';
 import type { Plan } from './plan.ts';
 import { agreement, figureOf } from './precision.ts';
-import { knownRows, owingAgencies, type ProgressRow } from './progress.ts';
+import { isOwedByEach, knownRows, type ProgressRow } from './progress.ts';
 import { hasValue, isCorrection, type Result, type ResultValue } from './result.ts';
 import type { Recipient, Round, RoundSheet } from './round.ts';
 
@@ -62,7 +62,7 @@ export function mergeProgress(
   const items = new Map([...plan.tasks, ...plan.reports].map((item) => [item.id, item]));
   const keyOf = (row: ProgressRow) => {
     const item = items.get(row.task);
-    const isEach = item !== undefined && owingAgencies(plan, item) !== null;
+    const isEach = item !== undefined && isOwedByEach(item);
     const day = item !== undefined && isRecurring(item.due) ? row.occurrence : null;
     return [row.task, day, isEach ? row.agency : null].join('\n');
   };

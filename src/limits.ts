@@ -23,7 +23,7 @@ export const LIMITS = {
   findings: 10_000,
   /** Years of a plan's period. */
   'period-years': 100,
-  /** Days on which a plan's recurring tasks and duties are due, all added up. */
+  /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, all added up. */
   occurrences: 100_000,
   /** Columns of a table. */
   columns: 1_000,

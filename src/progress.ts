@@ -186,16 +186,21 @@ export function progressProblems(plan: Plan, rows: readonly ProgressRow[]): Prog
   return rows.flatMap(progressJudge(plan));
 }
 
+/** Does each of its leads owe it for itself? */
+export function isOwedByEach({ each, lead }: Pick<Task | ReportDuty, 'each' | 'lead'>): boolean {
+  return each !== null && lead.length > 0;
+}
+
 /**
  * The agencies that owe an item each for itself, groups by their members; `null` where its leads
  * owe it together, or it has none.
  */
 export function owingAgencies(
   { members }: Plan,
-  { each, lead }: Pick<Task | ReportDuty, 'each' | 'lead'>,
+  item: Pick<Task | ReportDuty, 'each' | 'lead'>,
 ): readonly string[] | null {
-  if (each === null || lead.length === 0) return null;
-  return [...new Set(lead.flatMap((code) => members.get(code) ?? [code]))];
+  if (!isOwedByEach(item)) return null;
+  return [...new Set(item.lead.flatMap((code) => members.get(code) ?? [code]))];
 }
 
 /** Tells what is wrong with one row of the plan's progress file; for many rows made once. */

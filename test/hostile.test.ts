@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LIMITS, OPEN_LIMITS } from '../src/limits.ts';
@@ -61,6 +61,18 @@ describe('what is larger than a limit is refused at its place', () => {
         (_, at) => `  - { id: t-${at}, title: T, lead: [so], due: monthly, source: II.${at} }\n`,
       ).join('')}`,
       'over-limit 96:44',
+    ],
+    [
+      'days that each agency owes',
+      `${PLAN.replace(
+        'agencies: { ',
+        `agencies: { all: { name: Các sở, members: [${Array.from({ length: 1000 }, (_, at) => `a-${at}`).join(', ')}] }, ${Array.from({ length: 1000 }, (_, at) => `a-${at}: Sở ${at}, `).join('')}`,
+      )}reports:\n${Array.from(
+        { length: 101 },
+        (_, at) =>
+          `  - { id: r-${at}, title: T, lead: [all], each: lead, to: X, due: 2024-07, source: V.${at} }\n`,
+      ).join('')}`,
+      'over-limit 113:65',
     ],
   ])('%s', async (_, plan, errors) => {
     expect(await refused(plan)).toEqual({ errors, codes: [1, 2] });
@@ -174,6 +186,29 @@ describe('a limit is what --limit says', () => {
   });
 });
 
+test('millions of blank lines and comments are no fault', async () => {
+  const cwd = temporaryFolder({ 'p.yaml': PLAN + '\n'.repeat(3_000_000) + '#\n'.repeat(500_000) });
+  expect((await run(['status', 'p.yaml'], { cwd })).code).toBe(0);
+});
+
+describe('a catalogue that cannot be read is not passed over', () => {
+  test.each([
+    ['too large', `format: areas/1\n${' '.repeat(5_000_000)}`, 'over-limit'],
+    ['empty', '', 'schema'],
+    ['no text', 'format: areas/1\u0000', 'file-encoding'],
+    ['undecodable', Buffer.from('format: areas/1\nx: Đà', 'latin1'), 'file-encoding'],
+  ])('%s', async (_, areas, rule) => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN, 'catalogue/areas.yaml': areas });
+    for (const name of ['status', 'overdue', 'report', 'audit'])
+      expect((await run([name, 'p.yaml'], { cwd })).stderr).toContain(
+        `areas.yaml:1:1: error ${rule}`,
+      );
+    const { code, stdout } = await run(['check', 'p.yaml', '-f', 'concise'], { cwd });
+    expect(stdout).toContain(`areas.yaml:1:1: error ${rule}`);
+    expect(code).toBe(1);
+  });
+});
+
 describe('keys of a file never meet those of a prototype', () => {
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s', async (name) => {
     const plan = `${PLAN}${name}: 1\n`;
@@ -204,12 +239,16 @@ describe.skipIf(process.platform === 'win32')(
       'report p.yaml --results zero',
       'overdue p.yaml --progress pipe',
       'check p.yaml --baseline pipe',
+      'status p.yaml --catalogue piped',
       'report p.yaml -f docx -o p.docx --letter zero',
     ])('%s', async (line) => {
       const cwd = temporaryFolder({ 'p.yaml': PLAN });
       execFileSync('mkfifo', [path.join(cwd, 'pipe')]);
       symlinkSync('/dev/zero', path.join(cwd, 'zero'));
       symlinkSync('pipe', path.join(cwd, 'pipe.yaml'));
+      mkdirSync(path.join(cwd, 'piped'));
+      writeFileSync(path.join(cwd, 'piped/measures.yaml'), 'format: measures/1\nmeasures: []\n');
+      symlinkSync('../pipe', path.join(cwd, 'piped/areas.yaml'));
       const { code, stderr } = await run([...line.split(' '), '--lang', 'en'], { cwd });
       expect(stderr).toContain('a pipe or device, where a file is needed');
       expect(code).toBe(2);

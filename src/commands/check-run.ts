@@ -1,4 +1,4 @@
-import { type Finding, finding, lineOf, type Place, RAISED } from '../finding.ts';
+import { type Finding, type Place, RAISED } from '../finding.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { nearTables, type TableFile, tableNamed } from '../load/beside.ts';
 import {
@@ -12,13 +12,13 @@ import {
 import type { TolerantReading } from '../load/cell-reading.ts';
 import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
-import { bounded, overLimit } from '../load/over-limit.ts';
+import { noText } from '../load/no-text.ts';
+import { bounded } from '../load/over-limit.ts';
 import type { Subject } from '../load/paths.ts';
 import { type PartialPlan, readPlan } from '../load/plan.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
 import type { YamlFile } from '../load/yaml.ts';
-import { message } from '../message/message.ts';
 import type { Spill } from '../repeat-log.ts';
 import { checkAreas, checkMeasures, checkPlan, checkText, openRows } from '../rules/index.ts';
 import type { CheckedUnit, IgnoreEntry } from '../suppression.ts';
@@ -68,17 +68,7 @@ export async function checkSubject(run: CheckRun, subject: Subject): Promise<Che
 }
 
 function withoutText({ file, only }: Subject, problem: FileProblem, limits: Limits): Checked {
-  const place = lineOf(file, 1);
-  const said =
-    problem === 'empty'
-      ? finding({ rule: 'schema', place, message: message('no-content', {}) })
-      : problem === 'too-large'
-        ? overLimit('plan-bytes', limits, place)
-        : finding({
-            rule: 'file-encoding',
-            place,
-            message: message(problem === 'binary' ? 'file-not-text' : 'file-not-decodable', {}),
-          });
+  const said = noText(file, problem, limits);
   const tables = only ?? [];
   return {
     file,

@@ -11,9 +11,14 @@ let graphemes: Intl.Segmenter | undefined;
 const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}]+$/u;
 const PICTURE = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
 
+/** Does each UTF-16 unit of the text take one column? */
+export function isNarrow(text: string): boolean {
+  return NARROW.test(text);
+}
+
 /** How many columns of a terminal the text takes. It must be NFC and hold no control characters. */
 export function displayWidth(text: string): number {
-  if (NARROW.test(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   let width = 0;
   for (const character of charactersOf(text)) width += characterWidth(character);
   return width;

@@ -2,11 +2,12 @@ import path from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
-import type { Limits } from '../limits.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { usageError } from '../usage-error.ts';
 import { absolute, type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
 import { checkForm } from './form.ts';
+import { noText } from './no-text.ts';
 import { packaged } from './packaged.ts';
 import { dayFindings, inverted } from './values.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
@@ -110,18 +111,27 @@ async function readCatalogues(
   folder: string,
   { cwd, changed, limits }: CatalogueReading,
 ): Promise<Catalogues> {
+  const faults: Finding[] = [];
   const textOf = (name: string) => {
     const file = path.join(folder, `${name}.yaml`);
     const bytes = changed?.(file);
     const content = bytes === undefined ? readText(file, cwd, limits) : decodeText(bytes);
-    if ('problem' in content) return undefined;
-    const known = readText(path.join(packagedFolder(), `${name}.yaml`), cwd);
-    const isKnown = 'text' in known && known.text === content.text;
-    return isKnown ? undefined : { file, text: content.text };
+    if ('text' in content) {
+      const known = readText(path.join(packagedFolder(), `${name}.yaml`), cwd);
+      const isKnown = 'text' in known && known.text === content.text;
+      return isKnown ? undefined : { file, text: content.text };
+    }
+    const { problem } = content;
+    if (problem === 'unreadable' || problem === 'special' || problem === 'not-a-file')
+      throw fileError(file, problem, cwd);
+    if (problem !== 'missing') faults.push(noText(file, problem, limits ?? LIMITS));
+    return undefined;
   };
   if (path.resolve(cwd, folder) === packagedFolder() && changed === undefined)
     return cataloguesFrom({}, limits);
-  return cataloguesFrom({ measures: textOf('measures'), areas: textOf('areas') }, limits);
+  const texts = { measures: textOf('measures'), areas: textOf('areas') };
+  const read = await cataloguesFrom(texts, limits);
+  return { ...read, findings: [...faults, ...read.findings] };
 }
 
 /**

@@ -17,7 +17,7 @@ import type { FixClass } from '../suggest.ts';
 import { parseTarget } from '../target.ts';
 import { isPercent, namedFactor } from '../unit.ts';
 import { overLimit } from './over-limit.ts';
-import type { RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
+import type { RawDuty, RawIndicator, RawMeasurable, RawPlan } from './raw-plan.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** What a schema cannot say: dates that exist, windows and ranges the right way round, units. */
@@ -48,14 +48,24 @@ function* periodFindings(
   }
   let occurrences = 0;
   for (const list of ['tasks', 'reports'] as const)
-    for (const [index, { due }] of (raw[list] ?? []).entries()) {
-      const read = parseDue(due);
-      occurrences += read ? closingDays(read, COMMON_YEAR).length * years : 0;
+    for (const [index, duty] of (raw[list] ?? []).entries()) {
+      const read = parseDue(duty.due);
+      const recurring = read ? closingDays(read, COMMON_YEAR).length * years : 0;
+      const owing = duty.each === 'lead' ? owingAgencies(duty, raw.agencies) : 0;
+      occurrences += Math.max(recurring, Math.min(owing, 1)) * Math.max(owing, 1);
       if (occurrences <= limits.occurrences) continue;
       const path = [list, index, 'due'];
       yield { ...overLimit('occurrences', limits, yaml.locate(path)), path };
       return;
     }
+}
+
+/** How many agencies owe it each for itself; those that are named twice count twice. */
+function owingAgencies({ lead = [] }: RawDuty, agencies: RawPlan['agencies'] = {}): number {
+  return lead.reduce((sum, code) => {
+    const agency = Object.hasOwn(agencies, code) ? agencies[code] : undefined;
+    return sum + (typeof agency === 'object' ? (agency.members?.length ?? 1) : 1);
+  }, 0);
 }
 
 function* indicatorFindings(yaml: YamlFile, raw: RawIndicator, path: Path): Generator<Finding> {

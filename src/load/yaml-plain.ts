@@ -30,17 +30,28 @@ interface Source {
   depth: number;
 }
 
-const BLANK = /(?: *(?:#[^\n]*)?\n)* */y;
-
 /** Goes to the next characters that are neither space nor comment. Gives their column from 0; −1 at the end. */
 function nextContent(source: Source): number {
   const { text } = source;
-  BLANK.lastIndex = source.at;
-  BLANK.test(text);
-  const at = BLANK.lastIndex;
+  const at = afterBlanks(text, source.at);
   source.at = text.charCodeAt(at) === HASH && isBlankBefore(text, at) ? text.length : at;
   if (source.at >= text.length) return -1;
   return at - (text.lastIndexOf('\n', at - 1) + 1);
+}
+
+/** Where the blanks and whole lines of comment from there end. No expression: millions of them overflow its stack. */
+function afterBlanks(text: string, from: number): number {
+  for (let line = from; ; line += 1) {
+    const at = afterSpaces(text, line);
+    line = text.charCodeAt(at) === HASH ? text.indexOf('\n', at) : at;
+    if (line === -1 || text.charCodeAt(line) !== BREAK) return at;
+  }
+}
+
+function afterSpaces(text: string, from: number): number {
+  let at = from;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
 }
 
 const [HASH, DASH, SPACE, BREAK] = [0x23, 0x2d, 0x20, 0x0a];

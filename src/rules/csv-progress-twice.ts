@@ -1,7 +1,7 @@
 import { isRecurring } from '../deadline.ts';
 import { lineOf } from '../finding.ts';
 import { message } from '../message/message.ts';
-import { owingAgencies, type ProgressRow, type ProgressStatus } from '../progress.ts';
+import { isOwedByEach, type ProgressRow, type ProgressStatus } from '../progress.ts';
 import type { ProgressCheck, RowContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -24,7 +24,7 @@ function openProgress({ plan }: RowContext): ProgressCheck {
   const items = new Map(
     [...plan.tasks, ...plan.reports].map((item) => [
       item.id,
-      { recurs: isRecurring(item.due), isEach: owingAgencies(plan, item) !== null },
+      { recurs: isRecurring(item.due), isEach: isOwedByEach(item) },
     ]),
   );
   const known = new Map<string, ProgressRow>();

@@ -1,5 +1,5 @@
 import type { Place } from '../../finding.ts';
-import { charactersOf, displayWidth } from '../wrap.ts';
+import { charactersOf, displayWidth, isNarrow } from '../wrap.ts';
 import { visible } from './visible.ts';
 
 const TAB = 4;
@@ -35,8 +35,18 @@ interface Span {
 export function codeFrameOf(line: string, place: Place, budget: number | null): CodeFrame {
   const text = line.replace(/\r?\n$|\r$/, '');
   const offsets = offsetsOf(text, place);
-  const from = Math.max(0, offsets.from - REACH);
-  const near = text.slice(from, offsets.from + REACH);
+  const reach = text.length > LONG ? REACH : text.length;
+  const from = Math.max(0, offsets.from - reach);
+  const near = text.slice(from, offsets.from + reach);
+  if (budget === null && isNarrow(near))
+    return drawnAsIs(
+      near,
+      { from: offsets.from - from, to: offsets.to - from },
+      {
+        before: from > 0,
+        after: from + near.length < text.length,
+      },
+    );
   const cells = cellsOf(near);
   const mark = markOf(cells, { from: offsets.from - from, to: offsets.to - from });
   const total = Math.max(endOf(cells), mark.to);
@@ -46,8 +56,18 @@ export function codeFrameOf(line: string, place: Place, budget: number | null): 
     : cut(cells, mark, { total, room: Math.max(budget - 2 * ELLIPSIS.length, 1), around });
 }
 
-/** What lies farther from the place than so many characters is not shown, however wide the screen. */
-const REACH = 500;
+/** Nobody writes lines longer than this; what lies farther than so many characters from the place is then not shown. */
+const LONG = 1000;
+const REACH = 100;
+
+/** Where every character is a column, they need not be looked at one by one. */
+function drawnAsIs(text: string, mark: Span, around: Around): CodeFrame {
+  const [before, after] = marksOf(around);
+  const from = Math.min(mark.from, text.length);
+  const to = Math.max(Math.min(mark.to, text.length), from + 1);
+  const carets = ' '.repeat(before.length + from) + '^'.repeat(to - from);
+  return { source: `${before}${text}${after}`.trimEnd(), carets };
+}
 
 /** Is there more of the line before and after what is shown? */
 interface Around {
@@ -110,12 +130,15 @@ function cut(
 }
 
 function drawn(cells: readonly Cell[], mark: Span, around: Around): CodeFrame {
-  const before = around.before ? ELLIPSIS : '';
-  const after = around.after ? ELLIPSIS : '';
+  const [before, after] = marksOf(around);
   const start = cells[0]?.x ?? 0;
   const from = Math.max(mark.from, start);
   const to = Math.max(Math.min(mark.to, Math.max(endOf(cells), from + 1)), from + 1);
   const source = `${before}${cells.map((cell) => cell.shown).join('')}${after}`;
   const carets = ' '.repeat(before.length + from - start) + '^'.repeat(to - from);
   return { source: source.trimEnd(), carets };
+}
+
+function marksOf({ before, after }: Around): [before: string, after: string] {
+  return [before ? ELLIPSIS : '', after ? ELLIPSIS : ''];
 }

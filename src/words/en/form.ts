@@ -99,7 +99,7 @@ const type = (name: string) => TYPE_WORDS[name] ?? name;
 const LIMIT: Record<Limit, (most: string) => string> = {
   'plan-bytes': (most) => `the file has more than ${most} bytes`,
   depth: (most) => `more than ${most} lists or maps stand in each other here`,
-  keys: (most) => `the file has more than ${most} keys`,
+  keys: (most) => `the file has more than ${most} keys, those that its aliases stand for included`,
   marks: (most) => `the file has more than ${most} colons, commas, brackets and leading dashes`,
   entries: (most) => `this list or map has more than ${most} entries`,
   aliases: (most) => `the file has more than ${most} aliases (*); write the values`,

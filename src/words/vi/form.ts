@@ -101,7 +101,7 @@ const type = (name: string) => TYPE_WORDS[name] ?? name;
 const LIMIT: Record<Limit, (most: string) => string> = {
   'plan-bytes': (most) => `tệp lớn hơn ${most} byte`,
   depth: (most) => `danh sách hoặc bảng ở đây lồng nhau quá ${most} tầng`,
-  keys: (most) => `tệp có hơn ${most} khóa`,
+  keys: (most) => `tệp có hơn ${most} khóa, kể cả nội dung mà bí danh trỏ đến`,
   marks: (most) => `tệp có hơn ${most} dấu hai chấm, dấu phẩy, dấu ngoặc và gạch đầu dòng`,
   entries: (most) => `danh sách hoặc bảng này có hơn ${most} mục`,
   aliases: (most) => `tệp có hơn ${most} bí danh (*); hãy ghi thẳng giá trị`,
