@@ -1,3 +1,4 @@
+import { type Area, endedBy } from './area.ts';
 import { claimMismatches } from './audit/claims.ts';
 import { declaredMismatches } from './audit/declared.ts';
 import {
@@ -14,10 +15,11 @@ import { repeatedFigures } from './audit/repeated.ts';
 import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
+import { day } from './calendar.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
 import { countAll } from './finding.ts';
 import type { NotCounted } from './not-counted.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, yearsWithTargets } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 import type { ShareDoubt } from './share-doubt.ts';
 
@@ -57,6 +59,8 @@ export interface Audit {
   doubted: DoubtedVerdict[];
   /** What was read and decides nothing, by plan. */
   notCounted: NotCounted[];
+  /** Plans whose area had ended before their last year did. */
+  ended: { plan: Plan; area: Area }[];
   /** Figures of one year that were not held against each other, being of different months. */
   otherTimes: number;
   counts: Readonly<Record<AuditKind, number>> & { notes: number; ignored: number };
@@ -91,9 +95,16 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
     doubted: inputs.flatMap((input) => doubtedVerdicts(input, question)),
     notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
+    ended: inputs.flatMap((input) => endedAreaOf(input, question)),
     otherTimes: sources.otherTimes,
     counts: { ...countKinds(findings), ignored: countAll(ignored.map(({ finding }) => finding)) },
   };
+}
+
+function endedAreaOf({ plan, areas }: Audited, { asOf }: AuditQuestion): Audit['ended'] {
+  const area = endedBy(areas, plan.area, asOf);
+  const lastYear = Math.max(plan.period.last, ...yearsWithTargets(plan));
+  return area?.validTo && area.validTo < day(lastYear, 12, 31) ? [{ plan, area }] : [];
 }
 
 function ofOnePlan(input: Audited, question: AuditQuestion): AuditFinding[] {

@@ -44,6 +44,8 @@ export type NextStep =
   | { kind: 'too-late' }
   /** No verdict without a result: one of the target year, or any known by now. */
   | { kind: 'result'; ofYear: boolean }
+  /** The area had ended: only figures of one that the plan names in its place. */
+  | { kind: 'successor' }
   /** Parts that hold the whole back, by address. */
   | { kind: 'parts'; addresses: readonly string[] }
   | { kind: 'none' };
@@ -203,8 +205,15 @@ function resultsOf(
   }));
 }
 
-/** A figure of the whole has no target of its own where the year's targets stand on the parts. */
-function standingIn(standing: ResultStanding, reason: MeasurableEvaluation['reason']) {
+/**
+ * A figure of the whole has no target of its own where the year's targets stand on the parts; none
+ * decides for an area that had ended.
+ */
+function standingIn(
+  standing: ResultStanding,
+  reason: MeasurableEvaluation['reason'],
+): ResultStanding {
+  if (reason === 'area-ended' && standing.startsWith('counts')) return 'area-ended';
   return standing === 'no-target' && reason === 'parts' ? 'on-parts' : standing;
 }
 
@@ -228,6 +237,7 @@ function nextStep(evaluation: MeasurableEvaluation, judging: JudgedOn): NextStep
   if (verdict === 'exceeded') return { kind: 'best' };
   if (reason === 'parts') return partsStep(evaluation);
   if (!target) return { kind: 'none' };
+  if (reason === 'area-ended') return { kind: 'successor' };
   if (!VERDICTS[verdict].judged)
     return { kind: 'result', ofYear: hasYearEnded(judging.year, judging.asOf) };
   if (isMilestone(target)) return milestoneStep(evaluation);

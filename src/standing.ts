@@ -12,6 +12,8 @@ export type ResultStanding =
   | 'counts-of-year'
   /** It decides: the milestone was done first on that day. */
   | 'counts-done'
+  /** It would decide, but the plan's area had ended, and the plan names none that is judged in its place. */
+  | 'area-ended'
   /** It gives a status and no figure. */
   | 'no-value'
   /** It is of another area, and was not looked at. */

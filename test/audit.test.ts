@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Area } from '../src/area.ts';
 import type { Audited, AuditFinding, AuditQuestion } from '../src/audit/finding.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { audit } from '../src/audit.ts';
@@ -23,6 +24,30 @@ function findings(inputs: Audited[], over: Partial<AuditQuestion> = {}): AuditFi
 
 const kinds = (found: AuditFinding[]) =>
   found.map(({ kind, isNote }) => (isNote ? `${kind} (note)` : kind));
+
+test('plans whose area ended before their last year did are told from the day after', () => {
+  const area = {
+    code: 'danang',
+    name: 'Đà Nẵng',
+    nameEn: 'Da Nang',
+    gso: null,
+    was: null,
+    type: 'city',
+    validFrom: null,
+    validTo: '2025-06-30',
+    successor: null,
+    parent: null,
+  } satisfies Area;
+  const areas = new Map([[area.code, area]]);
+  const endedFor = (year: number, asOf: string) =>
+    audit([{ ...input([anIndicator({ [year]: 80 })], [], { area: area.code }), areas }], {
+      ...QUESTION,
+      asOf,
+    }).ended.map(({ area: one }) => one.code);
+  expect(endedFor(2025, '2025-07-01')).toEqual(['danang']);
+  expect(endedFor(2025, '2025-06-30')).toEqual([]);
+  expect(endedFor(2024, '2025-07-01')).toEqual([]);
+});
 
 describe('declared-mismatch', () => {
   const indicator = anIndicator({ 2023: 80 });

@@ -3,6 +3,7 @@ import type { Area, AreaCatalogue } from '../src/area.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { evaluate, type Question } from '../src/evaluation.ts';
 import { exact } from '../src/exact.ts';
+import { explainIndicator } from '../src/explain.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Result } from '../src/result.ts';
 import { resultKeeper } from '../src/result-keeper.ts';
@@ -261,6 +262,13 @@ describe('areas', () => {
   test('targets of a year that the area did not live to see are not judged on its figures', () => {
     const { one } = judge(indicator, rows, { asOf: '2025-12-31', year: 2025, areas });
     expect(one).toMatchObject({ verdict: 'no-data', reason: 'area-ended', latest: {} });
+  });
+
+  test('no figure is said to count, nor that one could help without a successor', () => {
+    const question = { asOf: '2025-12-31', year: 2025, areas };
+    const { main } = explainIndicator(aPlan([indicator]), 'a', rows, new Map(), question)!;
+    expect(main.results.map(({ standing }) => standing)).toEqual(['area-ended']);
+    expect(main.next).toEqual({ kind: 'successor' });
   });
 
   test('they are on its successor’s, where the plan names it', () => {

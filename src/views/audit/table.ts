@@ -6,6 +6,7 @@ import { addresses } from '../../plan.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import type { Speech } from '../../words/index.ts';
+import { LANGS } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
 import { DOUBTED, notCountedLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
@@ -119,6 +120,7 @@ function closingLines(
     ...audit.doubted.map((one) => doubtedLine(one, audit, { evidence, lang })),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
     ...notCountedPlaces(audit.notCounted, evidence),
+    ...endedLines(audit, { evidence, lang }),
     ...narrowedLine(audit, words),
     ...(isTolerant ? [words.tolerance(formatNumber(question.tolerance, lang, { places: 6 }))] : []),
     ...explanations(audit),
@@ -149,6 +151,18 @@ function sensitiveList({ sensitive, plans }: Audit): string {
       return plans.length > 1 ? `${id}: ${list}` : list;
     })
     .join('; ');
+}
+
+/** A line for each area that has ended, with its plans where there are several. */
+function endedLines(
+  { ended, plans }: Audit,
+  { evidence, lang }: Pick<AuditTellingSpeech, 'evidence' | 'lang'>,
+): string[] {
+  return [...new Set(ended.map(({ area }) => area))].map((area) => {
+    const own = ended.filter((one) => one.area === area).map(({ plan }) => plan.id);
+    const name = LANGS[lang].nameOf(area);
+    return evidence.areaOfPlansEnded(name, area.validTo!, plans.length > 1 ? own : []);
+  });
 }
 
 /** `§ danang-2023 kts-2: …`: the plan where there are several. */

@@ -16,7 +16,7 @@ export function explainView(explanation: Explanation, view: ExplainView): View {
         json: () => indicatorJson(explanation.indicator),
       }
     : {
-        document: () => [taskEntries(explanation.task, view.speech)],
+        document: () => [taskEntries(explanation.task, view)],
         json: () => taskJson(explanation.task),
       };
 }

@@ -1,5 +1,6 @@
-import type { AreaCatalogue } from '../../area.ts';
+import { type AreaCatalogue, endedBy } from '../../area.ts';
 import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
+import { day } from '../../calendar.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
 import type { EntriesBlock, Entry, EntryGroup } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
@@ -11,7 +12,7 @@ import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import { areaText } from '../area-text.ts';
 import { citation, explanationOf } from '../cited.ts';
-import { DOUBTED, notCountedPlaces, shareDoubtText } from '../evidence.ts';
+import { DOUBTED, endedAreaLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
 import { paceEntries } from './pace.ts';
 import {
   computationEntries,
@@ -55,10 +56,21 @@ export function indicatorEntries(
     ],
     closing: [
       ...notCountedPlaces(view.notCounted, view.speech.evidence),
+      ...endedLine(explanation, view),
       words.asOf(asOf, year, area === plan.area ? null : areaText(view.areas, area, tongue.lang)),
       ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
     ],
   };
+}
+
+/** That the plan's area ended before the target year did, where it has ended. */
+function endedLine(
+  { plan, year, asOf }: IndicatorExplanation,
+  { areas, speech: { evidence: words, lang } }: ExplainView,
+): string[] {
+  const endedArea = endedBy(areas, plan.area, asOf);
+  if (!endedArea?.validTo || endedArea.validTo >= day(year, 12, 31)) return [];
+  return endedAreaLine({ plan, endedArea, deadlines: null }, { words, lang }, true);
 }
 
 /** The words that an explanation is made with. */

@@ -1,3 +1,4 @@
+import { endedBy } from '../../area.ts';
 import { placeInPlan } from '../../audit/finding.ts';
 import { type Due, firstDayOf, lastDayOf } from '../../deadline.ts';
 import type { TaskExplanation } from '../../explain-task.ts';
@@ -9,16 +10,21 @@ import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatDay, formatPeriod } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
 import { citation, explanationOf } from '../cited.ts';
+import { endedAreaLine } from '../evidence.ts';
 import { agencyName } from '../overdue/summary.ts';
 import { MARKS, standingText } from '../overdue/table.ts';
-import { agencyNames, entriesOf, tongueOf } from './indicator.ts';
-import type { ExplainSpeech, Tongue } from './text.ts';
+import { agencyNames, type ExplainView, entriesOf, tongueOf } from './indicator.ts';
+import type { Tongue } from './text.ts';
 
 /** A task or duty with its due days, as a sheet. */
-export function taskEntries(explanation: TaskExplanation, speech: ExplainSpeech): EntriesBlock {
+export function taskEntries(
+  explanation: TaskExplanation,
+  { speech, areas }: Pick<ExplainView, 'speech' | 'areas'>,
+): EntriesBlock {
   const tongue = tongueOf(speech);
   const { headings } = tongue.words;
-  const { item, plan, asOf, recurs } = explanation;
+  const { item, plan, asOf, recurs, occurrences } = explanation;
+  const endedArea = endedBy(areas, plan.area, asOf);
   return {
     kind: 'entries',
     title: `${item.id} — ${oneLine(item.title)}`,
@@ -28,6 +34,11 @@ export function taskEntries(explanation: TaskExplanation, speech: ExplainSpeech)
       { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
     ],
     closing: [
+      ...endedAreaLine(
+        { plan, endedArea, deadlines: { items: occurrences } },
+        { words: speech.evidence, lang: speech.lang },
+        false,
+      ),
       speech.overdue.judged(asOf),
       ...(recurs ? [tongue.words.beforeIssue(plan.issued)] : []),
       ...[explanationOf(plan, [item.source]) ?? []].flat(),

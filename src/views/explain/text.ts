@@ -179,6 +179,8 @@ export function nextText(
       return words.next.tooLate;
     case 'result':
       return words.next.result(year, next.ofYear);
+    case 'successor':
+      return words.next.successor;
     case 'parts':
       return words.next.parts(next.addresses.join(', '));
     case 'none':

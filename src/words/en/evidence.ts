@@ -82,6 +82,9 @@ export const evidence = {
   /** The plan's area, with the code of the area that the plan names to follow it, and how many due days come after its end. */
   areaEnded: (name: string, on: Day, successor: string | null, due: number) =>
     `The plan’s area, ${name}, ended on ${formatDay(on, 'en')}${successor === null ? '' : ` and is followed by ${successor}, which the plan names to be judged`}${due === 0 ? '' : `; ${dueAfter(due)}`}.`,
+  /** The area of one plan, or of those named, ended before their last year did. */
+  areaOfPlansEnded: (name: string, on: Day, plans: readonly string[]) =>
+    `The area ${name}${plans.length === 0 ? '' : ` of ${plans.join(', ')}`} ended on ${formatDay(on, 'en')}: later figures are another area’s.`,
   /** The area ended before the target year did. */
   unjudged: (
     name: string,

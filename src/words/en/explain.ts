@@ -106,6 +106,7 @@ export const explain = {
     'behind-results': 'does not count: a reported result goes before the plan’s baseline',
     'later-row': 'does not count: another source stands earlier in the file for the same period',
     corrected: 'does not count: a later row of the same source corrects it',
+    'area-ended': 'does not count: the latest known, but the plan’s area had ended',
     'published-before': 'does not count: a figure published later is known for the same period',
     'out-of-range': 'does not count: no share lies outside 0–100%',
     'answered-none': 'an answer without a figure',
@@ -147,6 +148,7 @@ export const explain = {
     tooLate: 'none: it was done after its target year',
     result: (year: number, ofYear: boolean) =>
       ofYear ? `a result of ${year} itself` : 'any result known by this day',
+    successor: 'figures of the area that followed, once the plan names it: “succeeded-by”',
     parts: (addresses: string) => `what holds the whole back: ${addresses}`,
     none: 'nothing to be judged',
   },

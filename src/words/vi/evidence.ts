@@ -63,6 +63,8 @@ export const evidence = {
   otherYears: (years, isWithOptions) =>
     `${years.map(({ year, targets }) => `Năm ${year} có ${number(targets)} chỉ tiêu có mục tiêu riêng${isWithOptions ? ` (--year ${year})` : ''}`).join('; ')}.`,
   unreported: (tasks) => `${number(tasks)} nhiệm vụ đã qua thời hạn mà chưa có báo cáo nào.`,
+  areaOfPlansEnded: (name, on, plans) =>
+    `Địa bàn ${name}${plans.length === 0 ? '' : ` của ${plans.join(', ')}`} chấm dứt ngày ${formatDay(on, 'vi')}: số liệu sau ngày đó là của địa bàn khác.`,
   areaEnded: (name, on, successor, due) =>
     `Địa bàn của kế hoạch, ${name}, chấm dứt ngày ${formatDay(on, 'vi')}${successor === null ? '' : `; kế hoạch giao đánh giá theo địa bàn kế tiếp ${successor}`}${due === 0 ? '' : `; ${dueAfter(due)}`}.`,
   unjudged: (name, on, year, { targets, due }) =>

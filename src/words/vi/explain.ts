@@ -98,6 +98,7 @@ export const explain: ExplainWords = {
     'finer-period': 'không tính: cùng ngày kết thúc thì kỳ dài hơn được ưu tiên',
     'behind-results': 'không tính: kết quả báo cáo được ưu tiên hơn số liệu nền của kế hoạch',
     corrected: 'không tính: dòng sau của cùng nguồn đã đính chính',
+    'area-ended': 'không tính: số liệu mới nhất, nhưng địa bàn của kế hoạch đã chấm dứt',
     'published-before': 'không tính: đã có số liệu công bố sau cho cùng kỳ',
     'out-of-range': 'không tính: tỷ lệ không thể nằm ngoài 0–100%',
     'answered-none': 'trả lời là chưa có số liệu',
@@ -137,6 +138,7 @@ export const explain: ExplainWords = {
     tooLate: 'không có: đã xong sau năm mục tiêu',
     result: (year, ofYear) =>
       ofYear ? `cần kết quả của chính năm ${year}` : 'cần một kết quả đã biết đến ngày này',
+    successor: 'cần số liệu của địa bàn kế tiếp, khi kế hoạch nêu địa bàn ấy ở “succeeded-by”',
     parts: (addresses) => `các thành phần đang giữ lại: ${addresses}`,
     none: 'không có gì để đánh giá',
   },
