@@ -40,10 +40,21 @@ test('plans whose area ended before their last year did are told from the day af
   } satisfies Area;
   const areas = new Map([[area.code, area]]);
   const endedFor = (year: number, asOf: string) =>
-    audit([{ ...input([anIndicator({ [year]: 80 })], [], { area: area.code }), areas }], {
-      ...QUESTION,
-      asOf,
-    }).ended.map(({ area: one }) => one.code);
+    audit(
+      [
+        {
+          ...input([anIndicator({ [year]: 80 })], [], {
+            area: area.code,
+            period: { first: 2023, last: year },
+          }),
+          areas,
+        },
+      ],
+      {
+        ...QUESTION,
+        asOf,
+      },
+    ).ended.map(({ area: one }) => one.code);
   expect(endedFor(2025, '2025-07-01')).toEqual(['danang']);
   expect(endedFor(2025, '2025-06-30')).toEqual([]);
   expect(endedFor(2024, '2025-07-01')).toEqual([]);

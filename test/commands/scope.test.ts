@@ -15,7 +15,7 @@ id: p
 title: Kế hoạch
 document: 1/KH-UBND
 issued: 2024-01-15
-area: danang
+area: hanoi
 period: 2024..2025
 agencies: { so-tttt: Sở Thông tin và Truyền thông }
 indicators:
