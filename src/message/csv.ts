@@ -89,5 +89,6 @@ export interface CsvArgs {
   'xlsx-hidden-columns': { columns: number };
   'xlsx-merged': { cells: number };
   /** A formula without a stored value, or with an error for one. */
+  'xlsx-scaled': { shown: string; held: string };
   'xlsx-no-value': { formula: string | null; error: string | null };
 }

@@ -10,7 +10,9 @@ export type CellValue =
   /** A day, or the month or year of which alone the cell's format tells: `2024-06-30`, `2024-06`. */
   | { kind: 'date'; value: string }
   /** Nothing: a formula that was never worked out, or that came to an error. */
-  | { kind: 'no-value'; formula: string | null; error: string | null };
+  | { kind: 'no-value'; formula: string | null; error: string | null }
+  /** A number that people see as another one: its format leaves thousands out. */
+  | { kind: 'scaled'; value: string };
 
 /** The edit that writes a text there. */
 export type EditTo = (text: string) => Edit;

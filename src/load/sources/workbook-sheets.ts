@@ -101,6 +101,10 @@ const DIGITS = 15;
 
 function numberCell(held: number, format: string | undefined): ReadCell {
   const { isPercent, isScaled } = percentIn(format);
+  if (format !== undefined && leavesThousandsOut(format)) {
+    const value = plainNumber(held, 0);
+    return { text: formatValue(held, format), value: { kind: 'scaled', value } };
+  }
   const plain = plainNumber(held, isScaled ? 2 : 0);
   return isPercent
     ? { text: `${plain}%`, value: { kind: 'percent', value: plain } }
@@ -127,6 +131,11 @@ function percentIn(format = ''): { isPercent: boolean; isScaled: boolean } {
   if (!format.includes('%')) return { isPercent: false, isScaled: false };
   const isScaled = outsideTexts(format).includes('%');
   return { isPercent: true, isScaled };
+}
+
+/** `#,##0,` shows 9,250 of 9250750: a comma behind the last digit. */
+function leavesThousandsOut(format: string): boolean {
+  return /[0#?],+(?![0#?,])/.test(outsideTexts(format));
 }
 
 /** A number format without its texts, colours and conditions. */

@@ -142,6 +142,8 @@ export const csv: Words<CsvArgs> = {
     `${columns === 1 ? 'this column is hidden in Excel and is' : `${columns} columns, this one the first, are hidden in Excel and are`} read all the same`,
   'xlsx-merged': ({ cells }) =>
     `${cells === 1 ? 'this cell is' : `${cells} cells, this one the first, are`} merged with the one above and read with its value; split what is not meant for each row`,
+  'xlsx-scaled': ({ shown, held }) =>
+    `Excel shows ${quote(shown)}, but the cell holds ${held}: its number format leaves thousands out; give it a plain format and write the figure in the plan’s unit`,
   'xlsx-no-value': ({ formula, error }) =>
     error !== null
       ? `${formula === null ? '' : `the formula ${quote(formula)} gives `}the error ${error}; correct it in Excel, or write the value`
@@ -160,5 +162,5 @@ const XLSX_PROBLEMS: Record<WorkbookProblem, string> = {
   damaged:
     'the workbook is damaged and cannot be read; open it in Excel, let it repair the file, and save it again',
   'too-large':
-    'the workbook holds far more than a table of results (over 16 MB unpacked, or a cell very far out); delete what does not belong to it, or save the sheet as CSV UTF-8',
+    'the workbook holds far more than a table of results (over 16 MB unpacked, some 40,000 rows, or a cell very far out); delete what does not belong to it, or save the sheet as CSV UTF-8',
 };

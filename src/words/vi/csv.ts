@@ -143,6 +143,8 @@ export const csv: Words<CsvArgs> = {
     `${columns === 1 ? 'cột này' : `${columns} cột, bắt đầu từ cột này,`} bị ẩn trong Excel nhưng vẫn được đọc`,
   'xlsx-merged': ({ cells }) =>
     `${cells === 1 ? 'ô này' : `${cells} ô, bắt đầu từ ô này,`} gộp với ô phía trên nên được đọc theo giá trị của ô đó; nếu không áp dụng cho từng dòng, hãy tách ô`,
+  'xlsx-scaled': ({ shown, held }) =>
+    `Excel hiển thị ${quote(shown)} nhưng ô chứa ${held} vì định dạng số lược bớt hàng nghìn; hãy đặt lại định dạng số thường và ghi số theo đơn vị của kế hoạch`,
   'xlsx-no-value': ({ formula, error }) =>
     error !== null
       ? `${formula === null ? 'ô này báo' : `công thức ${quote(formula)} báo`} lỗi ${error}; hãy sửa trong Excel, hoặc ghi thẳng giá trị`
@@ -160,5 +162,5 @@ const XLSX_PROBLEMS: Record<WorkbookProblem, string> = {
   'not-a-workbook': 'đây không phải bảng tính Excel; hãy lưu trang tính thành .xlsx hoặc CSV UTF-8',
   damaged: 'bảng tính bị hỏng, không đọc được; hãy mở bằng Excel để sửa tệp rồi lưu lại',
   'too-large':
-    'bảng tính chứa nhiều hơn hẳn một bảng kết quả (giải nén ra hơn 16 MB, hoặc có ô nằm quá xa); hãy xóa phần không thuộc bảng, hoặc lưu trang tính thành CSV UTF-8',
+    'bảng tính chứa nhiều hơn hẳn một bảng kết quả (giải nén ra hơn 16 MB, khoảng 40.000 dòng, hoặc có ô nằm quá xa); hãy xóa phần không thuộc bảng, hoặc lưu trang tính thành CSV UTF-8',
 };

@@ -65,6 +65,12 @@ describe('the cells of a workbook', () => {
     [1.5e-9, '0.0%', { kind: 'percent', value: '0.00000015' }],
     [12, '0%', { kind: 'percent', value: '1200' }],
     [0, '0%', { kind: 'percent', value: '0' }],
+    [9250750, '#,##0', { kind: 'number', value: '9250750' }],
+    [
+      9250.75,
+      '_(* #,##0.00_);_(* (#,##0.00);_(* "-"??_);_(@_)',
+      { kind: 'number', value: '9250.75' },
+    ],
     [123456789012345, '0', { kind: 'number', value: '123456789012345' }],
     ['khoảng 45%', '@', 'khoảng 45%'],
     [true, 'General', 'TRUE'],
@@ -90,6 +96,17 @@ describe('the cells of a workbook', () => {
       }),
     );
     expect(table).toEqual([['S!C2', 'a', read, { kind: 'number', value: '1' }]]);
+  });
+
+  test('a number that people see as another one is refused', async () => {
+    const cells = new Map([format(1, 2, '#,##0.00,'), format(2, 2, '0,," tỷ"')]);
+    const rows = [
+      ['a', '2024', 9250750, 'BC'],
+      ['a', '2023', 7e9, 'BC'],
+    ];
+    const { table, said } = await readSheets(sheet('S', rows, { cells }));
+    expect(table).toEqual([]);
+    expect(said.map((one) => one[0])).toEqual(['xlsx-scaled', 'xlsx-scaled']);
   });
 
   test('a formula gives its stored value, and is named where it has none', async () => {
