@@ -218,6 +218,8 @@ export interface Held {
   progress: readonly ProgressRow[];
   /** The sheets of this collection, those without a row that could be taken included. */
   deliveries: readonly Delivery[];
+  /** The tasks and duties of which something was said that was refused, each with who said it. */
+  refused: readonly { recipient: Recipient | null; item: string }[];
 }
 
 /**
@@ -242,7 +244,14 @@ export function standingsOf(round: Round, held: Held, due: Day | null): Standing
     const area = recipient.kind === 'area' ? recipient.code : round.home;
     const missing = sheet.figures.filter(({ address }) => !answered.has(`${address}\n${area}`));
     const silent = sheet.items.filter((item) => isDueBy(item, round) && !isSpokenOf(item, round));
-    const isHalf = silent.length > 0 && (sheet.figures.length === 0 || saysOfTasks(sheet, round));
+    const isRefused = held.refused.some(
+      (one) =>
+        one.recipient?.kind === recipient.kind &&
+        one.recipient.code === recipient.code &&
+        sheet.items.some(({ id }) => id === one.item),
+    );
+    const says = isRefused || saysOfTasks(sheet, round);
+    const isHalf = silent.length > 0 && (sheet.figures.length === 0 || says);
     const hasGaps = missing.length > 0 || isHalf;
     const answer: Sending = hasGaps ? 'with-gaps' : 'sent';
     const sending: Sending = received === null ? 'not-sent' : isLate ? 'late' : answer;

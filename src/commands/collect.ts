@@ -36,6 +36,7 @@ import { collectView } from '../views/collect/index.ts';
 import { letterView, needsLetter } from '../views/collect/letter.ts';
 import { type Collected, type CollectSpeech, foundIn } from '../views/collect/told.ts';
 import { speak } from '../words/index.ts';
+import { LANGS, type Lang } from '../words/langs.ts';
 import { changedTables, type TableChange, tableFiles, tablesThere } from './collect-tables.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
@@ -140,7 +141,10 @@ async function readSheets(
   const isKnown = (one: Recipient) =>
     asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
     (one.kind === 'lead' && plan.agencies.has(one.code));
+  const langs = Object.keys(LANGS) as Lang[];
+  const spoken = await Promise.all(langs.map((lang) => speak(lang, 'sheet')));
   const how = {
+    helpTitles: spoken.map(({ sheet }) => sheet.how[0]!.text),
     ...{ plan, cwd, limits, delimiter, encoding, period: asked.period, home: asked.home },
     catalogues: { areas },
     decimal: decimal?.all ?? null,
@@ -197,6 +201,11 @@ async function merge(
     results: [...input.results, ...taken(results)],
     progress: [...input.progress.rows, ...taken(progress)],
     deliveries,
+    refused: sheets.flatMap(({ recipient, findings }) =>
+      findings.flatMap(({ level, about }) =>
+        level === 'error' && about !== null ? [{ recipient, item: about }] : [],
+      ),
+    ),
   };
   const due = options.due ?? dueOf(input, asked);
   const round = {

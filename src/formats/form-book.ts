@@ -97,18 +97,16 @@ const FILLED: CellStyle = {
   protection: { locked: false },
 };
 
-function cellOf({ text, day, format }: FormCell, { isFilled, width }: FormColumn): StyledCell {
+function cellOf({ text, format }: FormCell, { isFilled, width }: FormColumn): StyledCell {
   const shown = held(loosened(text));
-  const value: CellValue =
-    day !== undefined ? new Date(`${day}T00:00:00Z`) : shown === '' ? null : shown;
+  const value: CellValue = shown === '' ? null : shown;
   const isNumber = format !== undefined;
   const style: CellStyle = {
     ...(isFilled ? FILLED : FIXED),
     alignment: { vertical: 'top', wrapText: true, horizontal: isNumber ? 'right' : 'left' },
     numFmt: format === undefined ? '@' : FORMATS[format],
   };
-  const seen = day === undefined ? shown : '00/00/0000';
-  return { value, shown: width === 0 ? '' : seen, style };
+  return { value, shown: width === 0 ? '' : shown, style };
 }
 
 /** Lists to choose from and what to write where; a run of like cells has one of them. */

@@ -39,7 +39,10 @@ export interface FormColumn {
 /** A cell of a form. */
 export interface FormCell {
   text: string;
-  /** A day in place of the text. */
+  /**
+   * The day of the text, for CSV. In a workbook it stands as a text: of a date, a spreadsheet of another
+   * country makes 12/31/2024 when it saves CSV.
+   */
   day?: Day;
   /** How a number that is filled in is shown; a text where absent. */
   format?: FormFormat;

@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import type { Recipient } from '../round.ts';
-import type { Bytes } from './bytes.ts';
+import { type Bytes, beginning } from './bytes.ts';
 import type { Catalogues } from './catalogue.ts';
 import type { ReadingSink } from './cell-reading.ts';
 import type { TableSpec } from './header.ts';
@@ -30,6 +30,8 @@ export interface FilledSheet {
 
 /** How filled sheets are read. */
 export interface SheetReading extends Omit<TableOptions, 'bytes' | 'text'> {
+  /** How the tab begins, in every language, that says how a sheet is filled in. */
+  helpTitles: readonly string[];
   /** Takes what was read tolerantly. */
   reading?: ReadingSink | undefined;
   plan: Plan;
@@ -58,6 +60,11 @@ export async function readFilledSheet(file: string, how: SheetReading): Promise<
   const bytes = await tableBytes(file, how);
   const seen = await lookInto(file, bytes, how);
   const refused = refusalOf(seen, file, how);
+  if (refused?.message.code === 'sheet-without-codes' && (await isHelp(bytes, how)))
+    return {
+      ...{ recipient: null, results: [], progress: [], isRefused: false },
+      findings: [findingOfFile(file, 'info', 'csv-passed-over', message('sheet-of-help', {}))],
+    };
   if (refused !== null) return refusedSheet(refused);
   const said = seen.identities.values().next().value?.recipient ?? null;
   const recipient = how.recipientOf(said, file, [...seen.codes]);
@@ -90,9 +97,15 @@ export function refusedSheet(why: Finding): FilledSheet {
 
 const NOTHING = { results: [], progress: [], findings: [] };
 
+/** Is it the tab that says how to fill in, which is saved as CSV as the others are? */
+async function isHelp(bytes: Bytes, { helpTitles }: SheetReading): Promise<boolean> {
+  const start = (await beginning(bytes)).toString('utf8').replace('\ufeff', '').trimStart();
+  return helpTitles.some((title) => start.normalize('NFC').startsWith(title));
+}
+
 function findingOfFile(
   file: string,
-  level: 'error' | 'warning',
+  level: 'error' | 'warning' | 'info',
   rule: RaisedRule,
   said: Message,
 ): Finding {

@@ -186,7 +186,8 @@ function numberCell(
     complain('csv-number', column, notANumber(reading, column));
     return null;
   }
-  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !EXPONENT.test(found);
+  const isOdd = EXPONENT.test(found) || RANGE.test(foldText(found));
+  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd;
   const number = isWithUnit ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
     case 'number':

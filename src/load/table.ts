@@ -414,7 +414,10 @@ const MAYBE_ODD =
   /[\u00d0\u00f0\u0189\u0370-\u04ff\u200b\u200c\u2060\ufeff\u00c2-\u00c6\u0102\u00e2]|á[º»]/;
 
 /** Cells with a formula that gives nothing to read, or of which people see another number. */
-function valueFindings({ cells, values, place }: SourceRow, { positions }: Header<string>): Finding[] {
+function valueFindings(
+  { cells, values, place }: SourceRow,
+  { positions }: Header<string>,
+): Finding[] {
   return positions.flatMap(([column, at]) => {
     const value = values?.[at];
     const report = { rule: 'csv-syntax', place: place(at), path: [column] } as const;

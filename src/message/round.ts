@@ -9,6 +9,7 @@ export interface RoundArgs {
   /** Nothing says whose sheet it is. */
   'sheet-of-nobody': Record<never, never>;
   /** No row names anything that the plan knows. */
+  'sheet-of-help': Record<never, never>;
   'sheet-without-codes': Record<never, never>;
   'sheet-note-alone': { found: string };
   'sheet-broken': { problem: 'missing' | 'unreadable' };

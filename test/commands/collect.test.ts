@@ -232,6 +232,23 @@ describe('a sheet that an agency made itself', () => {
     ]);
   });
 
+  test('whose tasks are refused has gaps, and its tab of help is no fault', async () => {
+    const files = {
+      ...PLAN_FILE,
+      'so-y-te.csv': 'Mã,Giá trị\nxh-1,80\nxh-2,40\n',
+      'so-y-te.tasks.csv': 'Mã,Thời hạn,Trạng thái\nbc-quy,2024-06-30,hoàn thành cơ bản\n',
+      'how.csv': 'Cách điền phiếu,,\nChỉ điền các ô màu vàng.,,\n',
+    };
+    const done = await collected(temporaryFolder(files), ...Object.keys(files).slice(1));
+    expect(stateOf(done, 'so-y-te')).toMatchObject({ state: 'with-gaps', missing: [] });
+    expect(done.json.refused.map(({ place }: { place: { file: string } }) => place.file)).toEqual([
+      'so-y-te.tasks.csv',
+    ]);
+    expect(done.json.doubted.map(({ place }: { place: { file: string } }) => place.file)).toEqual([
+      'how.csv',
+    ]);
+  });
+
   test('that hides rows is told so', async () => {
     const cwd = temporaryFolder(PLAN_FILE);
     const rows = [

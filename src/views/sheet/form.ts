@@ -166,7 +166,7 @@ export function tasksTable(sheet: RoundSheet, round: Round, view: SheetView): Fo
       return [
         cell(item.id),
         cell(item.title),
-        planned === null ? EMPTY : { text: '', day: planned, format: 'day' },
+        planned === null ? EMPTY : { ...cell(words.deadline(planned)), day: planned },
         cell(states.join(', ')),
         cell([...said, ...(note === '' ? [] : [note])].join('; ')),
         { text: '', choices: words.taskStatuses },

@@ -68,7 +68,7 @@ export const csv: Words<CsvArgs> = {
   'csv-percent-count': ({ found }) =>
     `${quote(found)} has a percent sign, but this is a count; write the percentage as value`,
   'csv-milestone-value': ({ found }) =>
-    `${quote(found)} is for milestones, but a number is expected here; write the number, or leave it empty`,
+    `${quote(found)} is for milestones, but a number is expected here; write the number, or none where there is no figure`,
   'csv-number-value': ({ found }) =>
     `${quote(found)} is a number, but the target is a milestone; write done or not-done`,
   'csv-no-milestone': ({ found }) =>

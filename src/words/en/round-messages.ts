@@ -14,6 +14,8 @@ export const roundMessages: Words<RoundArgs> = {
     `rows of several sheets stand in one file (${list(found, 'and')}); keep a file for each`,
   'sheet-of-nobody': () =>
     'nothing says whose sheet it is, so nobody is counted as having sent it; put the agency’s or area’s code into the file’s name',
+  'sheet-of-help': () =>
+    'this is the tab that says how to fill the sheet in; there is nothing to take from it',
   'sheet-without-codes': () =>
     'no row has the code of an indicator, task or duty of the plan; the codes stand in the first column of the sheets that dti-eval sheet writes',
   'sheet-note-alone': ({ found }) =>

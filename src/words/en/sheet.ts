@@ -118,6 +118,8 @@ export const sheet = {
   reported: (status: ProgressStatus, on: Day | null) =>
     `${REPORTED[status]}${on === null ? '' : `, ${day(on)}`}`,
   how: HOW,
+  /** A day as it is read back, however a spreadsheet saves it. */
+  deadline: (date: Day): string => date,
   /** What was written. */
   written: (files: number, folder: string, period: Period) =>
     `Wrote ${files} ${files === 1 ? 'file' : 'files'} for ${formatPeriod(period, 'en')} to ${folder}:`,

@@ -69,7 +69,7 @@ export const csv: Words<CsvArgs> = {
   'csv-percent-count': ({ found }) =>
     `${quote(found)} có dấu phần trăm nhưng đây là số đếm; tỷ lệ phần trăm ghi ở cột ${columnText('value')}`,
   'csv-milestone-value': ({ found }) =>
-    `${quote(found)} chỉ dùng cho mốc hoàn thành, ở đây cần một con số; hãy ghi số, hoặc để trống`,
+    `${quote(found)} chỉ dùng cho mốc hoàn thành, ở đây cần một con số; hãy ghi số, hoặc “chưa có số liệu”`,
   'csv-number-value': ({ found }) =>
     `${quote(found)} là số, nhưng mục tiêu là một mốc hoàn thành; hãy ghi done hoặc not-done`,
   'csv-no-milestone': ({ found }) =>

@@ -14,6 +14,7 @@ export const roundMessages: Words<RoundArgs> = {
     `một tệp chứa các dòng của nhiều phiếu (${list(found, 'và')}); hãy để mỗi phiếu một tệp`,
   'sheet-of-nobody': () =>
     'không rõ phiếu của ai nên chưa tính là đơn vị nào đã gửi; hãy ghi mã cơ quan hoặc địa bàn vào tên tệp',
+  'sheet-of-help': () => 'đây là trang hướng dẫn điền phiếu, không có số liệu để ghi nhận',
   'sheet-without-codes': () =>
     'không dòng nào có mã chỉ tiêu, nhiệm vụ hay chế độ báo cáo của kế hoạch; mã nằm ở cột đầu của phiếu do dti-eval sheet lập',
   'sheet-note-alone': ({ found }) =>

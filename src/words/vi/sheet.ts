@@ -115,6 +115,7 @@ export const sheet: SheetWords = {
   extended: (to) => `gia hạn đến ${day(to)}`,
   reported: (status, on) => `${REPORTED[status]}${on === null ? '' : `, ${day(on)}`}`,
   how: HOW,
+  deadline: day,
   written: (files, folder, period) => `Đã ghi ${files} tệp cho ${periodOf(period)} vào ${folder}:`,
   file: (file, figures, items) =>
     `  ${file}: ${figures} chỉ tiêu, ${items} nhiệm vụ và chế độ báo cáo`,
