@@ -61,7 +61,14 @@ export type Claim = { text: string; source: string; path: Path } & (
       of: number | null;
     }
   | { kind: 'counted'; counted: number; equals: number }
-  | { kind: 'target'; indicator: string; year: number; target: Target }
+  | {
+      kind: 'target';
+      indicator: string;
+      year: number;
+      target: Target;
+      /** Whose target it is, where it is not the plan's own. */
+      reference: 'national' | null;
+    }
 );
 
 /** A suppression of the plan itself. */

@@ -54,8 +54,8 @@ const OTHERS = [
   'target-conflict danang-2024 kts-3 2025: >= 20 [II.1.a-1; II.2.a-1] >= 20 [PL1.III.1] >= 20 [PL2.3] >= 20 [II.II.3] >= 25 [IV.2.b]',
   // III.8.đ against II.I.3
   'target-conflict danang-2024 cqs-3 2024: >= 95 [II.I.3] >= 90 [III.8.đ]',
-  // The national target of 2023 as Appendix I and as Part II have it
-  'target-conflict danang-2024 cqs-3 2023: >= 50 [PL1.II.3] >= 60 [II.I.3]',
+  // The national target of 2023 as Appendix I, and as Appendix II and Part II have it
+  'target-conflict danang-2024 cqs-3 2023: >= 50 [PL1.II.3] >= 60 [PL2.2-2] >= 60 [II.I.3]',
   // I.1.b, quoting 3266/QĐ-UBND, against II.2.a-10
   'target-conflict danang-2022 kts-12 2030: >= 10 [II.1.a-8; II.2.a-10] >= 5 [I.1.b]',
   // B2C alone is to be 30% of retail sales and services, all e-commerce 20% of retail sales

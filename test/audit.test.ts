@@ -287,6 +287,7 @@ describe('target-conflict', () => {
     indicator: 'a',
     year: 2025,
     target: parseTarget(target)!,
+    reference: null,
     source: 'IV.2.b',
     path: ['claims', 0],
   });
@@ -309,6 +310,17 @@ describe('target-conflict', () => {
     expect(kinds(findings([planOf('p', 2024, [own], [claim(25)])]))).toEqual(['target-conflict']);
     expect(findings([planOf('p', 2024, [own], [claim(20)])])).toEqual([]);
     expect(findings([planOf('p', 2024, [anIndicator({ 2024: 20 })], [claim(25)])])).toEqual([]);
+  });
+  test('a sentence on the national target against the one that the indicator quotes', () => {
+    const targets = new Map([[2025, parseTarget(50)!]]);
+    const reference = new Map([['national', { targets, results: new Map() }]]);
+    const own = anIndicator({ 2025: 80 }, { reference });
+    const national = (target: number): Claim[] => [
+      { ...claim(target), reference: 'national' } as Claim,
+    ];
+    const found = findings([planOf('p', 2024, [own], national(60))]);
+    expect(found).toMatchObject([{ kind: 'target-conflict', why: 'different', area: 'vn' }]);
+    expect(findings([planOf('p', 2024, [own], national(50))])).toEqual([]);
   });
   test('a target for every year holds in the years before', () => {
     const yearly = [anIndicator({ 2025: 7 }, { measure: 'm', every: 'year' })];

@@ -136,7 +136,8 @@ describe('everything else', () => {
   test('claims and suppressions, whose numbers are exact', () => {
     const claim = { text: 'x', source: 'IV.2', path: ['claims', 0] };
     const target = anIndicator({ 2025: 25 }).targets.get(2025)!;
-    const claims = [{ ...claim, kind: 'target', indicator: 'a', year: 2025, target }] as const;
+    const worded = { kind: 'target', indicator: 'a', year: 2025, target, reference: null } as const;
+    const claims = [{ ...claim, ...worded }];
     const ignore = [{ rule: 'r', where: 'a', reason: 'w', path: ['ignore', 0] }];
     expect(told(changesOf(aPlan([], { claims }), aPlan([], { ignore })))).toEqual([
       ['removed', 'IV.2'],

@@ -74,7 +74,16 @@ describe('a plan within a scope', () => {
   it('keeps targets that sentences set, with their lines, and no stated totals', () => {
     const claims = [
       { kind: 'counted', counted: 1, equals: 2, text: '', source: '', path: [] },
-      { kind: 'target', indicator: 'a', year: 2024, target: {}, text: '', source: '', path: [] },
+      {
+        kind: 'target',
+        indicator: 'a',
+        year: 2024,
+        target: {},
+        reference: null,
+        text: '',
+        source: '',
+        path: [],
+      },
     ] as unknown as Plan['claims'];
     const lines = new Map([['#claims.1', 42]]);
     const narrow = narrowedPlan({ ...plan, claims, lines }, { ...ALL, group: ['g'] });

@@ -90,7 +90,7 @@ export interface Setting {
   /** The document's sentence, where the target stands in one and not among the indicators. */
   claim: string | null;
   /** The area whose target it is, where the plan only quotes it. */
-  quotedOf?: string;
+  quotedOf?: string | undefined;
   place: AuditPlace;
   /** Where it is written in the plan's file. */
   path: Path;

@@ -67,11 +67,12 @@ function quotedSettings(plan: Plan, { address, indicator, measurable }: Addresse
 function claimed(
   plan: Plan,
   { address, measurable }: Addressed,
-  { target, year, text, source, path }: TargetClaim,
+  { target, year, reference, text, source, path }: TargetClaim,
   index: number,
 ): Setting {
   const place = placeInPlan(plan, `#claims.${index}`, source);
-  return { target, year, measurable, plan, address, claim: text, place, path };
+  const quotedOf = reference === 'national' ? NATION : undefined;
+  return { target, year, measurable, plan, address, claim: text, quotedOf, place, path };
 }
 
 /** Does the plan set it itself, among its indicators? */

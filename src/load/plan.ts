@@ -359,5 +359,6 @@ function buildClaim(raw: RawClaim, path: Path): Claim {
     indicator: raw.indicator!,
     year: raw.year!,
     target: readTarget(raw.target!),
+    reference: raw.reference ?? null,
   };
 }

@@ -67,6 +67,7 @@ export interface RawClaim {
   indicator?: string;
   year?: number;
   target?: number | string;
+  reference?: 'national';
 }
 
 export interface RawPlan {
