@@ -1,3 +1,4 @@
+import { NATION } from '../audit/finding.ts';
 import { fromFraction } from '../exact.ts';
 import type { AuditArgs, SaidCounts, SaidResult, WordedTarget } from '../message/audit.ts';
 import type { MessageOf, Words } from '../message/message.ts';
@@ -79,7 +80,8 @@ export function auditMessages(speech: AuditSpeech): Words<AuditArgs> {
 }
 
 function ofArea({ area }: { area: string | null }, { audit }: AuditSpeech): string[] {
-  return area === null ? [] : [audit.ofArea(area)];
+  if (area === null) return [];
+  return [area === NATION ? audit.ofNation : audit.ofArea(area)];
 }
 
 const LINES: {

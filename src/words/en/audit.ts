@@ -140,6 +140,7 @@ export const audit = {
   statusHere: (status: string) => `declared “${status}”`,
   targetHere: (year: number, target: string) => `the target for ${year}, ${target}`,
   ofArea: (area: string) => `area ${area}`,
+  ofNation: 'said of the whole country',
   requests: {
     'give-figure': 'Please give the figure on which this status rests.',
     'review-status': 'Please check the status and the figure, and say which one stands.',

@@ -87,6 +87,7 @@ export const audit: AuditWords = {
   statusHere: (status) => `đánh giá “${status}”`,
   targetHere: (year, target) => `mục tiêu năm ${year}, ${target}`,
   ofArea: (area) => `địa bàn ${area}`,
+  ofNation: 'nói về cả nước',
   requests: {
     'give-figure': 'Đề nghị cung cấp số liệu làm căn cứ cho đánh giá này.',
     'review-status': 'Đề nghị rà soát đánh giá và số liệu, cho biết kết quả chính thức.',
