@@ -71,6 +71,13 @@ export function toNumber({ s, n, d }: Exact): number {
   return Number((s * n) >> surplus) / Number(d >> surplus);
 }
 
+/** A ratio as a binary number that is 1 only where the ratio is: whoever compares it is not misled. */
+export function toRatio(value: Exact): number {
+  const ratio = toNumber(value);
+  if (ratio !== 1 || value.equals(1)) return ratio;
+  return value.compare(1) < 0 ? 1 - Number.EPSILON / 2 : 1 + Number.EPSILON;
+}
+
 /** Binary numbers have no place for more: infinity over infinity would be no number. */
 const LARGE_BITS = 1000;
 const LARGE = 1n << BigInt(LARGE_BITS);

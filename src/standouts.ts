@@ -1,4 +1,4 @@
-import type { IndicatorEvaluation, MeasurableEvaluation } from './evaluation.ts';
+import { deciding, type IndicatorEvaluation, type MeasurableEvaluation } from './evaluation.ts';
 import { compare } from './exact.ts';
 import type { GroupTally, Tally } from './tally.ts';
 import { VERDICT_CODES, VERDICTS, type Verdict } from './verdict.ts';
@@ -24,9 +24,12 @@ export function standoutsOf(
   byVerdict: Readonly<Record<Verdict, IndicatorEvaluation[]>>,
 ): Standouts {
   const compared = groups.length > 1 ? groups : [];
-  const unreached = VERDICT_CODES.filter(
-    (verdict) => VERDICTS[verdict].judged && !VERDICTS[verdict].reached,
-  ).flatMap((verdict) => byVerdict[verdict]);
+  const measured = VERDICT_CODES.flatMap((verdict) => deciding(byVerdict[verdict])).filter(
+    (one) => one.waiver === null && isMeasured(one),
+  );
+  const unreached = measured.filter(
+    ({ verdict }) => VERDICTS[verdict].judged && !VERDICTS[verdict].reached,
+  );
   const strong = compared.filter(
     ({ tally: { reached, judged, targeted } }) =>
       reached > 0 && reached * 2 >= judged && judged * 2 >= targeted,
@@ -38,8 +41,11 @@ export function standoutsOf(
       ({ tally: a }, { tally: b }) => a.reached * b.judged - b.reached * a.judged,
     ),
     leastKnown: onlyGreatest(unknown, (a, b) => unknownOf(a.tally) - unknownOf(b.tally)),
-    highest: onlyGreatest(byVerdict.exceeded.flatMap(measured), byAttainment),
-    lowest: onlyGreatest(unreached.flatMap(measured), (a, b) => byAttainment(b, a)),
+    highest: onlyGreatest(
+      measured.filter(({ verdict }) => verdict === 'exceeded'),
+      byAttainment,
+    ),
+    lowest: onlyGreatest(unreached, (a, b) => byAttainment(b, a)),
   };
 }
 
@@ -53,12 +59,6 @@ function onlyGreatest<T>(items: readonly T[], order: (a: T, b: T) => number): T 
   const [first, second] = items.toSorted((a, b) => order(b, a));
   if (first === undefined) return null;
   return second !== undefined && order(first, second) === 0 ? null : first;
-}
-
-/** What has a figure in an indicator: itself, or of parts that decide each one with its verdict. */
-function measured(whole: IndicatorEvaluation): MeasurableEvaluation[] {
-  const own = whole.parts.filter((part) => part.verdict === whole.verdict && part.waiver === null);
-  return (whole.target === null ? own : [whole]).filter(isMeasured);
 }
 
 /** Has it a figure of its own, so that one can say how far it is from its target? */

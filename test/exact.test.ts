@@ -10,6 +10,7 @@ import {
   toDecimal,
   toFraction,
   toNumber,
+  toRatio,
 } from '../src/exact.ts';
 
 const third = exact(1).div(3);
@@ -154,4 +155,22 @@ test('a fraction is written and read as the same number', () => {
     }),
   );
   expect([toFraction(third), toFraction(exact('19.5'))]).toEqual(['1/3', '39/2']);
+});
+
+describe('a ratio as a binary number', () => {
+  test('is 1 only where the ratio is', () => {
+    const near = exact('1e-30');
+    expect(toRatio(exact(1))).toBe(1);
+    expect(toRatio(exact(1).sub(near))).toBeLessThan(1);
+    expect(toRatio(exact(1).add(near))).toBeGreaterThan(1);
+  });
+  test('stands to 1 as the ratio does, and next to the nearest number', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: 1n }), fc.bigInt({ min: 1n }), (n, d) => {
+        const value = exact(n).div(exact(d));
+        expect(Math.sign(toRatio(value) - 1)).toBe(Math.sign(compare(value, exact(1))));
+        expect(Math.abs(toRatio(value) - toNumber(value))).toBeLessThanOrEqual(Number.EPSILON);
+      }),
+    );
+  });
 });

@@ -189,9 +189,28 @@ describe('tasks and duties, none reported done', () => {
     expect((await overdueOn(name, asOf)).tasks.overdue).toBe(overdue);
   });
 
+  test('tasks of thanhhoa-2022 without a date: 2; of 93/KH-UBND two are due before its issue', async () => {
+    expect((await overdueOn('thanhhoa-2022', '2026-01-01')).tasks.undated).toBe(2);
+    const { items, plan } = await overdueOn('danang-2024', '2024-07-15');
+    const early = items.filter(({ kind, due }) => kind === 'task' && due! < plan.issued);
+    expect(early.map(({ id, state }) => [id, state])).toEqual([
+      ['ht-b', 'overdue'],
+      ['da-b', 'overdue'],
+    ]);
+  });
+
   test('report duties of 93/KH-UBND as of 2024-10-15: 2 overdue', async () => {
     expect((await overdueOn('danang-2024', '2024-10-15')).reports.overdue).toBe(2);
   });
+});
+
+test('93/KH-UBND has 63 tasks in 11 sections, 134/KH-UBND 31 in two parts', () => {
+  const danang = planOf('danang-2024').tasks;
+  expect([danang.length, new Set(danang.map(({ group }) => group)).size]).toEqual([63, 11]);
+  const thanhhoa = planOf('thanhhoa-2022').tasks;
+  const inPart = (part: string) =>
+    thanhhoa.filter(({ source }) => source.startsWith(`PL.${part}.`)).length;
+  expect([inPart('A'), inPart('B'), thanhhoa.length]).toEqual([20, 11, 31]);
 });
 
 test('20 projects of 2780/QĐ-UBND: 17 yearly, 1 window, 2 undated', () => {

@@ -103,6 +103,18 @@ describe('what stands out', () => {
     expect(groups([40], [41]).lowest?.address).toBe('i-0');
   });
 
+  it('is a part, too, also of an indicator of which another part has no figure', () => {
+    const parts = ['x', 'y'].map((id) => aPart(id, { 2024: 50 }));
+    const indicators = [of('w', {}), of('a', {})].map((one, index) =>
+      index === 0 ? { ...one, targets: new Map(), parts } : one,
+    );
+    const stands = (x: number, a: number) =>
+      reportOn(indicators, [is('w/x', x), is('a', a)]).standouts;
+    expect(stands(30, 40).lowest?.address).toBe('w/x');
+    expect(stands(45, 40).lowest?.address).toBe('a');
+    expect(stands(70, 60).highest?.address).toBe('w/x');
+  });
+
   it('needs two groups to compare', () => {
     expect(groups([50, 50], []).strongest).toBeNull();
   });

@@ -1,11 +1,12 @@
-import { evaluate } from '../evaluation.ts';
+import { evaluate, reportingAreas } from '../evaluation.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { yearsWithTargets } from '../plan.ts';
 import type { Audited, AuditQuestion } from './finding.ts';
 
 /**
  * What of a plan's results decides nothing in any of its target years: an audit looks at all of
- * them, so that only what is of after the last one is of after the target year.
+ * them, so that only what is later than the last one is later than the target year. It hears every
+ * area that reports to the plan, whose figures are held against each other.
  */
 export function notCountedOf(
   { plan, results, measures, areas, notCounted = [] }: Audited,
@@ -17,9 +18,15 @@ export function notCountedOf(
     const { notCounted: own } = evaluate(plan, results, measures, { asOf, year, areas });
     return own.filter(({ reason }) => reason !== 'after-target-year' || year === last);
   });
-  const all = [...notCounted, ...lists.flat()];
-  const placed = all.map(
-    (one) => [[one.file, one.sheet, one.line, one.reason].join('\n'), one] as const,
+  const reporting = reportingAreas(plan, areas);
+  const heard = new Set(results.filter(({ area }) => reporting.includes(area)).map(placeKey));
+  const all = [...notCounted, ...lists.flat()].filter(
+    (one) => one.reason !== 'other-area' || !heard.has(placeKey(one)),
   );
+  const placed = all.map((one) => [[placeKey(one), one.reason].join('\n'), one] as const);
   return [...new Map(placed).values()];
+}
+
+function placeKey({ file, sheet, line }: Pick<NotCounted, 'file' | 'sheet' | 'line'>): string {
+  return [file, sheet, line].join('\n');
 }

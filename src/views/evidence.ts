@@ -165,7 +165,7 @@ export function unmeasuredLines(
   if (found === null) return ended;
   const unjudged = unjudgedLine(evaluation, found, deadlines, { words, lang });
   return [
-    ...(unjudged ?? [words.yearWithoutFigures(found)]),
+    ...(unjudged ?? [words.yearWithoutFigures(found, evaluation.notCounted.length > 0)]),
     words.lastKnown(found),
     ...(found.otherYears.length > 0 ? [words.otherYears(found.otherYears, isWithOptions)] : []),
     ...(unjudged === null ? ended : []),

@@ -1,4 +1,4 @@
-import { type Exact, toNumber } from '../exact.ts';
+import { type Exact, toNumber, toRatio } from '../exact.ts';
 import type { Pace } from '../pace.ts';
 import type { ResultValue } from '../result.ts';
 import type { ShareDoubt } from '../share-doubt.ts';
@@ -52,6 +52,11 @@ const NOTHING_COMPUTED = {
 /** An exact number as JSON has it. */
 export function numberOrNull(value: Exact | null): number | null {
   return value === null ? null : toNumber(value);
+}
+
+/** An attainment, which is 1 only where the target's number is just reached. */
+export function ratioOrNull(value: Exact | null): number | null {
+  return value === null ? null : toRatio(value);
 }
 
 /** What is doubted of a share, in percent. */

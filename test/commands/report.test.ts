@@ -8,6 +8,7 @@ import { readText } from '../../src/load/files.ts';
 import { readPlan } from '../../src/load/plan.ts';
 import { cellsOf, nodesOf, readGfm, tablesBelow, textOf } from '../formats/gfm.ts';
 import { type Run, run } from '../run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -358,6 +359,30 @@ describe('what changed', () => {
     expect(stdout).toContain('| improved | dung |');
     const same = await small('--since-results', 'p.results.csv', '--sections', 'changes');
     expect(same.stdout).toContain('Nothing has changed since the results in p.results.csv.');
+  });
+
+  it('never says of the older results a verdict that was not true on their day', async () => {
+    const row = (period: string, value: number) => `a,${period},${value},BC\n`;
+    const old = `indicator,period,value,source\n${row('2024-06', 75)}`;
+    const folder = temporaryFolder({
+      'old.csv': old,
+      'q.results.csv': old + row('2024', 78),
+      'q.yaml': `format: plan/1
+id: q
+title: Kế hoạch thử
+document: 1/KH
+issued: 2024-01-15
+area: danang
+period: 2024
+indicators: [{ id: a, name: A, unit: "%", targets: { 2024: 80 }, source: I.1 }]
+`,
+    });
+    const changes = ['--since-results', 'old.csv', '--sections', 'changes'];
+    const argv = ['report', 'q.yaml', '--as-of', '2025-02-01', '--lang', 'en', ...changes];
+    const { stdout } = await run(argv, { cwd: folder });
+    expect(stdout).toContain(
+      '| worsened | a | A | in progress: 75% (Jun 2024) | missed: 78% (2024) |',
+    );
   });
 
   it('nothing: one line', async () => {

@@ -1,7 +1,7 @@
 import type { AreaCatalogue } from '../../area.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
 import { isEarlier } from '../../evaluation.ts';
-import { toNumber } from '../../exact.ts';
+import { toRatio } from '../../exact.ts';
 import type { IndicatorExplanation } from '../../explain.ts';
 import type { Bullet, BulletsChart, ChartBlock, Facet } from '../../formats/chart.ts';
 import type { Cell, TextBlock } from '../../formats/document.ts';
@@ -110,7 +110,7 @@ function bulletOf(
     belongs: { group: [indicator.group ?? ''], lead: indicator.lead, verdict: [judged.verdict] },
     ranks: {
       verdict: VERDICTS[judged.verdict].rank,
-      attainment: judged.attainment === null ? null : toNumber(judged.attainment),
+      attainment: judged.attainment === null ? null : toRatio(judged.attainment),
     },
     detail:
       explanation && isWhole

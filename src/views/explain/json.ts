@@ -12,6 +12,7 @@ import {
   numberOrNull,
   observationValue,
   paceJson,
+  ratioOrNull,
   shareDoubtJson,
   targetJson,
 } from '../json-values.ts';
@@ -73,7 +74,7 @@ function measurableJson(
       inForce,
     })),
     actual: actual ? figureJson(actual) : null,
-    attainment: numberOrNull(evaluation.attainment),
+    attainment: ratioOrNull(evaluation.attainment),
     gap: numberOrNull(evaluation.gap),
     estimate: evaluation.isEstimate,
     provisional: evaluation.isProvisional,

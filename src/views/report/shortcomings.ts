@@ -1,4 +1,4 @@
-import { deciding, type MeasurableEvaluation } from '../../evaluation.ts';
+import { deciding, type IndicatorEvaluation, type MeasurableEvaluation } from '../../evaluation.ts';
 import { compare } from '../../exact.ts';
 import { type Block, type Item, list, paragraph } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
@@ -44,6 +44,7 @@ export function shortcomingItems(
   const { shortcomings: words } = context.words.chapters;
   const { evaluation, tally, sources } = report;
   const short = unreached(report);
+  const partly = belowTarget(report.byVerdict['no-data']).slice(0, most.indicators);
   const told = deciding(evaluation.indicators);
   const disputed = told.filter(({ rivals }) => rivals.length > 0).length;
   const doubted = told.filter(({ shareDoubt }) => shareDoubt !== null).length;
@@ -62,13 +63,16 @@ export function shortcomingItems(
     ...(tally['no-data'] === 0
       ? []
       : [
-          words.noData(
-            tally['no-data'],
-            report.groups.length > 1
-              ? unknown.map((group) =>
-                  words.counted(groupName(report, group, context), group.tally['no-data']),
-                )
-              : [],
+          below(
+            words.noData(
+              tally['no-data'],
+              report.groups.length > 1
+                ? unknown.map((group) =>
+                    words.counted(groupName(report, group, context), group.tally['no-data']),
+                  )
+                : [],
+            ),
+            partly.map((one) => words.compared(comparison(one, report, context))),
           ),
         ]),
     ...KINDS.flatMap((kind) => {
@@ -100,11 +104,15 @@ function below(text: string, items: readonly string[]): Item {
   return items.length === 0 ? text : { text, below: list(items) };
 }
 
-/** Indicators and parts with a figure that has not reached its target, the lowest first. */
+/** Of the indicators that are judged and have not reached their target what has not, the lowest first. */
 function unreached({ byVerdict }: PlanReport): MeasurableEvaluation[] {
-  return VERDICT_CODES.filter((code) => VERDICTS[code].judged && !VERDICTS[code].reached)
-    .flatMap((code) => byVerdict[code])
-    .flatMap((whole) => deciding([whole]))
+  const codes = VERDICT_CODES.filter((code) => VERDICTS[code].judged && !VERDICTS[code].reached);
+  return belowTarget(codes.flatMap((code) => byVerdict[code]));
+}
+
+/** Indicators and parts with a figure that has not reached its target, the lowest first. */
+function belowTarget(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
+  return deciding(indicators)
     .filter(
       ({ verdict, attainment, actual }) =>
         VERDICTS[verdict].judged &&

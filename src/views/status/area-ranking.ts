@@ -14,7 +14,7 @@ import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatNumber, formatPercent } from '../../words/numbers.ts';
 import { countCell, numberCell } from '../cells.ts';
-import { numberOrNull, observationValue } from '../json-values.ts';
+import { observationValue, ratioOrNull } from '../json-values.ts';
 
 /** The ranking of a plan's areas with what it was made of. */
 export interface RankedPlan {
@@ -197,7 +197,7 @@ export function figureJson({ address, actual, latest, verdict, attainment }: Mea
     ...observationValue(figure.value),
     period: figure.period.text,
     verdict,
-    attainment: numberOrNull(attainment),
+    attainment: ratioOrNull(attainment),
     source: figure.source,
   };
 }

@@ -1,7 +1,7 @@
 import type { Area } from '../../area.ts';
 import type { Day } from '../../calendar.ts';
 import type { MeasurableEvaluation } from '../../evaluation.ts';
-import { compare, exact, toNumber } from '../../exact.ts';
+import { compare, exact, toNumber, toRatio } from '../../exact.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import type { IndicatorRanking, IndicatorStanding } from '../../indicator-ranking.ts';
@@ -15,7 +15,7 @@ import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
 import { countCell, numberCell, targetCell } from '../cells.ts';
 import { disputeLine, doubtMarks } from '../evidence.ts';
-import { numberOrNull, observationValue } from '../json-values.ts';
+import { observationValue, ratioOrNull } from '../json-values.ts';
 import { figureJson } from './area-ranking.ts';
 
 /** The areas of a plan by one indicator, and the plan's own figure of it. */
@@ -174,7 +174,7 @@ function rowOf(
         ? { text: '', raw: null }
         : {
             ...numberCell(formatAttainment(attainment, target, lang), attainment.mul(100), lang),
-            raw: toNumber(attainment),
+            raw: toRatio(attainment),
           },
     gap:
       gap === null
@@ -218,8 +218,8 @@ export function indicatorRankingJson(all: readonly RankedIndicator[], asOf: Day)
           name: area?.name ?? null,
           nameEn: area?.nameEn ?? null,
           rank,
-          attainment: numberOrNull(upToOne(judged)),
-          attainmentWithoutLimit: numberOrNull(judged.attainment),
+          attainment: ratioOrNull(upToOne(judged)),
+          attainmentWithoutLimit: ratioOrNull(judged.attainment),
           reached: VERDICTS[judged.verdict].reached ? 1 : 0,
           measured: VERDICTS[judged.verdict].judged ? 1 : 0,
           figures: [figureJson(judged)].flat(),

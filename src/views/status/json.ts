@@ -13,6 +13,7 @@ import {
   numberOrNull,
   observationValue,
   paceJson,
+  ratioOrNull,
   shareDoubtJson,
   targetJson,
 } from '../json-values.ts';
@@ -90,7 +91,7 @@ function measurableJson(
     target: targetJson(judged.target),
     actual: observationJson(judged.actual, judged.isEstimate),
     latest: observationJson(judged.latest),
-    attainment: numberOrNull(judged.attainment),
+    attainment: ratioOrNull(judged.attainment),
     gap: numberOrNull(judged.gap),
     verdict: judged.verdict,
     declared: judged.declared?.status ?? null,

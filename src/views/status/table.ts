@@ -4,7 +4,7 @@ import {
   type MeasurableEvaluation,
   type PlanEvaluation,
 } from '../../evaluation.ts';
-import { toNumber } from '../../exact.ts';
+import { toNumber, toRatio } from '../../exact.ts';
 import type { Cell, Column, Row, Section, TableBlock, Value } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
 import { observedText } from '../../observation.ts';
@@ -351,7 +351,7 @@ function attainmentCell(
   }
   if (attainment === null) return { text: '', raw: null };
   const text = formatAttainment(attainment, target, lang);
-  return { ...numberCell(text, attainment.mul(100), lang), raw: toNumber(attainment) };
+  return { ...numberCell(text, attainment.mul(100), lang), raw: toRatio(attainment) };
 }
 
 function gapCell(judged: MeasurableEvaluation, { words, lang }: StatusContext): Cell {

@@ -46,24 +46,27 @@ export const evidence = {
     'not-addable': (count: number) =>
       `${plural(count, 'figure', 'figures')} that cannot be added up`,
     'after-as-of': (count: number) =>
-      `${plural(count, 'figure', 'figures')} dated after the as-of date`,
+      `${plural(count, 'figure', 'figures')} dated or published after the as-of date`,
     'after-target-year': (count: number) =>
-      `${plural(count, 'figure', 'figures')} of after the target year`,
+      `${plural(count, 'figure', 'figures')} later than the target year`,
     'other-area': (count: number) => `${plural(count, 'figure', 'figures')} of other areas`,
-    'ended-area': (count: number) => `${plural(count, 'row', 'rows')} of an area that had ended`,
+    'ended-area': (count: number) =>
+      `${plural(count, 'row', 'rows')} dated after the end of their area`,
     'answered-none': (count: number) => `${plural(count, 'answer', 'answers')} without a figure`,
   } satisfies Record<NotCountedReason, (count: number) => string>,
   /** One entry of the list below the table. */
   entry: (reason: string, places: string) => `Not counted: ${reason} (${places}).`,
-  /** The year has ended without most of its figures. */
-  yearWithoutFigures: ({ year, targeted, without }: UnmeasuredYear) =>
-    `${year} has ended, and ${
-      without === targeted
-        ? targeted === 1
-          ? 'the one indicator with a target for it has no figure of that year'
-          : `none of the ${number(targeted)} indicators with a target for it has a figure of that year`
-        : `${number(without)} of the ${number(targeted)} indicators with a target for it have no figure of that year`
-    }.`,
+  /** The year has ended without most of its figures; `isSent`: some were, and do not count. */
+  yearWithoutFigures: ({ year, targeted, without }: UnmeasuredYear, isSent: boolean) => {
+    const figure = `figure of that year${isSent ? ' that counts' : ''}`;
+    if (without < targeted)
+      return `${year} has ended, and ${number(without)} of the ${number(targeted)} indicators with a target for it have no ${figure}.`;
+    return `${year} has ended, and ${
+      targeted === 1
+        ? `the one indicator with a target for it has no ${figure}`
+        : `none of the ${number(targeted)} indicators with a target for it has a ${figure}`
+    }.`;
+  },
   lastKnown: ({ without, atTarget, below }: UnmeasuredYear) => {
     const unknown = without - atTarget - below;
     if (unknown === without)

@@ -14,10 +14,10 @@ export function reasonsIn(number: (count: number) => string): EvidenceWords['rea
     'out-of-range': (count) => `${number(count)} tỷ lệ ngoài khoảng 0–100%`,
     'on-parts': (count) => `${number(count)} số liệu của chỉ tiêu có mục tiêu đặt ở các thành phần`,
     'not-addable': (count) => `${number(count)} số liệu không cộng dồn được`,
-    'after-as-of': (count) => `${number(count)} số liệu sau ngày đánh giá`,
-    'after-target-year': (count) => `${number(count)} số liệu sau năm mục tiêu`,
+    'after-as-of': (count) => `${number(count)} số liệu thuộc kỳ hoặc công bố sau ngày đánh giá`,
+    'after-target-year': (count) => `${number(count)} số liệu của các năm sau năm mục tiêu`,
     'other-area': (count) => `${number(count)} số liệu của địa bàn khác`,
-    'ended-area': (count) => `${number(count)} dòng của địa bàn đã chấm dứt`,
+    'ended-area': (count) => `${number(count)} dòng của kỳ sau khi địa bàn chấm dứt`,
     'answered-none': (count) => `${number(count)} trả lời chưa có số liệu`,
   };
 }
@@ -44,14 +44,16 @@ export const evidence = {
     `Không được tính: ${reasons.join('; ')}${count > 0 ? ` (${number(count)} mục, liệt kê bên dưới)` : ''}.`,
   reasons: reasonsIn(number),
   entry: (reason, places) => `Không được tính: ${reason} (${places}).`,
-  yearWithoutFigures: ({ year, targeted, without }) =>
-    `Năm ${year} đã kết thúc mà ${
-      without === targeted
-        ? targeted === 1
-          ? 'chỉ tiêu duy nhất có mục tiêu năm này chưa có số liệu của chính năm đó'
-          : `cả ${number(targeted)} chỉ tiêu có mục tiêu năm này đều chưa có số liệu của chính năm đó`
-        : `${number(without)}/${number(targeted)} chỉ tiêu có mục tiêu năm này chưa có số liệu của chính năm đó`
-    }.`,
+  yearWithoutFigures: ({ year, targeted, without }, isSent) => {
+    const figure = `số liệu${isSent ? ' dùng được' : ''} của chính năm đó`;
+    return `Năm ${year} đã kết thúc mà ${
+      without < targeted
+        ? `${number(without)}/${number(targeted)} chỉ tiêu có mục tiêu năm này chưa có ${figure}`
+        : targeted === 1
+          ? `chỉ tiêu duy nhất có mục tiêu năm này chưa có ${figure}`
+          : `cả ${number(targeted)} chỉ tiêu có mục tiêu năm này đều chưa có ${figure}`
+    }.`;
+  },
   lastKnown: ({ without, atTarget, below }) => {
     const unknown = without - atTarget - below;
     if (unknown === without) return 'Các kỳ khác cũng chưa có số liệu để so với mục tiêu.';
