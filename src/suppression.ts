@@ -28,6 +28,9 @@ export interface IgnoreEntry {
   reason: string;
   place: Place;
   path: Path;
+  /** Where its rule and what it is for are named, where these can be written anew. */
+  rulePlace?: Place | undefined;
+  wherePlace?: Place | undefined;
 }
 
 /** A YAML file with the CSV files that belong to it, and everything found in them. */
@@ -154,7 +157,7 @@ function ofComment({ rule, reason, line, place, rulePlace, whole }: IgnoreCommen
 
 /** @param known what there is that `where` may name */
 function ofEntry(
-  { rule, where, reason, place, path }: IgnoreEntry,
+  { rule, where, reason, place, path, rulePlace, wherePlace }: IgnoreEntry,
   known: () => KnownNames,
 ): Suppressor {
   return {
@@ -162,6 +165,7 @@ function ofEntry(
     rule,
     reason,
     place,
+    ...(rulePlace ? { rulePlace } : {}),
     path,
     where: ofName(where),
     unused: () => {
@@ -169,7 +173,9 @@ function ofEntry(
       const isKnown = names.has(where);
       const suggestion = isKnown ? null : meant(where);
       const said = message('unused-ignore-entry', { rule, where, isKnown, suggestion });
-      return finding({ rule: 'unused-ignore', place, path, message: said, suggestion });
+      const edit = suggestion && wherePlace ? { place: wherePlace, text: suggestion } : null;
+      const fix = fixOf('unsafe', edit);
+      return finding({ rule: 'unused-ignore', place, path, message: said, suggestion, fix });
     },
   };
 }

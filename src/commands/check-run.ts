@@ -236,14 +236,16 @@ function tornIn({ plan, holes }: Pick<PartialPlan, 'plan' | 'holes'>): Set<strin
 }
 
 /** The plan's own suppressions, also where its form is broken elsewhere. */
-function ignoresOf({ data, locate }: YamlFile): IgnoreEntry[] {
+function ignoresOf({ data, locate, edit }: YamlFile): IgnoreEntry[] {
   const list = (data as { ignore?: unknown } | null | undefined)?.ignore;
   if (!Array.isArray(list)) return [];
   return list.flatMap((entry, index) => {
     const { rule, where, reason } = (entry ?? {}) as Record<string, unknown>;
     const path = ['ignore', index];
+    const placeOf = (key: string) => edit([...path, key], '')?.place;
+    const named = { rulePlace: placeOf('rule'), wherePlace: placeOf('where') };
     return typeof rule === 'string' && typeof where === 'string' && typeof reason === 'string'
-      ? { rule, where, reason, path, place: locate([...path, 'rule']) }
+      ? { rule, where, reason, path, place: locate([...path, 'rule']), ...named }
       : [];
   });
 }

@@ -48,7 +48,7 @@ function fault(text: string, from: number, to: number): Cause {
   const isThousands = /^\D*\d{1,3}(,\d{3})+$/.test(found);
   const isDecimal = /^[^,]*,\d+$/.test(found);
   const asThousands = isThousands ? found.replaceAll(',', '') : null;
-  const asDecimal = isDecimal ? found.replace(',', '.').replace(/(?<![.0])0+$/, '') : null;
+  const asDecimal = isDecimal ? found.replace(',', '.').replace(/\.?0+$/, '') : null;
   const only = asThousands === null || asDecimal === null ? (asThousands ?? asDecimal) : null;
   const edits = [{ from, to, text: only ?? asThousands! }];
   return {

@@ -176,7 +176,8 @@ function badKey({ error, path, key }: Fault, found: string): Explained {
     const said = message('year-with-value', { found, suggestion });
     return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion, sure: 'unsafe' };
   }
-  const suggestion = isYear ? (periodMeant(found)?.slice(0, 4) ?? null) : codeFrom(found);
+  const bare = withoutQuotes(found);
+  const suggestion = isYear ? (periodMeant(bare)?.slice(0, 4) ?? null) : codeFrom(found);
   const said = isYear
     ? message('bad-year-key', { found, suggestion })
     : message('bad-code', { key, found, suggestion });

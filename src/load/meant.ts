@@ -56,7 +56,12 @@ function withDigits(text: string): string {
 /** Without a percent sign, with `.` as the decimal mark; thousands are left as they are. */
 function plainNumber(text: string): string {
   return text
+    .normalize('NFKC')
     .replace(/(?<!\s)\s*%/g, '')
+    .replace(
+      /^([<>=~]*\s*\d{1,3})((?: \d{3})+)$/,
+      (_, first, rest) => first + rest.replaceAll(' ', ''),
+    )
     .replace(/(?<![\d.,])(\d+),(\d{1,2}|\d{4,})(?![\d.,])/g, '$1.$2')
     .trim();
 }

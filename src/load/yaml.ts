@@ -225,9 +225,14 @@ function* ambiguousNumbers(
   tree: YamlNode | null,
   placeOf: PlaceOf,
 ): Generator<Finding> {
-  if (!POINT_AND_THREE_DIGITS.test(text)) return;
+  if (!POINT_AND_THREE_DIGITS.test(text) && !OTHER_BASE_SOMEWHERE.test(text)) return;
   for (const { scalar, path } of scalarsOf(tree)) {
-    const { source, from, to } = scalar;
+    const { source, from, to, value } = scalar;
+    if (typeof value === 'number' && OTHER_BASE.test(source) && isNumeric(path)) {
+      const said = message('odd-yaml-number', { found: source, value: String(value) });
+      yield finding({ rule: 'ambiguous-number', place: placeOf(from, to), path, message: said });
+      continue;
+    }
     const isTarget = typeof scalar.value === 'string' && path.some((key) => NUMERIC_KEYS.has(key));
     const found =
       typeof scalar.value === 'number'
@@ -248,6 +253,27 @@ function* ambiguousNumbers(
     });
   }
 }
+
+/** Hexadecimal and octal numbers, and zeros in front, which YAML 1.1 took for octal ones. */
+const OTHER_BASE = /^[-+]?0[xob\d][\da-f]*$/i;
+const OTHER_BASE_SOMEWHERE = /[\s:[{,][-+]?0[xob\d]/i;
+
+/** Does a number stand there, and no text? */
+function isNumeric(path: Path): boolean {
+  return path.some((key) => NUMERIC_KEYS.has(key) || OTHER_NUMBERS.has(key));
+}
+
+const OTHER_NUMBERS: ReadonlySet<string | number> = new Set([
+  'period',
+  'due',
+  'per',
+  'year',
+  'years',
+  'equals',
+  'of',
+  'counted',
+  'by-area',
+]);
 
 const NUMERIC_KEYS: ReadonlySet<string | number> = new Set([
   'targets',

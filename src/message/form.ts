@@ -121,6 +121,8 @@ export interface FormArgs {
   'no-content': Record<string, never>;
   'over-limit': { limit: Limit; most: number; isOpen: boolean };
   'ambiguous-yaml-number': { found: string; asThousands: string; asDecimal: string };
+  /** A number in another base, or with zeros in front. */
+  'odd-yaml-number': { found: string; value: string };
   'impossible-date': { found: string; nearest: string };
   'inverted-window': { from: string; to: string };
   'unit-needed': { id: string };

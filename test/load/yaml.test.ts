@@ -58,6 +58,14 @@ describe('syntax errors in the program’s own words', () => {
     else expect(found.filter((one) => expected.test(one))).not.toEqual([]);
   });
 
+  test.each([
+    ['targets: { 2024: 0x1F }', 'YAML reads 0x1F as 31, other readers may not; write 31'],
+    ['per: 0o17', 'YAML reads 0o17 as 15, other readers may not; write 15'],
+    ['due: 02024', 'YAML reads 02024 as 2024, other readers may not; write 2024'],
+  ])('a number in another base: %s', (text, said) => {
+    expect(faults(`${text}\n`)).toEqual([expect.stringContaining(`ambiguous-number ${said}`)]);
+  });
+
   test('all of them, one for each line', () => {
     const found = faults('a: "x" "y" "z"\nb: @x\nc: 1\nc: 2\nd: ]\n');
     expect(found.map((one) => one.split(' ', 2).join(' '))).toEqual([

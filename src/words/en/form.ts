@@ -183,6 +183,8 @@ export const form: Words<FormArgs> = {
   'no-content': () => 'the file is empty; a plan file starts with "format: plan/1"',
   'ambiguous-yaml-number': ({ found, asThousands, asDecimal }) =>
     `YAML reads ${found} as ${asDecimal}; write ${asThousands} if thousands were meant, ${asDecimal} if not`,
+  'odd-yaml-number': ({ found, value }) =>
+    `YAML reads ${found} as ${value}, other readers may not; write ${value}`,
   'impossible-date': ({ found, nearest }) =>
     `the calendar has no ${quote(found)}; the nearest is ${nearest}`,
   'inverted-window': ({ from, to }) =>

@@ -186,6 +186,8 @@ export const form: Words<FormArgs> = {
   'no-content': () => 'tệp trống; tệp kế hoạch bắt đầu bằng "format: plan/1"',
   'ambiguous-yaml-number': ({ found, asThousands, asDecimal }) =>
     `YAML đọc ${found} thành ${asDecimal}; hãy viết ${asThousands} nếu là hàng nghìn, ${asDecimal} nếu không phải`,
+  'odd-yaml-number': ({ found, value }) =>
+    `YAML đọc ${found} là ${value}, công cụ khác có thể đọc khác; hãy ghi ${value}`,
   'impossible-date': ({ found, nearest }) =>
     `lịch không có ${quote(found)}; gần nhất là ${nearest}`,
   'inverted-window': ({ from, to }) =>
