@@ -28,6 +28,8 @@ export interface ProgressRow {
   line: number;
   /** The sheet of a workbook. */
   sheet?: string | undefined;
+  /** So many more of its occurrence, agency and day come later in a very long file and are not kept. */
+  more?: number;
 }
 
 /** In the order in which a piece of work goes through them. */

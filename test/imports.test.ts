@@ -103,7 +103,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'year-total',
     'share-doubt',
   ],
-  ['repeat-log', 'bounded-rows'],
+  ['repeat-log', 'bounded-rows', 'progress-keeper'],
   ['attainment', 'result-keeper', 'asked', 'scope', 'change-target', 'revision'],
   ['computed'],
   ['declared', 'left-over'],

@@ -29,6 +29,7 @@ import {
   progressJudge,
   readProgressStatus,
 } from '../progress.ts';
+import { progressKeeper } from '../progress-keeper.ts';
 import { type FixClass, suggestPhrase } from '../suggest.ts';
 import { type ReadingSink, tableReadings } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
@@ -48,7 +49,7 @@ export interface ProgressReading {
   findings: Finding[];
   /** The rows that cannot be used for an error in them. */
   notCounted: NotCounted[];
-  /** The rows that can be used, in the order of the file. */
+  /** The rows that can be used, in the order of the file; of very many those that can count. */
   progress: ProgressRow[];
   /** Rows of data seen, blank ones left out. */
   rows: number;
@@ -120,7 +121,9 @@ export async function readProgress(
 ): Promise<ProgressReading> {
   const log = findingLog(options.mostFindings);
   const unreadRows = unreadLog();
-  const progress: ProgressRow[] = [];
+  // A filled sheet is taken over row by row.
+  const keeper = progressKeeper(options.given ? Number.POSITIVE_INFINITY : undefined);
+  let read = 0;
   let about: string | null = null;
   const report = (found: Finding) => {
     const own = { ...found, about };
@@ -134,11 +137,12 @@ export async function readProgress(
   const row = (cells: Row<Column>) => {
     if (given && SAYING.every((column) => cells.cells[column].trim() === '')) return;
     about = cells.cells.task.trim();
-    const read = readRow(cells, book);
+    const result = readRow(cells, book);
     about = null;
-    if (!read) return;
-    progress.push(read);
-    options.sink?.(read, cells.place);
+    if (!result) return;
+    read += 1;
+    keeper.add(result);
+    options.sink?.(result, cells.place);
   };
   const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, PROGRESS, how, reader);
@@ -146,9 +150,9 @@ export async function readProgress(
     file,
     findings: log.findings(),
     notCounted: unreadRows.entries(),
-    progress,
+    progress: keeper.kept(),
     rows,
-    unread: rows - progress.length,
+    unread: rows - read,
   };
 }
 

@@ -105,7 +105,8 @@ export function sourceLines(
 }
 
 function laterThan(rows: readonly ProgressRow[], asOf: Day): number {
-  return rows.filter(({ date }) => date !== null && date > asOf).length;
+  const later = rows.filter(({ date }) => date !== null && date > asOf);
+  return later.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }
 
 function documentsOf(items: readonly DeadlineItem[]): string[] {
