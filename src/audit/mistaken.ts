@@ -1,4 +1,4 @@
-import { compare, toNumber } from '../exact.ts';
+import { toNumber } from '../exact.ts';
 import { periodYear } from '../period.ts';
 import { isPercent } from '../unit.ts';
 import type { Account } from './finding.ts';
@@ -19,10 +19,33 @@ export function mistakenFigure(
   all: readonly Account[],
 ): Mistaken | null {
   const found = conflicting.filter(isTelling).flatMap((figure) => {
-    const of = all.find((other) => isTwin(figure, other));
+    const of = alike(all)
+      .get(figureKey(figure))
+      ?.find((other) => isTwin(figure, other));
     return of ? [{ figure, of }] : [];
   });
   return found.length === 1 ? found[0]! : null;
+}
+
+/** Accounts of one area by their number: only these can be twins. */
+function alike(all: readonly Account[]): ReadonlyMap<string, readonly Account[]> {
+  const held = ALIKE.get(all);
+  if (held) return held;
+  const made = new Map<string, Account[]>();
+  for (const one of all) {
+    const key = figureKey(one);
+    const same = made.get(key);
+    if (same) same.push(one);
+    else made.set(key, [one]);
+  }
+  ALIKE.set(all, made);
+  return made;
+}
+
+const ALIKE = new WeakMap<readonly Account[], ReadonlyMap<string, readonly Account[]>>();
+
+function figureKey({ observation: { area, value } }: Account): string {
+  return `${area} ${value.kind === 'number' ? value.value.toFraction() : ''}`;
 }
 
 /** Round shares are met everywhere. */
@@ -40,13 +63,11 @@ function isTelling({ observation: { value }, measurable }: Account): boolean {
 function isTwin(figure: Account, other: Account): boolean {
   const [a, b] = [figure.observation, other.observation];
   return (
+    figure.plan === other.plan &&
+    figure.address !== other.address &&
     a.value.kind === 'number' &&
     b.value.kind === 'number' &&
     !b.value.about &&
-    compare(a.value.value, b.value.value) === 0 &&
-    figure.plan === other.plan &&
-    figure.address !== other.address &&
-    a.area === b.area &&
     a.source !== b.source &&
     isPercent(other.measurable.unit) &&
     Math.abs(periodYear(a.period) - periodYear(b.period)) <= 1

@@ -204,7 +204,7 @@ function oldestPlanFirst(a: Account, b: Account): number {
   );
 }
 
-const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding'];
+const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding', 'equal'];
 
 /** What figures are judged with. */
 interface Judges {
@@ -225,11 +225,8 @@ function conflictOf(
   accounts: readonly Account[],
   { question: { tolerance }, each, all, judges }: Rivalry,
 ): SourceConflict[] {
-  const found = accounts.flatMap((a, i) =>
-    accounts.slice(i + 1).map((b) => agreementOf(a.observation, b.observation, tolerance)),
-  );
-  const agreed = WORST.find((kind) => found.includes(kind)) as SourceConflict['agreement'];
-  if (!agreed) return [];
+  const agreed = worstAgreement(accounts, tolerance);
+  if (agreed === 'equal') return [];
   const spokesman = spokesmanOf(accounts);
   if (agreed !== 'different') return [conflictTold(accounts, spokesman, agreed)];
   const doubts = {
@@ -237,6 +234,22 @@ function conflictOf(
     mistaken: mistakenFigure(accounts, all),
   };
   return [conflictTold(accounts, spokesman, agreed, doubts)];
+}
+
+/** How far any two of the figures are from each other; of those that say the same, one is asked. */
+function worstAgreement(accounts: readonly Account[], tolerance: Exact): Agreement {
+  const said = new Map(
+    accounts.map(({ observation: one }) => [`${valueKey(one)} ${one.printed?.toFraction()}`, one]),
+  );
+  const distinct = [...said.values()];
+  let worst: Agreement = 'equal';
+  for (const [at, a] of distinct.entries())
+    for (const b of distinct.slice(at + 1)) {
+      const agreed = agreementOf(a, b, tolerance);
+      if (WORST.indexOf(agreed) < WORST.indexOf(worst)) worst = agreed;
+      if (worst === 'different') return worst;
+    }
+  return worst;
 }
 
 /** A target with what each of several figures alone would make of it. */

@@ -111,11 +111,19 @@ function isYearly({ plan, address }: Setting): boolean {
 const WORST: readonly Why[] = ['different', 'tolerance', 'wording'];
 
 function conflictOf(same: readonly Setting[], tolerance: Exact): TargetConflict[] {
-  const found = same.flatMap((a, i) =>
-    same.slice(i + 1).flatMap((b) => differenceOf(a.target, b.target, tolerance) ?? []),
-  );
-  const why = WORST.find((kind) => found.includes(kind));
+  const why = worstDifference(same, tolerance);
   return why ? [targetConflict(same, why)] : [];
+}
+
+function worstDifference(same: readonly Setting[], tolerance: Exact): Why | null {
+  let worst = WORST.length;
+  for (const [at, a] of same.entries())
+    for (const b of same.slice(at + 1)) {
+      const why = differenceOf(a.target, b.target, tolerance);
+      if (why !== null) worst = Math.min(worst, WORST.indexOf(why));
+      if (worst === 0) return 'different';
+    }
+  return WORST[worst] ?? null;
 }
 
 function differenceOf(a: Target, b: Target, tolerance: Exact): Why | null {
