@@ -1,6 +1,6 @@
 import { type AreaCatalogue, hasEnded } from './area.ts';
 import { type Day, endOfMonth, yearOf } from './calendar.ts';
-import { evaluate, reportingAreas } from './evaluation.ts';
+import { evaluate, type IndicatorEvaluation, reportingAreas } from './evaluation.ts';
 import type { Indicator, Measurable } from './indicator.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import { type DeadlineItem, deadlinesOf, isDone } from './overdue.ts';
@@ -26,6 +26,8 @@ export interface AskedFigure {
   address: string;
   indicator: Indicator;
   measurable: Measurable;
+  /** The round's target year, or the next one in which the indicator has a target. */
+  year: number;
   target: Target | null;
   /** The last figure that is known. */
   last: Observation | null;
@@ -152,21 +154,36 @@ function hasAreaFigures({ indicators }: Plan): boolean {
   );
 }
 
-/** Every indicator and part with a target for the year, in the plan's order. */
+/**
+ * Every indicator and part with a target for the year, in the plan's order; of an indicator that has
+ * none for it those with a target for the next year that it has one for.
+ */
 function figuresOf(data: RoundData, year: number, asOf: Day, area: string): AskedFigure[] {
   const { plan, results, measures, areas } = data;
-  const { indicators } = evaluate(plan, results, measures, { asOf, year, area, areas });
-  return indicators.flatMap(({ indicator, parts, ...own }) =>
-    [own, ...parts]
-      .filter(({ target }) => target !== null)
-      .map(({ address, measurable, target, actual, latest }) => ({
-        address,
-        indicator,
-        measurable,
-        target,
-        last: actual ?? latest,
-      })),
+  const years = [year, ...yearsWithTargets(plan).filter((later) => later > year)];
+  const asked = years.map((each) =>
+    evaluate(plan, results, measures, { asOf, year: each, area, areas }).indicators.map((one) =>
+      withTargets(one, each),
+    ),
   );
+  return plan.indicators.flatMap(
+    (_, index) => asked.find((figures) => figures[index]!.length > 0)?.[index] ?? [],
+  );
+}
+
+/** What of an indicator has a target for the year. */
+function withTargets(judged: IndicatorEvaluation, year: number): AskedFigure[] {
+  const { indicator, parts, ...own } = judged;
+  return [own, ...parts]
+    .filter(({ target }) => target !== null)
+    .map(({ address, measurable, target, actual, latest }) => ({
+      address,
+      indicator,
+      measurable,
+      year,
+      target,
+      last: actual ?? latest,
+    }));
 }
 
 /** What is not over; of a recurring item what has fallen due by then, and the next occurrence. */

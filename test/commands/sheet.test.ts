@@ -68,6 +68,35 @@ describe('sheets for a round', () => {
     expect([counted.verdict, counted.actual.value]).toEqual(['exceeded', 95]);
   });
 
+  test('an indicator without a target for the year is asked for by its next one', async () => {
+    const plan = (targets: string) =>
+      readFileSync(PLAN, 'utf8').replace(
+        /indicators:[\s\S]*?(?=\ntasks:)/,
+        `indicators:\n${targets}`,
+      );
+    const cwd = temporaryFolder({
+      'p.yaml': plan(
+        [
+          '{ id: a, name: A, unit: "%", targets: { 2024: 10 }, lead: [so-y-te], source: I.1 }',
+          '{ id: b, name: B, unit: "%", targets: { 2025: 20, 2030: 30 }, lead: [so-y-te], source: I.2 }',
+          '{ id: c, name: C, unit: "%", targets: { 2023: 5 }, lead: [so-y-te], source: I.3 }',
+          '{ id: d, name: D, unit: "%", targets: { 2025: 7 }, lead: [so-y-te], source: I.4, parts: [{ id: x, name: X, unit: "%", targets: { 2024: 6 } }] }',
+        ]
+          .map((one) => `  - ${one}\n`)
+          .join(''),
+      ),
+    });
+    const words = ['sheet', 'p.yaml', '--as-of', '2024-10-02', '-f', 'csv'];
+    await run(words, { cwd });
+    const figures = csvOf(cwd, 'thu-2024.2024-Q3.so-y-te.csv');
+    expect(figures.map((row) => [row[0], row[3]])).toEqual([
+      ['Indicator', 'Target (2024)'],
+      ['a', '≥ 10%'],
+      ['b', '≥ 20% (2025)'],
+      ['d/x', '≥ 6%'],
+    ]);
+  });
+
   test('a running period is told', async () => {
     const { stdout } = await sheets(temporaryFolder(), '--period', 'năm 2024');
     expect(stdout).toContain('2024 ends on 31 Dec 2024');

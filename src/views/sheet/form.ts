@@ -98,7 +98,7 @@ export function resultsTable(sheet: RoundSheet, round: Round, view: SheetView): 
       cell(figure.address),
       cell(fullName(figure)),
       cell(figure.measurable.unit ?? ''),
-      ...knownCells(figure, view),
+      ...knownCells(figure, round.year, view),
       cell(round.period.text),
       valueCell(figure, words),
       { text: '', format: 'count' },
@@ -115,11 +115,13 @@ function identityOf({ recipient }: RoundSheet, { plan, period }: Round): string 
   return identityText({ plan: plan.id, period: period.text, recipient });
 }
 
-/** The target, the last figure and its period. */
-function knownCells({ target, last, measurable }: AskedFigure, { speech }: SheetView): FormCell[] {
+/** The target, with its year where that is not the round's; the last figure and its period. */
+function knownCells(figure: AskedFigure, year: number, { speech }: SheetView): FormCell[] {
+  const { target, last, measurable } = figure;
   const { sheet: words, lang } = speech;
   const { unit } = measurable;
-  const asked = target === null ? '' : formatTarget(target, unit, lang, words.done);
+  const text = target === null ? '' : formatTarget(target, unit, lang, words.done);
+  const asked = figure.year === year ? text : `${text} (${figure.year})`;
   if (last === null || !hasValue(last)) return [cell(asked), EMPTY, EMPTY];
   const said = formatResult(last, { unit, target }, lang, words);
   return [cell(asked), cell(said), cell(formatPeriod(last.period, lang))];
