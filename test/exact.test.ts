@@ -5,6 +5,7 @@ import {
   type Exact,
   exact,
   fromFraction,
+  fromParts,
   ratio,
   sum,
   toDecimal,
@@ -155,6 +156,17 @@ test('a fraction is written and read as the same number', () => {
     }),
   );
   expect([toFraction(third), toFraction(exact('19.5'))]).toEqual(['1/3', '39/2']);
+});
+
+test('a number is made of its parts', () => {
+  fc.assert(
+    fc.property(fc.bigInt(), fc.bigInt({ min: 1n }), (numerator, denominator) => {
+      const value = exact(numerator).div(exact(denominator));
+      const made = fromParts(value.s, value.n, value.d);
+      expect(made.equals(value)).toBe(true);
+      expect(toFraction(made.add(1))).toBe(toFraction(value.add(1)));
+    }),
+  );
 });
 
 describe('a ratio as a binary number', () => {
