@@ -31,8 +31,8 @@ interface Held {
 /**
  * A sink that keeps of a stream of results only what an evaluation as of one day can need, so that
  * memory grows with indicators, areas and years but not with rows: per indicator, area and calendar
- * year what each source says for the foremost period of numbers and of statuses; and every period of
- * milestones and of figures that accumulate. Of what is only told of, numbers that no share can be and
+ * year what each source says for the foremost period of numbers, of those with a day of publication apart, for an official
+ * word is held against what was known on its day; and every period of statuses, milestones and figures that accumulate. Of what is only told of, numbers that no share can be and
  * what is not known yet, the first rows are kept and the others counted.
  */
 export function resultKeeper(
@@ -54,7 +54,11 @@ export function resultKeeper(
         if (role === 'beyond') beyond.add({ result, order });
         const isEach = EACH_PERIOD.has(role) || accumulates(result.indicator);
         const each = isEach ? result.period.text : periodYear(result.period);
-        hold(held, [role, result.indicator, result.area, each].join('\n'), { result, order });
+        const vintage = result.published === null ? '' : 'published';
+        hold(held, [role, result.indicator, result.area, each, vintage].join('\n'), {
+          result,
+          order,
+        });
       }
     },
     kept() {
@@ -71,7 +75,7 @@ export function resultKeeper(
 /** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
 export type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
 
-export const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone']);
+export const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone', 'status']);
 
 /** Rows that are not known yet. */
 export function laterRows(): BoundedRows {

@@ -407,3 +407,19 @@ describe('a year that has ended without most of its figures', () => {
     expect(unmeasuredYear(evaluate(plan, rows, new Map(), on))).toBeNull();
   });
 });
+
+describe('a later publication', () => {
+  test('takes no figure from the official word of an earlier day, with the keeper as without', () => {
+    const rows = [
+      aResult({ value: 96, status: 'exceeded', period: '2023-12-15', source: 'I', line: 2 }),
+      aResult({ value: 96, period: '2023', published: '2024-04-15', source: 'II', line: 3 }),
+    ];
+    const keeper = resultKeeper('2024-04-15');
+    rows.forEach(keeper.add);
+    const on = { asOf: '2024-04-15', year: 2023 };
+    const verdictThen = (kept: Result[]) =>
+      judge(anIndicator({ 2023: 95 }), kept, on).one.declared?.judgement.verdict;
+    expect(verdictThen(keeper.kept())).toBe('exceeded');
+    expect(verdictThen(rows)).toBe('exceeded');
+  });
+});
