@@ -14,7 +14,8 @@ try {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { readCsv } from './src/load/sources/csv.ts';
-        export { openBytes } from './src/load/bytes.ts';`,
+        export { openBytes } from './src/load/bytes.ts';
+        export { LIMITS } from './src/limits.ts';`,
       resolveDir: process.cwd(),
     },
     bundle: true,
@@ -23,7 +24,7 @@ try {
     write: false,
   });
   const source = Buffer.from(outputFiles[0].contents).toString('base64');
-  const { readCsv, openBytes } = await import(`data:text/javascript;base64,${source}`);
+  const { readCsv, openBytes, LIMITS } = await import(`data:text/javascript;base64,${source}`);
 
   async function own(file) {
     let cells = 0;
@@ -32,6 +33,7 @@ try {
       isHeaded: () => true,
       delimiter: null,
       encoding: null,
+      limits: LIMITS,
     };
     const sink = {
       row: (row) => {
