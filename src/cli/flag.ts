@@ -32,6 +32,8 @@ export interface Flag<Value> {
   readonly opposite?: PlainWord;
   /** The names that it knows; empty where any text will do. */
   readonly names: readonly string[];
+  /** Is it named for every table that a shell has made of a pattern? */
+  readonly isOfTables?: boolean;
   /** Are the names listed behind the words? */
   readonly isListed: boolean;
   readonly expected: Expected;
@@ -101,6 +103,11 @@ export function files(words: PlainWord): Flag<string[]> {
   const read = (given: string, before: string[] = []) =>
     named(given) === undefined ? undefined : [...before, given];
   return { ...FREE, words, value: 'file', read };
+}
+
+/** The same, for tables that are read. */
+export function tables(words: PlainWord): Flag<string[]> {
+  return { ...files(words), isOfTables: true };
 }
 
 /** A repeatable flag of texts, which may also be joined by commas. */

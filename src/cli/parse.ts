@@ -39,11 +39,31 @@ export async function parse(argv: readonly string[]): Promise<Asked> {
     describe(reportsTo(program.command(name), reading), name, reading);
   }
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse(tableByTable(argv, flags), { from: 'user' });
   } catch (error) {
     if (found.length === 0) throw error;
   }
   return found[0]!;
+}
+
+const TABLE = /\.(csv|tsv|txt|xls[xm]?|ods)$/i;
+
+/**
+ * Names the flag again for each further table behind one that it is given: a shell makes
+ * `--results a.csv b.csv` of `--results *.csv`.
+ */
+function tableByTable(argv: readonly string[], flags: Flags): string[] {
+  const ofTables = Object.keys(flags)
+    .filter((name) => flags[name]!.isOfTables)
+    .map(longName);
+  let flag: string | undefined;
+  return argv.flatMap((word, at) => {
+    if (ofTables.includes(argv[at - 1]!)) return [word];
+    if (word.startsWith('-')) flag = ofTables.find((name) => name === word.split('=')[0]);
+    else if (flag !== undefined && TABLE.test(word)) return [flag, word];
+    else flag = undefined;
+    return [word];
+  });
 }
 
 /** Lets a parser print nothing and end nothing: what it has to say is taken. */

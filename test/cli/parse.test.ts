@@ -18,6 +18,25 @@ describe('a command line', () => {
     expect(await parse(['schema'])).toMatchObject({ given: [undefined, {}] });
   });
 
+  test('takes the tables that a shell makes of a pattern for the flag before them', async () => {
+    const given = async (...words: string[]) => {
+      const asked = await parse(['status', ...words]);
+      return asked.kind === 'run' ? asked.given : asked.kind;
+    };
+    expect(await given('p.yaml', '--results', 'a.csv', 'b.XLSX', 'c.csv', '--quiet')).toEqual([
+      ['p.yaml'],
+      { results: ['a.csv', 'b.XLSX', 'c.csv'], quiet: true },
+    ]);
+    expect(await given('--progress=a.csv', 'b.csv', 'p.yaml', 'd.csv')).toEqual([
+      ['p.yaml', 'd.csv'],
+      { progress: ['a.csv', 'b.csv'] },
+    ]);
+    expect(await given('--results', 'a.csv', '--', 'p.csv')).toEqual([
+      ['p.csv'],
+      { results: ['a.csv'] },
+    ]);
+  });
+
   test('reads every kind of flag', async () => {
     expect(
       await optionsOf('status', 'p', '--only', 'met, missed', '--only=no-data', '-f', 'csv,json'),

@@ -1,6 +1,16 @@
 import type { ReadOptions } from '../../load/reading.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
-import { type Flag, type FlagsFor, files, listed, oneOf, parsed, text, toggle } from '../flag.ts';
+import {
+  type Flag,
+  type FlagsFor,
+  files,
+  listed,
+  oneOf,
+  parsed,
+  tables,
+  text,
+  toggle,
+} from '../flag.ts';
 import { aDay, aDelimiter, aWidth, someLimits, someMarks } from '../readers.ts';
 
 /** The day that the program takes for today. */
@@ -23,8 +33,8 @@ export const limit = { limit: someLimits('limit') };
 
 /** Which files are read and how. */
 export const reading = {
-  results: files('results'),
-  progress: files('progress'),
+  results: tables('results'),
+  progress: tables('progress'),
   ...catalogue,
   decimal: someMarks('decimal'),
   delimiter: parsed('delimiter', 'mark', aDelimiter),
