@@ -88,7 +88,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'measure',
   ],
   ['period', 'target', 'deadline', 'area', 'letter'],
-  ['indicator', 'result', 'observation', 'change'],
+  ['indicator', 'result', 'observation', 'change', 'names'],
   [
     'plan',
     'progress',

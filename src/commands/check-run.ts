@@ -138,7 +138,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
   const { limits = LIMITS } = run;
   let rows = null as ReturnType<typeof openRows> | null;
   const { yaml, plan, partial, findings, catalogues, tables } = await readAround(
-    readPlan(file, text, run),
+    readPlan(file, text, { ...run, known: await run.cataloguesFor(file) }),
     {
       ...run,
       // The rules ask for the places of the rows.

@@ -95,16 +95,17 @@ export async function readPlans(
 ): Promise<PlansRead> {
   const { cwd, limits, waiting } = session;
   const named = await planFiles(session, paths);
-  const files = named.map((one, done) => {
-    waiting?.say({ at: 'files', done, of: named.length });
-    return openPlan(one, session);
-  });
+  const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
+  const files: PlanFile[] = [];
+  for (const one of named) {
+    waiting?.say({ at: 'files', done: files.length, of: named.length });
+    files.push(openPlan(one, { ...session, known: await cataloguesFor(one.file) }));
+  }
   const broken = brokenAmong(files);
   if (broken.length > 0) return { broken };
   for (const option of ['results', 'progress'] as const)
     if (options[option] && files.length > 1)
       throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
-  const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const inputs = files.map(async (file) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar.ts';
-import { codeByName } from '../load/names.ts';
+import { codeByName } from '../names.ts';
 import type { Period } from '../period.ts';
 import { type Recipient, type Round, type RoundData, roundOf, type Split } from '../round.ts';
 import { suggest } from '../suggest.ts';

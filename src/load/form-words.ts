@@ -6,6 +6,7 @@ import type { Owner } from '../message/form.ts';
 import { type Message, message } from '../message/message.ts';
 import { type FixClass, suggest, sureness, surenessOfName } from '../suggest.ts';
 import { flowText } from './flow-text.ts';
+import type { Codes } from './known-codes.ts';
 import {
   dayMeant,
   dueMeant,
@@ -46,12 +47,9 @@ interface Fault {
   readonly written: string;
   /** Is it empty and must be there? */
   isRequired: boolean;
-  /** The codes that the plan gives for a key, with their names. */
-  codes: CodesOf;
+  /** The codes that may stand at a key. */
+  codes(key: string): Codes;
 }
-
-/** The codes that a plan gives for `lead`, `group` and the like, with their names. */
-type CodesOf = (key: string) => ReadonlyMap<string, string>;
 
 /** What is known of the thing that an error is about. */
 interface About {
@@ -59,7 +57,7 @@ interface About {
   written: string | undefined;
   /** Is it empty and must be there? */
   isRequired(error: ErrorObject): boolean;
-  codes: CodesOf;
+  codes(key: string): Codes;
 }
 
 /** Explains one error of the schema at that path. */
@@ -168,7 +166,8 @@ function admits(schema: { type?: string | string[] } | undefined, value: unknown
 /** `2024 98`, `2024:98`, `2024=98`: a year and its value, of which YAML makes one key. */
 const YEAR_AND_VALUE = /^["“]?(\d{4})["”]?\s*[:=：\s]\s*(\S.*)$/su;
 
-function badKey({ error, path, key }: Fault, found: string): Explained {
+function badKey(fault: Fault, found: string): Explained {
+  const { error, path, key } = fault;
   const isYear = /\\d\{4\}/.test(String(error.schema ?? error.params.pattern));
   const together = isYear ? YEAR_AND_VALUE.exec(found) : null;
   if (together !== null) {
@@ -177,7 +176,7 @@ function badKey({ error, path, key }: Fault, found: string): Explained {
     return { ...onKey({ path: [...path, found] }, said), owner: path, suggestion, sure: 'unsafe' };
   }
   const bare = withoutQuotes(found);
-  const suggestion = isYear ? (periodMeant(bare)?.slice(0, 4) ?? null) : codeFrom(found);
+  const suggestion = isYear ? (periodMeant(bare)?.slice(0, 4) ?? null) : codeMeant(bare, fault);
   const said = isYear
     ? message('bad-year-key', { found, suggestion })
     : message('bad-code', { key, found, suggestion });
@@ -375,7 +374,7 @@ function badForm(fault: Fault): Explained {
   if (form !== null) {
     const { code, meant } = FORMS[form];
     const bare = withoutQuotes(found);
-    const guess = (form === 'code' ? codeNamed(bare, fault) : null) ?? meant(bare);
+    const guess = form === 'code' ? codeMeant(bare, fault) : meant(bare);
     if (bare !== found && guess !== null) {
       const suggestion = inYaml(guess)!;
       return onValue(fault, message('curly-quotes', { found, suggestion }), suggestion, 'safe');
@@ -405,10 +404,11 @@ function withoutQuotes(text: string): string {
   return inside === undefined || /[“”«»]/u.test(inside) ? text : inside.trim();
 }
 
-/** The code that the plan itself gives a name. */
-function codeNamed(name: string, { key, codes }: Fault): string | null {
-  const wanted = foldText(name);
-  return [...codes(key)].find(([, known]) => foldText(known) === wanted)?.[0] ?? null;
+/** The code that has the name; where no codes are known, one made of it. */
+function codeMeant(found: string, { key, codes }: Fault): string | null {
+  const made = codeFrom(found);
+  const meant = codes(key).meant(found, made);
+  return meant === undefined ? made : meant;
 }
 
 /** `a; b` and `a b` are two codes of a list. */

@@ -6,6 +6,7 @@ import { LIMITS, type Limits } from '../limits.ts';
 import type { Owner, OwnerKind } from '../message/form.ts';
 import { message } from '../message/message.ts';
 import { type Explained, explanation } from './form-words.ts';
+import { codesIn, type Known } from './known-codes.ts';
 import { tooMany } from './over-limit.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -22,7 +23,12 @@ export interface Form {
  * missing because it is misspelt, or where a line could not be read. A file of another format is told
  * so and nothing else.
  */
-export function formOf(yaml: YamlFile, validate: ValidateFunction, limits: Limits = LIMITS): Form {
+export function formOf(
+  yaml: YamlFile,
+  validate: ValidateFunction,
+  limits: Limits = LIMITS,
+  known?: Known,
+): Form {
   const nothing = { findings: [], meantKey: () => undefined };
   if (yaml.data === null || yaml.data === undefined)
     return { ...nothing, findings: [emptyFile(yaml)] };
@@ -35,7 +41,7 @@ export function formOf(yaml: YamlFile, validate: ValidateFunction, limits: Limit
   const errors = every.slice(0, limits.findings);
   const uncounted = every.length > errors.length ? [tooMany(yaml.file, limits)] : [];
   const isRequired = requiredAmong(errors, yaml.data, validate);
-  const codes = codesOf(yaml.data);
+  const codes = codesIn(yaml.data, known);
   const explained = errors.map((error) => {
     const path = pathOf(error.instancePath, yaml.data);
     const owner = ownerOf(yaml.data, path);
@@ -81,22 +87,6 @@ function echoOf({ findings }: YamlFile): (one: Finding) => boolean {
   const spots = new Set(told.map(({ line, column }) => `${line}:${column}`));
   return ({ place: { line, column }, message }) =>
     spots.has(`${line}:${column}`) || (message.code === 'wrong-type' && lines.has(line));
-}
-
-/** The codes of a plan's agencies and groups, with their names. */
-function codesOf(data: unknown): (key: string) => ReadonlyMap<string, string> {
-  const { agencies, groups } = data as Data;
-  const known = { agencies: namesIn(agencies), groups: namesIn(groups) };
-  return (key) => (key === 'group' ? known.groups : OF_AGENCIES.has(key) ? known.agencies : NONE);
-}
-
-const OF_AGENCIES: ReadonlySet<string> = new Set(['lead', 'partners', 'members']);
-const NONE: ReadonlyMap<string, string> = new Map();
-
-function namesIn(map: unknown): Map<string, string> {
-  if (typeof map !== 'object' || map === null || Array.isArray(map)) return new Map();
-  const nameOf = (one: unknown) => String((one as { name?: unknown } | null)?.name ?? one);
-  return new Map(Object.entries(map).map(([code, one]) => [code, nameOf(one)]));
 }
 
 /** Is it a key that may stand in a line of the same thing that could not be read? */

@@ -17,6 +17,7 @@ import { parseTarget, type Target } from '../target.ts';
 import validatePlan from './compiled/plan.js';
 import { fileError, type NamedFile } from './files.ts';
 import { formOf } from './form.ts';
+import type { Known } from './known-codes.ts';
 import type {
   ByYear,
   RawClaim,
@@ -55,6 +56,8 @@ interface PlanReading {
   /** What is known of plans without fault. */
   cache?: ReadCache | null | undefined;
   limits?: Limits | undefined;
+  /** The catalogues whose codes are meant by names; where absent, none is suggested. */
+  known?: Known | undefined;
 }
 
 /**
@@ -63,10 +66,10 @@ interface PlanReading {
  */
 export function openPlan(
   { file, content }: NamedFile,
-  { cwd, cache, limits }: PlanReading & { cwd: string },
+  { cwd, cache, limits, known }: PlanReading & { cwd: string },
 ): PlanFile {
   if ('problem' in content) throw fileError(file, content.problem, cwd, limits ?? LIMITS);
-  return readPlan(file, content.text, { cache, limits });
+  return readPlan(file, content.text, { cache, limits, known });
 }
 
 /**
@@ -75,22 +78,22 @@ export function openPlan(
 export function readPlan(
   file: string,
   text: string,
-  { cache, limits = LIMITS }: PlanReading = {},
+  { cache, limits = LIMITS, known }: PlanReading = {},
 ): PlanFile {
-  const known = cache?.get([text]) as Plan | null | undefined;
-  if (known) {
+  const held = cache?.get([text]) as Plan | null | undefined;
+  if (held) {
     const yaml = yamlWhereAsked(file, text);
-    return { yaml, plan: { ...known, file }, partial: null, findings: [] };
+    return { yaml, plan: { ...held, file }, partial: null, findings: [] };
   }
-  const read = readFresh(file, text, limits);
+  const read = readFresh(file, text, limits, known);
   if (read.plan && read.findings.length === 0) cache?.put([text], read.plan);
   return read;
 }
 
-function readFresh(file: string, text: string, limits: Limits): PlanFile {
+function readFresh(file: string, text: string, limits: Limits, known?: Known): PlanFile {
   const yaml = readYaml(file, text, limits);
   if (yaml.data === undefined) return { yaml, plan: null, partial: null, findings: yaml.findings };
-  const { findings: faults, meantKey } = formOf(yaml, validatePlan, limits);
+  const { findings: faults, meantKey } = formOf(yaml, validatePlan, limits, known);
   const found = [...yaml.findings, ...faults];
   if (isSound(found)) return readFormed(yaml, found, limits);
   const rest = found.length > MOST_FAULTS ? null : salvaged(yaml.data, validatePlan, meantKey);

@@ -12,6 +12,7 @@ import { findingLog } from '../finding-log.ts';
 import { fixOf } from '../fix.ts';
 import { legible } from '../look-alike.ts';
 import { type Message, message } from '../message/message.ts';
+import { codeByName } from '../names.ts';
 import type { NotCounted } from '../not-counted.ts';
 import {
   dayTurned,
@@ -34,7 +35,6 @@ import { type FixClass, suggestPhrase } from '../suggest.ts';
 import { type ReadingSink, tableReadings } from './cell-reading.ts';
 import { findEvidence } from './evidence.ts';
 import type { TableSpec } from './header.ts';
-import { codeByName } from './names.ts';
 import type { DataRows } from './passed-over.ts';
 import { FOR_PEOPLE } from './result-columns.ts';
 import type { CellValue } from './sources/source.ts';

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import type { Finding, Place, RaisedRule } from '../finding.ts';
 import { legible } from '../look-alike.ts';
 import type { Message } from '../message/message.ts';
+import { areaByName } from '../names.ts';
 import { type Wording, wordingOf } from '../observation.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { readStatus } from '../result.ts';
@@ -10,7 +11,6 @@ import { type FixClass, suggester } from '../suggest.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { ReadingSink } from './cell-reading.ts';
 import type { Evidence } from './evidence.ts';
-import { areaByName } from './names.ts';
 import {
   type DecimalMark,
   isTooLong,

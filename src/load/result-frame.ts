@@ -1,8 +1,8 @@
 import type { Measurable } from '../indicator.ts';
+import { codeByName } from '../names.ts';
 import { addresses, fullName, type Plan } from '../plan.ts';
 import { parseTarget } from '../target.ts';
 import { countsFactor, isPercent } from '../unit.ts';
-import { codeByName } from './names.ts';
 import type { DecimalMark } from './numeral.ts';
 import type { YamlFile } from './yaml.ts';
 

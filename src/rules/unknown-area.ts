@@ -1,7 +1,8 @@
 import type { Report } from '../finding.ts';
-import { nearFixes } from '../fix.ts';
+import { fixOf, nearFixes } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
+import { areaByName } from '../names.ts';
 import { addresses, type Plan } from '../plan.ts';
 import type { PlanContext, Rule } from './rule.ts';
 
@@ -16,9 +17,15 @@ export const unknownArea: Rule = { level: 'error', isAlone: true, check };
 function* check({ plan, areas, locate, edit }: PlanContext): Generator<Report> {
   if (areas.size === 0) return;
   const nearFix = nearFixes(areas.keys());
+  const codeOf = areaByName(areas);
   for (const { found, path, on } of named(plan)) {
     if (areas.has(found)) continue;
-    const near = nearFix(found, (text) => edit(path, text, on));
+    const editTo = (text: string) => edit(path, text, on);
+    const called = codeOf(found.replaceAll('-', ' '), plan.issued);
+    const near =
+      called === null
+        ? nearFix(found, editTo)
+        : { suggestion: called, fix: fixOf('unsafe', editTo(called)) };
     const said = message('unknown-area', { found, suggestion: near.suggestion });
     yield { place: locate(path, on), path, message: said, ...near };
   }

@@ -1,7 +1,7 @@
-import { type Area, type AreaCatalogue, hasEnded } from '../area.ts';
-import type { Day } from '../calendar.ts';
-import { foldText } from '../fold.ts';
-import { legible } from '../look-alike.ts';
+import { type Area, type AreaCatalogue, hasEnded } from './area.ts';
+import type { Day } from './calendar.ts';
+import { foldText } from './fold.ts';
+import { legible } from './look-alike.ts';
 
 /** A name as it is compared. */
 function folded(name: string): string {
@@ -23,7 +23,7 @@ function codesIn(entries: Iterable<readonly [string, string]>): Map<string, stri
   const codes = new Map<string, string | null>();
   for (const [code, name] of entries) {
     const key = folded(name);
-    codes.set(key, codes.has(key) ? null : code);
+    codes.set(key, (codes.get(key) ?? code) === code && codes.get(key) !== null ? code : null);
   }
   return codes;
 }
