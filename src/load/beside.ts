@@ -21,7 +21,7 @@ const PLAN_ENDINGS = ['.yaml', '.yml'];
 const TABLE_ENDINGS = SOURCES.map(({ ending }) => ending);
 
 /** How tables of a plan are named: as the plan, with this ending. */
-const TABLE = new RegExp(`\\.(${TABLE_KINDS.join('|')})(?:${TABLE_ENDINGS.join('|')})$`);
+const TABLE = new RegExp(`\\.(${TABLE_KINDS.join('|')})(?:${TABLE_ENDINGS.join('|')})$`, 'i');
 
 /** Is the file named as a table of a plan? */
 export function isPlanTable(file: string): boolean {
@@ -35,7 +35,10 @@ export function endsAsTable(file: string): boolean {
 
 /** A table by its name. */
 export function tableNamed(file: string): TableFile {
-  return { file, kind: TABLE.exec(file)?.[1] === 'progress' ? 'progress' : 'results' };
+  return {
+    file,
+    kind: TABLE.exec(file)?.[1]?.toLowerCase() === 'progress' ? 'progress' : 'results',
+  };
 }
 
 /** `plans/x.yaml` → `plans/x.results.csv` and what else there is of that kind. */
@@ -89,10 +92,13 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
     .flatMap((name) => {
       const file = path.join(folder, name);
       const found = NEAR.exec(folded(name).slice(stem.length));
-      const isOthers = () => isPlanTable(file) && planBeside(file, cwd) !== null;
+      const isOthers = () => {
+        const owner = isPlanTable(file) ? planBeside(file, cwd) : null;
+        return owner !== null && owner !== path.normalize(planFile);
+      };
       if (found === null || read.has(file) || isOthers()) return [];
       const kind = /^[pt]/.test(found[1]!) ? 'progress' : 'results';
-      const ending = /xls|ods/.test(found[2]!) ? '.xlsx' : '.csv';
+      const ending = /(?:xls.?|ods)$/.test(found[2]!) ? '.xlsx' : '.csv';
       const wanted = `${path.basename(planFile).replace(/\.ya?ml$/i, '')}.${kind}${ending}`;
       const args = { plan: path.basename(planFile), kind, name: wanted } as const;
       const place = lineOf(file, 1);
@@ -102,12 +108,19 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
 }
 
 const NEAR =
-  /^[\s._-]*(results?|ket[\s._-]?qua|progres{1,2}|tien[\s._-]?do)[\s._-]*(?:(?:\(\d+\)|v?\d+)\s*\.*|(?:copy|ban sao).*)?(?<=\.)(csv(?:\.txt)?|tsv|txt|xlsx?|xlsm|ods)$/;
+  /^[\s._-]*(results?|ket[\s._-]?qua|progres{1,2}|tien[\s._-]?do)[\s._-]*(?:(?:\(\d+\)|v?\d+)\s*\.*|(?:copy|ban sao).*)?(?<=\.)(csv(?:\.(?:txt|csv))?|cvs|tsv|txt|xlsx(?:\.csv)?|xlsx?|xlsm|ods)$/;
 
-/** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists. */
+/** `x.results.csv` → `x.yaml` or `x.yml`, where that file exists, or one of nearly that name. */
 export function planBeside(table: string, cwd: string): string | null {
   const files = PLAN_ENDINGS.map((ending) => table.replace(TABLE, ending));
-  return files.find((file) => kindOf(file, cwd) === 'file') ?? null;
+  const exact = files.find((file) => kindOf(file, cwd) === 'file');
+  if (exact !== undefined) return exact;
+  const folder = path.dirname(table);
+  const wanted = new Set(files.map((file) => alike(path.basename(file))));
+  const near = filesIn(folder, cwd)
+    .filter((name) => wanted.has(alike(name)))
+    .map((name) => path.join(folder, name));
+  return near.find((file) => kindOf(file, cwd) !== 'folder') ?? null;
 }
 
 /** A plan by the name that is given to it: its files' names without their endings, and its id. */

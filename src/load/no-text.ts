@@ -9,6 +9,12 @@ export function noText(file: string, problem: FileProblem, limits: Limits): Find
   const place = lineOf(file, 1);
   if (problem === 'empty')
     return finding({ rule: 'schema', place, message: message('no-content', {}) });
+  if (problem === 'missing')
+    return finding({
+      rule: 'schema',
+      place,
+      message: message('csv-unreadable', { why: 'missing' }),
+    });
   if (problem === 'too-large') return overLimit('plan-bytes', limits, place);
   const said = message(problem === 'binary' ? 'file-not-text' : 'file-not-decodable', {});
   return finding({ rule: 'file-encoding', place, message: said });

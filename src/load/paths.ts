@@ -54,7 +54,7 @@ const YAML = /\.ya?ml$/i;
 
 /**
  * The plans that the paths name, in the order named: files, whatever is in them, folders (the plans
- * in them that are text) and `-` for standard input.
+ * in them, damaged ones too) and `-` for standard input.
  * @throws UsageError for a path that names nothing, and for a folder without plans
  */
 export async function planFiles(
@@ -73,9 +73,7 @@ async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]>
   const kind = kindOf(named, cwd);
   if (kind === 'missing') throw fileError(named, 'missing', cwd);
   if (kind === 'file') return [{ file: named, content: readText(named, cwd, where.limits) }];
-  const plans = oursIn(named, where).filter(
-    ({ kind: what, content }) => what === 'plan' && 'text' in content,
-  );
+  const plans = oursIn(named, where).filter((one) => one.kind === 'plan');
   if (plans.length === 0) throw noneIn(named, where, 'folder-without-plans');
   return plans;
 }
@@ -84,7 +82,19 @@ async function plansAt(where: Surroundings, named: string): Promise<NamedFile[]>
 function oursIn(folder: string, where: Surroundings): OurFile[] {
   const { cwd } = where;
   const files = filesBelow(folder, YAML, cwd).filter((file) => !isExcluded(file, where));
-  return files.flatMap((file) => comeUpon(file, where) ?? []);
+  const met = files.map((file) => comeUpon(file, where));
+  const homes = new Set(met.flatMap((one) => (one?.kind === 'plan' ? path.dirname(one.file) : [])));
+  return files.flatMap((file, at) => {
+    const ours = met[at] ?? (homes.has(path.dirname(file)) ? emptied(file, where) : null);
+    return ours ?? [];
+  });
+}
+
+/** A file without text among plans was one of them. */
+function emptied(file: string, { cwd, limits }: Surroundings): OurFile | null {
+  const content = readText(file, cwd, limits);
+  const isEmpty = 'problem' in content && content.problem === 'empty';
+  return isEmpty ? { file, kind: 'plan', content } : null;
 }
 
 /** What is said of a folder in which there is nothing to read, be it that all of it is excluded. */
@@ -127,6 +137,8 @@ function kindOfDamaged(
   cwd: string,
 ): YamlKind | null {
   if (problem === 'unreadable' || problem === 'special') throw fileError(file, problem, cwd);
+  // A link that leads nowhere: nobody can say whose it is.
+  if (problem === 'missing') return 'plan';
   const isDamaged = problem === 'binary' || problem === 'bad-encoding' || problem === 'too-large';
   return isDamaged ? kindOfYaml(readAscii(file, cwd)) : null;
 }

@@ -22,6 +22,7 @@ export async function tablesAt(
 }
 
 async function tablesNamed(named: string, kind: TableKind | null, cwd: string): Promise<string[]> {
+  if (named === '') throw usageError('empty-path', {});
   const what = kindOf(named, cwd);
   if (what === 'file') return [named];
   const isWanted = (file: string) =>

@@ -97,12 +97,14 @@ describe('what is read', () => {
       'p.yaml': plan('', '{ 2024: 20 }'),
       'docker-compose.yml': 'services: {}\n',
       'values.yaml': Buffer.from('a: é\n', 'latin1'),
-      'empty.yaml': '',
+      'charts/empty.yaml': '',
       '.hidden/q.yaml': 'format: plan/1\n',
       'node_modules/x/q.yaml': 'format: plan/1\n',
     });
     expect(await check([], folder)).toMatchObject({ stdout: '', code: 0 });
-    expect((await check(['empty.yaml'], folder)).stdout).toContain('empty.yaml:1:1: error schema');
+    expect((await check(['charts/empty.yaml'], folder)).stdout).toContain(
+      'empty.yaml:1:1: error schema',
+    );
   });
 
   test('a plan whose format is missing or misspelt is known by its schema line', async () => {

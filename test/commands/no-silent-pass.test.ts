@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../run.ts';
@@ -36,6 +36,9 @@ describe('a file beside a plan whose name is nearly that of a table is told', ()
     ['p.results.ods', 'p.results.xlsx'],
     ['p.kết-quả.csv', 'p.results.csv'],
     ['p.progres.csv', 'p.progress.csv'],
+    ['p.results.cvs', 'p.results.csv'],
+    ['p.results.xlsx.csv', 'p.results.csv'],
+    ['p.results.csv.csv', 'p.results.csv'],
   ])('%s', async (name, wanted) => {
     const { said } = await check({ 'p.yaml': PLAN, [name]: HEADER });
     expect(said).toEqual([expect.stringContaining(`${name}:1:1: warning csv-unchecked`)]);
@@ -46,6 +49,68 @@ describe('a file beside a plan whose name is nearly that of a table is told', ()
     const other = PLAN.replace('id: p', 'id: p-results');
     const files = { 'p.yaml': PLAN, 'p-results.yaml': other, 'p-results.results.csv': HEADER };
     expect((await check({ ...files, 'p.resultsheet.csv': '', 'p.md': '' })).said).toEqual(['']);
+  });
+});
+
+describe('a table named as its plan but for case or composition is read, and nothing else is said', () => {
+  const UNREAD = `${HEADER}a-1,2024,x,y\n`;
+  const nfc = 'kế-hoạch';
+  test.each([
+    ['P.results.csv', 'p.yaml'],
+    ['p.RESULTS.CSV', 'p.yaml'],
+    ['p.results.csv', 'p.YAML'],
+    [`${nfc.normalize('NFD')}.results.csv`, `${nfc}.yaml`],
+    [`${nfc}.results.csv`, `${nfc.normalize('NFD')}.yaml`],
+  ])('%s beside %s', async (table, plan) => {
+    const { said, code } = await check({ [plan]: PLAN, [table]: UNREAD });
+    const errors = said.filter((one) => one.includes(': error '));
+    expect(errors).toEqual([expect.stringContaining(`${table}:2:10: error csv-number`)]);
+    expect(code).toBe(1);
+    const cwd = temporaryFolder({ [plan]: PLAN, [table]: UNREAD });
+    const named = await run(['check', table, '-f', 'concise'], { cwd });
+    expect(named.stdout.trimEnd().split('\n')).toEqual(errors);
+  });
+
+  test('unless one of the very name is there', async () => {
+    const files = { 'p.yaml': PLAN, 'p.results.csv': HEADER, 'P.Results.CSV': UNREAD };
+    const { said } = await check(files);
+    expect(said).toEqual([
+      expect.stringContaining('P.Results.CSV:1:1: warning csv-unchecked nothing reads this file'),
+    ]);
+  });
+
+  test('and told where there is no such plan', async () => {
+    const { said } = await check({ 'p.yaml': PLAN, 'Q.Results.CSV': HEADER });
+    expect(said).toEqual([expect.stringContaining('Q.Results.CSV:1:1: error csv-unchecked')]);
+  });
+});
+
+describe('a plan that nothing can be read of is told by check and refused by status', () => {
+  const asFile = (text: string) => (folder: string) =>
+    writeFileSync(path.join(folder, 'q.yaml'), text);
+  const asLink = (folder: string) => symlinkSync('nowhere', path.join(folder, 'q.yaml'));
+  test.each<[string, (folder: string) => void, string]>([
+    ['emptied', asFile(''), 'the file is empty'],
+    ['emptied but for blanks', asFile('\n \n'), 'the file is empty'],
+    ['of another encoding', asFile('format: plan/1\n\0'), 'this is not a text file'],
+    ['a dangling link', asLink, 'this link leads to no file'],
+  ])('%s', async (_, make, expected) => {
+    for (const tables of [{}, { 'q.results.csv': HEADER }]) {
+      const files = { 'p.yaml': PLAN, ...tables };
+      const { said, code } = await check(files, make);
+      expect(said).toEqual([expect.stringContaining(expected)]);
+      expect(said[0]).toMatch(/^q\.yaml:1:1: error /);
+      expect(code).toBe(1);
+      const cwd = temporaryFolder(files);
+      make(cwd);
+      const status = await run(['status', '.'], { cwd });
+      expect([status.code, status.stdout]).toEqual([2, '']);
+      expect(status.stderr).toContain('q.yaml');
+    }
+  });
+
+  test('but an empty file where no plan lies is others’', async () => {
+    expect((await check({ 'plans/p.yaml': PLAN, 'q.yaml': '' })).said).toEqual(['']);
   });
 });
 
@@ -78,6 +143,9 @@ test('an empty path is refused wherever one is asked for', async () => {
     expect([option, code]).toEqual([option, 2]);
     expect(stderr).toContain('empty');
   }
+  const { code, stderr } = await run(['collect', 'p.yaml', ''], { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('a path is empty');
 });
 
 describe('a conflict that git left in a table', () => {

@@ -18,6 +18,7 @@ const FILES = {
   'plans/workflow.yaml': 'on: push\n',
   'plans/catalogue/areas.yaml': 'format: areas/1\nareas: []\n',
   'other/workflow.yaml': 'on: push\n',
+  'other/empty.yaml': '',
 };
 const where = (stdin = '') => ({
   cwd: temporaryFolder(FILES),
@@ -30,7 +31,13 @@ async function refusal(answer: Promise<unknown>) {
 }
 
 describe('what is a plan', () => {
-  const PLANS = ['plans/a.yaml', 'plans/b.yml', 'plans/c.yaml', 'plans/deep/d.yaml'];
+  const PLANS = [
+    'plans/a.yaml',
+    'plans/b.yml',
+    'plans/c.yaml',
+    'plans/deep/d.yaml',
+    'plans/empty.yaml',
+  ];
 
   test('is one thing to the check and to all other commands', async () => {
     const plans = await planFiles(where(), ['plans']);
@@ -74,7 +81,7 @@ describe('a damaged file in a folder', () => {
     }),
   });
 
-  test('is checked where it says that it is ours, and no plan to read', async () => {
+  test('is taken for ours where it says so', async () => {
     const checked = await subjects(damaged(), ['.'], undefined);
     expect(
       checked.map(({ file, content }) => [file, 'text' in content || content.problem]),
@@ -83,14 +90,19 @@ describe('a damaged file in a folder', () => {
       ['binary.yaml', 'binary'],
       ['latin.yaml', 'bad-encoding'],
     ]);
-    expect((await planFiles(damaged(), ['.'])).map(({ file }) => file)).toEqual(['a.yaml']);
+    expect((await planFiles(damaged(), ['.'])).map(({ file }) => file)).toEqual([
+      'a.yaml',
+      'binary.yaml',
+      'latin.yaml',
+    ]);
   });
 
-  test('that is a link to nothing is no file at all', async () => {
+  test('that is a link to nothing may be ours', async () => {
     const surroundings = damaged();
     symlinkSync('nowhere.yaml', path.join(surroundings.cwd, 'b.yaml'));
     const checked = await subjects(surroundings, ['.'], undefined);
-    expect(checked.map(({ file }) => file)).not.toContain('b.yaml');
+    const link = checked.find(({ file }) => file === 'b.yaml');
+    expect(link?.content).toEqual({ problem: 'missing' });
   });
 });
 
@@ -104,6 +116,7 @@ describe('which plans paths name', () => {
       'plans/a.yaml',
       'plans/b.yml',
       'plans/deep/d.yaml',
+      'plans/empty.yaml',
     ]);
     expect(found[1]!.content).toEqual({ text: PLAN });
   });
