@@ -1,5 +1,6 @@
 import { takeReading } from '../commands/cache.ts';
 import { takeConfig } from '../commands/config.ts';
+import { tellingCrashes } from '../commands/crashes.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
 import { takeWaiting } from '../commands/waiting.ts';
@@ -22,7 +23,9 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
       takeReading(session, asked.given.at(-1) as Parameters<typeof takeReading>[1]);
       await takeWaiting(session);
       try {
-        return await COMMANDS[asked.command].run(session, asked.given);
+        return await tellingCrashes(session, () =>
+          COMMANDS[asked.command].run(session, asked.given),
+        );
       } finally {
         session.waiting?.end();
       }

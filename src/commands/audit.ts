@@ -9,6 +9,7 @@ import type { Finding } from '../finding.ts';
 import { needsLooking } from '../not-counted.ts';
 import { auditView } from '../views/audit/index.ts';
 import { speak } from '../words/index.ts';
+import { ofSound } from './crashes.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
 import { type PlanInput, readPlans, toAudit, toAuditAsOf } from './read.ts';
@@ -40,7 +41,10 @@ export async function runAudit(
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   const { area, lead } = narrowed(read.inputs, { area: options.area, lead: options.lead });
   const question = questionOf({ ...options, area, lead }, asOf);
-  const done = asSet(session, audit(toAudit(read.inputs), question));
+  const done = ofSound(session, read.inputs, (inputs) =>
+    asSet(session, audit(toAudit(inputs), question)),
+  );
+  if (done === null) return EXIT.fault;
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
   const english = await speak('en', 'audit', 'status', 'reasons');

@@ -13,19 +13,13 @@ import { RULE_IDS } from '../rules/index.ts';
 import { stablePath } from '../stable-path.ts';
 import { suppressed } from '../suppression.ts';
 import { type Checked, checkSubject } from './check-run.ts';
-import { type Session, UsageError, usageError } from './session.ts';
+import { type Crash, type Session, UsageError, usageError } from './session.ts';
 import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
 
 /** How the files are to be read, and the name of standard input. */
 export type PathOptions = ReadOptions &
   Pick<CheckOptions, 'stdinFilename' | 'fix' | 'fixUnsafe' | 'dryRun' | 'changedSince'>;
-
-/** A fault of the program itself, which is that of one file: the others are reported. */
-export interface Crash {
-  file: string;
-  error: unknown;
-}
 
 /** Everything that was found in the files that the paths name. */
 export interface Found {

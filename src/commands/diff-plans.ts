@@ -4,6 +4,7 @@ import { type Catalogues, catalogueReader } from '../load/catalogue.ts';
 import { openNamed, openReference, pathOf } from '../load/compared.ts';
 import { type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import type { Plan } from '../plan.ts';
+import { unlessCrashing } from './crashes.ts';
 import { type BrokenPlan, brokenAmong } from './read.ts';
 import type { Session } from './session.ts';
 import { catalogueAsked } from './settings.ts';
@@ -31,9 +32,14 @@ export async function readCompared(
   names: readonly string[],
   options: Pick<DiffOptions, 'catalogue' | 'against'>,
 ): Promise<ComparedRead> {
-  const given = await openNamed(session, names);
+  const open = <Made>(name: string, make: () => Promise<Made>) =>
+    unlessCrashing(session, name, make);
+  const given = await openNamed(session, names, open);
+  const { against: asked } = options;
   const reference =
-    options.against === undefined ? null : await openReference(session, options.against, given);
+    asked === undefined ? null : await open(asked, () => openReference(session, asked, given));
+  const isLost = asked !== undefined && reference === null;
+  if (isLost || (given.length < 2 && session.crashes?.length)) return { broken: [] };
   const broken = brokenAmong(reference === null ? given : [...given, reference]);
   if (broken.length > 0) return { broken };
   const read = given.map(({ plan }) => plan!);

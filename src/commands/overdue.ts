@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { deadlinesOf, type PlanDeadlines } from '../overdue.ts';
 import { overdueView } from '../views/overdue/index.ts';
 import { speak } from '../words/index.ts';
+import { ofSound } from './crashes.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, narrowed } from './run.ts';
@@ -28,7 +29,10 @@ export async function overdue(
   const read = await readPlans(session, paths, options, asOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
-  const judged = read.inputs.map((input) => judgeInput(input, options, asOf));
+  const judged = ofSound(session, read.inputs, (inputs) =>
+    inputs.map((input) => judgeInput(input, options, asOf)),
+  );
+  if (judged === null) return EXIT.fault;
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'overdue', 'evidence');
   const { all, only, kind, by = 'lead' } = options;

@@ -16,6 +16,7 @@ import { addresses, type Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
+import { unlessCrashing } from './crashes.ts';
 import { type Session, usageError } from './session.ts';
 import { catalogueAsked } from './settings.ts';
 import { showReading } from './show-reading.ts';
@@ -99,14 +100,15 @@ export async function readPlans(
   const files: PlanFile[] = [];
   for (const one of named) {
     waiting?.say({ at: 'files', done: files.length, of: named.length });
-    files.push(openPlan(one, { ...session, known: await cataloguesFor(one.file) }));
+    const open = async () => openPlan(one, { ...session, known: await cataloguesFor(one.file) });
+    files.push(...asList(await unlessCrashing(session, one.file, open)));
   }
   const broken = brokenAmong(files);
   if (broken.length > 0) return { broken };
   for (const option of ['results', 'progress'] as const)
-    if (options[option] && files.length > 1)
-      throw usageError('one-plan-only', { option: `--${option}`, plans: files.length });
-  const inputs = files.map(async (file) => {
+    if (options[option] && named.length > 1)
+      throw usageError('one-plan-only', { option: `--${option}`, plans: named.length });
+  const readOne = async (file: PlanFile) => {
     const keeper = keeperOf(asOf, file.plan!);
     const sinkFor = () => keeper.add;
     const again = () => keeper.again?.() ?? null;
@@ -121,15 +123,23 @@ export async function readPlans(
       tell: waiting && ((table, share) => waiting.say({ at: 'table', file: table, share })),
     });
     return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };
-  });
-  const read = await Promise.all(inputs);
+  };
+  const inputs = await Promise.all(
+    files.map((file) => unlessCrashing(session, file.yaml.file, () => readOne(file))),
+  );
+  const read = inputs.flatMap(asList);
   if (options.showReading)
     await showReading(
       session,
       read.flatMap(({ tables }) => tables.flatMap(({ tolerant }) => tolerant)),
     );
   waiting?.say({ at: 'evaluation' });
-  return { inputs: read.map(({ input }) => input) };
+  // Where the program failed at every plan there is nothing to report.
+  return read.length === 0 ? { broken: [] } : { inputs: read.map(({ input }) => input) };
+}
+
+function asList<One>(one: One | null): One[] {
+  return one === null ? [] : [one];
 }
 
 /** Those of the plan files that no plan can be made of. */

@@ -18,6 +18,7 @@ export async function sayPlanErrors(
   look: Look,
   sum: 'plan-has-errors' | 'letter-has-errors' | 'config-has-errors' = 'plan-has-errors',
 ): Promise<ExitCode> {
+  if (broken.length === 0) return EXIT.usage;
   const speech = await speak(look.lang, 'messages');
   const findings = broken.flatMap((plan) => plan.findings).sort(compareFindings);
   const lines = findings.map((found) => line(found, speech));

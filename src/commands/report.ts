@@ -30,6 +30,7 @@ import { reportView } from '../views/report/index.ts';
 import type { ReportView } from '../views/report/view.ts';
 import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
+import { ofSound } from './crashes.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
 import {
   evaluateInput,
@@ -83,7 +84,10 @@ export async function report(
   const letter = await letterOf(options, session);
   if (letter && 'broken' in letter)
     return sayPlanErrors(session, [letter.broken], look, 'letter-has-errors');
-  const told = tellOf(read.inputs, older?.inputs ?? null, asked, asOf);
+  const told = ofSound(session, read.inputs, (inputs) =>
+    tellOf(inputs, older?.inputs ?? null, asked, asOf),
+  );
+  if (told === null) return EXIT.fault;
   const around = letter?.letter ?? (read.inputs.some(isOfVietnam) ? EMPTY_LETTER : null);
   await deliverView(run, reportView(told, view, options.template ?? null, around));
   const { failOn = [] } = options;

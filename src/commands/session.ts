@@ -28,10 +28,18 @@ export interface Session {
   config?: Config;
   /** What is known of files without fault, from earlier runs; where absent every file is read. */
   cache?: ReadCache | null;
+  /** The plans at which the program itself failed, while the others are reported. */
+  crashes?: Crash[];
   /** The most that is read of any one thing; where absent, as usual. */
   limits?: Limits;
   /** Calls once when the user wants an end; where absent nobody can. */
   onInterrupt?(stop: () => void): void;
+}
+
+/** A fault of the program itself, which is that of one file: the others are reported. */
+export interface Crash {
+  file: string;
+  error: unknown;
 }
 
 /**

@@ -10,6 +10,7 @@ import { areaNotices } from '../views/status/area-notice.ts';
 import { statusView } from '../views/status/index.ts';
 import { differs } from '../views/status/narrowing.ts';
 import { type Speech, speak } from '../words/index.ts';
+import { ofSound, tellingCrashes } from './crashes.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
 import { evaluateInput, type KeeperOf, type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
@@ -37,7 +38,9 @@ export async function status(
 ): Promise<ExitCode> {
   if (!options.watch) return show(session, paths, options);
   const { watching } = await import('./watch.ts');
-  return watching(session, [...paths, ...watched(options)], () => show(session, paths, options));
+  return watching(session, [...paths, ...watched(options)], () =>
+    tellingCrashes(session, () => show(session, paths, options)),
+  );
 }
 
 /** What is read beside the plans' own folders. */
@@ -62,7 +65,10 @@ async function show(
   checkYear(read.inputs, options.year);
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
   const asked = { ...options, group, lead, ...narrowedArea(read.inputs, options.area) };
-  const judged = read.inputs.map((input) => judgeInput(input, asked, asOf));
+  const judged = ofSound(session, read.inputs, (inputs) =>
+    inputs.map((input) => judgeInput(input, asked, asOf)),
+  );
+  if (judged === null) return EXIT.fault;
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(
     look.lang,

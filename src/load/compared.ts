@@ -9,6 +9,9 @@ import { type GitProblem, isGitName, parseGitName, readFromGit } from './git.ts'
 import { planFiles, type Surroundings } from './paths.ts';
 import { openPlan, type PlanFile, readPlan } from './plan.ts';
 
+/** Opens a file by its name; may give nothing where that fails. */
+type Opening = (name: string, open: () => Promise<PlanFile>) => Promise<PlanFile | null>;
+
 /**
  * The plan files that paths and `git:REF:PATH` name, each once, in the order named.
  * @throws UsageError for a name that cannot be used
@@ -16,16 +19,20 @@ import { openPlan, type PlanFile, readPlan } from './plan.ts';
 export async function openNamed(
   where: Surroundings,
   names: readonly string[],
+  opening: Opening = (_, open) => open(),
 ): Promise<PlanFile[]> {
   const files: (string | NamedFile)[] = [];
   for (const name of new Set(names))
     files.push(...(isGitName(name) ? [name] : await planFiles(where, [name])));
   const unique = new Map(files.map((one) => [typeof one === 'string' ? one : one.file, one]));
-  return Promise.all(
-    [...unique.values()].map((one) =>
-      typeof one === 'string' ? openFromGit(one, where) : openPlan(one, where),
+  const opened = await Promise.all(
+    [...unique].map(([name, one]) =>
+      opening(name, async () =>
+        typeof one === 'string' ? openFromGit(one, where) : openPlan(one, where),
+      ),
     ),
   );
+  return opened.filter((file) => file !== null);
 }
 
 async function openFromGit(name: string, { cwd, limits }: Surroundings): Promise<PlanFile> {
