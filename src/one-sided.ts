@@ -1,3 +1,4 @@
+import { compare, exact } from './exact.ts';
 import type { NumberValue } from './result.ts';
 import { passes, type Threshold } from './target.ts';
 
@@ -17,6 +18,13 @@ export function proves({ value, bound }: NumberValue, threshold: Threshold): Pro
   const startsBeyondEdge = (bound === '>' || bound === '<') && value.equals(number);
   if (isAbove === isUpward) return edge || startsBeyondEdge ? 'yes' : 'unknown';
   return !edge || startsBeyondEdge ? 'no' : 'unknown';
+}
+
+/** Can no share of a whole, in percent, be so: beyond 0 to 100, or known only to be (`> 100`)? */
+export function isNoShare({ value, bound }: Pick<NumberValue, 'value' | 'bound'>): boolean {
+  const [toNothing, toWhole] = [compare(value, exact(0)), compare(value, exact(100))];
+  if (toNothing < 0 || toWhole > 0) return true;
+  return (toWhole === 0 && bound === '>') || (toNothing === 0 && bound === '<');
 }
 
 /** Can two figures both be true? A number within the side that the other one leaves open can. */

@@ -1,5 +1,5 @@
 import { type Day, hasYearEnded } from './calendar.ts';
-import { compare, exact } from './exact.ts';
+import { isNoShare } from './one-sided.ts';
 import { latestFirst, periodYear } from './period.ts';
 import { correctedBy, isKnown, type Observation, type Result } from './result.ts';
 import { isMilestone, type Target } from './target.ts';
@@ -65,12 +65,9 @@ export interface Judging {
   isShare: boolean;
 }
 
-const WHOLE_SHARE = exact(100);
-
 /** Is it a share below nothing or beyond the whole? Such a figure is never judged. */
 export function isOutOfRange({ value }: Result, { isShare }: Pick<Judging, 'isShare'>): boolean {
-  if (!isShare || value?.kind !== 'number') return false;
-  return compare(value.value, exact(0)) < 0 || compare(value.value, WHOLE_SHARE) > 0;
+  return isShare && value?.kind === 'number' && isNoShare(value);
 }
 
 /** Why the result counts, or why it does not; `actual` is the one that does. */

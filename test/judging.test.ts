@@ -96,6 +96,13 @@ describe('what was not counted', () => {
     expect(notCounted).toMatchObject([{ reason: 'out-of-range', text: String(value) }]);
   });
 
+  test('a share known only to be beyond the whole is never judged', () => {
+    const row = { ...sided(100, '>'), period: aResult({ period: '2024' }).period };
+    const { one, notCounted } = judge(share(80), [row], { asOf: '2025-01-05', year: 2024 });
+    expect(one.verdict).toBe('no-data');
+    expect(notCounted).toMatchObject([{ reason: 'out-of-range', text: '> 100' }]);
+  });
+
   test('a figure for the whole where the targets stand on parts', () => {
     const whole = anIndicator({}, { parts: [aPart('x', { 2024: 80 })] });
     const { notCounted } = judge(whole, [aResult({ period: '2024', value: 81 })], {

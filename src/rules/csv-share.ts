@@ -1,13 +1,14 @@
 import { toDecimal } from '../exact.ts';
 import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
+import { isNoShare } from '../one-sided.ts';
 import { addresses } from '../plan.ts';
+import type { Bound } from '../result.ts';
 import type { RowCheck, RowContext, Rule } from './rule.ts';
-import { isOutOfRange } from './share-out-of-range.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
-    'csv-share': { figure: string };
+    'csv-share': { figure: string; bound: Bound | null };
   }
 }
 
@@ -24,11 +25,11 @@ function openRows({ plan, measures }: RowContext): RowCheck {
   );
   return (row, at) => {
     if (row.value?.kind !== 'number' || !shares.has(row.indicator)) return [];
-    const { value } = row.value;
-    if (!isOutOfRange(value)) return [];
+    const { value, bound = null } = row.value;
+    if (!isNoShare(row.value)) return [];
     const column = row.counts === null ? 'value' : 'numerator';
     const figure = toDecimal(value, PLACES);
-    const said = message('csv-share', { figure });
+    const said = message('csv-share', { figure, bound });
     return [{ place: at(column), path: [column], message: said }];
   };
 }

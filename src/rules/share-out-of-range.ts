@@ -1,8 +1,9 @@
-import { compare, type Exact, exact, toDecimal } from '../exact.ts';
+import { type Exact, toDecimal } from '../exact.ts';
 import type { Report } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { isShare } from '../measure.ts';
 import { message } from '../message/message.ts';
+import { isNoShare } from '../one-sided.ts';
 import { type Addressed, addresses } from '../plan.ts';
 import { numbersOf, type Target } from '../target.ts';
 import type { PlanContext, Rule } from './rule.ts';
@@ -16,12 +17,10 @@ declare module '../message/rule.ts' {
 export const shareOutOfRange: Rule = { level: 'error', check };
 
 const PLACES = 12;
-const NONE = exact(0);
-const ALL = exact(100);
 
 /** Can no share of a whole, in percent, be this number? */
-export function isOutOfRange(share: Exact): boolean {
-  return compare(share, NONE) < 0 || compare(share, ALL) > 0;
+export function isOutOfRange(value: Exact): boolean {
+  return isNoShare({ value });
 }
 
 function* check({ plan, measures, locate }: PlanContext): Generator<Report> {

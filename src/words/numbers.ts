@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../calendar.ts';
-import { type Exact, exact, toDecimal } from '../exact.ts';
+import { compare, type Exact, exact, toDecimal } from '../exact.ts';
 import { LIMITS } from '../limits.ts';
 import { type Period, periodYear } from '../period.ts';
 import { LANGS, type Lang } from './langs.ts';
@@ -10,7 +10,7 @@ export interface Rounding {
   places?: number;
   /**
    * Numbers that the print must not be mistaken for: where rounding would land on one that the
-   * value does not equal, more digits are printed.
+   * value does not equal, or beyond it, more digits are printed.
    */
   apartFrom?: readonly Exact[];
 }
@@ -42,7 +42,10 @@ export function formatNumber(value: Exact | number, lang: Lang, rounding: Roundi
 
 function tellingPlaces(value: Exact, { places = USUAL_PLACES, apartFrom = [] }: Rounding): number {
   const rivals = [NOTHING, ...apartFrom].filter((rival) => !rival.equals(value));
-  const isMistaken = (digits: number) => rivals.some((r) => r.equals(toDecimal(value, digits)));
+  const isMistaken = (digits: number) => {
+    const printed = exact(toDecimal(value, digits));
+    return rivals.some((rival) => compare(printed, rival) !== compare(value, rival));
+  };
   let digits = places;
   while (digits < MOST_PLACES && isMistaken(digits)) digits += 1;
   return digits;

@@ -69,7 +69,11 @@ describe('audit --format json', () => {
       'ratio-mismatch a',
       'source-conflict b',
     ]);
-    expect(json.findings[2]).toMatchObject({ area: 'haiphong', year: 2024 });
+    expect(json.findings[2]).toMatchObject({ area: 'haiphong', year: 2024, why: null });
+    expect(json.findings.slice(0, 2).map(({ why }: { why: string }) => why)).toEqual([
+      'contradicted',
+      'different',
+    ]);
   });
 
   test('is the same in whatever order the plans are named, and from run to run', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { exact } from '../../src/exact.ts';
 import { countAll, type Finding } from '../../src/finding.ts';
 import { openRows } from '../../src/rules/index.ts';
 import { anIndicator, aPart, aPlan, aResult } from '../build.ts';
@@ -28,6 +29,26 @@ describe('csv-share', () => {
     expect(rules(check({ value: '100.01' }))).toEqual(['csv-share']);
     expect(rules(check({ value: '-0.5' }))).toEqual(['csv-share']);
     expect(rules(check({ indicator: 'a/p', value: 1967 }))).toEqual(['csv-share']);
+  });
+
+  test('nor is what is known only to lie beyond the whole', () => {
+    const sided = (bound: '>' | '>=') => ({
+      kind: 'number' as const,
+      value: exact(100),
+      about: false,
+      bound,
+    });
+    const checked = (bound: '>' | '>=') => {
+      const opened = openRows({
+        plan: aPlan([anIndicator({ 2025: 20 })]),
+        measures: new Map(),
+        areas: new Map(),
+      });
+      opened.add({ ...aResult(), value: sided(bound) }, () => place);
+      return rules(opened.findings());
+    };
+    expect(checked('>')).toEqual(['csv-share']);
+    expect(checked('>=')).toEqual([]);
   });
 
   test('counts, growth and milestones are no shares', () => {

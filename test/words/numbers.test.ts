@@ -39,6 +39,9 @@ describe('formatNumber', () => {
     const apartFrom = [exact(95)];
     expect(formatNumber(exact('94.998'), 'en', { apartFrom })).toBe('94.998');
     expect(formatNumber(exact('94.99999'), 'en', { apartFrom })).toBe('94.99999');
+    expect(formatNumber(exact(100).div(3), 'en', { apartFrom: [exact('33.3333')] })).toBe(
+      '33.33333',
+    );
     expect(formatNumber(exact(95), 'en', { apartFrom })).toBe('95');
     expect(formatNumber(exact('94.994'), 'en', { apartFrom })).toBe('94.99');
   });

@@ -55,6 +55,7 @@ export function findingJson(finding: AuditFinding, english: AuditSpeech) {
   return {
     kind,
     level: isNote ? 'note' : 'finding',
+    why: whyOf(finding),
     plan: plan.id,
     indicator: address,
     area,
@@ -64,6 +65,21 @@ export function findingJson(finding: AuditFinding, english: AuditSpeech) {
     values: stated.map(({ places: _, ...value }) => value),
     places: uniquePlaces(stated.flatMap(({ places }) => places)).map(placeJson),
   };
+}
+
+/** What sort of its kind it is; `null` for kinds of one sort. */
+function whyOf(finding: AuditFinding): string | null {
+  switch (finding.kind) {
+    case 'declared-mismatch':
+      return finding.standing;
+    case 'source-conflict':
+      return finding.agreement;
+    case 'stale-result':
+    case 'target-conflict':
+      return finding.why;
+    default:
+      return null;
+  }
 }
 
 function yearOf(finding: AuditFinding): number | null {

@@ -105,7 +105,7 @@ export const explain = {
     'finer-period': 'does not count: of equal ends the longer period goes first',
     'behind-results': 'does not count: a reported result goes before the plan’s baseline',
     'later-row': 'does not count: another source stands earlier in the file for the same period',
-    corrected: 'does not count: a later row of the same source corrects it',
+    corrected: 'does not count: the same source corrects it in another row',
     'area-ended': 'does not count: the latest known, but the plan’s area had ended',
     'published-before': 'does not count: a figure published later is known for the same period',
     'out-of-range': 'does not count: no share lies outside 0–100%',

@@ -140,8 +140,8 @@ export const rules: Words<RuleArgs> = {
     `${id}: ${sayFigure(figure, 'en')}% is ${FIGURES[of]} outside 0 to 100%, which no share can be; correct it, or the unit or measure if it is no share of a whole`,
   'doubted-share': ({ id, figure, meant, of }) =>
     `${id}: ${FIGURES[of]} of ${sayFigure(figure, 'en')}% is read as it stands; if ${sayFigure(meant, 'en')}% was meant, write ${meant}`,
-  'csv-share': ({ figure }) =>
-    `${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
+  'csv-share': ({ figure, bound }) =>
+    `${bound === null ? '' : `${bound} `}${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
   'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>
     `line ${line} already gives ${quote(indicator)} for ${quote(period)} from the same area and source${
       first === here ? '' : `, ${saidRow(first)} there and ${saidRow(here)} here`

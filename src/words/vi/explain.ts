@@ -97,7 +97,7 @@ export const explain: ExplainWords = {
     unproved: 'không tính: chỉ biết là lớn hơn hay nhỏ hơn nên chưa kết luận được',
     'finer-period': 'không tính: cùng ngày kết thúc thì kỳ dài hơn được ưu tiên',
     'behind-results': 'không tính: kết quả báo cáo được ưu tiên hơn số liệu nền của kế hoạch',
-    corrected: 'không tính: dòng sau của cùng nguồn đã đính chính',
+    corrected: 'không tính: cùng nguồn đó đã đính chính ở dòng khác',
     'area-ended': 'không tính: số liệu mới nhất, nhưng địa bàn của kế hoạch đã chấm dứt',
     'published-before': 'không tính: đã có số liệu công bố sau cho cùng kỳ',
     'out-of-range': 'không tính: tỷ lệ không thể nằm ngoài 0–100%',

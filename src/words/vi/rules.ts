@@ -144,8 +144,8 @@ export const rules: Words<RuleArgs> = {
     `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số nếu đây không phải tỷ lệ trên tổng thể`,
   'doubted-share': ({ id, figure, meant, of }) =>
     `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% được đọc đúng như đã ghi; nếu ý là ${sayFigure(meant, 'vi')}%, hãy ghi ${meant}`,
-  'csv-share': ({ figure }) =>
-    `${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số của chỉ tiêu nếu đây không phải tỷ lệ trên tổng thể`,
+  'csv-share': ({ figure, bound }) =>
+    `${bound === null ? '' : `${bound} `}${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số của chỉ tiêu nếu đây không phải tỷ lệ trên tổng thể`,
   'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>
     `${quote(indicator)} kỳ ${quote(period)}, cùng địa bàn và cùng nguồn, đã có ở dòng ${line}${
       first === here ? '' : `: ở đó ghi ${saidRow(first)}, ở đây ghi ${saidRow(here)}`
