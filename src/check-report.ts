@@ -71,6 +71,11 @@ export function allFindings(report: CheckReport): (Finding | SuppressedFinding)[
   return [...report.findings, ...report.suppressed].sort(compareFindings);
 }
 
+/** How many findings there are, those that others stand for among them. */
+export function totalOf(findings: readonly Finding[]): number {
+  return findings.reduce((sum, one) => sum + countOf(one), 0);
+}
+
 /** The suppression of a finding of {@link allFindings}; `null` where it has none. */
 export function suppressionOf(finding: Finding | SuppressedFinding): Suppression | null {
   return 'suppression' in finding ? finding.suppression : null;

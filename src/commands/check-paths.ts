@@ -1,6 +1,7 @@
 import type { SuppressedFinding } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
+import { MOST_FINDINGS } from '../finding-log.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { strayTables, TABLE_KINDS } from '../load/beside.ts';
 import { catalogueReader } from '../load/catalogue.ts';
@@ -19,7 +20,10 @@ import { showReading } from './show-reading.ts';
 
 /** How the files are to be read, and the name of standard input. */
 export type PathOptions = ReadOptions &
-  Pick<CheckOptions, 'stdinFilename' | 'fix' | 'fixUnsafe' | 'dryRun' | 'changedSince'>;
+  Pick<CheckOptions, 'stdinFilename' | 'fix' | 'fixUnsafe' | 'dryRun' | 'changedSince'> & {
+    /** So many findings of one table a format would show one by one. */
+    most?: number | undefined;
+  };
 
 /** Everything that was found in the files that the paths name. */
 export interface Found {
@@ -97,11 +101,11 @@ export async function checkPaths(
 
 /** To mend findings, or to ask on which lines they stand, each of them is needed. */
 function keepingOf(
-  { fix, fixUnsafe, dryRun, changedSince }: PathOptions,
+  { fix, fixUnsafe, dryRun, changedSince, most: shown = 0 }: PathOptions,
   { limits = LIMITS }: Session,
 ) {
   const needsEach = fix || fixUnsafe || dryRun || changedSince !== undefined;
-  if (!needsEach) return {};
+  if (!needsEach) return shown > MOST_FINDINGS ? { mostFindings: shown } : {};
   const most = Number.POSITIVE_INFINITY;
   return { mostFindings: most, limits: { ...limits, findings: most } };
 }

@@ -2,7 +2,11 @@ import { type CheckReport, checkReport } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit.ts';
 import type { RenderContext } from '../formats/findings/context.ts';
-import { FINDING_FORMATS, type FindingsFormatName } from '../formats/findings/index.ts';
+import {
+  FINDING_FORMATS,
+  type FindingsFormat,
+  type FindingsFormatName,
+} from '../formats/findings/index.ts';
 import { stepSummary } from '../formats/findings/step-summary.ts';
 import { writeView } from '../formats/index.ts';
 import type { Changed } from '../load/files.ts';
@@ -12,7 +16,7 @@ import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
 import { withBaseline } from './check-baseline.ts';
 import { fixFiles, wantedFixes } from './check-fix.ts';
-import { checkPaths } from './check-paths.ts';
+import { checkPaths, type PathOptions } from './check-paths.ts';
 import { type Scoped, scoped } from './check-scope.ts';
 import { deliverFindings, findingsContext, inRepository } from './findings.ts';
 import { deliver, filesFirst, refuseLosses, type Wanted, wantedOutputs } from './output.ts';
@@ -31,7 +35,8 @@ export async function check(
   const wanted = outputsOf(options, session);
   await fixIfAsked(session, paths, options);
   checkScope(options);
-  const { found, remark: leftOut } = await lookAt(session, paths, options);
+  const most = Math.max(...wanted.wanted.map(({ format }) => mostOf(format)));
+  const { found, remark: leftOut } = await lookAt(session, paths, { ...options, most });
   const accepted = await withBaseline(session, options, found.findings, {
     // Where only some rules or lines are asked for, nobody knows what is no longer found.
     whole: isNarrowed(options) ? new Set() : found.whole,
@@ -52,11 +57,17 @@ export async function check(
   return exitCodeOf(report.findings, options.failOn ?? 'error', options.maxWarnings ?? null);
 }
 
+/** So many findings the readers of a format take; 0 where that is not known. */
+function mostOf(format: FindingsFormatName): number {
+  const { most = 0 }: FindingsFormat = FINDING_FORMATS[format];
+  return most;
+}
+
 /** Everything that was found in the files, as far as it is asked for. */
 async function lookAt(
   session: Session,
   paths: readonly string[],
-  options: CheckOptions,
+  options: CheckOptions & Pick<PathOptions, 'most'>,
   changed?: Changed,
 ): Promise<Scoped> {
   return scoped(session, await checkPaths(session, paths, options, changed), options);

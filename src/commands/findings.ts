@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckReport } from '../check-report.ts';
+import { type CheckReport, totalOf } from '../check-report.ts';
 import type { Finding } from '../finding.ts';
 import type { DescribedRule, RenderContext } from '../formats/findings/context.ts';
 import {
@@ -46,7 +46,7 @@ export async function deliverFindings(
       ? inRepository(session, shown, given)
       : { report: shown, context: given };
     await deliver(session, output, render(named.report, named.context));
-    const all = report.findings.length + report.suppressed.length;
+    const all = totalOf(report.findings) + totalOf(report.suppressed);
     if (!quiet && most !== undefined && all > most)
       await tellCut(session, context, { format: output.format, most, all });
   }

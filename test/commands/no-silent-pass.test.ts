@@ -180,3 +180,13 @@ describe('letters that look like others', () => {
     expect(said).toEqual([expect.stringContaining('stray-character U+00A0')]);
   });
 });
+
+test('SARIF of a flooded table lists as many findings as services take, and says how many there are', async () => {
+  const rows = Array.from({ length: 26_000 }, (_, at) => `a-1,2024,x${at},y\n`);
+  const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + rows.join('') });
+  const { stdout, stderr, code } = await run(['check', '.', '-f', 'sarif'], { cwd });
+  const [{ results, invocations }] = JSON.parse(stdout).runs;
+  expect([results.length, results[0].level, code]).toEqual([25_000, 'error', 1]);
+  expect(invocations[0].toolExecutionNotifications[0].message.text).toContain('25000 of 26000');
+  expect(stderr).toContain('25,000 of 26,000');
+});

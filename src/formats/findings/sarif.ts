@@ -1,4 +1,10 @@
-import { allFindings, type CheckReport, suppressionOf, worstFirst } from '../../check-report.ts';
+import {
+  allFindings,
+  type CheckReport,
+  suppressionOf,
+  totalOf,
+  worstFirst,
+} from '../../check-report.ts';
 import { countOf, type Finding, type Fix, type Level, type Place } from '../../finding.ts';
 import type { Message } from '../../message/message.ts';
 import { HOMEPAGE, SOURCES } from '../../version.ts';
@@ -30,6 +36,7 @@ export function renderSarif(
   const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
   const all = allFindings(report);
   const taken = Math.min(all.length, MOST_RESULTS);
+  const total = totalOf(all);
   const log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -44,7 +51,7 @@ export function renderSarif(
           },
         },
         columnKind: 'utf16CodeUnits',
-        ...(taken < all.length && { invocations: [cutNotice(taken, all.length)] }),
+        ...(taken < total && { invocations: [cutNotice(taken, total)] }),
         results: mostOf(report, all).map((finding) => ({
           ruleId: finding.rule,
           ruleIndex: indexes.get(finding.rule),
@@ -63,7 +70,7 @@ function mostOf(report: CheckReport, all: readonly Finding[]): readonly Finding[
 }
 
 function cutNotice(taken: number, all: number): object {
-  const text = `${taken} of ${all} findings, the worst first: services take no more. The other formats of dti-eval hold all.`;
+  const text = `${taken} of ${all} findings, the worst first: services take no more. An occurrenceCount tells of those like a result.`;
   return {
     executionSuccessful: true,
     toolExecutionNotifications: [{ level: 'warning', message: { text } }],

@@ -92,6 +92,6 @@ export const check: Words<CheckArgs> = {
   'sheet-created': ({ file, rows, plan }) =>
     `Wrote ${file} with ${plural(rows, 'row', 'rows')}. When it is filled in: dti-eval collect ${plan} ${file}`,
   'findings-cut': ({ format, most, all }) =>
-    `${format} holds ${formatNumber(most, 'en')} of ${formatNumber(all, 'en')} findings, the worst first: services take no more; the other formats hold all`,
+    `${format} holds ${formatNumber(most, 'en')} of ${formatNumber(all, 'en')} findings, the worst first: services take no more; the other formats count all`,
   'summary-not-written': ({ detail }) => `the step summary could not be written: ${detail}`,
 };

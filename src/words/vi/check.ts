@@ -90,6 +90,6 @@ export const check: Words<CheckArgs> = {
   'sheet-created': ({ file, rows, plan }) =>
     `Đã ghi ${file} gồm ${rows} dòng. Khi đã điền: dti-eval collect ${plan} ${file}`,
   'findings-cut': ({ format, most, all }) =>
-    `${format} ghi ${formatNumber(most, 'vi')} trên ${formatNumber(all, 'vi')} phát hiện, nặng nhất trước: các dịch vụ không nhận nhiều hơn; các định dạng khác ghi đủ`,
+    `${format} ghi ${formatNumber(most, 'vi')} trên ${formatNumber(all, 'vi')} phát hiện, nặng nhất trước: các dịch vụ không nhận nhiều hơn; các định dạng khác đếm đủ`,
   'summary-not-written': ({ detail }) => `không ghi được bản tóm tắt của bước: ${detail}`,
 };
