@@ -40,6 +40,7 @@ export function* candidates(text: string, error: YAMLError): Generator<Cause> {
   for (const one of near) yield* dashless(text, one);
   for (const one of near) yield* entryWithoutDash(text, one);
   for (const one of near.slice(0, 2)) yield* colonless(text, one);
+  for (const one of near) yield* commentMark(text, one);
   for (const one of near.slice(0, 2)) if (ENTRY.test(one.text)) yield* indents(text, one);
   for (const one of near.slice(0, 2)) yield* listWithoutKey(text, one);
   const { from, to } = line;
@@ -343,6 +344,22 @@ function* colonless(text: string, { from, text: line }: Line): Generator<Cause> 
   const indent = { from, to: from + indentOf(line), text: ' '.repeat(column) };
   if (before !== null && /:\s+[^\s"'[{|>]/.test(before.text))
     yield { ...told, edits: [indent], sure: 'unsafe' };
+}
+
+/** A text of its own below a key that has others: a comment that has lost its mark. */
+function* commentMark(text: string, line: Line): Generator<Cause> {
+  const before = neighbour(text, line, -1);
+  if (
+    ENTRY.test(line.text) ||
+    LIST_MARK.test(line.text) ||
+    /^\s*[#[{}\]"'&*!|>%@`]/.test(line.text)
+  )
+    return;
+  if (before === null || !/^\s*(?:- )?[\w-]+:\s*$/.test(before.text)) return;
+  const from = line.from + indentOf(line.text);
+  const place = { from, to: line.from + line.text.trimEnd().length };
+  const edits = [{ from, to: from, text: '# ' }];
+  yield { ...place, message: syntax('no-colon'), suggestion: null, edits, sure: null };
 }
 
 /** A line, or a line with those that belong to it, that begins in the wrong column. */

@@ -25,7 +25,7 @@ export interface ParsedYaml {
 
 /** Parses any YAML text. */
 export function parsedYaml(text: string): ParsedYaml {
-  const found = mended(text, parse);
+  const found = mended(text, parse, treeOf);
   const { document, edited, causes } = found;
   return {
     tree: treeOf(document),

@@ -3,9 +3,11 @@ import { conflicts } from './conflicts.ts';
 import { flowCommas } from './flow-commas.ts';
 import { loneReturns } from './lone-returns.ts';
 import { missingDashes } from './missing-dashes.ts';
+import { missingKeys } from './missing-keys.ts';
 import { swallowedWords } from './swallowed-words.ts';
 import { type EditedText, type Line, lineAt, withEdits } from './text-edits.ts';
 import { type Cause, candidates } from './yaml-causes.ts';
+import type { YamlNode } from './yaml-tree.ts';
 
 /** A text whose faults of syntax were mended as far as they were understood. */
 export interface Mended {
@@ -31,7 +33,11 @@ const MOST_CAUSES = 20;
  * Finds what is at the bottom of the errors of a text, and reads on as if it were put right: one slip
  * makes many errors, and hides what else is wrong.
  */
-export function mended(written: string, parse: Parse): Mended {
+export function mended(
+  written: string,
+  parse: Parse,
+  treeOf: (document: Document) => YamlNode | null,
+): Mended {
   let left = MOST_PARSED;
   const parsed = (text: string) => {
     const document = parse(text);
@@ -59,7 +65,12 @@ export function mended(written: string, parse: Parse): Mended {
   const meant =
     document.errors.length > 0
       ? []
-      : [flowCommas, missingDashes, swallowedWords].flatMap((look) => look(document, edited.text));
+      : [
+          ...[flowCommas, missingDashes, swallowedWords].flatMap((look) =>
+            look(document, edited.text),
+          ),
+          ...missingKeys(edited.text, treeOf(document)),
+        ];
   const all = [...causes, ...meant.map((cause) => inWritten(cause, edited))];
   if (meant.length === 0 || overlap(all)) return { causes, edited, document };
   edited = edit(all);

@@ -2,6 +2,7 @@ import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
+import { swallowedList } from './missing-keys.ts';
 import { overLimit } from './over-limit.ts';
 import { type EditedText, withEdits } from './text-edits.ts';
 import { dataOf } from './yaml-data.ts';
@@ -122,7 +123,9 @@ function fileOf(
 /** The parser of all of YAML is asked only for what is not written plainly. */
 function parsed(text: string): ParsedYaml {
   const tree = plainTree(text);
-  return tree && !hasRepeatedKey(tree) ? asPlain(text, tree) : parsedYaml(text);
+  return tree && !hasRepeatedKey(tree) && swallowedList(tree) === null
+    ? asPlain(text, tree)
+    : parsedYaml(text);
 }
 
 function asPlain(text: string, tree: YamlNode | null): ParsedYaml {

@@ -3,6 +3,7 @@ import { message } from '../message/message.ts';
 import { suggester } from '../suggest.ts';
 import type { PlanContext, Rule } from './rule.ts';
 import { agenciesNamed } from './unknown-agency.ts';
+import { groupsNamed } from './unknown-group.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
@@ -19,7 +20,12 @@ export const unusedAgency: Rule = {
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   // Of a plan that is only begun, nothing is left over.
   if (plan.indicators.length + plan.tasks.length + plan.reports.length === 0) return;
-  const used = new Set([...agenciesNamed(plan)].map(({ found }) => found));
+  const named = [
+    ...agenciesNamed(plan),
+    // Below “agencies” where the line “groups:” is gone.
+    ...(plan.groups.size === 0 ? groupsNamed(plan) : []),
+  ];
+  const used = new Set(named.map(({ found }) => found));
   for (const [code, name] of leftOver(plan.agencies, used)) {
     const path = ['agencies', code];
     yield { place: locate(path, 'key'), path, message: message('unused-agency', { code, name }) };

@@ -1,6 +1,8 @@
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
 import type { PlanContext, Rule } from './rule.ts';
+import { agenciesNamed } from './unknown-agency.ts';
+import { groupsNamed } from './unknown-group.ts';
 import { leftOver } from './unused-agency.ts';
 
 declare module '../message/rule.ts' {
@@ -18,11 +20,13 @@ export const unusedGroup: Rule = {
 function* check({ plan, locate }: PlanContext): Generator<Report> {
   const items = [...plan.indicators, ...plan.tasks, ...plan.reports];
   if (items.length === 0) return;
-  const used = [
-    ...items.map(({ group }) => group),
-    ...plan.claims.map((claim) => (claim.kind === 'count' ? claim.group : null)),
-  ].filter((group) => group !== null);
-  for (const [code, name] of leftOver(plan.groups, new Set(used))) {
+  const named = [
+    ...groupsNamed(plan),
+    // Below “groups” where the line “agencies:” is gone.
+    ...(plan.agencies.size === 0 ? agenciesNamed(plan) : []),
+  ];
+  const used = new Set(named.map(({ found }) => found));
+  for (const [code, name] of leftOver(plan.groups, used)) {
     const path = ['groups', code];
     yield { place: locate(path, 'key'), path, message: message('unused-group', { code, name }) };
   }

@@ -38,6 +38,21 @@ indicators:
     source: I.2
 `;
 
+const TASKS = `tasks:
+  - id: t-1
+    title: Ban hành
+    due: 2024-06
+    lead: [so]
+    source: II.1
+`;
+const REPORTS = `reports:
+  - { id: r-1, title: Báo cáo, lead: [so], due: 2024-12, to: yt, source: III.1 }
+  - { id: r-2, title: Báo cáo nữa, lead: [so], due: 2024-12, source: III.2 }
+`;
+const CLAIMS = `claims:
+  - { text: có 2 chỉ tiêu, source: I, count: indicators, equals: 2 }
+`;
+
 /** The rules found, with their lines, of the whole of what is told of a plan's text. */
 function found(text: string): string[] {
   const { yaml, plan, partial, findings } = readPlan('p.yaml', text);
@@ -120,6 +135,26 @@ describe('one slip in the layout is one finding, named for what it is', () => {
     ['a year without its space', lineAs(19, '{ 2024: ', '{2024:'), '19 schema'],
     ['a decimal comma inside { }', lineAs(19, '80', '98,5'), '19 yaml-syntax'],
     ['two of them', lineAs(19, '80', '98,5, 2025: 99'), '19 yaml-syntax'],
+    [
+      'a comment without its mark',
+      lineAs(9, /^/, '  các sở ngành\n').replace(
+        '  các sở ngành\nagencies:',
+        'agencies:\n  các sở ngành',
+      ),
+      '9 yaml-syntax no-colon',
+    ],
+    ['tasks without their key', PLAN + TASKS.replace('tasks:\n', ''), '29 yaml-syntax missing-key'],
+    [
+      'reports without their key',
+      PLAN + TASKS + REPORTS.replace('reports:\n', ''),
+      '35 yaml-syntax missing-key',
+    ],
+    [
+      'claims without their key',
+      PLAN + TASKS + CLAIMS.replace('claims:\n', ''),
+      '35 yaml-syntax missing-key',
+    ],
+    ['groups without their key', PLAN.replace('groups:\n', ''), '15 unknown-group'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
     expect(found(text.replaceAll('\n', '\r\n'))).toEqual([expected]);

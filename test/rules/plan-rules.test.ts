@@ -194,6 +194,7 @@ describe('codes', () => {
 
   test('of partners, groups, measures and claims are looked up too', async () => {
     const plan = `${indicator('unit: "%"\ntargets: { 2025: 20 }\nparts: [{ id: p, name: P, measure: nope }]')}
+groups: { kinh-te-so: Kinh tế số }
 tasks: [{ id: t, title: T, due: 2024, source: II.1, group: nhom, partners: [x] }]
 claims:
   - { text: x, count: tasks, group: nhom, equals: 1, source: I }

@@ -60,8 +60,10 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'a carriage return (CR) stands here without a line feed; end every line alike',
   'long-key': () => 'a key may have at most 1024 characters',
   loop: () => 'the aliases (*) here go round in a circle or multiply without end; write the values',
+  'missing-key': (key) =>
+    `entries of another list begin here, but the line “${key}:” is missing; add it above them`,
   'no-colon': () =>
-    'this line has no “key: value”; add the colon and a space, or join it to a text',
+    'this line has no “key: value”; add the colon and a space, join it to a text, or begin it with # if it is a comment',
   'no-dash': (key) =>
     `${quote(key)} begins another entry of the list, but the dash is missing; write “- ” before it`,
   'not-a-colon': (mark) =>

@@ -93,6 +93,8 @@ export const rules: Words<RuleArgs> = {
     `no agency ${quote(found)} in this plan; ${hint(suggestion, 'add it under “agencies”')}`,
   'no-agencies': ({ first, codes }) =>
     `the plan has no “agencies”, but names ${codes === 1 ? quote(first) : `${codes} of them, the first ${quote(first)}`}; add “agencies:” with a line “${first}: name” for each`,
+  'no-groups': ({ first, codes }) =>
+    `the plan has no “groups”, but names ${codes === 1 ? quote(first) : `${codes} of them, the first ${quote(first)}`}; add “groups:” with a line “${first}: name” for each`,
   'unknown-group': ({ found, suggestion }) =>
     `no group ${quote(found)} in this plan; ${hint(suggestion, 'add it under “groups”')}`,
   'unknown-measure': ({ found, suggestion }) =>

@@ -62,8 +62,10 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'ở đây có ký tự về đầu dòng (CR) mà không có ký tự xuống dòng (LF); hãy kết thúc mọi dòng như nhau',
   'long-key': () => 'khóa dài tối đa 1024 ký tự',
   loop: () => 'các bí danh (*) ở đây quay vòng hoặc nhân lên vô hạn; hãy ghi thẳng giá trị',
+  'missing-key': (key) =>
+    `từ đây là các mục của danh sách khác nhưng thiếu dòng “${key}:”; hãy thêm dòng này ở phía trên`,
   'no-colon': () =>
-    'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, hoặc nối vào văn bản phía trên',
+    'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, nối vào văn bản phía trên, hoặc đặt # ở đầu dòng nếu đó là chú thích',
   'no-dash': (key) =>
     `${quote(key)} mở đầu một mục mới của danh sách nhưng thiếu dấu gạch ngang; hãy ghi “- ” phía trước`,
   'not-a-colon': (mark) =>

@@ -97,6 +97,8 @@ export const rules: Words<RuleArgs> = {
     `kế hoạch không có cơ quan ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “agencies”')}`,
   'no-agencies': ({ first, codes }) =>
     `kế hoạch không có “agencies” nhưng nêu ${codes === 1 ? quote(first) : `${codes} cơ quan, đầu tiên là ${quote(first)}`}; hãy thêm “agencies:” với một dòng “${first}: tên” cho mỗi cơ quan`,
+  'no-groups': ({ first, codes }) =>
+    `kế hoạch không có “groups” nhưng nêu ${codes === 1 ? quote(first) : `${codes} nhóm, đầu tiên là ${quote(first)}`}; hãy thêm “groups:” với một dòng “${first}: tên” cho mỗi nhóm`,
   'unknown-group': ({ found, suggestion }) =>
     `kế hoạch không có nhóm ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “groups”')}`,
   'unknown-measure': ({ found, suggestion }) =>
