@@ -81,12 +81,15 @@ function compute(
   const isShare = shareOf(context, measurable);
   const judging = { target, year, asOf, isShare };
   const below = belowOf(context, address, measurable);
-  const { rows, notAddable } = addedUp(
+  const { rows, added, notAddable } = addedUp(
     context,
     measurable,
     knownResults(context, address, measurable, below.made),
   );
-  const left = notAddable.map((result): Considered => ({ result, standing: 'not-addable' }));
+  const left = [
+    ...notAddable.map((result): Considered => ({ result, standing: 'not-addable' })),
+    ...added.map((result): Considered => ({ result, standing: 'of-total' })),
+  ];
   const judgement = withLeftOut(judge(judging, rows), [...below.considered, ...left]);
   const isUnjudged = context.endedOn !== null && target !== null;
   const judged = {
@@ -187,12 +190,12 @@ function addedUp(
   { asOf }: EvaluationContext,
   { accumulates }: Measurable,
   rows: readonly Result[],
-): { rows: readonly Result[]; notAddable: readonly Result[] } {
-  if (accumulates !== 'sum') return { rows, notAddable: [] };
+): { rows: readonly Result[]; added: readonly Result[]; notAddable: readonly Result[] } {
+  if (accumulates !== 'sum') return { rows, added: [], notAddable: [] };
   const isTile = (row: Result): row is Observation =>
     row.basis === 'result' && isKnown(row, asOf) && row.value?.kind === 'number';
-  const { totals, notAddable } = yearTotals(corrected(rows.filter(isTile)));
-  return { rows: [...rows.filter((row) => !isTile(row)), ...totals], notAddable };
+  const { totals, added, notAddable } = yearTotals(corrected(rows.filter(isTile)));
+  return { rows: [...rows.filter((row) => !isTile(row)), ...totals], added, notAddable };
 }
 
 function withLeftOut(judgement: Judgement, left: readonly Considered[]): Judgement {

@@ -48,6 +48,7 @@ const USELESS: ReadonlySet<ResultStanding> = new Set([
   'answered-none',
   'corrected',
   'other-kind',
+  'of-total',
   'of-whole',
   'not-joinable',
 ]);

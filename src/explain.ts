@@ -188,7 +188,7 @@ function explained(
   };
 }
 
-/** What areas make of the whole, every row in the order of the files, and the baseline. */
+/** What areas or months make together, every row in the order of the files, and the baseline. */
 function resultsOf(
   { plan, rowsOf }: ExplanationContext,
   { address, measurable, considered, reason }: MeasurableEvaluation,
@@ -198,7 +198,10 @@ function resultsOf(
     considered.find(({ result }) => result.basis === 'baseline')?.result ??
     baselineResult(plan, address, measurable);
   const rows = rowsOf.get(address) ?? [];
-  const made = considered.map(({ result }) => result).filter(({ coverage }) => coverage);
+  const read = new Set(rows);
+  const made = considered
+    .map(({ result }) => result)
+    .filter((result) => result.basis === 'result' && !read.has(result));
   return [...made, ...rows, ...(baseline ? [baseline] : [])].map((result) => ({
     result,
     standing: standingIn(standings.get(result) ?? 'other-area', reason),

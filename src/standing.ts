@@ -44,6 +44,8 @@ export type ResultStanding =
   | 'on-parts'
   /** It is part of a total that lacks a month. */
   | 'not-addable'
+  /** It is a part of the year, and goes into the total since January. */
+  | 'of-total'
   /** It is of an area, and goes into the figure of the whole. */
   | 'of-whole'
   /** It is of an area, and cannot be joined with the others to a figure of the whole. */

@@ -1,11 +1,13 @@
 import { sum } from './exact.ts';
 import { yearPeriod } from './period.ts';
-import type { Observation, Result } from './result.ts';
+import type { Bound, Observation, Result } from './result.ts';
 
 /** What becomes of figures that each stand for their own period alone. */
 export interface YearTotals {
   /** The totals since January, one a year, in place of the figures that they are made of. */
   totals: Result[];
+  /** The figures that totals of several are made of. */
+  added: Result[];
   /** What lies behind a month for which there is no figure, and cannot be added. */
   notAddable: Result[];
 }
@@ -26,6 +28,7 @@ export function yearTotals(rows: readonly Observation[]): YearTotals {
   const years = [...byYear].map(([year, own]) => yearTotal(year, own));
   return {
     totals: years.flatMap(({ totals }) => totals),
+    added: years.flatMap(({ added }) => added),
     notAddable: years.flatMap(({ notAddable }) => notAddable),
   };
 }
@@ -37,20 +40,40 @@ function yearTotal(year: number, rows: readonly Observation[]): YearTotals {
     const [longest] = rows
       .filter((row) => firstMonth(row) === next)
       .sort((a, b) => lastMonth(b) - lastMonth(a));
-    if (!longest) break;
+    if (!longest || !isAddable([...tiles, longest])) break;
     tiles.push(longest);
     next = lastMonth(longest) + 1;
   }
   const notAddable = rows.filter((row) => lastMonth(row) >= next);
-  return { totals: tiles.length === 0 ? [] : [added(year, tiles)], notAddable };
+  return {
+    totals: tiles.length === 0 ? [] : [total(year, tiles)],
+    added: tiles.length > 1 ? tiles : [],
+    notAddable,
+  };
+}
+
+/** Figures known to be more add up with others to more, but with such as are less to nothing known. */
+function isAddable(tiles: readonly Observation[]): boolean {
+  const bounds = boundsOf(tiles);
+  return !(bounds.some(isUpper) && bounds.some((bound) => !isUpper(bound)));
+}
+
+function boundsOf(tiles: readonly Observation[]): Bound[] {
+  return tiles.flatMap(({ value }) => (value.kind === 'number' && value.bound) || []);
+}
+
+function isUpper(bound: Bound): boolean {
+  return bound === '<' || bound === '<=';
 }
 
 /** The sum as a result of the time from January on, at the place of its last figure. */
-function added(year: number, tiles: readonly Observation[]): Result {
+function total(year: number, tiles: readonly Observation[]): Result {
   const last = tiles.at(-1)!;
   if (tiles.length === 1) return last;
   const numbers = tiles.map(({ value }) => value).filter((value) => value.kind === 'number');
   const value = sum(numbers.map((number) => number.value));
+  const bounds = boundsOf(tiles);
+  const bound = bounds.find((one) => one === '>' || one === '<') ?? bounds[0];
   const month = lastMonth(last);
   const text = `${year}-01..${year}-${String(month).padStart(2, '0')}`;
   const period =
@@ -60,7 +83,12 @@ function added(year: number, tiles: readonly Observation[]): Result {
   return {
     ...last,
     period,
-    value: { kind: 'number', value, about: numbers.some(({ about }) => about) },
+    value: {
+      kind: 'number',
+      value,
+      about: numbers.some(({ about }) => about),
+      ...(bound && { bound }),
+    },
     counts: null,
     printed: null,
     source: [...new Set(tiles.map(({ source }) => source))].join('; '),

@@ -206,6 +206,32 @@ describe('figures of single periods', () => {
     expect(one.actual?.period.text).toBe('2024-01..2024-06');
   });
 
+  test('are told to go into the total, which is more where one of them is', () => {
+    const more = { ...sided(60, '>'), period: aResult({ period: '2024-02' }).period };
+    const { one } = judge(indicator, [at('2024-01', 50, 2), more], on);
+    expect(one).toMatchObject({
+      verdict: 'exceeded',
+      attainment: null,
+      actual: { value: { bound: '>' } },
+    });
+    expect(one.considered.map(({ standing }) => standing)).toEqual([
+      'counts',
+      'of-total',
+      'of-total',
+    ]);
+  });
+
+  test('but not more with less, of which nothing is known', () => {
+    const beside = (value: number, bound: '>' | '<', period: string) => ({
+      ...sided(value, bound),
+      period: aResult({ period }).period,
+    });
+    const rows = [beside(60, '>', '2024-01'), beside(70, '<', '2024-02')];
+    const { one, notCounted } = judge(indicator, rows, on);
+    expect(one.verdict).toBe('no-data');
+    expect(notCounted).toMatchObject([{ reason: 'not-addable', text: '< 70' }]);
+  });
+
   test('and no further than the first month without one, which is told', () => {
     const rows = [at('2024-Q1', 10, 2), at('2024-Q3', 30, 3)];
     const { one, notCounted } = judge(indicator, rows, on);

@@ -111,10 +111,12 @@ export const explain = {
     'out-of-range': 'does not count: no share lies outside 0–100%',
     'answered-none': 'an answer without a figure',
     'on-parts': 'does not count: the year’s targets stand on the parts',
+    'of-total': 'goes into the total of the year so far',
     'of-whole': 'goes into the figure of the whole',
     'not-joinable':
       'does not count: the areas’ figures make no whole (a ratio needs the numerator and denominator of each; “>” and “<” add up to nothing known)',
-    'not-addable': 'does not count: the months before it are not complete',
+    'not-addable':
+      'does not count: a month before it lacks a figure, or “>” and “<” add up to nothing known',
     'other-kind': 'does not count: not of the target’s kind',
     'done-already': 'does not count: it was done before',
     'no-target': 'nothing to hold it against in this year',

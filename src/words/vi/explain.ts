@@ -103,10 +103,12 @@ export const explain: ExplainWords = {
     'out-of-range': 'không tính: tỷ lệ không thể nằm ngoài 0–100%',
     'answered-none': 'trả lời là chưa có số liệu',
     'on-parts': 'không tính: mục tiêu năm này đặt ở các thành phần',
+    'of-total': 'được cộng vào lũy kế từ đầu năm',
     'of-whole': 'được cộng vào số liệu toàn địa bàn',
     'not-joinable':
       'không tính: số liệu các địa bàn không tổng hợp được (tỷ lệ chung cần tử số và mẫu số của từng địa bàn; “>” và “<” không cộng được với nhau)',
-    'not-addable': 'không tính: chưa đủ các tháng trước đó để cộng',
+    'not-addable':
+      'không tính: thiếu số liệu của tháng trước đó để cộng, hoặc “>” và “<” không cộng được với nhau',
     'later-row': 'không tính: nguồn khác đã nêu cùng kỳ ở dòng trước trong tệp',
     'other-kind': 'không tính: không cùng loại với mục tiêu',
     'done-already': 'không tính: đã xong từ trước',
