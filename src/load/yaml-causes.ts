@@ -29,6 +29,7 @@ export function* candidates(text: string, error: YAMLError): Generator<Cause> {
     (one) => one !== null,
   );
   if (said.edit !== null) yield { ...said, edits: [said.edit], sure: 'safe' };
+  yield* markBeforeKey(line);
   yield* tabs(text, error, said);
   for (const one of near) yield* blanks(one);
   for (const one of near) yield* listMarks(text, one);
@@ -344,6 +345,15 @@ function* colonless(text: string, { from, text: line }: Line): Generator<Cause> 
   const indent = { from, to: from + indentOf(line), text: ' '.repeat(column) };
   if (before !== null && /:\s+[^\s"'[{|>]/.test(before.text))
     yield { ...told, edits: [indent], sure: 'unsafe' };
+}
+
+/** `%title:`: a mark before a key is no part of any. */
+function* markBeforeKey({ from, text }: Line): Generator<Cause> {
+  const before = /^\s*(?:-\s+)?(?=[%@`][a-z][a-z-]*:(?:\s|$))/.exec(text)?.[0];
+  if (before === undefined) return;
+  const place = { from: from + before.length, to: from + before.length + 1 };
+  const message = syntax('mark-before-key', text[before.length]!);
+  yield { ...place, message, suggestion: null, edits: [{ ...place, text: '' }], sure: 'unsafe' };
 }
 
 /** A text of its own below a key that has others: a comment that has lost its mark. */

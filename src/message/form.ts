@@ -19,6 +19,7 @@ export type SyntaxFault =
   | 'invisible'
   | 'list-mark'
   | 'list-without-key'
+  | 'mark-before-key'
   | 'missing-key'
   | 'lone-return'
   | 'long-key'

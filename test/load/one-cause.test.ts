@@ -154,6 +154,8 @@ describe('one slip in the layout is one finding, named for what it is', () => {
       PLAN + TASKS + CLAIMS.replace('claims:\n', ''),
       '35 yaml-syntax missing-key',
     ],
+    ['a percent sign before a key', lineAs(3, /^/, '%'), '3 yaml-syntax mark-before-key'],
+    ['an at sign before a key', lineAs(16, 'group', '@group'), '16 yaml-syntax mark-before-key'],
     ['groups without their key', PLAN.replace('groups:\n', ''), '15 unknown-group'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);

@@ -60,6 +60,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'a carriage return (CR) stands here without a line feed; end every line alike',
   'long-key': () => 'a key may have at most 1024 characters',
   loop: () => 'the aliases (*) here go round in a circle or multiply without end; write the values',
+  'mark-before-key': (mark) => `the ${mark} before this key is one too many; delete it`,
   'missing-key': (key) =>
     `entries of another list begin here, but the line “${key}:” is missing; add it above them`,
   'no-colon': () =>

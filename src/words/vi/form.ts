@@ -62,6 +62,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'ở đây có ký tự về đầu dòng (CR) mà không có ký tự xuống dòng (LF); hãy kết thúc mọi dòng như nhau',
   'long-key': () => 'khóa dài tối đa 1024 ký tự',
   loop: () => 'các bí danh (*) ở đây quay vòng hoặc nhân lên vô hạn; hãy ghi thẳng giá trị',
+  'mark-before-key': (mark) => `thừa ký tự ${mark} trước khóa này; hãy xóa đi`,
   'missing-key': (key) =>
     `từ đây là các mục của danh sách khác nhưng thiếu dòng “${key}:”; hãy thêm dòng này ở phía trên`,
   'no-colon': () =>
