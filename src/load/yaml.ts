@@ -238,7 +238,7 @@ function* ambiguousNumbers(
     }
     const isTarget = typeof scalar.value === 'string' && path.some((key) => NUMERIC_KEYS.has(key));
     const found =
-      typeof scalar.value === 'number'
+      typeof scalar.value === 'number' && !isText(path)
         ? AMBIGUOUS.exec(source)?.[0]
         : isTarget
           ? AMBIGUOUS_IN_TARGET.exec(source)?.[1]
@@ -265,6 +265,27 @@ const OTHER_BASE_SOMEWHERE = /[\s:[{,][-+]?0[xob\d]/i;
 function isNumeric(path: Path): boolean {
   return path.some((key) => NUMERIC_KEYS.has(key) || OTHER_NUMBERS.has(key));
 }
+
+/** Does only a text stand there? A number is refused whatever it is, and is to be put in quotes. */
+function isText(path: Path): boolean {
+  const key = path.findLast((step) => typeof step === 'string');
+  return key !== undefined && TEXT_KEYS.has(key);
+}
+
+const TEXT_KEYS: ReadonlySet<string | number> = new Set([
+  'id',
+  'title',
+  'document',
+  'printed-in',
+  'implements',
+  'name',
+  'unit',
+  'source',
+  'note',
+  'text',
+  'decision',
+  'reason',
+]);
 
 const OTHER_NUMBERS: ReadonlySet<string | number> = new Set([
   'period',

@@ -181,6 +181,14 @@ describe('letters that look like others', () => {
   });
 });
 
+test('a number where only a text stands is to be put in quotes as written, and nothing else', async () => {
+  for (const number of ['1.10', '1.100', '12.050']) {
+    const { said } = await check({ 'p.yaml': PLAN.replace('I.1 }', `${number} }`) });
+    expect(said).toEqual([expect.stringMatching(/error schema .* must be text/)]);
+    expect(said[0]).toContain(`write "${number}"`);
+  }
+});
+
 test('SARIF of a flooded table lists as many findings as services take, and says how many there are', async () => {
   const rows = Array.from({ length: 26_000 }, (_, at) => `a-1,2024,x${at},y\n`);
   const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + rows.join('') });
