@@ -175,8 +175,9 @@ function subjectOf({ observation, measurable, plan, address }: Account): string 
   return [about, unit, observation.area, year, observation.value.kind].join('\n');
 }
 
-function monthOf({ observation }: Account): string {
-  return observation.period.end.slice(0, 7);
+/** A half year's sum and its last quarter's are two figures that both are true. */
+function monthOf({ observation: { period }, measurable }: Account): string {
+  return measurable.accumulates === 'sum' ? period.text : period.end.slice(0, 7);
 }
 
 /** One source's figure that stands in several plans' files is one account with several places. */

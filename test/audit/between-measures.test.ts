@@ -46,6 +46,18 @@ const told = (found: AuditFinding[]) =>
     'why' in args ? args.why : 'agreement' in args ? args.agreement : null,
   ]);
 
+test('the sum of a half year is no rival of its last quarter', () => {
+  const summed = anIndicator({}, { id: 's', unit: 'lớp', accumulates: 'sum' });
+  const row = (period: string, value: number, source: string) =>
+    aResult({ indicator: 's', period, value, source });
+  const rows = [row('2024-H1', 60, 'a'), row('2024-Q2', 30, 'b')];
+  expect(findings(input([summed], {}, rows))).toEqual([]);
+  const rivals = [row('2024-H1', 60, 'a'), row('2024-H1', 50, 'b')];
+  expect(told(findings(input([summed], {}, rivals)))).toEqual([
+    ['source-conflict', 's', false, 'different'],
+  ]);
+});
+
 describe('a part and what contains it', () => {
   const plan = [of('economy'), of('industry'), of('chips'), of('growth'), of('growth-of-part')];
   const figures = (values: Record<string, string>) =>
