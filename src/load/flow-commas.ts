@@ -43,12 +43,16 @@ function endOfDigits(pairs: readonly Pair[], index: number, text: string, end: n
   return to;
 }
 
+function withoutZeros(decimal: string): string {
+  return decimal.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
+}
+
 function fault(text: string, from: number, to: number): Cause {
   const found = text.slice(from, to);
   const isThousands = /^\D*\d{1,3}(,\d{3})+$/.test(found);
   const isDecimal = /^[^,]*,\d+$/.test(found);
   const asThousands = isThousands ? found.replaceAll(',', '') : null;
-  const asDecimal = isDecimal ? found.replace(',', '.').replace(/\.?0+$/, '') : null;
+  const asDecimal = isDecimal ? withoutZeros(found.replace(',', '.')) : null;
   const only = asThousands === null || asDecimal === null ? (asThousands ?? asDecimal) : null;
   const edits = [{ from, to, text: only ?? asThousands! }];
   return {

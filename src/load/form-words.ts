@@ -164,7 +164,7 @@ function admits(schema: { type?: string | string[] } | undefined, value: unknown
 }
 
 /** `2024 98`, `2024:98`, `2024=98`: a year and its value, of which YAML makes one key. */
-const YEAR_AND_VALUE = /^["“]?(\d{4})["”]?\s*[:=：\s]\s*(\S.*)$/su;
+const YEAR_AND_VALUE = /^["“]?(\d{4})["”]?(?:\s*[:=：]\s*|\s+)(\S.*)$/su;
 
 function badKey(fault: Fault, found: string): Explained {
   const { error, path, key } = fault;
@@ -291,14 +291,25 @@ function entriesIn(text: string): string[] {
   if (mark === undefined) {
     // A dash without its space is no entry but a text.
     const bare = withoutQuotes(text.replace(/^-+\s*(?=[a-z0-9])/, ''));
-    return /^\[|\]$/.test(bare) ? bare.replace(/^\[|\]$/g, '').split(/\s*,\s*/) : [bare];
+    return /^\[|\]$/.test(bare)
+      ? bare
+          .replace(/^\[|\]$/g, '')
+          .split(',')
+          .map((entry) => entry.trim())
+      : [bare];
   }
-  const between = /^\d/.test(mark)
-    ? /\s+(?=\d{1,3}[.)]\s)/
-    : /^[a-zđ]/.test(mark)
-      ? /\s+(?=[a-zđ][.)]\s)/
-      : new RegExp(`\\s+(?=[${mark[0]!.replace(/[-\\]/, '\\$&')}]\\s)`, 'u');
-  return text.split(between).map((entry) => entry.replace(LIST_MARK, ''));
+  const entries: string[][] = [];
+  for (const word of text.trim().split(/\s+/)) {
+    if (entries.length === 0 || isMarkLike(word, mark)) entries.push([]);
+    entries.at(-1)!.push(word);
+  }
+  return entries.map((words) => words.join(' ').replace(LIST_MARK, ''));
+}
+
+/** `2.` is a mark like `1.`, `b)` one like `a)`. */
+function isMarkLike(word: string, mark: string): boolean {
+  if (/^\d/.test(mark)) return /^\d{1,3}[.)]$/.test(word);
+  return /^[a-zđ]/.test(mark) ? /^[a-zđ][.)]$/.test(word) : word === mark[0];
 }
 
 function notTheConstant(fault: Fault): Explained {

@@ -84,8 +84,8 @@ const DUE_CODES = [...DUE_WORDS.map(([, code]) => code), 'none'];
 /** A text that may have been meant as a due date: `Tháng 7/2024` gives `2024-07`. */
 export function dueMeant(found: string): string | null {
   const text = foldText(found)
-    .replace(/[.,;:]+$/, '')
-    .replace(/^(\d{4})\s*[-/ ]\s*q\s*([1-4])$/, 'q$2/$1');
+    .replace(/(?<![.,;:])[.,;:]+$/, '')
+    .replace(/^(\d{4})(?:\s*[-/]\s*|\s+)q\s*([1-4])$/, 'q$2/$1');
   const word = DUE_WORDS.find(([pattern]) => pattern.test(text))?.[1];
   if (word !== undefined) return word;
   const near = /^[a-z]{4,}$/.test(text) ? suggest(text, DUE_CODES) : null;

@@ -235,7 +235,7 @@ function notANumber({ book, cell }: Reading, column: Column): Message {
 /** "Không có", "chưa phát sinh": as well zero as no figure. */
 const ZERO_OR_NONE = /^(?:khong|chua)(?: co| phat sinh)*$/;
 /** "75-80%", "từ 12 đến 15": two figures, of which none is the result. */
-const RANGE = /^(?:tu )?\d[\d.,]{0,20} ?%? ?(?:[-–—~]|den) ?\d[\d.,]{0,20} ?(?:%|[^\d]*)$/;
+const RANGE = /^(?:tu )?\d[\d.,]{0,20} ?%? ?(?:[-–—~]|den) ?\d[\d.,]{0,20}(?:[^\d.,][^\d]*)?$/;
 
 /** A spreadsheet's short form of a number that is too long for its cell. */
 const EXPONENT = /^[^\d]*\d+(?:[.,]\d+)?e[-+]?\d+\s*%?$/i;

@@ -15,9 +15,8 @@ export function swallowedWords(document: Document, text: string): Cause[] {
       if (!range || type !== 'PLAIN') return;
       const isUnused = anchor !== undefined && !used.has(anchor);
       const isForeign = tag !== undefined && !tag.startsWith('tag:yaml.org');
-      const before = /[&!]\S*\s+$/.exec(text.slice(Math.max(0, range[0] - MOST_BEFORE), range[0]));
-      if ((isUnused || isForeign) && before)
-        found.push(said(text, range[0] - before[0].length, range[1]));
+      const from = isUnused || isForeign ? markBefore(text, range[0]) : null;
+      if (from !== null) found.push(said(text, from, range[1]));
     },
   });
   return found;
@@ -25,6 +24,15 @@ export function swallowedWords(document: Document, text: string): Cause[] {
 
 /** An anchor or tag is looked for so many characters before its value. */
 const MOST_BEFORE = 200;
+
+/** Where the word before a value has its anchor or tag; `null` where it has none. */
+function markBefore(text: string, value: number): number | null {
+  const before = text.slice(Math.max(0, value - MOST_BEFORE), value);
+  const word = before.trimEnd().split(/\s/).at(-1)!;
+  const at = word.search(/[&!]/);
+  if (at < 0 || before.trimEnd() === before) return null;
+  return value - before.length + before.trimEnd().length - word.length + at;
+}
 
 function said(text: string, from: number, to: number): Cause {
   const whole = text.slice(from, to);

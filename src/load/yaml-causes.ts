@@ -110,7 +110,7 @@ function codeOf(letter: string): string {
 
 /** A dash that is none and what else stands before the entries of a list in Word and on pages. */
 export const LIST_MARK =
-  /^(\s*)([–—−‐‑⁃•·∙‣◦●○▪▫■□►▸➢➤✓✔❖\ue000-\uf8ff*+]|--+|[=-]>|(?:-[ \t]+){2,}|o(?=[ \t])|\d{1,3}[.)](?=[ \t\u00a0])|[a-zđ][.)](?=[ \t\u00a0]))([ \t\u00a0]*)(?=[^\s*+-])/u;
+  /^(\s*)([–—−‐‑⁃•·∙‣◦●○▪▫■□►▸➢➤✓✔❖\ue000-\uf8ff*+]|--+|[=-]>|-(?:[ \t]+-)+(?=[ \t])|o(?=[ \t])|\d{1,3}[.)](?=[ \t\u00a0])|[a-zđ][.)](?=[ \t\u00a0]))([ \t\u00a0]*)(?=[^\s*+-])/u;
 
 /** The list's entries from that line on that have the same kind of mark in the same column. */
 function* listMarks(text: string, line: Line): Generator<Cause> {
@@ -123,7 +123,7 @@ function* listMarks(text: string, line: Line): Generator<Cause> {
     if (own === indent && kindOfMark(other!) === kindOfMark(mark)) entries.push(at);
   }
   const from = line.from + indent.length;
-  const shown = /^(?:-[ \t]+){2,}$/.test(mark) ? '- -' : mark;
+  const shown = /^-(?:[ \t]+-)+$/.test(mark) ? '- -' : mark;
   const message = /^[–—−‐‑⁃]$/.test(mark) ? syntax('not-a-dash', mark) : syntax('list-mark', shown);
   const place = { from, to: from + mark.trimEnd().length, message, suggestion: null };
   for (const isAligned of [false, true]) {
@@ -190,13 +190,16 @@ function* quoted(
   }
 }
 
+const OPENING_SINGLE = /(?:[:,[{]|^[ \t]*-)\s+'[^'\n]*$/gm;
+const OPENING_DOUBLE = /(?:[:,[{]|^[ \t]*-)\s+"[^"\n]*$/gm;
+
 /** So many places are tried for the quote that nothing closes. */
 const MOST_OPENINGS = 4;
 
 /** A quote that is missing at the end of its line; the parser may miss it as late as in the last one. */
 function* unclosedQuotes(text: string, said: Told, line: Line): Generator<Cause> {
   const mark = textOf(said);
-  const opening = new RegExp(`(?:[:,[{]|^\\s*-)\\s+${mark}[^${mark}\\n]*$`, 'gm');
+  const opening = mark === "'" ? OPENING_SINGLE : OPENING_DOUBLE;
   const openings = [...text.slice(0, line.to).matchAll(opening)].slice(0, MOST_OPENINGS);
   const lines = [
     line,
@@ -229,7 +232,7 @@ function* starts(line: Line): Generator<Cause> {
 
 /** A comma that is missing between two entries inside { } or [ ], or is another mark. */
 function* separators(said: Told, { from, text }: Line): Generator<Cause> {
-  const wide = [...text.matchAll(/\s*([，、；;])\s*(?=[^\s])/gu)].map(
+  const wide = [...text.matchAll(/(?<!\s)\s*([，、；;])\s*(?=\S)/gu)].map(
     ({ 0: found, 1: mark, index }) => {
       return { mark: mark!, from: from + index, to: from + index + found.length, text: ', ' };
     },
@@ -322,7 +325,7 @@ function* entryWithoutDash(text: string, { from, text: line }: Line): Generator<
   const key = /^ *([a-z][a-z-]*):\s/.exec(line)?.[1];
   if (key === undefined) return;
   const own = indentOf(line);
-  const entries = [...text.slice(0, from).matchAll(new RegExp(`^( *)- ${key}:\\s`, 'gm'))];
+  const entries = [...text.slice(0, from).matchAll(FIRST_KEY)].filter((entry) => entry[2] === key);
   const indent = entries.at(-1)?.[1];
   if (indent === undefined || Math.abs(indent.length + 2 - own) > 1) return;
   const place = { from: from + own, to: from + own + key.length };
@@ -330,12 +333,15 @@ function* entryWithoutDash(text: string, { from, text: line }: Line): Generator<
   yield { ...place, message: syntax('no-dash', key), suggestion: null, edits, sure: 'unsafe' };
 }
 
+const FIRST_KEY = /^( *)- ([a-z][a-z-]*):\s/gm;
+const LINE_KEY = /^[ \t]*(?:- )?([a-z][a-z-]*):/gm;
+
 /** A line with a key that stands elsewhere, too, but without its colon; and one that goes on with a text. */
 function* colonless(text: string, { from, text: line }: Line): Generator<Cause> {
-  const key = /^\s*(?:-\s+)?([a-z][a-z-]*)(\s*[;=.]?\s+)(?=\S)/d.exec(line);
+  const key = /^\s*(?:-\s+)?([a-z][a-z-]*)(\s*[;=.]\s+|\s+)(?=\S)/d.exec(line);
   const place = { from: from + line.search(/\S/), to: from + line.trimEnd().length };
   const told = { ...place, message: syntax('no-colon'), suggestion: null };
-  if (key !== null && new RegExp(`^\\s*(?:- )?${key[1]}:`, 'm').test(text)) {
+  if (key !== null && [...text.matchAll(LINE_KEY)].some((line) => line[1] === key[1])) {
     const [start, end] = key.indices![2]!;
     yield { ...told, edits: [{ from: from + start, to: from + end, text: ': ' }], sure: 'unsafe' };
   }

@@ -18,7 +18,7 @@ function check({ plan, locate }: PlanContext): Report[] {
     plan.indicators.filter(({ lead }) => lead.length === 0),
     all,
     ({ id, path }) => ({
-      place: locate([...path, 'lead'], 'key'),
+      place: locate([...path, 'id']),
       path,
       message: message('no-lead', { id }),
     }),

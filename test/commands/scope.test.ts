@@ -52,7 +52,7 @@ describe('rules that are asked for', () => {
     '2:15: warning csv-source',
     '3:15: warning csv-source',
     '13:32: warning weaker-later-target',
-    '16:5: warning no-lead',
+    '16:9: warning no-lead',
   ];
 
   test.each([
@@ -73,19 +73,12 @@ describe('rules that are asked for', () => {
 
   test('what keeps a file from being read is told whatever is asked for', async () => {
     const broken = temporaryFolder({ 'p.yaml': PLAN.replace('source:', 'sourc:') });
-    const schema = '15:5: error schema';
-    for (const [argv, wanted] of [
-      [
-        ['--select', 'no-lead'],
-        [schema, ALL[3]],
-      ],
-      [
-        ['--ignore', 'schema'],
-        [schema, ALL[3]],
-      ],
-    ] as const) {
-      const done = await check([...argv], broken);
-      expect([done.told, done.code]).toEqual([wanted, 1]);
+    for (const argv of [
+      ['--select', 'no-lead'],
+      ['--ignore', 'schema'],
+    ]) {
+      const done = await check(argv, broken);
+      expect([done.told, done.code]).toEqual([['15:5: error schema', ALL[3]], 1]);
     }
   });
 
@@ -252,7 +245,7 @@ describe('--changed-since', () => {
     git(cwd, 'commit', '-qam', 'lead');
     change(cwd, 'p.yaml', '22 }\n    lead: [so-tttt]\n', '22 }\n');
     const { told: found } = await check(['--changed-since', 'HEAD'], cwd);
-    expect(found).toEqual(['16:5: warning no-lead']);
+    expect(found).toEqual(['16:9: warning no-lead']);
   });
 
   test('tells of the rival of a line that changed', async () => {
