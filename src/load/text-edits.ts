@@ -69,7 +69,8 @@ export interface Line {
 
 /** The line in which an offset lies. */
 export function lineAt(text: string, offset: number): Line {
-  const from = text.lastIndexOf('\n', offset - 1) + 1;
+  // From before the first character is searched as from it.
+  const from = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const found = text.indexOf('\n', from);
   const to = found === -1 ? text.length : found;
   return { from, to, end: Math.min(to + 1, text.length), text: text.slice(from, to) };
