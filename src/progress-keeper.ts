@@ -29,18 +29,19 @@ export function progressKeeper(most: number = MOST_ROWS): ProgressKeeper {
 }
 
 /**
- * Of the rows on one occurrence, agency and day the last one counts, the last extension and the last
- * note; the first one says how late a row without a date below it is.
+ * Of the rows on one occurrence, agency and day the last one counts, the last extension, the
+ * last new date and the last note; the first one says how late a row without a date below it is.
  */
 function counting(rows: readonly ProgressRow[]): ProgressRow[] {
   const firsts = new Map<string, ProgressRow>();
   const lasts = new Map<string, ProgressRow>();
   for (const row of rows) {
-    const { status, note } = row;
+    const { status, note, due } = row;
     const key = keyOf(row);
     if (!firsts.has(key)) firsts.set(key, row);
     const isExtension = status === 'extended';
     lasts.set(`${key} ${isExtension}`, row);
+    if (due !== null) lasts.set(`${key} ${isExtension} due`, row);
     if (note !== '') lasts.set(`${key} ${isExtension} note`, row);
   }
   const kept = new Set([...firsts.values(), ...lasts.values()]);
