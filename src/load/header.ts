@@ -77,11 +77,15 @@ function meaningOf<Column extends string>(
 /** "Mục tiêu năm 2024": the year stands behind what is for people in any case. */
 const OF_YEAR = /(?<!\s)\s*(?:den )?(?:nam )?(?:19|20)\d\d$/;
 
-/** A heading as it is compared; what stands behind it in brackets, mostly a unit, is not its name. */
+/** What headings shorten. */
+const SHORT: Readonly<Record<string, string>> = { ct: 'chi tieu', nv: 'nhiem vu', kq: 'ket qua' };
+
+/** A heading as it is compared, in full words; what stands behind it in brackets, mostly a unit, is not its name. */
 function foldName(cell: string): string {
   return foldText(legible(cell))
     .replace(/(?<=\S)\s*\([^()]*\)$/, '')
     .replace(/(?<![.:*])[.:*]+$/, '')
+    .replace(/\b(?:ct|nv|kq)\b/g, (short) => SHORT[short]!)
     .trim();
 }
 

@@ -80,7 +80,7 @@ export const PROGRESS: TableSpec<Column> = {
   listed: PROGRESS_COLUMNS,
   required: ['task', 'status'],
   headings: {
-    task: ['ma', 'ma so', 'ma nhiem vu', 'code'],
+    task: ['ma', 'ma so', 'ma hieu', 'ma nhiem vu', 'ma so nhiem vu', 'code'],
     occurrence: ['ky han', 'han', 'thoi han', 'deadline'],
     agency: ['co quan', 'don vi', 'co quan thuc hien', 'don vi thuc hien'],
     status: ['trang thai', 'tinh trang', 'tien do', 'tinh hinh thuc hien'],

@@ -53,7 +53,7 @@ export const RESULTS: TableSpec<ResultColumn> = {
   required: ['indicator', 'period'],
   oneOf: [['value'], ['numerator', 'denominator'], ['status']],
   headings: {
-    indicator: ['ma', 'ma so', 'ma chi tieu', 'code'],
+    indicator: ['ma', 'ma so', 'ma hieu', 'ma chi tieu', 'ma so chi tieu', 'code'],
     name: ['chi tieu', 'ten chi tieu', 'noi dung chi tieu'],
     period: ['ky', 'ky bao cao', 'ky so lieu', 'thoi ky'],
     value: [

@@ -98,7 +98,8 @@ function dataRows(book: Book): DataRows<Column> {
     facts: [...NUMBERS, 'status'],
     says(column, text) {
       if (column === 'status') return book.readStatus(text) !== undefined;
-      return /^\P{L}*\d/u.test(text) || book.readOther(text).wording.kind !== 'figure';
+      const { wording } = book.readOther(text);
+      return wording.kind !== 'figure' || /^\P{L}*\d/u.test(wording.figure);
     },
   };
 }

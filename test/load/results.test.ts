@@ -583,6 +583,18 @@ describe('a sheet as people make it', () => {
     expect((await sheet('sau Tết')).said).toEqual(['2:13 published csv-bad-day']);
   });
 
+  test('a figure in words is a row of data, whatever its code; headings are shortened as offices do', async () => {
+    const { figures, said } = await readSheet(
+      'TT;Mã CT;Tên CT;Kỳ;KQ;Nguồn\n1;a-1;A;2024;khoảng 93%;BC\n2;a 99;B;2024;khoảng 93%;BC\n3;Số C;C;2024;chưa đến 20;BC\n;;;;Khoảng trống để ký;\n',
+    );
+    expect(figures).toEqual(['a-1 2024 ~ 93']);
+    expect(said).toEqual([
+      '3:3 indicator csv-unknown-indicator',
+      '4:3 indicator csv-unknown-indicator',
+      '5:1  csv-passed-over',
+    ]);
+  });
+
   test('a second table below the first is read by its own header', async () => {
     const { figures, said, rows, unread } = await readSheet(
       'Mã;Kỳ;Giá trị;Nguồn\na-1;2024;81;BC\n;;;\nBảng 2;;;\nKỳ;Mã;Nguồn;Giá trị\n2024;a-2;BC;5\n',
