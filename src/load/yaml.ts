@@ -10,7 +10,15 @@ import { type ParsedYaml, parsedYaml } from './yaml-library.ts';
 import { excessIn, excessOf } from './yaml-limits.ts';
 import { plainTree } from './yaml-plain.ts';
 import { type PlaceOf, syntaxFault } from './yaml-syntax.ts';
-import { descend, keyText, pathAt, scalarsOf, type YamlNode, type YamlPair } from './yaml-tree.ts';
+import {
+  descend,
+  keyText,
+  pathAt,
+  scalarsOf,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+} from './yaml-tree.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
 export interface YamlFile {
@@ -122,10 +130,14 @@ function fileOf(
 
 /** The parser of all of YAML is asked only for what is not written plainly. */
 function parsed(text: string): ParsedYaml {
+  const tree = plainYaml(text);
+  return tree ? asPlain(text, tree) : parsedYaml(text);
+}
+
+/** What a text holds that is written plainly and hides no slip; `null` for any other text. */
+export function plainYaml(text: string): YamlMap | null {
   const tree = plainTree(text);
-  return tree && !hasRepeatedKey(tree) && swallowedList(tree) === null
-    ? asPlain(text, tree)
-    : parsedYaml(text);
+  return tree && !hasRepeatedKey(tree) && swallowedList(tree) === null ? tree : null;
 }
 
 function asPlain(text: string, tree: YamlNode | null): ParsedYaml {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainYaml } from '../../src/load/yaml.ts';
 import { parsedYaml } from '../../src/load/yaml-library.ts';
-import { plainTree } from '../../src/load/yaml-plain.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const texts = ['plans/', 'plans/catalogue/'].flatMap((folder) =>
@@ -26,7 +26,7 @@ function whole(text: string) {
 
 /** Whatever is read here is read alike there; gives whether it was read. */
 function readsAlike(text: string): boolean {
-  const tree = plainTree(text);
+  const tree = plainYaml(text);
   if (tree !== null) expect({ tree, faults: [] }).toEqual(whole(text));
   return tree !== null;
 }
