@@ -1,3 +1,5 @@
+import { hashOfText } from './hash.ts';
+
 /**
  * Where a log puts what does not fit into memory. Blocks all have one length and are read back by
  * their number, from 0.
@@ -82,7 +84,7 @@ export function repeatLog(repeating: Repeating, spill: Spill, most: number): Rep
 
   return {
     add({ key, kind, said }) {
-      const [high, low] = hashOf(key);
+      const [high, low] = hashOfText(key);
       const part = high & (PARTS - 1);
       const block = open[part]!;
       block.set([high, low, order, kind, said], filled[part]! * WORDS);
@@ -109,7 +111,7 @@ export function repeatLog(repeating: Repeating, spill: Spill, most: number): Rep
       const others = new Map<number, number>();
       for (const { hash, kind } of repeated())
         if (!wanted.has(hash)) others.set(kind, (others.get(kind) ?? 0) + 1);
-      return { isWanted: (key) => wanted.has(numberOf(...hashOf(key))), others };
+      return { isWanted: (key) => wanted.has(numberOf(...hashOfText(key))), others };
     },
   };
 }
@@ -160,22 +162,8 @@ function numberOf(high: number, low: number): number {
   return high * 2 ** 21 + (low >>> 11);
 }
 
-/** The cyrb53 of bryc, its two words whole. */
-function hashOf(text: string): [high: number, low: number] {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    a = Math.imul(a ^ unit, 2_654_435_761);
-    b = Math.imul(b ^ unit, 1_597_334_677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
-  b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return [b >>> 0, a >>> 0];
-}
-
 /** A hash of 32 bits, from 1 to 2³² − 2. */
 export function shortHash(text: string): number {
-  const [high, low] = hashOf(text);
+  const [high, low] = hashOfText(text);
   return (((high ^ low) >>> 0) % 0xffff_fffe) + 1;
 }

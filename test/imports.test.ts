@@ -76,6 +76,7 @@ const MAY_IMPORT: Record<Room, { rooms: readonly Room[]; types?: readonly Room[]
 const FLOORS: readonly (readonly string[])[] = [
   [
     'exact',
+    'hash',
     'limits',
     'calendar',
     'fold',

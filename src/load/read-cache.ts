@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { hashOfBytes } from '../hash.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder, type Env, keep, kept, makeRoom, unlessFailing } from './cache-folder.ts';
 import { fromText, toText } from './value-text.ts';
@@ -49,8 +50,10 @@ function builtAt(): number | null {
 
 const ENDING = '.read';
 
+/** What is found by a hash is compared whole. */
 function nameOf([first = '']: readonly string[]): string {
-  return `${hashOf(Buffer.from(`${MAKER}\n${first}`))}${ENDING}`;
+  const [high, low] = hashOfBytes(Buffer.from(`${MAKER}\n${first}`));
+  return `${high.toString(16)}-${low.toString(16)}${ENDING}`;
 }
 
 /** What an entry begins with: all that it was read from. */
@@ -63,27 +66,4 @@ function readBefore(folder: string, name: string, head: Buffer): unknown {
   const entry = kept(folder, name);
   const isOfThis = entry?.subarray(0, head.length).equals(head) === true;
   return isOfThis ? fromText(entry!.toString('utf8', head.length)) : null;
-}
-
-/**
- * 53 bits of the bytes: cyrb53, four bytes at a time. What is found by it is compared whole, so that it
- * need only be quick; Node's own hashes take longer to load than a plan to read.
- */
-function hashOf(bytes: Buffer): string {
-  const whole = bytes.length - (bytes.length % 4);
-  const isAligned = bytes.byteOffset % 4 === 0;
-  const { buffer, byteOffset } = isAligned ? bytes : Uint8Array.from(bytes);
-  let [high, low] = [0xdeadbeef ^ bytes.length, 0x41c6ce57];
-  const add = (part: number) => {
-    high = Math.imul(high ^ part, 2654435761);
-    high ^= high >>> 15;
-    low = Math.imul(low ^ part, 1597334677);
-    low ^= low >>> 13;
-  };
-  const words = new Int32Array(buffer, byteOffset, whole / 4);
-  for (let at = 0; at < words.length; at += 1) add(words[at]!);
-  for (const byte of bytes.subarray(whole)) add(byte);
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(16).padStart(14, '0');
 }
