@@ -1,3 +1,4 @@
+import { lineAt } from './text-edits.ts';
 import type { Cause } from './yaml-causes.ts';
 import { syntax } from './yaml-syntax.ts';
 import { keyText, type YamlNode } from './yaml-tree.ts';
@@ -25,7 +26,7 @@ export function missingKeys(text: string, tree: YamlNode | null): Cause[] {
   const found = swallowedList(tree);
   if (found === null) return [];
   const { key, first } = found;
-  const at = text.lastIndexOf('\n', first.from) + 1;
+  const { from: at } = lineAt(text, first.from);
   const from = at + text.slice(at, first.from).search(/\S/);
   if (from < at) return [];
   const edits = [{ from: at, to: at, text: `${key}:\n` }];

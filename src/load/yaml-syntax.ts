@@ -2,7 +2,7 @@ import type { ErrorCode, Node, YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import { type Message, type MessageOf, message } from '../message/message.ts';
-import type { TextEdit } from './text-edits.ts';
+import { lineAt, type TextEdit } from './text-edits.ts';
 
 /** The place between two UTF-16 offsets of a text. */
 export type PlaceOf = (from: number, to: number) => Place;
@@ -30,8 +30,7 @@ const UNQUOTED_COMPARISON = /:\s*(>=?\s*\d[\d.,]*|~\s*\d[\d.,]*)\s*(?:\s#.*)?$/d
 /** What is wrong, from the parser's error, and the one edit that surely mends it, if there is one. */
 export function syntaxSaid(error: YAMLError, text: string): Told & { edit: TextEdit | null } {
   const [from, to] = error.pos;
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const line = text.slice(lineStart, lineEndOf(text, from));
+  const { from: lineStart, to: lineEnd, text: line } = lineAt(text, from);
   const comparison =
     UNQUOTED_COMPARISON.exec(line) ?? /[{,]\s*\d{4}:\s*(>=?\s*[\d.,]+\d)/d.exec(line);
   const unquoted = comparison?.[1]?.trim();
@@ -45,7 +44,7 @@ export function syntaxSaid(error: YAMLError, text: string): Told & { edit: TextE
     const edit = quote(unquoted, comparison!.indices![1]![0]);
     return { from, to, message: said, suggestion: edit.text, edit };
   }
-  const source = text.slice(from, Math.min(to, lineEndOf(text, from)));
+  const source = text.slice(from, Math.min(to, lineEnd));
   const { fault, text: bare } = explainSyntax(error, line, source);
   const edit = fault === 'colon' ? quote(bare, line.lastIndexOf(bare)) : null;
   return { from, to, message: syntax(fault, bare), suggestion: edit?.text ?? null, edit };
@@ -53,11 +52,6 @@ export function syntaxSaid(error: YAMLError, text: string): Told & { edit: TextE
 
 function quoted(text: string): string {
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-
-function lineEndOf(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** A syntax error in the program's own terms: words for it exist in every language. */
