@@ -1,5 +1,6 @@
 import type { Document, Pair, Scalar } from 'yaml';
 import { message } from '../message/message.ts';
+import { withoutTrailingZeros } from './numeral.ts';
 import type { Cause } from './yaml-causes.ts';
 import { rangeOf } from './yaml-syntax.ts';
 import { wholeYaml } from './yaml-whole.ts';
@@ -43,16 +44,12 @@ function endOfDigits(pairs: readonly Pair[], index: number, text: string, end: n
   return to;
 }
 
-function withoutZeros(decimal: string): string {
-  return decimal.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
-}
-
 function fault(text: string, from: number, to: number): Cause {
   const found = text.slice(from, to);
   const isThousands = /^\D*\d{1,3}(,\d{3})+$/.test(found);
   const isDecimal = /^[^,]*,\d+$/.test(found);
   const asThousands = isThousands ? found.replaceAll(',', '') : null;
-  const asDecimal = isDecimal ? withoutZeros(found.replace(',', '.')) : null;
+  const asDecimal = isDecimal ? withoutTrailingZeros(found.replace(',', '.')) : null;
   const only = asThousands === null || asDecimal === null ? (asThousands ?? asDecimal) : null;
   const edits = [{ from, to, text: only ?? asThousands! }];
   return {

@@ -123,3 +123,8 @@ export function qualified(reading: NumberReading, { about, bound }: Qualifier): 
   if (reading.kind !== 'number') return reading;
   return { ...reading, about: about || reading.about, bound };
 }
+
+/** A number with a point, shortened: `12.500` is `12.5`, `3.00` is `3`. */
+export function withoutTrailingZeros(decimal: string): string {
+  return decimal.replace(/(?<!0)0+$/, '').replace(/\.$/, '');
+}

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { withoutTrailingZeros } from './numeral.ts';
 import { asSeen, keyText, type YamlNode, type YamlScalar } from './yaml-tree.ts';
 
 /** The values of a tree; `undefined` where aliases of aliases would make too many of them. */
@@ -58,5 +59,5 @@ function plainDecimal(source: string): string {
     .padStart(whole.length + part.length - Math.min(point, 0), '0');
   const at = Math.max(point, 0);
   const text = `${digits.slice(0, at).replace(/^0+(?=\d)/, '') || '0'}.${digits.slice(at)}`;
-  return sign + text.replace(/\.0*$|(?<!0)0+$/, '');
+  return sign + withoutTrailingZeros(text);
 }

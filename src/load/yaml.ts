@@ -3,6 +3,7 @@ import type { Path } from '../indicator.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { swallowedList } from './missing-keys.ts';
+import { withoutTrailingZeros } from './numeral.ts';
 import { overLimit } from './over-limit.ts';
 import { type EditedText, withEdits } from './text-edits.ts';
 import { dataOf } from './yaml-data.ts';
@@ -263,7 +264,7 @@ function* ambiguousNumbers(
       message: message('ambiguous-yaml-number', {
         found,
         asThousands: found.replace('.', ''),
-        asDecimal: found.replace(/(?<!0)0+$/, '').replace(/\.$/, ''),
+        asDecimal: withoutTrailingZeros(found),
       }),
     });
   }
