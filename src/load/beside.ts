@@ -2,7 +2,8 @@ import path from 'node:path';
 import { type Finding, finding, lineOf } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import { message } from '../message/message.ts';
-import { filesBelow, filesIn, kindOf } from './files.ts';
+import { absolute, filesBelow, kindOf } from './files.ts';
+import { folderReader } from './folder.ts';
 import { SOURCES } from './sources/sources.ts';
 
 /** The tables that belong to a plan. */
@@ -45,38 +46,28 @@ export function tableNamed(file: string): TableFile {
 export function tablesBeside(planFile: string, kind: TableKind, cwd: string): string[] {
   const stem = planFile.replace(/\.ya?ml$/i, '');
   const files = TABLE_ENDINGS.map((ending) => `${stem}.${kind}${ending}`);
-  const exact = files.filter((file) => kindOf(file, cwd) !== 'missing');
+  const home = path.dirname(planFile);
+  const folder = folderAt(absolute(home, cwd));
+  // A folder that may be entered but not read tells of a file all the same.
+  if (folder === null) return files.filter((file) => kindOf(file, cwd) !== 'missing');
+  const isThere = (file: string) => folder.has(path.basename(file));
+  const exact = files.filter((file) => isThere(file) && kindOf(file, cwd) !== 'missing');
   if (exact.length > 0) return exact;
-  const folder = path.dirname(planFile);
-  const wanted = new Set(files.map((file) => alike(path.basename(file))));
-  return filesIn(folder, cwd)
-    .filter((name) => wanted.has(alike(name)))
-    .map((name) => path.join(folder, name))
+  return files
+    .flatMap((file) => folder.withKey(alike(path.basename(file))))
+    .map((name) => path.join(home, name))
     .sort();
 }
 
 /** The name but for case, composition of letters, and results or result. */
-const alike = remembered((name) =>
-  name
+function alike(name: string): string {
+  return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\.result(?=\.[a-z]+$)/, '.results'),
-);
-
-const folded = remembered(foldText);
-
-/** What is made of the names in a folder is asked for again with every plan of it. */
-function remembered(make: (name: string) => string): (name: string) => string {
-  const known = new Map<string, string>();
-  return (name) => {
-    const made = known.get(name) ?? make(name);
-    if (known.size >= MOST_NAMES) known.clear();
-    known.set(name, made);
-    return made;
-  };
+    .replace(/\.result(?=\.[a-z]+$)/, '.results');
 }
 
-const MOST_NAMES = 20_000;
+const folderAt = folderReader({ keyOf: alike, fold: foldText });
 
 /**
  * Files beside a plan that nothing reads and whose names are nearly those of its tables: of another
@@ -86,25 +77,23 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
   const folder = path.dirname(planFile);
   const stem = foldText(path.basename(planFile).replace(/\.ya?ml$/i, ''));
   const read = new Set(TABLE_KINDS.flatMap((kind) => tablesBeside(planFile, kind, cwd)));
-  return filesIn(folder, cwd)
-    .filter((name) => folded(name).startsWith(stem))
-    .sort()
-    .flatMap((name) => {
-      const file = path.join(folder, name);
-      const found = NEAR.exec(folded(name).slice(stem.length));
-      const isOthers = () => {
-        const owner = isPlanTable(file) ? planBeside(file, cwd) : null;
-        return owner !== null && owner !== path.normalize(planFile);
-      };
-      if (found === null || read.has(file) || isOthers()) return [];
-      const kind = /^[pt]/.test(found[1]!) ? 'progress' : 'results';
-      const ending = /(?:xls.?|ods)$/.test(found[2]!) ? '.xlsx' : '.csv';
-      const wanted = `${path.basename(planFile).replace(/\.ya?ml$/i, '')}.${kind}${ending}`;
-      const args = { plan: path.basename(planFile), kind, name: wanted } as const;
-      const place = lineOf(file, 1);
-      const said = message('csv-near-name', args);
-      return finding({ rule: 'csv-unchecked', level: 'warning', place, message: said });
-    });
+  const names = folderAt(absolute(folder, cwd))?.beginningWith(stem) ?? [];
+  return names.flatMap((name) => {
+    const file = path.join(folder, name);
+    const found = NEAR.exec(foldText(name).slice(stem.length));
+    const isOthers = () => {
+      const owner = isPlanTable(file) ? planBeside(file, cwd) : null;
+      return owner !== null && owner !== path.normalize(planFile);
+    };
+    if (found === null || read.has(file) || isOthers()) return [];
+    const kind = /^[pt]/.test(found[1]!) ? 'progress' : 'results';
+    const ending = /(?:xls.?|ods)$/.test(found[2]!) ? '.xlsx' : '.csv';
+    const wanted = `${path.basename(planFile).replace(/\.ya?ml$/i, '')}.${kind}${ending}`;
+    const args = { plan: path.basename(planFile), kind, name: wanted } as const;
+    const place = lineOf(file, 1);
+    const said = message('csv-near-name', args);
+    return finding({ rule: 'csv-unchecked', level: 'warning', place, message: said });
+  });
 }
 
 const NEAR =
@@ -116,9 +105,9 @@ export function planBeside(table: string, cwd: string): string | null {
   const exact = files.find((file) => kindOf(file, cwd) === 'file');
   if (exact !== undefined) return exact;
   const folder = path.dirname(table);
-  const wanted = new Set(files.map((file) => alike(path.basename(file))));
-  const near = filesIn(folder, cwd)
-    .filter((name) => wanted.has(alike(name)))
+  const names = folderAt(absolute(folder, cwd));
+  const near = files
+    .flatMap((file) => names?.withKey(alike(path.basename(file))) ?? [])
     .map((name) => path.join(folder, name));
   return near.find((file) => kindOf(file, cwd) !== 'folder') ?? null;
 }
