@@ -1,6 +1,4 @@
 import { execFile, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import stringWidth from 'string-width';
@@ -32,17 +30,14 @@ async function loadedBy(words: readonly string[]): Promise<string[]> {
 }
 
 function planWith(names: readonly string[]): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-'));
   const indicators = names.map(
     (name, index) =>
       `  - { id: a-${index}, name: ${JSON.stringify(name)}, unit: x, targets: { 2024: 1 }, source: I }\n`,
   );
-  const file = path.join(folder, 'plan.yaml');
-  writeFileSync(
-    file,
-    `format: plan/1\nid: plan\ntitle: Plan\ndocument: 1/KH\nissued: 2024-01-01\narea: danang\nperiod: 2024\nindicators:\n${indicators.join('')}`,
-  );
-  return file;
+  const head =
+    'format: plan/1\nid: plan\ntitle: Plan\ndocument: 1/KH\nissued: 2024-01-01\narea: danang\nperiod: 2024\n';
+  const folder = temporaryFolder({ 'plan.yaml': `${head}indicators:\n${indicators.join('')}` });
+  return path.join(folder, 'plan.yaml');
 }
 
 describe('the built program', () => {

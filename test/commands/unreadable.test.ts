@@ -1,16 +1,15 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const PLAN =
   'format: plan/1\nid: p\ntitle: P\ndocument: 1/KH\nissued: 2024-01-01\narea: danang\nperiod: 2024\n';
 
 /** A link to itself cannot be opened by anyone, root included. */
 function folderWith(...loops: string[]): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-'));
-  writeFileSync(path.join(folder, 'p.yaml'), PLAN);
+  const folder = temporaryFolder({ 'p.yaml': PLAN });
   for (const loop of loops) symlinkSync(loop, path.join(folder, loop));
   return folder;
 }

@@ -1,11 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { tablesAt } from '../../src/load/table-paths.ts';
 import { UsageError } from '../../src/usage-error.ts';
 
 const cwd = mkdtempSync(path.join(tmpdir(), 'dti-eval-tables-'));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 mkdirSync(path.join(cwd, 'in', 'quan'), { recursive: true });
 for (const name of [
   'in/b.xlsx',
