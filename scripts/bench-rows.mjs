@@ -39,6 +39,11 @@ const KINDS = {
   },
   /** A few indicators and periods come over and over, with other figures, from one source. */
   repeated: (at, random) => `ct-${at % 20},2023,${value(random)},Báo cáo 1/BC-STTTT,`,
+  /** Each row is of a source of its own, and differs from all others of its indicator and year. */
+  rivals: (at, random) => `ct-${at % 20},2023,${value(random)},Báo cáo ${at + 1}/BC-STTTT,`,
+  /** No figure of a share can be judged: it lies outside 0 to 100. */
+  outside: (at, random) =>
+    `ct-${at % INDICATORS},2023,${101 + (random() % 900)},Báo cáo 1/BC-STTTT,`,
   /** No row can be read, each for one of a few reasons. */
   bad(at, random) {
     const text = value(random);
