@@ -176,3 +176,26 @@ describe.runIf(process.platform === 'linux')('a system that gives no more', () =
     expect([null, 'SIGTERM']).toContain(signal);
   });
 });
+
+describe('a pipe that nothing reads from is refused, never waited for', () => {
+  const PLAN =
+    'format: plan/1\nid: p\ntitle: K\ndocument: 1/KH\nissued: 2024-01-15\narea: danang\nperiod: 2024\nindicators: [{ id: a, name: A, unit: "%", targets: { 2024: 1 }, lead: [so], source: I }]\nagencies: { so: Sở }\n';
+
+  test.each([
+    ['as output', 'check p.yaml -o json=pipe', 'a pipe that nothing reads from'],
+    ['as output of a table', 'status p.yaml -o json=pipe', 'a pipe that nothing reads from'],
+    ['as a sheet', 'collect p.yaml pipe --period 2024', 'a pipe or device'],
+  ])('%s', (_, argv, said) => {
+    writeFileSync(path.join(folder, 'p.yaml'), PLAN);
+    sh('test -p pipe || mkfifo pipe');
+    const { code, stderr } = sh(`timeout 20 "${process.execPath}" "${BIN}" ${argv}`);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  test('one that is read is written through', () => {
+    sh('test -p read || mkfifo read');
+    const script = `cat read > got & sleep 0.2; "${process.execPath}" "${BIN}" check p.yaml -o json=read; wait`;
+    expect(sh(script).code).toBe(0);
+    expect(JSON.parse(readFileSync(path.join(folder, 'got'), 'utf8')).format).toBe('check/1');
+  });
+});

@@ -14,7 +14,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
 import type { TolerantReading } from '../load/cell-reading.ts';
-import { baseName, problemOf } from '../load/files.ts';
+import { baseName, fileError, problemOf } from '../load/files.ts';
 import { type FilledSheet, readFilledSheet, refusedSheet } from '../load/filled-sheet.ts';
 import { whileLocked } from '../load/lock.ts';
 import { tablesAt } from '../load/table-paths.ts';
@@ -156,7 +156,7 @@ async function readSheets(
   const tolerant: TolerantReading[] = [];
   const read: ReadSheet[] = [];
   for (const file of files) {
-    const sheet = await readFilledSheet(file, how).catch((error) => unreadable(file, error));
+    const sheet = await readFilledSheet(file, how).catch((error) => unreadable(file, error, cwd));
     const { recipient } = sheet;
     const day = received ?? run.asOf;
     const delivery = { period: asked.period.text, recipient, day, sheet: baseName(file) };
@@ -166,9 +166,12 @@ async function readSheets(
   return read;
 }
 
-function unreadable(file: string, error: unknown): FilledSheet {
+/** @throws UsageError for a pipe or device, which is no sheet */
+function unreadable(file: string, error: unknown, cwd: string): FilledSheet {
   if (!(error instanceof Error && 'syscall' in error)) throw error;
-  const problem = problemOf(error) === 'missing' ? 'missing' : 'unreadable';
+  const why = problemOf(error);
+  if (why === 'special') throw fileError(file, why, cwd);
+  const problem = why === 'missing' ? 'missing' : 'unreadable';
   const said = message('sheet-broken', { problem });
   return refusedSheet(finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said }));
 }

@@ -17,11 +17,13 @@ export async function takeConfig(session: Session): Promise<ExitCode | null> {
     import('../rules/index.ts'),
   ]);
   const { config, findings } = await readConfig(file, cwd, RULE_IDS);
+  if (config !== null) session.config = config;
+  if (findings.length === 0) return null;
+  const { sayFindings, sayPlanErrors } = await import('./remarks.ts');
   if (config !== null) {
-    session.config = config;
+    await sayFindings(session, findings, lookOf({}, session));
     return null;
   }
-  const { sayPlanErrors } = await import('./remarks.ts');
   await sayPlanErrors(session, [{ file, findings }], lookOf({}, session), 'config-has-errors');
   return EXIT.usage;
 }

@@ -30,6 +30,16 @@ export async function sayPlanErrors(
   return EXIT.usage;
 }
 
+/** Says on stderr what was found, and goes on. */
+export async function sayFindings(
+  { stderr }: Session,
+  findings: readonly Finding[],
+  { lang }: Look,
+): Promise<void> {
+  const speech = await speak(lang, 'messages');
+  await write(stderr, findings.map((found) => `${line(found, speech)}\n`).join(''));
+}
+
 /**
  * Says on stderr what of the catalogues and rows read with plans could not be read, and what of the
  * tables was passed over; `--quiet` leaves the summary to tell.

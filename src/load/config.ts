@@ -24,7 +24,7 @@ interface RawConfig {
   lang?: string;
 }
 
-/** A file of settings as read; no settings where there is something wrong with it. */
+/** A file of settings as read; no settings where there is an error in it. */
 export interface ConfigRead {
   file: string;
   config: Config | null;
@@ -51,9 +51,34 @@ export async function readConfig(
   const isEmpty = yaml.data === null || yaml.data === undefined;
   const findings = [...yaml.findings, ...(isEmpty ? [] : checkForm(yaml, validate))];
   findings.push(...ruleFaults(yaml, rules));
-  const config =
-    findings.length === 0 ? await built((yaml.data ?? {}) as RawConfig, file, cwd) : null;
-  return { file, config, findings };
+  if (findings.length > 0) return { file, config: null, findings };
+  const raw = (yaml.data ?? {}) as RawConfig;
+  const config = await built(raw, file, cwd);
+  return { file, config, findings: await idlePatterns(yaml, raw, config, folderOf(file, cwd)) };
+}
+
+/** The patterns of `exclude` that no file has: misspelt, or of what is gone. */
+async function idlePatterns(
+  yaml: YamlFile,
+  { exclude = [] }: RawConfig,
+  { excluded }: Config,
+  folder: string,
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const [at, pattern] of exclude.entries()) {
+    const isAlone = excluded.size === 0 || exclude.length === 1;
+    if (pattern.startsWith('!')) continue;
+    if ((isAlone ? excluded.size : (await matching([pattern], folder)).length) > 0) continue;
+    const path = ['exclude', at];
+    const said = message('exclude-nothing', { pattern });
+    const place = yaml.locate(path);
+    found.push(finding({ rule: 'schema', level: 'warning', place, path, message: said }));
+  }
+  return found;
+}
+
+function folderOf(file: string, cwd: string): string {
+  return path.dirname(path.resolve(cwd, file));
 }
 
 function* ruleFaults(yaml: YamlFile, rules: readonly string[]): Generator<Finding> {
@@ -72,7 +97,7 @@ function* ruleFaults(yaml: YamlFile, rules: readonly string[]): Generator<Findin
 }
 
 async function built(raw: RawConfig, file: string, cwd: string): Promise<Config> {
-  const folder = path.dirname(path.resolve(cwd, file));
+  const folder = folderOf(file, cwd);
   const { rules = {}, exclude = [], catalogue, lang = null } = raw;
   return {
     rules,

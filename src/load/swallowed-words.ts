@@ -1,11 +1,15 @@
-import type { Document } from 'yaml';
+import type { Document, YAMLError } from 'yaml';
+import { lineAt } from './text-edits.ts';
 import type { Cause } from './yaml-causes.ts';
 import { syntax } from './yaml-syntax.ts';
 import { wholeYaml } from './yaml-whole.ts';
 
-/** `&Tỷ lệ` and `!quan trọng`: the first word is taken for an anchor that nothing refers to, or for a tag. */
+/**
+ * `&Tỷ lệ` and `!quan trọng`: the first word is taken for an anchor that nothing refers to, or for a tag.
+ * Other tags and directives that YAML passes over mean something to whoever wrote them, and are told.
+ */
 export function swallowedWords(document: Document, text: string): Cause[] {
-  if (!/[&!][^\s&!]/.test(text)) return [];
+  if (!/[&!%]/.test(text)) return [];
   const { visit } = wholeYaml();
   const used = new Set<string>();
   visit(document, { Alias: (_, { source }) => void used.add(source) });
@@ -19,7 +23,23 @@ export function swallowedWords(document: Document, text: string): Cause[] {
       if (from !== null) found.push(said(text, from, range[1]));
     },
   });
-  return found;
+  const told = new Set(found.map(({ from }) => from));
+  const passedOver = document.warnings.filter(({ pos: [at] }) => !told.has(at));
+  return [...found, ...passedOver.flatMap(({ code, pos }) => ignored(code, pos, text))];
+}
+
+/** What the parser passes over with no more than a warning. */
+function ignored(code: YAMLError['code'], [from, to]: YAMLError['pos'], text: string): Cause[] {
+  const told = { from, to, suggestion: null, sure: 'unsafe' } as const;
+  if (code === 'BAD_DIRECTIVE') {
+    const line = lineAt(text, from);
+    const edits = [{ from: line.from, to: line.end, text: '' }];
+    return [{ ...told, from: line.from, message: syntax('directive'), edits }];
+  }
+  const isKept = code !== 'TAG_RESOLVE_FAILED' || text.slice(from, to) === '!!timestamp';
+  const blank = text[to] === ' ' ? 1 : 0;
+  if (isKept) return [];
+  return [{ ...told, message: syntax('tag'), edits: [{ from, to: to + blank, text: '' }] }];
 }
 
 /** An anchor or tag is looked for so many characters before its value. */

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -14,7 +15,7 @@ import {
 import path from 'node:path';
 import host from 'node:process';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { usageError } from '../usage-error.ts';
+import { UsageError, usageError } from '../usage-error.ts';
 import { absolute, fileError, problemOf } from './files.ts';
 
 /**
@@ -31,12 +32,31 @@ export async function writeWhole(
   try {
     const named = absolute(file, cwd);
     const there = await promises.stat(named).catch(() => null);
-    if (there !== null && (!there.isFile() || there.nlink > 1))
+    if (there?.isFIFO()) await writeToPipe(file, named, content);
+    else if (there !== null && (!there.isFile() || there.nlink > 1))
       await promises.writeFile(named, content);
     else
       await replace(there === null ? named : await promises.realpath(named), content, there?.mode);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+/** Whoever reads of the pipe must be there: nobody waits for one. */
+async function writeToPipe(
+  file: string,
+  named: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const { O_NONBLOCK, O_WRONLY } = constants;
+  const held = await promises.open(named, O_WRONLY | O_NONBLOCK).catch((error) => {
+    throw error.code === 'ENXIO' ? usageError('pipe-without-reader', { file }) : error;
+  });
+  try {
+    await promises.writeFile(named, content);
+  } finally {
+    await held.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Document, YAMLError } from 'yaml';
 import { conflicts } from './conflicts.ts';
 import { flowCommas } from './flow-commas.ts';
+import { joinedLines } from './joined-lines.ts';
 import { loneReturns } from './lone-returns.ts';
 import { missingDashes } from './missing-dashes.ts';
 import { missingKeys } from './missing-keys.ts';
@@ -66,7 +67,7 @@ export function mended(
     document.errors.length > 0
       ? []
       : [
-          ...[flowCommas, missingDashes, swallowedWords].flatMap((look) =>
+          ...[flowCommas, missingDashes, swallowedWords, joinedLines].flatMap((look) =>
             look(document, edited.text),
           ),
           ...missingKeys(edited.text, treeOf(document)),

@@ -241,10 +241,12 @@ function* ambiguousNumbers(
   tree: YamlNode | null,
   placeOf: PlaceOf,
 ): Generator<Finding> {
-  if (!POINT_AND_THREE_DIGITS.test(text) && !OTHER_BASE_SOMEWHERE.test(text)) return;
+  if (!POINT_AND_THREE_DIGITS.test(text) && !ODD_SOMEWHERE.test(text)) return;
   for (const { scalar, path } of scalarsOf(tree)) {
     const { source, from, to, value } = scalar;
-    if (typeof value === 'number' && OTHER_BASE.test(source) && isNumeric(path)) {
+    const isOdd = () =>
+      (OTHER_BASE.test(source) && isNumeric(path)) || (ODD_COUNT.test(source) && isCount(path));
+    if (typeof value === 'number' && isOdd()) {
       const said = message('odd-yaml-number', { found: source, value: String(value) });
       yield finding({ rule: 'ambiguous-number', place: placeOf(from, to), path, message: said });
       continue;
@@ -272,11 +274,18 @@ function* ambiguousNumbers(
 
 /** Hexadecimal and octal numbers, and zeros in front, which YAML 1.1 took for octal ones. */
 const OTHER_BASE = /^[-+]?0[xob\d][\da-f]*$/i;
-const OTHER_BASE_SOMEWHERE = /[\s:[{,][-+]?0[xob\d]/i;
+/** `2e3`, `2024.0` and `+2024`: no way to write a year or a count. */
+const ODD_COUNT = /^(?:\+\d+|[-+]?[\d.]+e[-+]?\d+|[-+]?\d+\.0*)$/i;
+const ODD_SOMEWHERE = /[\s:[{,](?:[-+]?0[xob\d]|\+\d|[\d.]{1,20}e[-+]?\d|\d{1,20}\.(?:0|\s))/i;
 
 /** Does a number stand there, and no text? */
 function isNumeric(path: Path): boolean {
   return path.some((key) => NUMERIC_KEYS.has(key) || OTHER_NUMBERS.has(key));
+}
+
+/** Does a year or a count stand there, and no figure of an indicator? */
+function isCount(path: Path): boolean {
+  return !path.some((key) => NUMERIC_KEYS.has(key) || key === 'by-area') && isNumeric(path);
 }
 
 /** Does only a text stand there? A number is refused whatever it is, and is to be put in quotes. */

@@ -38,6 +38,7 @@ export interface CheckArgs {
   'would-be-mended': { findings: number; files: number };
   'fix-of-stdin': Record<string, never>;
   'rule-not-set': { rule: string };
+  'exclude-nothing': { pattern: string };
   'unchanged-left-out': { count: number; ref: string };
   'folder-excluded': { folder: string; files: number };
   'suppress-and-prune': Record<string, never>;

@@ -17,6 +17,7 @@ export type SyntaxFault =
   | 'escape'
   | 'indent'
   | 'invisible'
+  | 'joined-entry'
   | 'list-mark'
   | 'list-without-key'
   | 'mark-before-key'

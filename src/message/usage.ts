@@ -11,6 +11,7 @@ export interface UsageArgs {
   'two-formats-in-file': { file: string };
   'output-over-input': { file: string };
   'cannot-write': { file: string; detail: string };
+  'pipe-without-reader': { file: string };
   'file-missing': { file: string; suggestion: string | null };
   'file-unreadable': { file: string };
   'not-a-file': { file: string };

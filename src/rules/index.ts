@@ -31,6 +31,7 @@ import { duplicateTitle } from './duplicate-title.ts';
 import { endedArea } from './ended-area.ts';
 import { farDate } from './far-date.ts';
 import { idNotFile } from './id-not-file.ts';
+import { joinedLines } from './joined-lines.ts';
 import { leadAsPartner } from './lead-as-partner.ts';
 import { localOrigin } from './local-origin.ts';
 import { lookAlikeLetter } from './look-alike-letter.ts';
@@ -84,6 +85,7 @@ export const RULES = {
   'odd-spaces': oddSpaces,
   'curly-quotes': curlyQuotes,
   'comment-in-text': commentInText,
+  'joined-lines': joinedLines,
   'duplicate-id': duplicateId,
   'unknown-agency': unknownAgency,
   'unknown-group': unknownGroup,

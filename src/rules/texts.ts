@@ -10,6 +10,7 @@ export interface PlanText {
 /** Every text of a plan that is worded. */
 export function* textsOf(plan: Plan): Generator<PlanText> {
   for (const key of ['title', 'document', 'note'] as const) yield* given(plan[key], [key]);
+  for (const [at, text] of plan.implements.entries()) yield { text, path: ['implements', at] };
   for (const [code, name] of plan.agencies) yield* given(name, ['agencies', code]);
   for (const [code, name] of plan.groups) yield* given(name, ['groups', code]);
   for (const indicator of plan.indicators) {

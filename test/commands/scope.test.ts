@@ -132,6 +132,18 @@ describe('the settings of a project', () => {
     expect([done.told, done.code]).toEqual([['13:32: error weaker-later-target'], 1]);
   });
 
+  test('a pattern that matches no file is told, where it stands', async () => {
+    const cwd = project('exclude:\n  - nhap/**\n  - "sub/*"\n  - "!sub/b.yaml"\n', {
+      'sub/b.yaml': PLAN,
+      'sub/a.yaml': PLAN,
+    });
+    const done = await check([], cwd);
+    const said = '“nhap/**” in “exclude” matches no file; correct it or take it out';
+    expect(done.stderr).toBe(`.dti-eval.yaml:2:5: warning schema ${said}\n`);
+    expect((await check([], project('exclude: [x]\n'))).stderr).toContain(':1:11: warning schema');
+    expect((await check([], project('exclude: ["*.yml", p.yaml]\n'))).stderr).toContain('*.yml');
+  });
+
   test('pass files over in folders, not those that are named', async () => {
     const cwd = project('exclude: [nháp, "**/old-*.yaml"]\n', {
       'nháp/a.yaml': PLAN,

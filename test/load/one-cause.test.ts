@@ -156,11 +156,62 @@ describe('one slip in the layout is one finding, named for what it is', () => {
     ],
     ['a percent sign before a key', lineAs(3, /^/, '%'), '3 yaml-syntax mark-before-key'],
     ['an at sign before a key', lineAs(16, 'group', '@group'), '16 yaml-syntax mark-before-key'],
+    [
+      'an entry that stands too far in',
+      lineAs(20, '[so, yt]', '\n      - so\n        - yt'),
+      '22 yaml-syntax joined-entry',
+    ],
+    [
+      'an entry without its dash, too far in',
+      lineAs(20, '[so, yt]', '\n      - so\n        yt'),
+      '22 yaml-syntax no-dash',
+    ],
+    [
+      'codes on two lines without a comma',
+      lineAs(20, 'so, yt', 'so\n      yt'),
+      '21 yaml-syntax separator',
+    ],
+    ['a comment behind a code', lineAs(16, /$/, '\n      theo Sở'), '17 yaml-syntax no-colon'],
+    ['a comment behind a place', lineAs(21, /$/, '\n      trang 5'), '22 yaml-syntax no-colon'],
+    ['a comment behind a short name', lineAs(15, /$/, '\n      trang 5'), '16 joined-lines'],
+    ['a tag of another language', lineAs(15, 'Tỷ', '!!python/name:x Tỷ'), '15 yaml-syntax tag'],
+    ['a tag before a list', lineAs(20, '[so', '!set [so'), '20 yaml-syntax tag'],
+    ['a tag before a map below', lineAs(11, 'groups:', 'groups: !x'), '11 yaml-syntax tag'],
+    ['a tag before quotes', lineAs(17, '"%"', '!u "%"'), '17 yaml-syntax tag'],
+    ['a tag of bytes', lineAs(3, 'title: ', 'title: !!binary '), '3 yaml-syntax tag'],
+    ['an instruction that nobody knows', `%FOO bar\n---\n${PLAN}`, '1 yaml-syntax directive'],
+    ['an instruction of the future', `%YAML 2.0\n---\n${PLAN}`, '1 yaml-syntax directive'],
+    ['a year with an exponent', lineAs(7, '2024', '2e3'), '7 ambiguous-number'],
+    ['a year with a fraction', lineAs(7, '2024', '2024.0'), '7 ambiguous-number'],
+    ['a year with a sign', lineAs(7, '2024', '+2024'), '7 ambiguous-number'],
     ['groups without their key', PLAN.replace('groups:\n', ''), '15 unknown-group'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
     expect(found(text.replaceAll('\n', '\r\n'))).toEqual([expected]);
   });
+});
+
+test.each([
+  ['a text that is folded', lineAs(15, 'Tỷ lệ A', '>-\n      Tỷ lệ\n      A')],
+  ['a text in quotes', lineAs(15, 'Tỷ lệ A', '"Tỷ lệ\n      A"')],
+  ['a comment behind a text', lineAs(15, /$/, '\n      # trang 5')],
+  ['the tag of a text', lineAs(15, 'Tỷ', '!!str Tỷ')],
+  ['the tag of a day', lineAs(5, '2024', '!!timestamp 2024')],
+  ['the version of YAML', `%YAML 1.1\n---\n${PLAN}`],
+  ['figures with a fraction or an exponent', lineAs(19, '80', '80.0').replace('10000', '1e4')],
+])('nothing is said of %s', (_, text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test('a name that is broken for its length is only noted', () => {
+  const long = 'Tỷ lệ hồ sơ thủ tục hành chính được tiếp nhận trực tuyến trên tổng số';
+  const { findings, plan } = readPlan('p.yaml', lineAs(15, 'Tỷ lệ A', `${long}\n      hồ sơ`));
+  const context = { measures: new Map(), areas: new Map() };
+  const { yaml } = readPlan('p.yaml', lineAs(15, 'Tỷ lệ A', `${long}\n      hồ sơ`));
+  const ruled = checkPlan({ ...context, ...yaml, plan: plan! });
+  expect([...findings, ...ruled].map(({ rule, level }) => [rule, level])).toEqual([
+    ['joined-lines', 'info'],
+  ]);
 });
 
 test('a carriage return alone is one fault of the file', () => {

@@ -70,6 +70,8 @@ export const check: Words<CheckArgs> = {
       ? 'nothing to mend'
       : `${plural(findings, 'finding', 'findings')} would be mended in ${plural(files, 'file', 'files')}; nothing is changed`,
   'fix-of-stdin': () => 'standard input cannot be mended; name the file instead',
+  'exclude-nothing': ({ pattern }) =>
+    `${quote(pattern)} in “exclude” matches no file; correct it or take it out`,
   'rule-not-set': ({ rule }) =>
     `${rule} tells what keeps a file from being read whole, and stays an error; remove the line`,
   'unchanged-left-out': ({ count, ref }) =>

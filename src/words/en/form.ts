@@ -52,6 +52,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     `${quote(text)} is no escape inside double quotes; write the backslash twice, or use single quotes`,
   indent: () => 'the indentation does not fit; keys of one thing begin in the same column',
   invisible: (code) => `${code} is invisible and no blank to YAML; delete it`,
+  'joined-entry': () =>
+    'YAML joins this entry to the one above it, as it stands further in; begin both in the same column',
   'list-mark': (mark) =>
     `${quote(mark)} begins no entry of a list in YAML; begin each with a hyphen and a space`,
   'list-without-key': () =>

@@ -83,6 +83,8 @@ export const rules: Words<RuleArgs> = {
       : `there are spaces at the ${where} of the text; delete them`,
   'comment-in-text': ({ key, rest }) =>
     `# ends ${quote(key)} here: ${quote(rest)} is read as a comment; put the whole text in quotes`,
+  'joined-lines': ({ key, line, isItem }) =>
+    `${quote(line)} is joined to the text of ${quote(key)} above it; begin it with ${isItem ? '- if it is an entry of its own, with ' : ''}# if it is a comment, write >- or quotes if it goes on with the text`,
   'duplicate-id': ({ id }) =>
     `the id ${quote(id)} is taken; ids are unique across indicators, tasks and reports`,
   'duplicate-part-id': ({ id, indicator }) =>

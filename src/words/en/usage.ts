@@ -23,6 +23,8 @@ export const usage: Words<UsageArgs> = {
   'output-over-input': ({ file }) =>
     `${file} is read as a plan or a table; -o does not overwrite it: choose another name`,
   'cannot-write': ({ file, detail }) => `cannot write ${file}: ${detail}`,
+  'pipe-without-reader': ({ file }) =>
+    `${file}: a pipe that nothing reads from; start its reader first, or name a file`,
   'file-missing': ({ file, suggestion }) => `${file}: no such file or folder${hint(suggestion)}`,
   'file-unreadable': ({ file }) =>
     `${file}: cannot be read; check its permissions, and whether another program keeps it open`,

@@ -68,6 +68,8 @@ export const check: Words<CheckArgs> = {
       ? 'không có gì để sửa'
       : `sẽ sửa ${findings} phát hiện trong ${files} tệp; chưa thay đổi gì`,
   'fix-of-stdin': () => 'không sửa được đầu vào chuẩn; hãy nêu tên tệp',
+  'exclude-nothing': ({ pattern }) =>
+    `${quote(pattern)} trong “exclude” không khớp với tệp nào; hãy sửa lại hoặc bỏ đi`,
   'rule-not-set': ({ rule }) =>
     `${rule} cho biết điều khiến tệp không đọc được trọn vẹn nên luôn là lỗi; hãy xóa dòng này`,
   'unchanged-left-out': ({ count, ref }) =>

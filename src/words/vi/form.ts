@@ -54,6 +54,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     `${quote(text)} không phải ký tự thoát trong dấu nháy kép; hãy viết hai dấu gạch chéo ngược hoặc dùng dấu nháy đơn`,
   indent: () => 'thụt lề không khớp; các khóa của cùng một mục phải bắt đầu ở cùng một cột',
   invisible: (code) => `${code} là ký tự ẩn, YAML không coi là dấu cách; hãy xóa đi`,
+  'joined-entry': () =>
+    'YAML nối mục này vào mục phía trên vì nó thụt sâu hơn; hãy cho hai mục bắt đầu ở cùng một cột',
   'list-mark': (mark) =>
     `trong YAML, ${quote(mark)} không mở đầu một mục của danh sách; hãy mở đầu mỗi mục bằng dấu gạch ngang và dấu cách`,
   'list-without-key': () =>

@@ -87,6 +87,8 @@ export const rules: Words<RuleArgs> = {
       : `văn bản có dấu cách thừa ở ${where === 'start' ? 'đầu' : 'cuối'}; hãy xóa đi`,
   'comment-in-text': ({ key, rest }) =>
     `dấu # ngắt ${quote(key)} ở đây: ${quote(rest)} bị coi là chú thích; hãy đặt trọn văn bản trong dấu nháy`,
+  'joined-lines': ({ key, line, isItem }) =>
+    `${quote(line)} bị nối vào văn bản của ${quote(key)} ở trên; hãy đặt ${isItem ? 'dấu gạch ngang ở đầu nếu là mục riêng, ' : ''}# ở đầu nếu là chú thích, dùng >- hoặc dấu nháy nếu là phần tiếp của văn bản`,
   'duplicate-id': ({ id }) =>
     `mã ${quote(id)} đã dùng rồi; mã không được trùng giữa các chỉ tiêu, nhiệm vụ và chế độ báo cáo`,
   'duplicate-part-id': ({ id, indicator }) =>

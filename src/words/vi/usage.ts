@@ -23,6 +23,8 @@ export const usage: Words<UsageArgs> = {
   'output-over-input': ({ file }) =>
     `${file} là kế hoạch hoặc bảng số liệu đầu vào; -o không ghi đè lên tệp này, hãy chọn tên khác`,
   'cannot-write': ({ file, detail }) => `không ghi được ${file}: ${detail}`,
+  'pipe-without-reader': ({ file }) =>
+    `${file}: đường ống chưa có chương trình nào đọc; hãy chạy chương trình đọc trước, hoặc ghi tên một tệp`,
   'file-missing': ({ file, suggestion }) =>
     `${file}: không có tệp hay thư mục này${hint(suggestion)}`,
   'file-unreadable': ({ file }) =>
