@@ -1,19 +1,20 @@
 import { day, hasYearEnded } from './calendar.ts';
+import { contradicting, type Instead } from './contradiction.ts';
 import { type Exact, exact, isPositive } from './exact.ts';
-import { areCompatible, proves } from './one-sided.ts';
+import { proves } from './one-sided.ts';
 import { periodYear } from './period.ts';
-import { agreement, figureOf } from './precision.ts';
 import {
   corrected,
   foremost,
   hasValue,
   isEstimate,
   isKnown,
-  type NumberValue,
+  isNumber,
+  type NumberObservation,
   type Observation,
   type Result,
 } from './result.ts';
-import { isOutOfRange, type Judging, type ResultStanding, standingOf } from './standing.ts';
+import { type Considered, isOutOfRange, type Judging, standingOf } from './standing.ts';
 import {
   exceeding,
   isAtMost,
@@ -24,8 +25,6 @@ import {
   targetNumber,
 } from './target.ts';
 import type { Verdict, VerdictReason } from './verdict.ts';
-
-type NumberObservation = Observation & { value: NumberValue };
 
 /** The judgement of one target: every figure that a reader may want to check. */
 export interface Judgement {
@@ -53,16 +52,12 @@ export interface Judgement {
 }
 
 /** A figure of another source for the period of the one that counts, which differs from it. */
-interface Rival {
+export interface Rival {
   result: Observation;
+  /** What would be judged then, where the rival is of a part of it: a month of the year's total, an area of the whole. */
+  total: NumberObservation | null;
   /** What the verdict would be on it. */
   verdict: Verdict;
-}
-
-/** A result with what became of it in the judgement. */
-export interface Considered {
-  result: Result;
-  standing: ResultStanding;
 }
 
 type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'actual' | 'latest' | 'attainment' | 'gap'>;
@@ -70,21 +65,31 @@ type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'actual' | 'latest' | 'att
 /**
  * Judges one target on its results. `results` may hold rows of any period; rows that are not known
  * on the day, without a value, out of a share's range or corrected by their own source do not count.
+ *
+ * @param instead what those that are made of several would be on figures of other sources
  */
-export function judge(judging: Judging, results: readonly Result[]): Judgement {
+export function judge(
+  judging: Judging,
+  results: readonly Result[],
+  instead: ReadonlyMap<Result, readonly Instead[]> = new Map(),
+): Judgement {
   const { year, asOf } = judging;
   const usable = results
     .filter(hasValue)
     .filter((result) => isKnown(result, asOf) && !isOutOfRange(result, judging));
   const known = corrected(usable);
   const outcome = outcomeOf(judging, known);
-  const { actual } = outcome;
+  const { actual, latest } = outcome;
+  const foremostKnown = outcome.reason === 'one-sided' ? latest : actual;
   return {
     ...outcome,
     lastReaches: wouldReach(judging, outcome.latest),
     isEstimate: actual !== null && isEstimate(actual, asOf),
     isProvisional: actual !== null && hasYearEnded(year, asOf) && isEarlyIn(year, actual),
-    rivals: actual === null ? [] : rivalsOf(judging, actual, known),
+    rivals:
+      foremostKnown === null
+        ? []
+        : rivalsOf(judging, foremostKnown, known, instead.get(foremostKnown) ?? []),
     considered: results.map((result) => ({
       result,
       standing: standingOf(result, judging, actual),
@@ -108,32 +113,24 @@ function isEarlyIn(year: number, { period, value }: Observation): boolean {
   return period.end < day(year, 10, 1);
 }
 
-function rivalsOf(judging: Judging, actual: Observation, known: readonly Observation[]): Rival[] {
-  return contradicting(actual, known).map((result) => ({
-    result,
-    verdict: outcomeOf(judging, [result]).verdict,
-  }));
-}
-
-/** The figures of other sources for the same period that cannot be true beside it. */
-export function contradicting(actual: Observation, known: readonly Observation[]): Observation[] {
-  return known.filter(
-    (other) =>
-      other !== actual &&
-      other.period.text === actual.period.text &&
-      other.source !== actual.source &&
-      isContradicted(actual, other),
+function rivalsOf(
+  judging: Judging,
+  actual: Observation,
+  known: readonly Observation[],
+  instead: readonly Instead[],
+): Rival[] {
+  const verdictOn = (figures: readonly Observation[]) => outcomeOf(judging, figures).verdict;
+  const whole = contradicting(actual, known).map(
+    (result): Rival => ({ result, total: null, verdict: verdictOn([result]) }),
   );
-}
-
-function isContradicted(a: Observation, b: Observation): boolean {
-  if (a.value.kind === 'milestone' || b.value.kind === 'milestone')
-    return a.value.kind === 'milestone' && b.value.kind === 'milestone'
-      ? a.value.done !== b.value.done
-      : false;
-  if (a.value.bound !== undefined || b.value.bound !== undefined)
-    return !areCompatible(a.value, b.value);
-  return agreement(figureOf(a)!, figureOf(b)!, exact(0)) === 'different';
+  const ofParts = instead.map(
+    ({ figure, made }): Rival => ({
+      result: figure,
+      total: made === figure ? null : made,
+      verdict: verdictOn(made === null ? [] : [made]),
+    }),
+  );
+  return [...whole, ...ofParts];
 }
 
 function outcomeOf(judging: Judging, known: readonly Observation[]): Outcome {
@@ -155,10 +152,6 @@ function withoutData(known: readonly Observation[]): Outcome {
   const latest = latestOf(known);
   const reason = latest ? 'other-years-only' : 'no-result';
   return { ...NOTHING, verdict: 'no-data', reason, latest };
-}
-
-function isNumber(result: Observation): result is NumberObservation {
-  return result.value.kind === 'number';
 }
 
 function judgeNumber(

@@ -80,7 +80,10 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     ...sources.findings,
     ...targetConflicts(inputs, question),
   ];
-  const asked = all.filter((found) => isAsked(found, question)).sort(compareAuditFindings);
+  const asked = all
+    .filter((found) => isAsked(found, question))
+    .sort(compareAuditFindings)
+    .map((found) => withAreaName(found, inputs));
   const ignored = asked.flatMap((finding) => {
     const reason = ignoredFor(finding);
     return reason === null ? [] : [{ finding, reason }];
@@ -98,6 +101,20 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     ended: inputs.flatMap((input) => endedAreaOf(input, question)),
     otherTimes: sources.otherTimes,
     counts: { ...countKinds(findings), ignored: countAll(ignored.map(({ finding }) => finding)) },
+  };
+}
+
+/** Its area with the names that a catalogue has for it. */
+function withAreaName<Found extends AuditFinding>(found: Found, inputs: readonly Audited[]): Found {
+  const { message } = found;
+  const { area } = message.args;
+  if (area === null) return found;
+  const named = inputs.map(({ areas }) => areas?.get(area.code)).find((one) => one !== undefined);
+  if (named === undefined) return found;
+  const { name, nameEn } = named;
+  return {
+    ...found,
+    message: { ...message, args: { ...message.args, area: { ...area, named: { name, nameEn } } } },
   };
 }
 

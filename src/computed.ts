@@ -1,5 +1,6 @@
-import { type Considered, type Judgement, judge, wouldReach } from './attainment.ts';
+import { type Judgement, judge, wouldReach } from './attainment.ts';
 import type { Day } from './calendar.ts';
+import type { Instead } from './contradiction.ts';
 import { compare, type Exact } from './exact.ts';
 import {
   type Indicator,
@@ -13,13 +14,21 @@ import { isShare, type MeasureCatalogue } from './measure.ts';
 import { type Pace, type PaceInput, type PaceMethod, paceOf } from './pace.ts';
 import { yearPeriod } from './period.ts';
 import type { Plan } from './plan.ts';
-import { corrected, hasValue, isKnown, type Observation, type Result } from './result.ts';
+import {
+  corrected,
+  hasValue,
+  isKnown,
+  isNumber,
+  type NumberObservation,
+  type Observation,
+  type Result,
+} from './result.ts';
 import { type ShareDoubt, shareDoubtOf } from './share-doubt.ts';
-import { isOutOfRange } from './standing.ts';
+import { type Considered, isOutOfRange } from './standing.ts';
 import { isMilestone, type Target } from './target.ts';
 import { combineVerdicts, VERDICTS } from './verdict.ts';
-import { wholeOf } from './whole.ts';
-import { yearTotals } from './year-total.ts';
+import { type Whole, wholeOf } from './whole.ts';
+import { type YearTotals, yearTotals } from './year-total.ts';
 
 /** One indicator or part, judged by its figures, whatever is declared. */
 export interface Computed extends Judgement {
@@ -81,16 +90,16 @@ function compute(
   const isShare = shareOf(context, measurable);
   const judging = { target, year, asOf, isShare };
   const below = belowOf(context, address, measurable);
-  const { rows, added, notAddable } = addedUp(
+  const { rows, considered, instead } = addedUp(
     context,
     measurable,
     knownResults(context, address, measurable, below.made),
+    below.instead,
   );
-  const left = [
-    ...notAddable.map((result): Considered => ({ result, standing: 'not-addable' })),
-    ...added.map((result): Considered => ({ result, standing: 'of-total' })),
-  ];
-  const judgement = withLeftOut(judge(judging, rows), [...below.considered, ...left]);
+  const judgement = withLeftOut(judge(judging, rows, instead), [
+    ...below.considered,
+    ...considered,
+  ]);
   const isUnjudged = context.endedOn !== null && target !== null;
   const judged = {
     ...(isUnjudged ? ofEndedArea(judgement, target) : judgement),
@@ -152,7 +161,7 @@ function belowOf(
   context: EvaluationContext,
   address: string,
   measurable: Measurable,
-): { made: Result[]; considered: Considered[] } {
+): Pick<Whole, 'made' | 'instead'> & { considered: Considered[] } {
   const { asOf, area, reporting, resultsOf, below } = context;
   const rows = measurable.whole === null ? [] : (below.get(address) ?? []);
   const isShare = shareOf(context, measurable);
@@ -164,12 +173,18 @@ function belowOf(
     else if (hasValue(result)) usable.push(result);
   }
   const own = resultsOf.get(address) ?? [];
-  const { made, used, unjoined } = wholeOf(measurable, own, corrected(usable), area, reporting);
+  const whole = wholeOf(measurable, own, corrected(usable), {
+    area,
+    expected: reporting,
+  });
+  const { made, used, beside, unjoined, instead } = whole;
   return {
     made,
+    instead,
     considered: [
       ...considered,
       ...used.map((result): Considered => ({ result, standing: 'of-whole' })),
+      ...beside,
       ...unjoined.map((result): Considered => ({ result, standing: 'not-joinable' })),
     ],
   };
@@ -190,12 +205,23 @@ function addedUp(
   { asOf }: EvaluationContext,
   { accumulates }: Measurable,
   rows: readonly Result[],
-): { rows: readonly Result[]; added: readonly Result[]; notAddable: readonly Result[] } {
-  if (accumulates !== 'sum') return { rows, added: [], notAddable: [] };
-  const isTile = (row: Result): row is Observation =>
-    row.basis === 'result' && isKnown(row, asOf) && row.value?.kind === 'number';
-  const { totals, added, notAddable } = yearTotals(corrected(rows.filter(isTile)));
-  return { rows: [...rows.filter((row) => !isTile(row)), ...totals], added, notAddable };
+  instead: ReadonlyMap<Result, readonly Instead[]>,
+): Pick<YearTotals, 'considered' | 'instead'> & { rows: readonly Result[] } {
+  if (accumulates !== 'sum') return { rows, considered: [], instead: new Map(instead) };
+  const isTile = (row: Result): row is NumberObservation =>
+    row.basis === 'result' && isKnown(row, asOf) && isNumber(row);
+  const tiles = rows.filter(isTile);
+  const counting = corrected(tiles);
+  const { totals, considered, instead: others } = yearTotals(counting, instead);
+  const replaced = tiles.filter((row) => !counting.includes(row));
+  return {
+    rows: [...rows.filter((row) => !isTile(row)), ...totals],
+    considered: [
+      ...considered,
+      ...replaced.map((result) => ({ result, standing: 'corrected' as const })),
+    ],
+    instead: others,
+  };
 }
 
 function withLeftOut(judgement: Judgement, left: readonly Considered[]): Judgement {

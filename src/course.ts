@@ -1,6 +1,6 @@
-import { contradicting } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import { baselineResult } from './computed.ts';
+import { contradicting } from './contradiction.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from './evaluation.ts';
 import type { Exact } from './exact.ts';
 import type { EvaluatedGroup } from './grouping.ts';

@@ -1,4 +1,3 @@
-import type { Considered } from './attainment.ts';
 import type { Computed } from './computed.ts';
 import {
   NOT_COUNTED_REASONS,
@@ -8,6 +7,7 @@ import {
 } from './not-counted.ts';
 import { periodYear } from './period.ts';
 import { foremost, type Result } from './result.ts';
+import type { Considered } from './standing.ts';
 
 /** What of the rows decides nothing for another reason than being older history; by file and line. */
 export function leftOver(

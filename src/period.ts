@@ -30,6 +30,15 @@ export function yearPeriod(year: number): Period {
   return monthsPeriod({ year, month: 1 }, { year, month: 12 }) as Period;
 }
 
+/** From the first day of one period to the last of a later one. */
+export function periodFromTo(first: Period, last: Period): Period {
+  return monthsPeriod(monthOf(first.start), monthOf(last.end)) as Period;
+}
+
+function monthOf(date: Day): Month {
+  return { year: yearOf(date), month: Number(date.slice('yyyy-'.length, 'yyyy-mm'.length)) };
+}
+
 interface Month {
   year: number;
   month: number;

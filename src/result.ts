@@ -74,9 +74,17 @@ export interface Uncounted {
 /** A result that has a value. */
 export type Observation = Result & { value: ResultValue };
 
+/** A result that gives a number. */
+export type NumberObservation = Observation & { value: NumberValue };
+
 /** Does the row give a value, not only a status? */
 export function hasValue(result: Result): result is Observation {
   return result.value !== null;
+}
+
+/** Does the row give a number? */
+export function isNumber(result: Result): result is NumberObservation {
+  return result.value?.kind === 'number';
 }
 
 /** The official phrases, folded; longer ones first because shorter ones are their beginnings. */

@@ -46,6 +46,8 @@ export type ResultStanding =
   | 'not-addable'
   /** It is a part of the year, and goes into the total since January. */
   | 'of-total'
+  /** Its months are in the total since January through another figure. */
+  | 'in-total'
   /** It is of an area, and goes into the figure of the whole. */
   | 'of-whole'
   /** It is of an area, and cannot be joined with the others to a figure of the whole. */
@@ -56,6 +58,12 @@ export type ResultStanding =
   | 'done-already'
   /** There is no target to hold it against. */
   | 'no-target';
+
+/** A result with what became of it in the judgement. */
+export interface Considered {
+  result: Result;
+  standing: ResultStanding;
+}
 
 /** What a result is held against. */
 export interface Judging {

@@ -1,6 +1,17 @@
+import { contradicting, type Instead } from './contradiction.ts';
 import { compare, type Exact, ratio, sum } from './exact.ts';
 import type { Measurable } from './indicator.ts';
-import { type Bound, foremost, type Observation, type Result } from './result.ts';
+import {
+  type Bound,
+  foremost,
+  hasValue,
+  isNumber,
+  type NumberObservation,
+  type NumberValue,
+  type Observation,
+  type Result,
+} from './result.ts';
+import type { Considered } from './standing.ts';
 import { countsFactor } from './unit.ts';
 
 /** What the figures of areas make of the whole. */
@@ -9,42 +20,114 @@ export interface Whole {
   made: Result[];
   /** The figures that go into them. */
   used: Observation[];
+  /** Those that another of their area and period goes before. */
+  beside: Considered[];
   /** Those of periods in which they cannot be joined. */
   unjoined: Observation[];
+  /** What a figure of the whole would be on others of its areas. */
+  instead: Map<Result, readonly Instead[]>;
+}
+
+/** Who reports to whom. */
+interface Reporting {
+  area: string;
+  /** The areas that report; what they do not send is in the coverage. */
+  expected: readonly string[];
 }
 
 /**
  * The figures of the whole that those of its areas make, a period each: their sum, the quotient of
- * their counts, their mean or their lowest, as the indicator says. `expected` are the areas that
- * report; what they do not send is in the coverage. Periods for which the whole has a figure of
- * its own are left to that. A ratio needs the counts of every area; "more than" and "less than" together
- * make no figure.
+ * their counts, their mean or their lowest, as the indicator says. Periods for which the whole has a
+ * figure of its own are left to that; what all areas make then is held against it. A ratio needs the
+ * counts of every area; "more than" and "less than" together make no figure.
  */
 export function wholeOf(
   measurable: Measurable,
   own: readonly Result[],
   below: readonly Observation[],
-  area: string,
-  expected: readonly string[],
+  reporting: Reporting,
 ): Whole {
-  const whole: Whole = { made: [], used: [], unjoined: [] };
+  const whole: Whole = { made: [], used: [], beside: [], unjoined: [], instead: new Map() };
   if (measurable.whole === null) return whole;
-  const known = new Set(own.filter(({ value }) => value !== null).map(({ period }) => period.text));
-  for (const rows of byPeriod(below.filter(({ period }) => !known.has(period.text)))) {
-    const figure = combined(measurable, rows);
-    if (figure === null) {
+  for (const rows of byPeriod(below)) {
+    const counting = foremostOfAreas(rows);
+    const made = joined(measurable, counting, reporting);
+    const reported = own.filter(
+      ({ value, period }) => value !== null && period.text === rows[0]!.period.text,
+    );
+    for (const figure of reported)
+      whole.instead.set(figure, made === null ? [] : ofAllAreas(figure, made));
+    if (reported.length > 0) continue;
+    if (made === null) {
       whole.unjoined.push(...rows);
       continue;
     }
-    const areas = rows.map((row) => row.area);
-    const missing = expected.filter((code) => !areas.includes(code));
-    const source = [...new Set(rows.map((row) => row.source))].join('; ');
-    const published = lastPublished(rows);
-    const coverage = { areas, missing };
-    whole.made.push({ ...rows.at(-1)!, ...figure, area, source, published, coverage });
-    whole.used.push(...rows);
+    whole.made.push(made);
+    whole.used.push(...counting);
+    whole.beside.push(...besides(rows, counting));
+    whole.instead.set(made, insteadOf(measurable, rows, counting, reporting));
   }
   return whole;
+}
+
+/** What all areas make beside what the whole itself reports; some of them alone prove nothing against it. */
+function ofAllAreas(reported: Result, made: NumberObservation): Instead[] {
+  const isComplete = made.coverage?.missing.length === 0;
+  if (!isComplete || !hasValue(reported)) return [];
+  return contradicting(reported, [made]).map((figure) => ({ figure, made: figure }));
+}
+
+/** What the whole would be on figures that other sources have of its areas, each with all that its source says. */
+function insteadOf(
+  measurable: Measurable,
+  rows: readonly NumberObservation[],
+  counting: readonly NumberObservation[],
+  reporting: Reporting,
+): Instead[] {
+  const rivals = counting.flatMap((of) =>
+    contradicting(
+      of,
+      rows.filter((row) => row.area === of.area),
+    ),
+  );
+  return rivals.map((figure) => {
+    const replaced = counting.map((one) => {
+      if (one.area === figure.area) return figure;
+      return (
+        rivals.find((other) => other.area === one.area && other.source === figure.source) ?? one
+      );
+    });
+    return { figure, made: joined(measurable, replaced, reporting) };
+  });
+}
+
+/** What becomes of an area's figures beside the one that goes into the whole. */
+function besides(
+  rows: readonly NumberObservation[],
+  counting: readonly NumberObservation[],
+): Considered[] {
+  return rows
+    .filter((row) => !counting.includes(row))
+    .map((result) => {
+      const before = counting.find(({ area }) => area === result.area);
+      const isNewer = (before?.published ?? '') > (result.published ?? '');
+      return { result, standing: isNewer ? 'published-before' : 'later-row' };
+    });
+}
+
+/** The whole's figure of one period, one figure an area; `null` where they cannot be joined. */
+function joined(
+  measurable: Measurable,
+  rows: readonly NumberObservation[],
+  { area, expected }: Reporting,
+): NumberObservation | null {
+  const figure = combined(measurable, rows);
+  if (figure === null) return null;
+  const areas = rows.map((row) => row.area);
+  const missing = expected.filter((code) => !areas.includes(code));
+  const source = [...new Set(rows.map((row) => row.source))].join('; ');
+  const published = lastPublished(rows);
+  return { ...rows.at(-1)!, ...figure, area, source, published, coverage: { areas, missing } };
 }
 
 /** The whole is known once the last of its figures is; `null` where none says when it was. */
@@ -53,23 +136,31 @@ function lastPublished(rows: readonly Observation[]): Result['published'] {
   return rows.every(({ published }) => published === null) ? null : days.at(-1)!;
 }
 
-/** The numbers of each period, one an area: of several sources the one that counts. */
-function byPeriod(below: readonly Observation[]): Observation[][] {
-  const periods = new Map<string, Map<string, Observation>>();
-  for (const row of below) {
-    if (row.value.kind !== 'number') continue;
-    const areas = periods.get(row.period.text) ?? new Map<string, Observation>();
-    periods.set(row.period.text, areas);
-    areas.set(row.area, foremost([areas.get(row.area) ?? row, row])!);
+/** The numbers of each period. */
+function byPeriod(below: readonly Observation[]): NumberObservation[][] {
+  const periods = new Map<string, NumberObservation[]>();
+  for (const row of below.filter(isNumber)) {
+    const own = periods.get(row.period.text) ?? [];
+    periods.set(row.period.text, own);
+    own.push(row);
   }
-  return [...periods.values()].map((areas) => [...areas.values()]);
+  return [...periods.values()];
 }
 
-type Made = Pick<Result, 'value' | 'counts' | 'printed'>;
-type Figure = Extract<Observation['value'], { kind: 'number' }>;
+/** One figure an area: of several sources the one that counts. */
+function foremostOfAreas(rows: readonly NumberObservation[]): NumberObservation[] {
+  const areas = new Map<string, NumberObservation>();
+  for (const row of rows) areas.set(row.area, foremost([areas.get(row.area) ?? row, row])!);
+  return [...areas.values()];
+}
 
-function combined({ whole, unit, per }: Measurable, rows: readonly Observation[]): Made | null {
-  const numbers = rows.map(({ value }) => value).filter((value) => value.kind === 'number');
+type Made = Pick<NumberObservation, 'value' | 'counts' | 'printed'>;
+
+function combined(
+  { whole, unit, per }: Measurable,
+  rows: readonly NumberObservation[],
+): Made | null {
+  const numbers = rows.map(({ value }) => value);
   const values = numbers.map(({ value }) => value);
   switch (whole) {
     case 'sum':
@@ -104,7 +195,7 @@ function made(
 }
 
 /** What is added up of "more than 20" and 30 is more than 50; beside "less than", or "about", it is nothing known. */
-function added(value: Exact, numbers: readonly Figure[]): Made | null {
+function added(value: Exact, numbers: readonly NumberValue[]): Made | null {
   const bounds = numbers.flatMap(({ bound }) => bound ?? []);
   const about = numbers.some((number) => number.about);
   if (bounds.length === 0) return made(value, { about });
@@ -114,9 +205,9 @@ function added(value: Exact, numbers: readonly Figure[]): Made | null {
 }
 
 /** Of 40 and "less than 50" the lowest is at most 40; of 40 and "more than 50" it is 40. */
-function lowest(numbers: readonly Figure[]): Made | null {
+function lowest(numbers: readonly NumberValue[]): Made | null {
   const atMost = numbers.filter(({ bound }) => !bound?.startsWith('>'));
-  const low = (list: readonly Figure[]) =>
+  const low = (list: readonly NumberValue[]) =>
     list.reduce((a, b) => (compare(b.value, a.value) < 0 ? b : a));
   const isOpenBelow = numbers.some(({ bound }) => bound?.startsWith('<'));
   const of = low(isOpenBelow ? atMost : numbers);

@@ -1,92 +1,166 @@
-import { sum } from './exact.ts';
-import { yearPeriod } from './period.ts';
-import type { Bound, Observation, Result } from './result.ts';
+import { yearOf } from './calendar.ts';
+import { contradicting, type Instead } from './contradiction.ts';
+import { compare, type Exact, exact, sum } from './exact.ts';
+import { type Period, periodFromTo, periodYear } from './period.ts';
+import { figureOf } from './precision.ts';
+import { type Bound, foremost, type NumberObservation, type Result } from './result.ts';
+import type { ResultStanding } from './standing.ts';
 
 /** What becomes of figures that each stand for their own period alone. */
 export interface YearTotals {
   /** The totals since January, one a year, in place of the figures that they are made of. */
-  totals: Result[];
-  /** The figures that totals of several are made of. */
-  added: Result[];
-  /** What lies behind a month for which there is no figure, and cannot be added. */
-  notAddable: Result[];
+  totals: NumberObservation[];
+  /** What became of each figure that is no total by itself. */
+  considered: { result: NumberObservation; standing: ResultStanding }[];
+  /** What totals would be on figures of other sources for parts of their time. */
+  instead: Map<Result, readonly Instead[]>;
 }
 
 /**
  * Adds figures of single periods to each year's total so far: over a complete tiling from January,
  * a longer period before the shorter ones inside it, so that nothing is added twice. What comes
  * after the first month without a figure is not added.
+ *
+ * @param instead what the figures would be on those of other sources that they are made of
  */
-export function yearTotals(rows: readonly Observation[]): YearTotals {
-  const byYear = new Map<number, Observation[]>();
-  for (const row of rows) {
-    const year = Number(row.period.end.slice(0, 4));
-    const own = byYear.get(year) ?? [];
-    byYear.set(year, own);
-    own.push(row);
+export function yearTotals(
+  rows: readonly NumberObservation[],
+  instead: ReadonlyMap<Result, readonly Instead[]> = new Map(),
+): YearTotals {
+  const all: YearTotals = { totals: [], considered: [], instead: new Map() };
+  const years = new Set(rows.map(({ period }) => periodYear(period)));
+  for (const year of years) {
+    const own = rows.filter(({ period }) => periodYear(period) === year);
+    const tiles = tilesFrom(1, own);
+    const left = own.filter((row) => !tiles.includes(row));
+    all.considered.push(
+      ...left.map((result) => ({ result, standing: standingBeside(result, tiles) })),
+    );
+    if (tiles.length === 0) continue;
+    const made = total(tiles);
+    all.totals.push(made);
+    if (tiles.length > 1)
+      all.considered.push(...tiles.map((result) => ({ result, standing: 'of-total' as const })));
+    all.instead.set(made, totalsInstead(tiles, left, instead));
   }
-  const years = [...byYear].map(([year, own]) => yearTotal(year, own));
+  return all;
+}
+
+/** The figures that follow each other without a gap from a month on, the longest at each first. */
+function tilesFrom(month: number, rows: readonly NumberObservation[]): NumberObservation[] {
+  const tiles: NumberObservation[] = [];
+  for (let next = month; ; next = lastMonth(tiles.at(-1)!) + 1) {
+    const longest = foremost(rows.filter((row) => firstMonth(row) === next));
+    if (!longest || !isAddable([...tiles, longest])) return tiles;
+    tiles.push(longest);
+  }
+}
+
+/** What becomes of a figure that is not added, beside those that are. */
+function standingBeside(
+  row: NumberObservation,
+  tiles: readonly NumberObservation[],
+): ResultStanding {
+  const last = tiles.at(-1);
+  if (last === undefined || lastMonth(row) > lastMonth(last) || isOverNewYear(row))
+    return 'not-addable';
+  const own = tiles.find(({ period }) => period.text === row.period.text);
+  if (own === undefined) return 'in-total';
+  return (own.published ?? '') > (row.published ?? '') ? 'published-before' : 'later-row';
+}
+
+/**
+ * The totals on what other sources say of parts of their time, each with all that its source says;
+ * shorter figures that add up to a part of that time are such a source too.
+ */
+function totalsInstead(
+  tiles: readonly NumberObservation[],
+  left: readonly NumberObservation[],
+  within: ReadonlyMap<Result, readonly Instead[]>,
+): Instead[] {
+  const others = tiles.flatMap((tile) => {
+    const rivals = contradicting(tile, [...left, ...shorterTotals(tile, left).made]);
+    const own = rivals.map((figure): Instead => ({ figure, made: figure }));
+    return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, ...other }));
+  });
+  return others.map(({ figure, tile, made }) => {
+    const replaced = tiles.map((one) => {
+      if (one === tile) return made;
+      const same = others.find(
+        (other) => other.tile === one && other.figure.source === figure.source,
+      );
+      return same === undefined ? one : same.made;
+    });
+    const known = replaced.filter((one) => one !== null);
+    return {
+      figure,
+      made: known.length === tiles.length && isAddable(known) ? total(known) : null,
+    };
+  });
+}
+
+/**
+ * What shorter figures make of all the time of a longer one, where that is more than rounding apart:
+ * those that count, and what each other source makes of them.
+ */
+export function shorterTotals(
+  longer: NumberObservation,
+  rows: readonly NumberObservation[],
+): { made: NumberObservation[]; periods: readonly Period[] } {
+  const inside = rows.filter(
+    ({ period }) =>
+      period.text !== longer.period.text &&
+      period.start >= longer.period.start &&
+      period.end <= longer.period.end,
+  );
+  const tiles = tilesFrom(firstMonth(longer), inside);
+  if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer))
+    return { made: [], periods: [] };
+  const left = inside.filter((row) => !tiles.includes(row));
+  const others = totalsInstead(tiles, left, new Map()).flatMap(({ made }) => made ?? []);
+  const bySource = new Map([total(tiles), ...others].map((made) => [made.source, made]));
+  const rounding = roundingOf([longer, ...tiles]);
   return {
-    totals: years.flatMap(({ totals }) => totals),
-    added: years.flatMap(({ added }) => added),
-    notAddable: years.flatMap(({ notAddable }) => notAddable),
+    made: [...bySource.values()].filter(
+      ({ value }) => compare(value.value.sub(longer.value.value).abs(), rounding) > 0,
+    ),
+    periods: tiles.map(({ period }) => period),
   };
 }
 
-function yearTotal(year: number, rows: readonly Observation[]): YearTotals {
-  const tiles: Observation[] = [];
-  let next = 1;
-  for (;;) {
-    const [longest] = rows
-      .filter((row) => firstMonth(row) === next)
-      .sort((a, b) => lastMonth(b) - lastMonth(a));
-    if (!longest || !isAddable([...tiles, longest])) break;
-    tiles.push(longest);
-    next = lastMonth(longest) + 1;
-  }
-  const notAddable = rows.filter((row) => lastMonth(row) >= next);
-  return {
-    totals: tiles.length === 0 ? [] : [total(year, tiles)],
-    added: tiles.length > 1 ? tiles : [],
-    notAddable,
-  };
+/** By how much a sum can be off for its figures are rounded: half a unit each; whole numbers are counts. */
+function roundingOf(figures: readonly NumberObservation[]): Exact {
+  const decimals = figures.map((one) => figureOf(one)?.decimals ?? 0);
+  return sum(decimals.map((digits) => (digits === 0 ? exact(0) : exact(1).div(2 * 10 ** digits))));
 }
 
 /** Figures known to be more add up with others to more, but with such as are less to nothing known. */
-function isAddable(tiles: readonly Observation[]): boolean {
+function isAddable(tiles: readonly NumberObservation[]): boolean {
   const bounds = boundsOf(tiles);
   return !(bounds.some(isUpper) && bounds.some((bound) => !isUpper(bound)));
 }
 
-function boundsOf(tiles: readonly Observation[]): Bound[] {
-  return tiles.flatMap(({ value }) => (value.kind === 'number' && value.bound) || []);
+function boundsOf(tiles: readonly NumberObservation[]): Bound[] {
+  return tiles.flatMap(({ value }) => value.bound ?? []);
 }
 
 function isUpper(bound: Bound): boolean {
   return bound === '<' || bound === '<=';
 }
 
-/** The sum as a result of the time from January on, at the place of its last figure. */
-function total(year: number, tiles: readonly Observation[]): Result {
+/** The sum as a result of the time of all of them, at the place of the last. */
+function total(tiles: readonly NumberObservation[]): NumberObservation {
   const last = tiles.at(-1)!;
   if (tiles.length === 1) return last;
-  const numbers = tiles.map(({ value }) => value).filter((value) => value.kind === 'number');
-  const value = sum(numbers.map((number) => number.value));
   const bounds = boundsOf(tiles);
   const bound = bounds.find((one) => one === '>' || one === '<') ?? bounds[0];
-  const month = lastMonth(last);
-  const text = `${year}-01..${year}-${String(month).padStart(2, '0')}`;
-  const period =
-    month === 12
-      ? yearPeriod(year)
-      : { ...last.period, kind: 'month' as const, text, end: last.period.end };
   return {
     ...last,
-    period,
+    period: periodFromTo(tiles[0]!.period, last.period),
     value: {
       kind: 'number',
-      value,
-      about: numbers.some(({ about }) => about),
+      value: sum(tiles.map(({ value }) => value.value)),
+      about: tiles.some(({ value }) => value.about),
       ...(bound && { bound }),
     },
     counts: null,
@@ -95,15 +169,13 @@ function total(year: number, tiles: readonly Observation[]): Result {
   };
 }
 
-/** The month, from 1, with which the figure's time begins; 0 for a single day, which is no time. */
+/** The month, from 1, with which the figure's time begins; 0 for a day, and for what begins in another year. */
 function firstMonth({ period }: Result): number {
-  const [from = ''] = period.text.split('..');
-  const quarter = /-Q([1-4])$/.exec(from)?.[1];
-  if (quarter !== undefined) return Number(quarter) * 3 - 2;
-  const half = /-H([12])$/.exec(from)?.[1];
-  if (half !== undefined) return Number(half) * 6 - 5;
-  if (/^\d{4}$/.test(from)) return 1;
-  return period.kind === 'day' ? 0 : Number(from.slice(5, 7));
+  return period.kind === 'day' || isOverNewYear({ period }) ? 0 : Number(period.start.slice(5, 7));
+}
+
+function isOverNewYear({ period }: Pick<Result, 'period'>): boolean {
+  return yearOf(period.start) !== yearOf(period.end);
 }
 
 function lastMonth({ period }: Result): number {

@@ -134,6 +134,20 @@ describe('stale-result', () => {
 });
 
 describe('source-conflict', () => {
+  test('names another area by the names that the catalogue has', () => {
+    const area = { code: 'hai-chau', name: 'Hải Châu', nameEn: 'Hai Chau' } as Area;
+    const rows = [
+      aResult({ value: 1, source: 'a', area: 'hai-chau' }),
+      aResult({ value: 9, source: 'b', area: 'hai-chau' }),
+    ];
+    const areaOf = (areas: Map<string, Area>) =>
+      findings([{ ...input([anIndicator({ 2023: 80 })], rows), areas }])[0]!.message.args.area;
+    expect(areaOf(new Map([['hai-chau', area]]))).toEqual({
+      code: 'hai-chau',
+      named: { name: 'Hải Châu', nameEn: 'Hai Chau' },
+    });
+    expect(areaOf(new Map())).toEqual({ code: 'hai-chau', named: null });
+  });
   const one = (rows: Result[], over: Partial<AuditQuestion> = {}) =>
     findings([input([anIndicator({})], rows)], over);
 

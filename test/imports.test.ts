@@ -97,6 +97,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'pace',
     'precision',
     'one-sided',
+    'contradiction',
     'not-counted',
     'stable-path',
     'enclosure',

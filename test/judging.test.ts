@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Area, AreaCatalogue } from '../src/area.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
+import { audit } from '../src/audit.ts';
 import { evaluate, type Question } from '../src/evaluation.ts';
 import { exact } from '../src/exact.ts';
 import { explainIndicator } from '../src/explain.ts';
 import type { Indicator } from '../src/indicator.ts';
+import { observedText } from '../src/observation.ts';
 import type { Result } from '../src/result.ts';
 import { resultKeeper } from '../src/result-keeper.ts';
 import { unmeasuredYear } from '../src/unmeasured-year.ts';
@@ -203,7 +205,7 @@ describe('figures of single periods', () => {
     ];
     const { one } = judge(indicator, rows, on);
     expect(one.actual?.value).toMatchObject({ value: baseline(1, 30).value });
-    expect(one.actual?.period.text).toBe('2024-01..2024-06');
+    expect(one.actual?.period.text).toBe('2024-H1');
   });
 
   test('are told to go into the total, which is more where one of them is', () => {
@@ -237,6 +239,82 @@ describe('figures of single periods', () => {
     const { one, notCounted } = judge(indicator, rows, on);
     expect(one.actual?.value).toMatchObject({ value: baseline(1, 10).value });
     expect(notCounted).toMatchObject([{ reason: 'not-addable', line: 3 }]);
+  });
+});
+
+describe('a year’s total of which another source gives a part otherwise', () => {
+  const indicator = anIndicator({ 2024: 100 }, { unit: 'lớp', accumulates: 'sum' });
+  const on = { asOf: '2024-12-31', year: 2024 };
+  const at = (period: string, value: number, source: string, more: Partial<Result> = {}) => ({
+    ...aResult({ period, value, source }),
+    ...more,
+  });
+  const rivalsOf = (...rows: Result[]) =>
+    judge(indicator, rows, on).one.rivals.map(({ result, total, verdict }) => [
+      `${result.period.text} ${observedText(result.value)}`,
+      total && observedText(total.value),
+      verdict,
+    ]);
+
+  test('is disputed, and told what it would be with all that the source says', () => {
+    const own = [at('2024-01', 40, 'a'), at('2024-02', 40, 'a'), at('2024-03', 30, 'a')];
+    expect(rivalsOf(...own, at('2024-01', 35, 'b'), at('2024-02', 34, 'b'))).toEqual([
+      ['2024-01 35', '99', 'in-progress'],
+      ['2024-02 34', '99', 'in-progress'],
+    ]);
+    expect(rivalsOf(...own, at('2024-01', 35, 'a'))).toEqual([]);
+    expect(rivalsOf(...own, at('2024-01', 41, 'b'))).toEqual([['2024-01 41', '111', 'exceeded']]);
+  });
+
+  test('is made of what was published last, and a single figure has its rival too', () => {
+    const rows = [
+      at('2024-Q1', 90, 'a', { published: '2024-04-01' }),
+      at('2024-Q1', 101, 'b', { published: '2024-05-01' }),
+    ];
+    const { one } = judge(indicator, rows, on);
+    expect(one).toMatchObject({ verdict: 'exceeded', actual: { source: 'b' } });
+    expect(one.rivals).toMatchObject([{ verdict: 'in-progress', total: null }]);
+    expect(one.considered.map(({ standing }) => standing)).toEqual(['counts', 'published-before']);
+  });
+
+  test('is held against the shorter figures that add up to its longer ones, rounding apart', () => {
+    const months = [at('2024-01', 40, 'a'), at('2024-02', 40, 'a'), at('2024-03', 19, 'a')];
+    expect(rivalsOf(at('2024-Q1', 101, 'b'), ...months)).toEqual([
+      ['2024-Q1 99', null, 'in-progress'],
+    ]);
+    expect(rivalsOf(at('2024-Q1', 101, 'a'), ...months)).toEqual([]);
+    const halves = [at('2024-01', 40.4, 'a'), at('2024-02', 40.4, 'a'), at('2024-03', 19, 'a')];
+    expect(rivalsOf(at('2024-Q1', 99.9, 'b'), ...halves)).toEqual([]);
+    const [month] = judge(indicator, [at('2024-Q1', 101, 'b'), ...months], on).one.considered.slice(
+      1,
+    );
+    expect(month!.standing).toBe('in-total');
+  });
+
+  test('is told for each period by the audit, with the totals', () => {
+    const rows = [at('2024-Q1', 60, 'a'), at('2024-Q2', 50, 'a'), at('2024-Q1', 45, 'b')];
+    const input = { plan: aPlan([indicator]), results: rows, progress: null, measures: new Map() };
+    const found = audit([input], { asOf: '2024-12-31', tolerance: exact(0) });
+    expect(found.otherTimes).toBe(0);
+    expect(found.findings).toMatchObject([
+      {
+        kind: 'source-conflict',
+        verdicts: ['exceeded', 'in-progress'],
+        message: { args: { tipped: { totals: [{ value: '110' }, { value: '95' }] } } },
+      },
+    ]);
+  });
+
+  test('and a source that contradicts its own sum is asked by the audit', () => {
+    const rows = [at('2024-Q1', 60, 'a'), at('2024-Q2', 50, 'a'), at('2024-H1', 111, 'a')];
+    const input = { plan: aPlan([indicator]), results: rows, progress: null, measures: new Map() };
+    const { findings } = audit([input], { asOf: '2024-12-31', tolerance: exact(0) });
+    expect(findings).toMatchObject([{ kind: 'source-conflict', agreement: 'different' }]);
+  });
+
+  test('what begins in another year is not added up', () => {
+    const { notCounted } = judge(indicator, [at('2023-10..2024-01', 5, 'a')], on);
+    expect(notCounted).toMatchObject([{ reason: 'not-addable' }]);
   });
 });
 

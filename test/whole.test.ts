@@ -120,6 +120,27 @@ describe('what the areas’ figures prove of the whole', () => {
   });
 });
 
+describe('a whole of which another source gives an area otherwise', () => {
+  const on = { asOf: '2024-12-01', year: 2024 };
+  const rivalsOf = (...rows: ReturnType<typeof of>[]) =>
+    evaluate(PLAN, rows, new Map(), on).indicators[0]!.rivals.map(({ result, total, verdict }) => [
+      `${result.area} ${observedText(result.value)}`,
+      total && observedText(total.value),
+      verdict,
+    ]);
+
+  test('is disputed, with the figure that it would have', () => {
+    const rows = [of('x', 60), of('y', 30), of('y', 10, 'BC khác')];
+    expect(rivalsOf(...rows)).toEqual([['y 10', '70', 'in-progress']]);
+  });
+
+  test('so is its own figure, where all areas make another', () => {
+    const own = of('danang', 90, 'BC chung');
+    expect(rivalsOf(own, of('x', 40), of('y', 30))).toEqual([['danang 70', null, 'in-progress']]);
+    expect(rivalsOf(own, of('x', 40))).toEqual([]);
+  });
+});
+
 describe('a whole that reports its own figure', () => {
   const conflicts = (...results: ReturnType<typeof of>[]) => {
     const input = { plan: PLAN, measures: new Map(), areas: new Map(), results, progress: null };

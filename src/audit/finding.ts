@@ -199,7 +199,7 @@ export function auditFinding<Kind extends AuditKind>({
   ...told
 }: Told<Kind>): Common<Kind> {
   const { kind, plan, address, area, isNote, at } = told;
-  const subject = { id: address, area: area === plan.area ? null : area };
+  const subject = { id: address, area: area === plan.area ? null : { code: area, named: null } };
   const said = message(kind, { ...subject, ...args } as MessageArgs[Kind]);
   const isRow = at.file !== plan.file;
   return {

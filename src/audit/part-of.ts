@@ -39,7 +39,11 @@ export function greaterParts(
   measures: MeasureCatalogue,
 ): Contained<Account>[] {
   const sameTime = grouped(accounts, ({ observation: { area, period }, measurable }) =>
-    [area, period.end.slice(0, 7), unitKey(measurable.unit)].join('\n'),
+    [
+      area,
+      measurable.accumulates === 'sum' ? period.text : period.end.slice(0, 7),
+      unitKey(measurable.unit),
+    ].join('\n'),
   );
   return contained([...sameTime.values()], measures, isFigureBeyond);
 }

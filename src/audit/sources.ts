@@ -4,7 +4,7 @@ import { baselineResult } from '../computed.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import { type Measurable, targetFor } from '../indicator.ts';
-import { isShare, type MeasureCatalogue, mergedMeasures } from '../measure.ts';
+import { isShare, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { type Agreement, agreement, figureOf } from '../precision.ts';
@@ -14,6 +14,7 @@ import {
   foremost,
   hasValue,
   isKnown,
+  isNumber,
   type Observation,
   type Result,
   type ResultValue,
@@ -22,6 +23,7 @@ import type { Target } from '../target.ts';
 import { unitKey } from '../unit.ts';
 import type { Verdict } from '../verdict.ts';
 import { wholeOf } from '../whole.ts';
+import { shorterTotals, yearTotals } from '../year-total.ts';
 import {
   type Account,
   type Audited,
@@ -58,7 +60,7 @@ export interface SourceAudit {
  */
 export function sourceConflicts(all: readonly Audited[], question: AuditQuestion): SourceAudit {
   const { asOf } = question;
-  const judges: Judges = { asOf, measuresOf: new Map(all.map((one) => [one.plan, one.measures])) };
+  const judges: Judges = { asOf, of: new Map(all.map((one) => [one.plan, one])) };
   const findings: SourceConflict[] = [];
   let otherTimes = 0;
   const accounts = all.flatMap((one) => [...lastAccounts(one, asOf), ...quotedAccounts(one)]);
@@ -78,24 +80,36 @@ export function sourceConflicts(all: readonly Audited[], question: AuditQuestion
   return { findings: [...findings, ...greater, ...corrected], otherTimes };
 }
 
-/** The last figure known of each source for each indicator, area and calendar year; baselines too. */
+/**
+ * The last figure known of each source for each indicator, area and calendar year, of figures that
+ * are added up for each period; baselines too.
+ */
 export function lastAccounts(audited: Audited, asOf: Day): Account[] {
   const { plan, areas } = audited;
   const reporting = reportingAreas(plan, areas);
-  const rowsOf = grouped(usable(audited, asOf), (row) => row.indicator);
+  const byIndicator = rowsOf(audited, asOf);
   return addresses(plan).flatMap(({ address, measurable }) => {
     const baseline = baselineResult(plan, address, measurable);
-    const rows = rowsOf.get(address) ?? [];
+    const rows = byIndicator.get(address) ?? [];
     const isPast = baseline !== undefined && hasValue(baseline) && isKnown(baseline, asOf);
     const reported = [...rows, ...(isPast ? [baseline] : [])];
-    const known = [...reported, ...madeOfAreas(plan, measurable, reported, reporting)];
+    const known = [
+      ...reported,
+      ...madeOfAreas(plan, measurable, reported, reporting),
+      ...madeOfMonths(measurable, reported),
+    ];
     const bySource = grouped(known, (row) =>
-      [row.basis, row.source, row.area, periodYear(row.period), row.value.kind].join('\n'),
+      [row.basis, row.source, row.area, timeOf(row, measurable), row.value.kind].join('\n'),
     );
     return [...bySource.values()].map((own) =>
       accountOf(plan, foremost(corrected(own))!, measurable),
     );
   });
+}
+
+/** The figures that can count, by indicator. */
+function rowsOf(audited: Audited, asOf: Day): ReadonlyMap<string | number, Observation[]> {
+  return grouped(usable(audited, asOf), (row) => row.indicator);
 }
 
 /** National results that a plan quotes of a shared measure, as figures of the nation. */
@@ -127,10 +141,25 @@ function madeOfAreas(
   const below = corrected(known.filter((row) => reporting.includes(row.area)));
   const isReported = ({ period }: Result) =>
     known.some((row) => row.area === area && row.period.text === period.text);
-  return wholeOf(measurable, [], below, area, reporting)
+  return wholeOf(measurable, [], below, { area, expected: reporting })
     .made.filter(hasValue)
     .filter((made) => made.coverage?.missing.length === 0 && isReported(made))
     .map((made) => ({ ...made, source: made.coverage!.areas.join(' + ') }));
+}
+
+/**
+ * What the figures of shorter times make of a longer one that is reported too, where they are added
+ * up: their periods stand in the source, for it may be the longer one's own.
+ */
+function madeOfMonths({ accumulates }: Measurable, known: readonly Observation[]): Observation[] {
+  if (accumulates !== 'sum') return [];
+  const rows = corrected(known.filter(isNumber));
+  return rows.flatMap((longer) => {
+    const own = rows.filter(({ area }) => area === longer.area);
+    const { made, periods } = shorterTotals(longer, own);
+    const months = periods.map(({ text }) => text).join(' + ');
+    return made.map((one) => ({ ...one, source: `${one.source} (${months})` }));
+  });
 }
 
 /** A part's figures that are greater than those of the whole of which it is a part. */
@@ -171,13 +200,17 @@ export function valueText(value: ResultValue): string {
 function subjectOf({ observation, measurable, plan, address }: Account): string {
   const about = measurable.measure ?? `${plan.file}\n${address}`;
   const unit = unitKey(measurable.unit);
-  const year = periodYear(observation.period);
-  return [about, unit, observation.area, year, observation.value.kind].join('\n');
+  const time = timeOf(observation, measurable);
+  return [about, unit, observation.area, time, observation.value.kind].join('\n');
 }
 
-/** A half year's sum and its last quarter's are two figures that both are true. */
-function monthOf({ observation: { period }, measurable }: Account): string {
-  return measurable.accumulates === 'sum' ? period.text : period.end.slice(0, 7);
+/** The year of which a source's last figure is asked; of figures that are added up each is. */
+function timeOf({ period }: Result, { accumulates }: Measurable): string {
+  return accumulates === 'sum' ? period.text : String(periodYear(period));
+}
+
+function monthOf({ observation: { period } }: Account): string {
+  return period.end.slice(0, 7);
 }
 
 /** One source's figure that stands in several plans' files is one account with several places. */
@@ -210,7 +243,7 @@ const WORST: readonly Agreement[] = ['different', 'tolerance', 'rounding', 'equa
 /** What figures are judged with. */
 interface Judges {
   asOf: Day;
-  measuresOf: ReadonlyMap<Plan, MeasureCatalogue>;
+  of: ReadonlyMap<Plan, Audited>;
 }
 
 interface Rivalry {
@@ -257,26 +290,56 @@ function worstAgreement(accounts: readonly Account[], tolerance: Exact): Agreeme
 interface Tipped {
   setting: { target: Target; year: number; measurable: Measurable };
   verdicts: readonly Verdict[];
+  /** What is judged of each, where that is not the figure itself. */
+  totals: readonly (Observation | null)[];
 }
 
 /** The target of the figures' year that they do not make the same of: the spokesman's, else the newest plan's. */
 function tippedBy(
   accounts: readonly Account[],
   askedInOrder: readonly Account[],
-  { asOf, measuresOf }: Judges,
+  judges: Judges,
 ): Tipped | null {
   const year = periodYear(accounts[0]!.observation.period);
   const [setting] = askedInOrder.flatMap(({ plan, address, measurable, observation }) => {
     const every = byAddress(plan).get(address)?.indicator.every ?? null;
     const target = targetFor(measurable, year, every, plan.period.first);
-    return target && observation.area === plan.area ? [{ target, year, measurable, plan }] : [];
+    return target && observation.area === plan.area
+      ? [{ target, year, measurable, plan, address }]
+      : [];
   });
   if (setting === undefined) return null;
   const { target, measurable, plan } = setting;
-  const measure = measuresOf.get(plan)?.get(measurable.measure ?? '');
+  const { asOf, of } = judges;
+  const measure = of.get(plan)?.measures.get(measurable.measure ?? '');
   const judging = { target, year, asOf, isShare: isShare(measurable.unit, measure) };
-  const verdicts = accounts.map(({ observation }) => judge(judging, [observation]).verdict);
-  return new Set(verdicts).size > 1 ? { setting, verdicts } : null;
+  const judged = accounts.map(({ observation }) =>
+    measurable.accumulates === 'sum' ? totalOn(observation, setting, judges) : observation,
+  );
+  const verdicts = judged.map((one) => judge(judging, one === null ? [] : [one]).verdict);
+  const totals = judged.map((one, index) => (one === accounts[index]!.observation ? null : one));
+  return new Set(verdicts).size > 1 ? { setting, verdicts, totals } : null;
+}
+
+/** The total of the year with all that the figure's source says, else with what counts. */
+function totalOn(
+  figure: Observation,
+  { plan, address }: { plan: Plan; address: string },
+  { asOf, of }: Judges,
+): Observation | null {
+  const own = of.get(plan);
+  const rows = own === undefined ? [] : (rowsOf(own, asOf).get(address) ?? []);
+  const numbers = corrected([figure, ...rows].filter((row) => row.area === figure.area)).filter(
+    isNumber,
+  );
+  const said = new Set(
+    numbers.filter(({ source }) => source === figure.source).map(({ period }) => period.text),
+  );
+  const counting = numbers.filter(
+    ({ source, period }) => source === figure.source || !said.has(period.text),
+  );
+  const year = periodYear(figure.period);
+  return yearTotals(counting).totals.find(({ period }) => periodYear(period) === year) ?? null;
 }
 
 /** What else is known of figures that do not go together. */
@@ -314,6 +377,9 @@ function conflictTold(
         tipped: tipped && {
           target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
           verdicts: tipped.verdicts,
+          totals: tipped.totals.map(
+            (total) => total && saidResult(total, tipped.setting.measurable),
+          ),
         },
         mistaken: mistaken && {
           figure: saidResult(mistaken.figure.observation, mistaken.figure.measurable),

@@ -1,4 +1,5 @@
 import { compare, type Exact } from '../exact.ts';
+import type { Measurable } from '../indicator.ts';
 import { isShare, type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import type { Plan } from '../plan.ts';
@@ -90,6 +91,7 @@ function alreadyReached(
     if (isCap(target, isShare(measurable.unit, measure)) || isYearly(setting)) return [];
     const known = numbers.filter(
       ({ observation, plan: other }) =>
+        isWholeOf(observation, measurable) &&
         observation.period.end < plan.issued &&
         (observation.published ?? '') <= plan.issued &&
         periodYear(observation.period) < year &&
@@ -102,6 +104,11 @@ function alreadyReached(
       ? [conflictTold([setting], 'already-reached', setting, reached)]
       : [];
   });
+}
+
+/** Of what is added up only a whole year's figure can be held against a target. */
+function isWholeOf({ period }: Account['observation'], { accumulates }: Measurable): boolean {
+  return accumulates !== 'sum' || period.kind === 'year';
 }
 
 function isYearly({ plan, address }: Setting): boolean {

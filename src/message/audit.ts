@@ -1,3 +1,4 @@
+import type { Area } from '../area.ts';
 import type { DeclaredStanding } from '../declared.ts';
 import type { Period } from '../period.ts';
 import type { Agreement } from '../precision.ts';
@@ -37,7 +38,13 @@ interface Subject {
   /** `id` or `id/part`; `null` where the whole plan is meant. */
   id: string | null;
   /** `null` for the plan's own. */
-  area: string | null;
+  area: SaidArea | null;
+}
+
+/** An area as a message carries it, with its names where they are known. */
+export interface SaidArea {
+  code: string;
+  named: Pick<Area, 'name' | 'nameEn'> | null;
 }
 
 /** Why a status or a year is held to stand beside figures of another time. */
@@ -88,8 +95,15 @@ export interface AuditArgs {
     /** `part-greater`: the first figures are greater than those of `whole`, of which they are a part. */
     agreement: Exclude<Agreement, 'equal'> | 'corrected' | 'part-greater';
     whole: { name: string; figures: readonly SaidResult[] } | null;
-    /** The year's target with the verdict that each figure would give; `null` where all give the same. */
-    tipped: { target: WordedTarget; verdicts: readonly Verdict[] } | null;
+    /**
+     * The year's target with the verdict that each figure would give; `null` where all give the same.
+     * `totals` are what is judged where the figures are of parts of the year that are added up.
+     */
+    tipped: {
+      target: WordedTarget;
+      verdicts: readonly Verdict[];
+      totals: readonly (SaidResult | null)[];
+    } | null;
     /** One of the figures is another indicator's, of that year; else `null`. */
     mistaken: { figure: SaidResult; of: string; year: number } | null;
   };

@@ -1,4 +1,5 @@
 import type { Area } from '../area.ts';
+import type { Rival } from '../attainment.ts';
 import {
   deciding,
   type IndicatorEvaluation,
@@ -13,7 +14,7 @@ import { placeText } from '../place.ts';
 import type { Plan } from '../plan.ts';
 import type { ShareDoubt } from '../share-doubt.ts';
 import { isOfEndedArea, type UnmeasuredYear, unmeasuredYear } from '../unmeasured-year.ts';
-import type { EvidenceWords } from '../words/en/evidence.ts';
+import type { EvidenceWords, Otherwise } from '../words/en/evidence.ts';
 import { AS_WRITTEN, formatResult, withPeriod } from '../words/figures.ts';
 import type { Speech } from '../words/index.ts';
 import { LANGS, type Lang } from '../words/langs.ts';
@@ -90,32 +91,42 @@ export function shareDoubtText(
 export function rivalLines(one: IndicatorEvaluation, speech: Said): string[] {
   return deciding([one]).flatMap((each) => [
     ...each.rivals.map((rival) => {
-      const { said, source, other } = rivalSaid(each, rival, speech);
-      return speech.evidence.rival(said, source, other);
+      const { said, source } = rivalSaid(each, rival, speech);
+      return speech.evidence.rival(said, source, otherwiseOf(each, rival, speech));
     }),
     ...(each.shareDoubt === null ? [] : [shareDoubtText(each.shareDoubt, speech)]),
   ]);
 }
 
 /** What another source says, and which verdict that would give where it is another one. */
-export function disputeLine(
-  one: MeasurableEvaluation,
-  rival: MeasurableEvaluation['rivals'][number],
-  speech: Said,
-): string {
-  const { said, source, other } = rivalSaid(one, rival, speech);
-  return speech.evidence.disputed(one.address, said, source, other);
+export function disputeLine(one: MeasurableEvaluation, rival: Rival, speech: Said): string {
+  const { said, source } = rivalSaid(one, rival, speech);
+  return speech.evidence.disputed(one.address, said, source, otherwiseOf(one, rival, speech));
+}
+
+/** What the rival would make of the verdict. */
+export function otherwiseOf(
+  { measurable, target, verdict }: MeasurableEvaluation,
+  { total, verdict: other }: Rival,
+  { status, lang }: Speech<'status'>,
+): Otherwise {
+  const look = { unit: measurable.unit, target };
+  return {
+    result: total && formatResult(total, look, lang, status),
+    verdict: other === verdict ? null : status.verdicts[other],
+  };
 }
 
 function rivalSaid(
-  { measurable, target, verdict }: MeasurableEvaluation,
-  rival: MeasurableEvaluation['rivals'][number],
+  { measurable, target, actual }: MeasurableEvaluation,
+  { result }: Rival,
   { evidence: words, status, lang }: Said,
 ) {
-  const figure = formatResult(rival.result, { unit: measurable.unit, target }, lang, status);
-  const said = withPeriod(figure, rival.result, lang);
-  const other = rival.verdict === verdict ? null : status.verdicts[rival.verdict];
-  return { said, source: rival.result.source || words.noSource, other };
+  const figure = formatResult(result, { unit: measurable.unit, target }, lang, status);
+  const isOfArea = actual !== null && result.area !== actual.area;
+  const keep = (period: string) => (isOfArea ? `${period}, ${result.area}` : period);
+  const said = withPeriod(figure, result, lang, { keep });
+  return { said, source: result.source || words.noSource };
 }
 
 /** One line that says how much was read and does not count; none where everything counts. */

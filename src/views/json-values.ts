@@ -1,3 +1,4 @@
+import type { Rival } from '../attainment.ts';
 import { type Exact, toNumber, toRatio } from '../exact.ts';
 import type { Pace } from '../pace.ts';
 import type { ResultValue } from '../result.ts';
@@ -21,6 +22,11 @@ export function observationValue(value: ResultValue) {
   return value.kind === 'number'
     ? { value: toNumber(value.value), about: value.about, bound: value.bound ?? null }
     : { value: value.done, about: false, bound: null };
+}
+
+/** What would be judged on a rival figure that is of a part of it. */
+export function totalJson(total: Rival['total']) {
+  return total && observationValue(total.value);
 }
 
 /** A pace in the published shape: every key, whether it can be computed or not. */

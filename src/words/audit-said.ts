@@ -1,7 +1,14 @@
 import { NATION } from '../audit/finding.ts';
 import { fromFraction } from '../exact.ts';
-import type { AuditArgs, SaidCounts, SaidResult, WordedTarget } from '../message/audit.ts';
+import type {
+  AuditArgs,
+  SaidArea,
+  SaidCounts,
+  SaidResult,
+  WordedTarget,
+} from '../message/audit.ts';
 import type { MessageOf, Words } from '../message/message.ts';
+import { yearPeriod } from '../period.ts';
 import type { ResultValue } from '../result.ts';
 import { isMilestone, parseTarget, type Target } from '../target.ts';
 import { isPercent } from '../unit.ts';
@@ -10,7 +17,7 @@ import type { AuditWords } from './en/audit.ts';
 import type { ReasonWords } from './en/reason.ts';
 import type { StatusWords } from './en/status.ts';
 import { AS_WRITTEN, formatCounts, formatResult, formatTarget } from './figures.ts';
-import type { Lang } from './langs.ts';
+import { LANGS, type Lang } from './langs.ts';
 import { formatNumber, formatPeriod } from './numbers.ts';
 import { oneLine } from './quote.ts';
 
@@ -79,9 +86,11 @@ export function auditMessages(speech: AuditSpeech): Words<AuditArgs> {
   };
 }
 
-function ofArea({ area }: { area: string | null }, { audit }: AuditSpeech): string[] {
+function ofArea({ area }: { area: SaidArea | null }, { audit, lang }: AuditSpeech): string[] {
   if (area === null) return [];
-  return [area === NATION ? audit.ofNation : audit.ofArea(area)];
+  const { code, named } = area;
+  if (code === NATION) return [audit.ofNation];
+  return [audit.ofArea(named === null ? code : `${LANGS[lang].nameOf(named)} (${code})`)];
 }
 
 const LINES: {
@@ -115,14 +124,7 @@ const LINES: {
       : [
           speech.audit.tipped(
             targetSaid(tipped.target, speech, keep),
-            unique(
-              figures.map((one, index) =>
-                speech.audit.verdictBy(
-                  accountFigure(one, speech, keep),
-                  speech.status.verdicts[tipped.verdicts[index]!],
-                ),
-              ),
-            ),
+            unique(figures.map((one, index) => verdictBy(one, index, tipped, { speech, keep }))),
           ),
         ]),
     ...(mistaken === null
@@ -174,6 +176,22 @@ const LINES: {
   },
 };
 
+/** What one of several figures would give, with the total that it would make. */
+function verdictBy(
+  figure: SaidResult,
+  index: number,
+  { verdicts, totals }: NonNullable<Said<'source-conflict'>['tipped']>,
+  { speech, keep }: { speech: AuditSpeech; keep: Keep },
+): string {
+  const { audit, status } = speech;
+  const total = totals[index] ?? null;
+  return audit.verdictBy(
+    accountFigure(figure, speech, keep),
+    status.verdicts[verdicts[index]!],
+    total && datedFigure(total, null, speech, keep),
+  );
+}
+
 type Differing = Pick<Said<'source-conflict'>, 'year' | 'figures' | 'agreement' | 'whole'>;
 
 function differingLines(
@@ -182,12 +200,20 @@ function differingLines(
   keep: Keep,
 ): string[] {
   const { audit } = speech;
-  const said = (all: readonly SaidResult[]) =>
-    unique(all.map((one) => accountFigure(one, speech, keep)));
+  const all = [...figures, ...(whole?.figures ?? [])];
+  const common = all.every(({ period }) => period.text === all[0]!.period.text);
+  const period = common ? all[0]!.period : yearPeriod(year);
+  const said = (told: readonly SaidResult[]) =>
+    unique(
+      told.map((one) => {
+        const figure = accountFigure(one, speech, keep);
+        return common ? figure : withItsPeriod(figure, one, speech);
+      }),
+    );
   if (agreement === 'part-greater')
-    return [audit.partFigure(year, said(figures), oneLine(whole!.name), said(whole!.figures))];
+    return [audit.partFigure(period, said(figures), oneLine(whole!.name), said(whole!.figures))];
   return [
-    audit.results(year, said(figures)),
+    audit.results(period, said(figures)),
     ...(agreement === 'different' ? [] : [audit.agreed[agreement]]),
   ];
 }

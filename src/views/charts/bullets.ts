@@ -11,7 +11,7 @@ import type { PaceMethod } from '../../pace.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatResult } from '../../words/figures.ts';
 import { formatDay } from '../../words/numbers.ts';
-import { DISPUTED, DOUBTED, PROVISIONAL, shareDoubtText } from '../evidence.ts';
+import { DISPUTED, DOUBTED, otherwiseOf, PROVISIONAL, shareDoubtText } from '../evidence.ts';
 import { indicatorEntries } from '../explain/indicator.ts';
 import { EARLIER, type StatusContext, statusRow, WAIVED } from '../status/table.ts';
 import { scaleOf } from './scale.ts';
@@ -168,7 +168,7 @@ function remarksOf(
           words,
         ),
         rival.result.source,
-        rival.verdict === judged.verdict ? null : words.verdicts[rival.verdict],
+        otherwiseOf(judged, rival, { status: words, lang }),
       ),
     })),
     ...(judged.isEstimate ? [{ marker: '~', text: charts.estimate }] : []),

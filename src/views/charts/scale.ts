@@ -33,7 +33,9 @@ export function scaleOf({
     value,
     baseline,
   };
-  const others = rivals.map(({ result }) => numberOf(result)).filter((figure) => figure !== null);
+  const others = rivals
+    .map(({ result, total }) => numberOf(total ?? result))
+    .filter((figure) => figure !== null);
   const figures = [...Object.values(scale), ...others].filter((figure) => figure !== null);
   return {
     ...scale,

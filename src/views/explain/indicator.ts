@@ -1,4 +1,5 @@
 import { type AreaCatalogue, endedBy } from '../../area.ts';
+import type { Rival } from '../../attainment.ts';
 import { placeInPlan, placeOfRow } from '../../audit/finding.ts';
 import { day } from '../../calendar.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
@@ -12,7 +13,13 @@ import { VERDICTS } from '../../verdict.ts';
 import { formatPeriod } from '../../words/numbers.ts';
 import { areaText } from '../area-text.ts';
 import { citation, explanationOf } from '../cited.ts';
-import { DOUBTED, endedAreaLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
+import {
+  DOUBTED,
+  endedAreaLine,
+  notCountedPlaces,
+  otherwiseOf,
+  shareDoubtText,
+} from '../evidence.ts';
 import { paceEntries } from './pace.ts';
 import {
   computationEntries,
@@ -257,17 +264,18 @@ function verdictEntries(
 
 /** The rival's figure and place, and the verdict on it where that is another one. */
 function rivalText(
-  { result, verdict }: MeasurableExplanation['evaluation']['rivals'][number],
+  rival: Rival,
   { evaluation }: MeasurableExplanation,
   { plan }: IndicatorExplanation,
   tongue: Tongue,
 ): string {
-  const { words, status, lang } = tongue;
+  const { words, lang } = tongue;
+  const { result } = rival;
   const place = placeOfRow(plan, result);
   return words.rival(
     `${valueText(result, evaluation, tongue)} (${formatPeriod(result.period, lang)})`,
     words.at(citation(place, words.noSource), placeText(place)),
-    verdict === evaluation.verdict ? null : status.verdicts[verdict],
+    otherwiseOf(evaluation, rival, tongue),
   );
 }
 

@@ -15,6 +15,7 @@ import {
   ratioOrNull,
   shareDoubtJson,
   targetJson,
+  totalJson,
 } from '../json-values.ts';
 
 /** An indicator's explanation in the published shape of `explain --format json`, `explain/1`. */
@@ -79,7 +80,11 @@ function measurableJson(
     estimate: evaluation.isEstimate,
     provisional: evaluation.isProvisional,
     disputed: evaluation.rivals.length > 0,
-    rivals: evaluation.rivals.map(({ result, verdict }) => ({ ...figureJson(result), verdict })),
+    rivals: evaluation.rivals.map(({ result, total, verdict }) => ({
+      ...figureJson(result),
+      total: totalJson(total),
+      verdict,
+    })),
     doubted: shareDoubtJson(evaluation.shareDoubt),
     roundingSensitive: sensitivity
       ? {

@@ -1,3 +1,4 @@
+import type { Rival } from '../../attainment.ts';
 import type { Day } from '../../calendar.ts';
 import type {
   IndicatorEvaluation,
@@ -16,6 +17,7 @@ import {
   ratioOrNull,
   shareDoubtJson,
   targetJson,
+  totalJson,
 } from '../json-values.ts';
 
 /** What a plan's tasks and report duties count, where deadlines were asked. */
@@ -97,10 +99,15 @@ function measurableJson(
     declared: judged.declared?.status ?? null,
     provisional: judged.isProvisional,
     disputed: judged.rivals.length > 0,
-    rivals: judged.rivals.map(({ result, verdict }) => ({ ...observationJson(result), verdict })),
+    rivals: judged.rivals.map(rivalJson),
     doubted: shareDoubtJson(judged.shareDoubt),
     pace: paceJson(judged.pace),
   };
+}
+
+function rivalJson({ result, total, verdict }: Rival) {
+  const { area } = result;
+  return { ...observationJson(result), area, total: totalJson(total), verdict };
 }
 
 /** A result in the published shape. */

@@ -101,7 +101,10 @@ function disputeLines(
       rivals.map((rival) => {
         const said = formatResult(rival, { unit: measurable.unit, target }, lang, status);
         const source = rival.source || evidence.noSource;
-        return evidence.disputed(address, withPeriod(said, rival, lang), source, null);
+        return evidence.disputed(address, withPeriod(said, rival, lang), source, {
+          result: null,
+          verdict: null,
+        });
       }),
     ),
   );

@@ -1,3 +1,4 @@
+import type { Rival } from '../../attainment.ts';
 import {
   type IndicatorEvaluation,
   isEarlier,
@@ -328,11 +329,10 @@ function rawValue(value: ResultValue): number | boolean {
 }
 
 /** `20.69 (vneconomy.vn): missed`, where that is another verdict: for machines, without locale. */
-function rivalText(
-  { result, verdict }: MeasurableEvaluation['rivals'][number],
-  judged: MeasurableEvaluation,
-): string {
-  const said = `${observedText(result.value)} (${result.source})`;
+function rivalText({ result, total, verdict }: Rival, judged: MeasurableEvaluation): string {
+  const of = total === null ? '' : `; total ${observedText(total.value)}`;
+  const period = total === null ? '' : `${result.period.text}, `;
+  const said = `${observedText(result.value)} (${period}${result.source}${of})`;
   return verdict === judged.verdict ? said : `${said}: ${verdict}`;
 }
 

@@ -2,7 +2,8 @@ import type { AuditKind } from '../../audit/finding.ts';
 import { AUDIT_KINDS } from '../../audit/finding.ts';
 import type { Day } from '../../calendar.ts';
 import type { TargetWhy } from '../../message/audit.ts';
-import { formatDay, formatNumber, plural } from '../numbers.ts';
+import type { Period } from '../../period.ts';
+import { formatDay, formatNumber, formatPeriod, plural } from '../numbers.ts';
 import { list } from '../quote.ts';
 
 /** The columns of the audit's table. */
@@ -100,12 +101,15 @@ export const audit = {
   /** A figure in a conflict that is another indicator's, too. */
   mistaken: (figure: string, indicator: string, year: number) =>
     `${figure} is also the figure of “${indicator}” for ${year}: it may have been taken for this one’s`,
-  results: (year: number, values: readonly string[]) =>
-    `different results for ${year}: ${and(values)}`,
+  /** Of the time that they have in common. */
+  results: (period: Period, values: readonly string[]) =>
+    `different results for ${formatPeriod(period, 'en')}: ${and(values)}`,
   /** Figures that would give different verdicts. */
   tipped: (target: string, verdicts: readonly string[]) =>
     `against the target ${target} they give different verdicts: ${verdicts.join(', ')}`,
-  verdictBy: (figure: string, verdict: string) => `${figure} “${verdict}”`,
+  /** `total`: what is judged, where the figure is of a part of the year. */
+  verdictBy: (figure: string, verdict: string, total: string | null) =>
+    total === null ? `${figure} “${verdict}”` : `${figure} makes ${total} “${verdict}”`,
   agreed: {
     corrected: 'of one source, which corrects itself: the last of these counts',
     rounding: 'the same once rounded to the coarser of the two',
@@ -125,8 +129,13 @@ export const audit = {
     `indicators that look alike but are defined differently have different targets for ${year}: ${targets.join(', ')}`,
   calledLocal: (own: string, year: number, national: readonly string[]) =>
     `called local (target for ${year}: ${own}), although there is a national target for it: ${national.join(', ')}`,
-  partFigure: (year: number, part: readonly string[], whole: string, figures: readonly string[]) =>
-    `${and(part)} for ${year} is more than ${and(figures)} of “${whole}”, of which it is a part`,
+  partFigure: (
+    period: Period,
+    part: readonly string[],
+    whole: string,
+    figures: readonly string[],
+  ) =>
+    `${and(part)} for ${formatPeriod(period, 'en')} is more than ${and(figures)} of “${whole}”, of which it is a part`,
   alreadyReached: (target: string, year: number, figure: string) =>
     `the target for ${year}, ${target}, was already reached by a result of a time before the plan was issued: ${figure}`,
   laterLooser: (later: string, year: number, earlier: string, earlierYear: number) =>

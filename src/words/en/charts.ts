@@ -2,6 +2,7 @@ import type { Day } from '../../calendar.ts';
 import type { DeadlineState } from '../../overdue.ts';
 import type { Verdict } from '../../verdict.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
+import { type Otherwise, wouldBe } from './evidence.ts';
 import { documentName } from './report-headline.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
@@ -46,8 +47,8 @@ export const charts = {
   indicators: (year: number) => `Indicators against their targets for ${year}`,
   earlier: 'of an earlier year',
   provisional: 'provisional: no figure of the year’s last quarter',
-  disputed: (figure: string, source: string, verdict: string | null) =>
-    `disputed: ${figure}${source === '' ? '' : ` (${source})`}${verdict === null ? '' : `, which would be “${verdict}”`}`,
+  disputed: (figure: string, source: string, otherwise: Otherwise) =>
+    `disputed: ${figure}${source === '' ? '' : ` (${source})`}${wouldBe(otherwise)}`,
   estimate: 'an estimate',
   declared: (status: string) => `officially: ${status}`,
   waivedUntil: (day: string) => `waived until ${day}`,

@@ -8,16 +8,30 @@ const number = (count: number) => formatNumber(count, 'en');
 const dueAfter = (due: number) =>
   `${plural(due, 'due day of a task or duty comes', 'due days of tasks and duties come')} after that day`;
 
+/** What a rival figure would make of a verdict, in words; each `null` where it is not another. */
+export interface Otherwise {
+  /** What would be judged, where the rival is of a part of it. */
+  result: string | null;
+  verdict: string | null;
+}
+
+/** Behind a rival figure: what would be judged on it, and how. */
+export function wouldBe({ result, verdict }: Otherwise): string {
+  if (result === null) return verdict === null ? '' : `, which would be “${verdict}”`;
+  const judged = verdict === null ? '' : `, which would be “${verdict}”`;
+  return `; on this source’s figures the result would be ${result}${judged}`;
+}
+
 /** English words for what a verdict rests on, and for what was read and decides nothing. */
 export const evidence = {
   /** A figure made known before its period ended. */
   estimate: (figure: string) => `${figure}, an estimate`,
-  /** One disputed verdict; `verdict` is what the rival figure would give, where that is another one. */
-  disputed: (address: string, rival: string, source: string, verdict: string | null) =>
-    `‡ ${address} is disputed: ${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}.`,
+  /** One disputed verdict. */
+  disputed: (address: string, rival: string, source: string, otherwise: Otherwise) =>
+    `‡ ${address} is disputed: ${rival} in ${source}${wouldBe(otherwise)}.`,
   /** The same where the indicator is named already. */
-  rival: (rival: string, source: string, verdict: string | null) =>
-    `${rival} in ${source}${verdict === null ? '' : `, which would be “${verdict}”`}`,
+  rival: (rival: string, source: string, otherwise: Otherwise) =>
+    `${rival} in ${source}${wouldBe(otherwise)}`,
   moreDisputed: (count: number) =>
     `‡ ${plural(count, 'more figure is', 'more figures are')} disputed.`,
   /** A figure made of those of areas: how many sent one, and who did not. */

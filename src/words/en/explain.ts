@@ -3,6 +3,7 @@ import type { Years } from '../../deadline.ts';
 import type { ResultStanding } from '../../standing.ts';
 import type { NumericTarget } from '../../target.ts';
 import { formatDay, plural } from '../numbers.ts';
+import { type Otherwise, wouldBe } from './evidence.ts';
 
 const day = (date: string) => formatDay(date, 'en');
 
@@ -112,6 +113,7 @@ export const explain = {
     'answered-none': 'an answer without a figure',
     'on-parts': 'does not count: the year’s targets stand on the parts',
     'of-total': 'goes into the total of the year so far',
+    'in-total': 'does not count: a longer period goes before it in the total of the year so far',
     'of-whole': 'goes into the figure of the whole',
     'not-joinable':
       'does not count: the areas’ figures make no whole (a ratio needs the numerator and denominator of each; “>” and “<” add up to nothing known)',
@@ -130,8 +132,8 @@ export const explain = {
   roundingSafe: 'the printed precision cannot tip the verdict',
   roundingSafeAlone: 'the printed precision cannot tip the verdict; what another source says would',
   /** What another source says; `verdict` is what its figure would give, where that is another one. */
-  rival: (figure: string, cited: string, verdict: string | null) =>
-    `‡ ${figure} in ${cited}, ${verdict === null ? 'with the same verdict' : `which would be “${verdict}”`}`,
+  rival: (figure: string, cited: string, otherwise: Otherwise) =>
+    `‡ ${figure} in ${cited}${wouldBe(otherwise) || ', with the same verdict'}`,
   /** What the source of the figure that counts said before. */
   corrected: (figure: string, cited: string) => `was ${figure} in ${cited}`,
   provisional: (year: number) =>

@@ -2,6 +2,7 @@ import { AUDIT_KINDS } from '../../audit/finding.ts';
 import type { AuditWords } from '../en/audit.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 import { list } from '../quote.ts';
+import { periodOf } from './period-of.ts';
 
 const KINDS = {
   'declared-mismatch': 'Đánh giá công bố khác với số liệu',
@@ -53,10 +54,11 @@ export const audit: AuditWords = {
     `số liệu ghi cho ${period} lặp lại số liệu của năm trước: ${shown}`,
   mistaken: (figure, indicator, year) =>
     `${figure} cũng là số liệu năm ${year} của “${indicator}”: có thể đã ghi nhầm sang chỉ tiêu này`,
-  results: (year, values) => `kết quả năm ${year} được ghi khác nhau: ${and(values)}`,
+  results: (period, values) => `kết quả ${periodOf(period)} được ghi khác nhau: ${and(values)}`,
   tipped: (target, verdicts) =>
     `so với mục tiêu ${target} thì kết luận khác nhau: ${verdicts.join(', ')}`,
-  verdictBy: (figure, verdict) => `${figure} là “${verdict}”`,
+  verdictBy: (figure, verdict, total) =>
+    total === null ? `${figure} là “${verdict}”` : `${figure} cho lũy kế ${total} là “${verdict}”`,
   agreed: {
     corrected: 'cùng một nguồn tự đính chính: số liệu ghi cuối cùng ở đây được tính',
     rounding: 'bằng nhau khi làm tròn theo số ghi ít chữ số hơn',
@@ -74,8 +76,8 @@ export const audit: AuditWords = {
     `các chỉ tiêu gần giống nhau nhưng định nghĩa khác nhau, có mục tiêu năm ${year} khác nhau: ${targets.join(', ')}`,
   calledLocal: (own, year, national) =>
     `ghi là chỉ tiêu riêng của địa phương (mục tiêu năm ${year}: ${own}), trong khi đã có mục tiêu quốc gia: ${national.join(', ')}`,
-  partFigure: (year, part, whole, figures) =>
-    `${and(part)} năm ${year} lớn hơn ${and(figures)} của “${whole}”, chỉ tiêu bao gồm nó`,
+  partFigure: (period, part, whole, figures) =>
+    `${and(part)} ${periodOf(period)} lớn hơn ${and(figures)} của “${whole}”, chỉ tiêu bao gồm nó`,
   alreadyReached: (target, year, figure) =>
     `mục tiêu năm ${year} là ${target} đã đạt theo kết quả của kỳ trước khi ban hành kế hoạch: ${figure}`,
   laterLooser: (later, year, earlier, earlierYear) =>

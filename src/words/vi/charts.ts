@@ -1,5 +1,6 @@
 import type { ChartWords } from '../en/charts.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
+import { wouldBe } from './evidence.ts';
 import { documentName } from './report-headline.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
@@ -42,8 +43,8 @@ export const charts: ChartWords = {
   indicators: (year) => `Chỉ tiêu so với mục tiêu năm ${year}`,
   earlier: 'số liệu năm trước',
   provisional: 'tạm tính: chưa có số liệu quý cuối năm',
-  disputed: (figure, source, verdict) =>
-    `nguồn khác nêu ${figure}${source === '' ? '' : ` (${source})`}${verdict === null ? '' : `, khi đó là “${verdict}”`}`,
+  disputed: (figure, source, otherwise) =>
+    `nguồn khác nêu ${figure}${source === '' ? '' : ` (${source})`}${wouldBe(otherwise)}`,
   estimate: 'số ước thực hiện',
   declared: (status) => `công bố: ${status}`,
   waivedUntil: (day) => `được miễn đến ${day}`,

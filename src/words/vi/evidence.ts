@@ -1,10 +1,18 @@
-import type { EvidenceWords } from '../en/evidence.ts';
+import type { EvidenceWords, Otherwise } from '../en/evidence.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 
 const dueAfter = (due: number) =>
   `${number(due)} thời hạn của nhiệm vụ, chế độ báo cáo rơi vào sau ngày đó`;
+
+/** Sau số liệu của nguồn khác: theo đó thì kết quả và đánh giá ra sao. */
+export function wouldBe({ result, verdict }: Otherwise): string {
+  const judged = verdict === null ? '' : `, nếu theo đó thì “${verdict}”`;
+  return result === null
+    ? judged
+    : `; tính theo nguồn này thì kết quả là ${result}${judged && `, “${verdict}”`}`;
+}
 
 /** Why figures do not count, how many of each, with counts as they are to be written. */
 export function reasonsIn(number: (count: number) => string): EvidenceWords['reasons'] {
@@ -24,10 +32,9 @@ export function reasonsIn(number: (count: number) => string): EvidenceWords['rea
 
 export const evidence = {
   estimate: (figure) => `${figure}, số ước`,
-  disputed: (address, rival, source, verdict) =>
-    `‡ ${address} có số liệu trái nhau: ${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}.`,
-  rival: (rival, source, verdict) =>
-    `${rival} theo ${source}${verdict === null ? '' : `, nếu theo đó thì “${verdict}”`}`,
+  disputed: (address, rival, source, otherwise) =>
+    `‡ ${address} có số liệu trái nhau: ${rival} theo ${source}${wouldBe(otherwise)}.`,
+  rival: (rival, source, otherwise) => `${rival} theo ${source}${wouldBe(otherwise)}`,
   moreDisputed: (count) => `‡ Còn ${number(count)} số liệu khác trái nhau.`,
   coverage: (address, sent, missing) =>
     `${address} được tổng hợp từ ${number(sent)} địa bàn${missing.length === 0 ? '' : `; chưa có số liệu của ${missing.join(', ')}`}.`,

@@ -1,5 +1,6 @@
 import type { ExplainWords } from '../en/explain.ts';
 import { formatDay } from '../numbers.ts';
+import { wouldBe } from './evidence.ts';
 
 const day = (date: string) => formatDay(date, 'vi');
 
@@ -104,6 +105,7 @@ export const explain: ExplainWords = {
     'answered-none': 'trả lời là chưa có số liệu',
     'on-parts': 'không tính: mục tiêu năm này đặt ở các thành phần',
     'of-total': 'được cộng vào lũy kế từ đầu năm',
+    'in-total': 'không tính: lũy kế từ đầu năm đã lấy kỳ dài hơn bao trùm kỳ này',
     'of-whole': 'được cộng vào số liệu toàn địa bàn',
     'not-joinable':
       'không tính: số liệu các địa bàn không tổng hợp được (tỷ lệ chung cần tử số và mẫu số của từng địa bàn; “>” và “<” không cộng được với nhau)',
@@ -123,8 +125,8 @@ export const explain: ExplainWords = {
   roundingSafe: 'việc làm tròn số liệu không làm thay đổi đánh giá',
   roundingSafeAlone:
     'việc làm tròn số liệu không làm thay đổi đánh giá; số liệu của nguồn khác thì có',
-  rival: (figure, cited, verdict) =>
-    `‡ ${figure} theo ${cited}, ${verdict === null ? 'đánh giá không đổi' : `nếu theo đó thì “${verdict}”`}`,
+  rival: (figure, cited, otherwise) =>
+    `‡ ${figure} theo ${cited}${wouldBe(otherwise) || ', đánh giá không đổi'}`,
   corrected: (figure, cited) => `trước đó ghi ${figure} tại ${cited}`,
   provisional: (year) => `† số liệu quyết định thuộc thời gian trước quý cuối năm ${year}`,
   rounding: (from, below, verdicts) =>
