@@ -203,13 +203,10 @@ function differingLines(
   const all = [...figures, ...(whole?.figures ?? [])];
   const common = all.every(({ period }) => period.text === all[0]!.period.text);
   const period = common ? all[0]!.period : yearPeriod(year);
-  const said = (told: readonly SaidResult[]) =>
-    unique(
-      told.map((one) => {
-        const figure = accountFigure(one, speech, keep);
-        return common ? figure : withItsPeriod(figure, one, speech);
-      }),
-    );
+  const said = (told: readonly SaidResult[]) => {
+    const figures = unique(told.map((one) => accountFigure(one, speech, keep)));
+    return common ? figures : figures.map((figure) => withPeriods(figure, told, speech, keep));
+  };
   if (agreement === 'part-greater')
     return [audit.partFigure(period, said(figures), oneLine(whole!.name), said(whole!.figures))];
   return [
@@ -290,6 +287,18 @@ export function datedFigure(
 ): string {
   const read = target && readTarget(target);
   return withItsPeriod(keep(plainFigure(figure, read, speech)), figure, speech);
+}
+
+/** A figure with every period of which it is said, `94% (15/12/2023; 2023)`. */
+function withPeriods(
+  figure: string,
+  told: readonly SaidResult[],
+  speech: AuditSpeech,
+  keep: Keep,
+): string {
+  const own = told.filter((one) => accountFigure(one, speech, keep) === figure);
+  const periods = own.map(({ period }) => formatPeriod(period, speech.lang));
+  return `${figure} (${unique(periods).join('; ')})`;
 }
 
 function withItsPeriod(said: string, { period }: SaidResult, { lang }: AuditSpeech): string {
