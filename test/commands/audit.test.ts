@@ -141,7 +141,7 @@ describe('the letter', () => {
     });
     expect(vi.stdout).toContain('## Kính gửi: Sở Nội vụ');
     expect(vi.stdout).toContain(
-      'Kết quả năm 2023 được ghi khác nhau: 100% (5/5) và 50%; so với mục tiêu ≥ 50% thì kết luận khác nhau: 100% (5/5) là “vượt mức”, 50% là “hoàn thành”.',
+      'Kết quả năm 2023 được ghi khác nhau: 100% (5/5) (15/12/2023) và 50% (2023); so với mục tiêu ≥ 50% thì kết luận khác nhau: 100% (5/5) là “vượt mức”, 50% là “hoàn thành”.',
     );
     const en = await run(['audit', 'plans', '-f', 'markdown', '--lang', 'en', ...AS_OF], {
       cwd: ROOT,
