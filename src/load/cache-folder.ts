@@ -7,8 +7,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { platform } from 'node:os';
 import path from 'node:path';
+import { platform } from 'node:process';
 
 /** Names a folder where the user has said so; else the platform's for caches. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -17,7 +17,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
  * The folder of the cache; `null` where there is none. One that is named relatively would be another in
  * every folder that the program runs in.
  */
-export function cacheFolder(env: Env, here: NodeJS.Platform = platform()): string | null {
+export function cacheFolder(env: Env, here: NodeJS.Platform = platform): string | null {
   const own = env.DTI_EVAL_CACHE_DIR;
   if (own) return path.resolve(own);
   const base =

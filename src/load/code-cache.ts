@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { keep, kept, makeRoom, unlessFailing } from './cache-folder.ts';
@@ -25,10 +24,12 @@ export interface CodeCache {
 }
 
 /**
- * Runs a script that is all ASCII and whose value is the function of a CommonJS module, with the functions that an earlier run has compiled. The
- * engine itself refuses what another engine has kept, and is trusted with nothing that is damaged.
+ * Runs a script that is all ASCII and whose value is the function of a CommonJS module, with the functions that an
+ * earlier run has compiled. The engine itself refuses what another engine has kept, and is trusted with nothing that
+ * is damaged.
+ * @param require finds modules as one in the folder of the script does
  */
-export function runScript(file: string, cache: CodeCache | null): Ran {
+export function runScript(file: string, cache: CodeCache | null, require: NodeJS.Require): Ran {
   const compiled = cache === null ? null : compiledBefore(cache);
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
@@ -36,7 +37,7 @@ export function runScript(file: string, cache: CodeCache | null): Ran {
   });
   const module = { exports: {} };
   const run = script.runInThisContext();
-  run(module.exports, createRequire(file), module, file);
+  run(module.exports, require, module, file, path.dirname(file));
   const isKept = compiled !== null && script.cachedDataRejected !== true;
   return {
     exports: module.exports,

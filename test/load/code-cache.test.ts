@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CodeCache, runScript } from '../../src/load/code-cache.ts';
@@ -18,7 +19,7 @@ interface Exports {
 
 function scriptIn(folder: string, over: Partial<CodeCache> = {}) {
   const cache = { folder: path.join(folder, 'cache'), name: 'x', user, ...over };
-  const ran = runScript(path.join(folder, 'script.cjs'), cache);
+  const ran = runScript(path.join(folder, 'script.cjs'), cache, createRequire(import.meta.url));
   return { ...ran, exports: ran.exports as Exports };
 }
 
