@@ -21,15 +21,15 @@ if (built === null) {
 } else {
   const argv = process.argv.slice(2);
   const { env, version, arch, getuid } = process;
-  const { main, keep } = built.program({ argv, env, version, arch, getuid });
+  const { main, outputOf, keep } = built.program({ argv, env, version, arch, getuid });
   main({
     argv,
     // Opened only where it is read.
     get stdin() {
       return process.stdin;
     },
-    stdout: process.stdout,
-    stderr: process.stderr,
+    stdout: outputOf(1, () => process.stdout),
+    stderr: outputOf(2, () => process.stderr),
     env,
     cwd: process.cwd(),
     now: new Date(),

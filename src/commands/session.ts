@@ -1,8 +1,9 @@
-import type { Readable, Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
 import { visibleText } from '../formats/findings/visible.ts';
 import type { Limits } from '../limits.ts';
 import type { Config } from '../load/config.ts';
+import type { Output } from '../load/output.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { usageError } from '../usage-error.ts';
 import type { Waiting } from './stage.ts';
@@ -13,13 +14,13 @@ export { UsageError, usageError } from '../usage-error.ts';
 export interface Session {
   argv: readonly string[];
   stdin: Readable;
-  stdout: Writable & { isTTY?: boolean; columns?: number };
-  stderr: Writable & { isTTY?: boolean; columns?: number };
+  stdout: Output;
+  stderr: Output;
   env: Readonly<Record<string, string | undefined>>;
   cwd: string;
   now: Date;
   /** Stderr as it is, for what shall steer it. */
-  terminal?: Writable & { isTTY?: boolean; columns?: number };
+  terminal?: Output;
   /** Milliseconds since any moment; where absent nobody waits. */
   clock?(): number;
   /** Whoever waits is told of what the run is at. */
@@ -63,7 +64,7 @@ export function withSafeErrors(session: Session): Session {
  * the run goes on, for its files and its exit code.
  * @throws UsageError where the system takes nothing more, as a full disk does
  */
-export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
+export function write(stream: Output, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     if (text.length === 0) return resolve();
     stream.write(text, (error) => {
