@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { LIMITS, type Limits } from '../limits.ts';
 import { decodeText, type FileProblem } from './files.ts';
 
@@ -75,7 +74,8 @@ function fromHere(path: string): string {
 type GitOutcome = { bytes: Buffer } | { failed: string } | { missing: true };
 
 /** Runs git: its output, why it failed, or that it is not there. */
-export function git(args: readonly string[], cwd: string): Promise<GitOutcome> {
+export async function git(args: readonly string[], cwd: string): Promise<GitOutcome> {
+  const { execFile } = await import('node:child_process');
   return new Promise((resolve) => {
     execFile(
       'git',

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pid } from 'node:process';
 import type { Spill } from '../repeat-log.ts';
 
 /**
@@ -28,7 +28,7 @@ export function fileSpill(): Spill {
 }
 
 function openNameless(): number {
-  const name = path.join(tmpdir(), `dti-eval-${randomUUID()}`);
+  const name = path.join(tmpdir(), `dti-eval-${pid}-${Math.random().toString(36).slice(2)}`);
   const file = openSync(name, 'wx+', 0o600);
   unlinkSync(name);
   return file;

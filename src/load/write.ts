@@ -4,7 +4,6 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  promises,
   readFileSync,
   realpathSync,
   rmdirSync,
@@ -14,7 +13,6 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import host from 'node:process';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { UsageError, usageError } from '../usage-error.ts';
 import { absolute, fileError, problemOf } from './files.ts';
 
@@ -30,13 +28,12 @@ export async function writeWhole(
   cwd: string,
 ): Promise<void> {
   try {
+    const { realpath, stat, writeFile } = await import('node:fs/promises');
     const named = absolute(file, cwd);
-    const there = await promises.stat(named).catch(() => null);
+    const there = await stat(named).catch(() => null);
     if (there?.isFIFO()) await writeToPipe(file, named, content);
-    else if (there !== null && (!there.isFile() || there.nlink > 1))
-      await promises.writeFile(named, content);
-    else
-      await replace(there === null ? named : await promises.realpath(named), content, there?.mode);
+    else if (there !== null && (!there.isFile() || there.nlink > 1)) await writeFile(named, content);
+    else await replace(there === null ? named : await realpath(named), content, there?.mode);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw usageError('cannot-write', { file, detail: (error as Error).message });
@@ -49,12 +46,13 @@ async function writeToPipe(
   named: string,
   content: string | Uint8Array,
 ): Promise<void> {
+  const { open, writeFile } = await import('node:fs/promises');
   const { O_NONBLOCK, O_WRONLY } = constants;
-  const held = await promises.open(named, O_WRONLY | O_NONBLOCK).catch((error) => {
+  const held = await open(named, O_WRONLY | O_NONBLOCK).catch((error) => {
     throw error.code === 'ENXIO' ? usageError('pipe-without-reader', { file }) : error;
   });
   try {
-    await promises.writeFile(named, content);
+    await writeFile(named, content);
   } finally {
     await held.close();
   }
@@ -86,7 +84,7 @@ export async function replaceTogether(files: readonly Replacement[], cwd: string
     }
   } catch (error) {
     for (const { file, before } of done.reverse()) {
-      if (before === null) await promises.rm(absolute(file, cwd), { force: true });
+      if (before === null) rmSync(absolute(file, cwd), { force: true });
       else await writeWhole(file, before, cwd);
     }
     throw error;
@@ -98,17 +96,20 @@ async function replace(
   content: string | Uint8Array,
   mode: number | undefined,
 ): Promise<void> {
-  const { randomBytes } = await import('node:crypto');
+  const [{ randomBytes }, { rename, rm, writeFile }] = await Promise.all([
+    import('node:crypto'),
+    import('node:fs/promises'),
+  ]);
   const beside = path.join(path.dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
   await uninterrupted(async () => {
     try {
-      await promises.writeFile(beside, content, {
+      await writeFile(beside, content, {
         flag: 'wx',
         ...(mode === undefined ? {} : { mode }),
       });
-      await promises.rename(beside, target);
+      await rename(beside, target);
     } catch (error) {
-      await promises.rm(beside, { force: true });
+      await rm(beside, { force: true });
       throw error;
     }
   });
@@ -123,7 +124,7 @@ async function uninterrupted(act: () => Promise<void>): Promise<void> {
   for (const signal of ENDING_SIGNALS) host.on(signal, hold);
   try {
     await act();
-    await nextTurn();
+    await new Promise(setImmediate);
   } finally {
     for (const signal of ENDING_SIGNALS) host.off(signal, hold);
     const unheard = caught.find((signal) => host.listenerCount(signal) === 0);
@@ -213,5 +214,6 @@ export function makeFolderOf(file: string, cwd: string): void {
  * @throws the system's error
  */
 export async function appendText(file: string, text: string, cwd: string): Promise<void> {
-  await promises.appendFile(absolute(file, cwd), text);
+  const { appendFile } = await import('node:fs/promises');
+  await appendFile(absolute(file, cwd), text);
 }
