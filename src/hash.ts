@@ -20,14 +20,16 @@ export function hashOfBytes(bytes: Uint8Array): [high: number, low: number] {
   const whole = bytes.length - (bytes.length % 4);
   const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
   let [a, b]: [number, number] = [SEED[0] ^ bytes.length, SEED[1]];
-  const add = (part: number) => {
+  const words = new Int32Array(buffer, byteOffset, whole / 4);
+  const left = bytes.length - whole;
+  // By index: an iterator makes an object of each.
+  for (let at = 0; at < words.length + left; at += 1) {
+    const part = at < words.length ? words[at]! : bytes[whole + at - words.length]!;
     a = Math.imul(a ^ part, 2_654_435_761);
     a ^= a >>> 15;
     b = Math.imul(b ^ part, 1_597_334_677);
     b ^= b >>> 13;
-  };
-  for (const word of new Int32Array(buffer, byteOffset, whole / 4)) add(word);
-  for (const byte of bytes.subarray(whole)) add(byte);
+  }
   return mixed(a, b);
 }
 

@@ -9,7 +9,7 @@ import { fromText, toText } from './value-text.ts';
 export interface ReadCache {
   /**
    * What was read where all of this was the same; `null` where that is not known.
-   * @param from all that it was read from; it is found by the first and compared with the whole
+   * @param from all that it was read from; it is found by the first two and compared with the whole
    */
   get(from: readonly string[]): unknown;
   /** Keeps what was read, in which nothing was found. */
@@ -51,8 +51,8 @@ function builtAt(): number | null {
 const ENDING = '.read';
 
 /** What is found by a hash is compared whole. */
-function nameOf([first = '']: readonly string[]): string {
-  const [high, low] = hashOfBytes(Buffer.from(`${MAKER}\n${first}`));
+function nameOf([first = '', second = '']: readonly string[]): string {
+  const [high, low] = hashOfBytes(Buffer.from(`${MAKER}\n${second}\n${first}`));
   return `${high.toString(16)}-${low.toString(16)}${ENDING}`;
 }
 
