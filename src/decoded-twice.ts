@@ -51,19 +51,16 @@ function moved({ from, to, text }: DecodedTwice, by: number): DecodedTwice {
   return { from: from + by, to: to + by, text };
 }
 
-/** Words, in which a space is a letter where it stands for one. */
-const WORD = /(?:[ÃĂ] (?=[\p{Ll} ])|[^ \t"'[\]{},:#])+/gu;
-
 function inLine(line: string): DecodedTwice[] {
-  return [...line.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+  // In a word a space is a letter where it stands for one.
+  const words = /(?:[ÃĂ] (?=[\p{Ll} ])|[^ \t"'[\]{},:#])+/gu;
+  return [...line.matchAll(words)].flatMap(({ 0: word, index }) => {
     const text = word.replace(ANY, decoded);
     return text === word ? [] : [{ from: index, to: index + word.length, text }];
   });
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
-/** Letters of Latin alphabets and typographic marks. */
-const LIKELY = /^(?:[\u00a0-\u024f\u1e00-\u1eff\u2010-\u203a]|\p{M})$/u;
 
 /** The letter behind the letters; themselves where they are none. */
 function decoded(letters: string): string {
@@ -72,8 +69,13 @@ function decoded(letters: string): string {
   if (bytes.includes(undefined)) return letters;
   try {
     const text = UTF8.decode(Uint8Array.from(bytes as number[]));
-    return LIKELY.test(text) ? text : letters;
+    return isLikely(text) ? text : letters;
   } catch {
     return letters;
   }
+}
+
+/** A letter of a Latin alphabet or a typographic mark. */
+function isLikely(text: string): boolean {
+  return /^(?:[\u00a0-\u024f\u1e00-\u1eff\u2010-\u203a]|\p{M})$/u.test(text);
 }

@@ -41,25 +41,22 @@ export interface LookAlike {
 
 /** All of them in a text. */
 export function* lookAlikes(text: string): Generator<LookAlike> {
-  if (!SUSPECT.test(text)) return;
+  if (!/[\p{Script=Cyrillic}\p{Script=Greek}ÐðƉ]/u.test(text)) return;
   for (const { 0: token, index } of text.matchAll(/\S+/gu))
     for (const { letter, at } of lookAlikesIn(token))
       yield { letter, at: index + at, word: wordAround(token, at) };
 }
-
-const SUSPECT = /[\p{Script=Cyrillic}\p{Script=Greek}ÐðƉ]/u;
-const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
-/** Vietnamese has đ where a syllable begins and in acronyms; within a word eth is itself (Norðurland). */
-const ETH = /[Ðð](?<!\p{L}\p{M}*[Ðð])|[ÐƉ](?!\p{Ll})|Ɖ/gu;
 
 /**
  * Eth, and each run of Cyrillic or Greek letters that all look Latin, in a token with Latin letters
  * or of one letter in a code, `а-1`: a Russian word or a Greek sign beside Latin text is no mistake.
  */
 function lookAlikesIn(token: string): { letter: string; at: number }[] {
-  const found = [...token.matchAll(ETH)].map(({ 0: letter, index }) => ({ letter, at: index }));
-  if (!/\p{Script=Latin}/u.test(token) && !ONE_OF_CODE.test(token)) return found;
-  for (const { 0: run, index } of token.matchAll(FOREIGN)) {
+  // Vietnamese has đ where a syllable begins and in acronyms; within a word eth is itself (Norðurland).
+  const eth = /[Ðð](?<!\p{L}\p{M}*[Ðð])|[ÐƉ](?!\p{Ll})|Ɖ/gu;
+  const found = [...token.matchAll(eth)].map(({ 0: letter, index }) => ({ letter, at: index }));
+  if (!/\p{Script=Latin}/u.test(token) && !isOneOfCode(token)) return found;
+  for (const { 0: run, index } of token.matchAll(/[\p{Script=Cyrillic}\p{Script=Greek}]+/gu)) {
     const letters = [...run];
     if (letters.every((letter) => Object.hasOwn(LATIN, letter)))
       found.push(...letters.map((letter, step) => ({ letter, at: index + step })));
@@ -67,7 +64,9 @@ function lookAlikesIn(token: string): { letter: string; at: number }[] {
   return found.sort((a, b) => a.at - b.at);
 }
 
-const ONE_OF_CODE = /^[^\p{L}]*(?=\p{L})\p{Script=Cyrillic}-?\d[^\p{L}]*$/u;
+function isOneOfCode(token: string): boolean {
+  return /^[^\p{L}]*(?=\p{L})\p{Script=Cyrillic}-?\d[^\p{L}]*$/u.test(token);
+}
 
 export type Script = 'Cyrillic' | 'Greek' | 'Latin';
 

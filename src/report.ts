@@ -304,12 +304,11 @@ function documentsOf({ whole, evaluation }: Situation): string[] {
   return [...new Set([...own, ...others])];
 }
 
-/** A document's number with its kind and body, before a place in it: `2780/QĐ-UBND II.2.1`. */
-const NUMBER_AND_PLACE = /^(\d+\/\p{Lu}[\p{L}\d&-]*)[,;]?\s+\p{Lu}[\p{L}\d.-]*$/u;
-
 /** The document that a source of its own is in; what names no place in one is whole. */
 function documentNamed(source: string): string {
-  return NUMBER_AND_PLACE.exec(source)?.[1] ?? source;
+  // `2780/QĐ-UBND II.2.1`
+  const numberAndPlace = /^(\d+\/\p{Lu}[\p{L}\d&-]*)[,;]?\s+\p{Lu}[\p{L}\d.-]*$/u;
+  return numberAndPlace.exec(source)?.[1] ?? source;
 }
 
 function dueNextOf({ items, within }: PlanDeadlines): DueNext {

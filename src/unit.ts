@@ -3,9 +3,6 @@ import { foldText } from './fold.ts';
 /** What a unit makes of a number, however it is written. */
 type UnitKind = 'percent' | 'per-mille' | 'other';
 
-const PERCENT =
-  /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
-const PER_MILLE = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
 const MAYBE_SHARE = /[%‰]|ph|per/;
 /** `%/năm`: by how much something grows in that time. */
 const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)\b/u;
@@ -13,9 +10,6 @@ const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)
 const FACTOR =
   /(?:\/|\btren|\bper|\btinh tren|\bmoi)\s*(10+|[1-9]\d{0,2}(?:[.,\s]000)+)(?!\d|[.,]\d)/u;
 
-/** `doanh nghiệp/nghìn dân`, `10 vạn dân`; accents count, for “trạm” and “văn” are no numbers. */
-const FACTOR_IN_WORDS =
-  /(?:\/|(?<!\p{L})(?:trên|per|mỗi)\s)\s*(?:(\d+)\s*|một\s|an?\s)?(trăm|nghìn|nghin|ngàn|vạn|triệu|trieu|hundred|thousand|million)(?!\p{L})/u;
 const IN_WORDS: Readonly<Record<string, number>> = {
   trăm: 100,
   hundred: 100,
@@ -40,10 +34,13 @@ function kindOf(unit: string | null): UnitKind {
   if (unit === null) return 'other';
   if (unit === '%') return 'percent';
   const text = folded(unit);
-  // Classes of letters take long to compile.
+  // Classes of letters take long to make.
   if (!MAYBE_SHARE.test(text)) return 'other';
-  if (PERCENT.test(text)) return 'percent';
-  return PER_MILLE.test(text) ? 'per-mille' : 'other';
+  const percent =
+    /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
+  if (percent.test(text)) return 'percent';
+  const perMille = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
+  return perMille.test(text) ? 'per-mille' : 'other';
 }
 
 /** Is it percent: `%`, `％`, `phần trăm`, `% dân số`, `%/năm`? Percentage points are not. */
@@ -72,8 +69,10 @@ export function countsFactor(unit: string | null, per: number | null): number | 
 export function namedFactor(unit: string): number | null {
   const kind = kindOf(unit);
   if (kind !== 'other') return kind === 'percent' ? 100 : 1000;
-  const [found, times = '1', word] =
-    FACTOR_IN_WORDS.exec(unit.normalize('NFKC').toLowerCase()) ?? [];
+  // `doanh nghiệp/nghìn dân`, `10 vạn dân`; accents count, for “trạm” and “văn” are no numbers.
+  const inWords =
+    /(?:\/|(?<!\p{L})(?:trên|per|mỗi)\s)\s*(?:(\d+)\s*|một\s|an?\s)?(trăm|nghìn|nghin|ngàn|vạn|triệu|trieu|hundred|thousand|million)(?!\p{L})/u;
+  const [found, times = '1', word] = inWords.exec(unit.normalize('NFKC').toLowerCase()) ?? [];
   if (found !== undefined) return Number(times) * IN_WORDS[word!]!;
   const text = folded(unit);
   const digits = FACTOR.exec(text)?.[1]?.replace(/\D/g, '');

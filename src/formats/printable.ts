@@ -24,13 +24,21 @@ export function withoutTrailingSpaces(text: string): string {
     .join('\n');
 }
 
-/** Control characters but the line break, and the marks that turn the direction of reading. */
-const CONTROLS = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Letters and marks of Latin alphabets, the Vietnamese ones composed, and nothing that is not seen. */
+const ORDINARY = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2027]*$/;
+
+/** Is it of characters alone that are shown as they stand, which most texts are and is quickly known? */
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text);
+}
 
 /**
  * The text as it may be shown to a person: NFC, so that composed and decomposed Vietnamese align
  * alike, and without the characters by which a plan's text could command a terminal.
  */
 export function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(CONTROLS, ' ').normalize('NFC');
+  if (isOrdinary(text)) return text;
+  // Control characters but the line break, and the marks that turn the direction of reading.
+  const controls = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+  return text.replace(/\r\n?/g, '\n').replace(controls, ' ').normalize('NFC');
 }

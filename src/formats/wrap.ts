@@ -7,10 +7,6 @@ const NARROW =
 /** Made when first asked for: its making takes longer than most tables. */
 let graphemes: Intl.Segmenter | undefined;
 
-/** What takes no column of its own: marks upon the letter before, and what only steers. */
-const INVISIBLE = /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}]+$/u;
-const PICTURE = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u;
-
 /** Does each UTF-16 unit of the text take one column? */
 export function isNarrow(text: string): boolean {
   return NARROW.test(text);
@@ -25,8 +21,14 @@ export function displayWidth(text: string): number {
 }
 
 function characterWidth(character: string): number {
-  if (INVISIBLE.test(character)) return 0;
-  return PICTURE.test(character) ? 2 : eastAsianWidth(character.codePointAt(0)!);
+  if (isInvisible(character)) return 0;
+  const isPicture = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(character);
+  return isPicture ? 2 : eastAsianWidth(character.codePointAt(0)!);
+}
+
+/** Does it take no column of its own: marks upon the letter before, and what only steers? */
+function isInvisible(character: string): boolean {
+  return /^[\p{Mark}\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}]+$/u.test(character);
 }
 
 /** Longer stretches are looked at piece by piece: a segment holds on to the text that it is of. */

@@ -1,13 +1,14 @@
-/** Controls, invisible format characters, Unicode line breaks, halves of surrogate pairs. */
-const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+import { isOrdinary } from '../printable.ts';
 
 /**
  * The text with everything that would be invisible, or would steer a terminal, shown as its code
  * point: `<U+200B>`.
  */
 export function visible(text: string): string {
+  if (isOrdinary(text)) return text;
+  // Controls, invisible format characters, Unicode line breaks, halves of surrogate pairs.
   return text.replace(
-    INVISIBLE,
+    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
     (char) => `<U+${char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}>`,
   );
 }
