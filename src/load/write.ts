@@ -32,7 +32,8 @@ export async function writeWhole(
     const named = absolute(file, cwd);
     const there = await stat(named).catch(() => null);
     if (there?.isFIFO()) await writeToPipe(file, named, content);
-    else if (there !== null && (!there.isFile() || there.nlink > 1)) await writeFile(named, content);
+    else if (there !== null && (!there.isFile() || there.nlink > 1))
+      await writeFile(named, content);
     else await replace(there === null ? named : await realpath(named), content, there?.mode);
   } catch (error) {
     if (error instanceof UsageError) throw error;
