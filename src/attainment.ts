@@ -247,8 +247,9 @@ function judgeMilestone({ year, asOf }: Judging, known: readonly Observation[]):
 }
 
 function milestone(decision: Decision, actual: Observation): Outcome {
-  const share = actual.value.kind === 'milestone' ? actual.value.share : undefined;
-  const attainment = decision.verdict === 'met' ? exact(1) : (share ?? exact(0));
+  const { share = exact(0), bound } = actual.value.kind === 'milestone' ? actual.value : {};
+  const known = bound === undefined ? share : null;
+  const attainment = decision.verdict === 'met' ? exact(1) : known;
   return { ...decision, actual, latest: null, attainment, gap: null };
 }
 

@@ -133,8 +133,10 @@ function saidBy({ value, counts, printed, isAnswered, status }: Result): string 
 }
 
 function figureSaid(value: ResultValue): readonly unknown[] {
-  if (value.kind === 'milestone') return [value.done, value.share && toFraction(value.share)];
-  return [toFraction(value.value), value.about, value.bound ?? null];
+  const { about = false, bound = null } = value;
+  if (value.kind === 'milestone')
+    return [value.done, value.share && toFraction(value.share), about, bound];
+  return [toFraction(value.value), about, bound];
 }
 
 function isRival(held: Result, row: Result): boolean {

@@ -24,12 +24,26 @@ export function contradicting<R extends Observation>(
   );
 }
 
-function isContradicted(a: Observation, b: Observation): boolean {
-  if (a.value.kind === 'milestone' || b.value.kind === 'milestone')
-    return a.value.kind === 'milestone' && b.value.kind === 'milestone'
-      ? a.value.done !== b.value.done
-      : false;
-  if (a.value.bound !== undefined || b.value.bound !== undefined)
-    return !areCompatible(a.value, b.value);
-  return agreement(figureOf(a)!, figureOf(b)!, exact(0)) === 'different';
+/** Can the two not both be true? A number and a milestone say nothing of each other. */
+export function isContradicted(a: Observation, b: Observation): boolean {
+  if (a.value.kind !== b.value.kind) return false;
+  const [first, second] = [numberOf(a), numberOf(b)];
+  if (first === null || second === null) return isDone(a) !== isDone(b);
+  if (first.value.bound !== undefined || second.value.bound !== undefined)
+    return !areCompatible(first.value, second.value);
+  return agreement(figureOf(first)!, figureOf(second)!, exact(0)) === 'different';
+}
+
+function isDone({ value }: Observation): boolean {
+  return value.kind === 'milestone' && value.done;
+}
+
+/** Of a milestone how far it is, in percent; `null` where that is not said. */
+function numberOf(one: Observation): NumberObservation | null {
+  const { value } = one;
+  if (value.kind === 'number') return { ...one, value };
+  const { done, share = done ? exact(1) : null, about = false, bound } = value;
+  if (share === null) return null;
+  const percent = { kind: 'number', value: share.mul(100), about } as const;
+  return { ...one, value: bound === undefined ? percent : { ...percent, bound } };
 }

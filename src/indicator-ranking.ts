@@ -89,6 +89,7 @@ function ranked(own: readonly Omit<IndicatorStanding, 'rank'>[], sign: 1 | -1) {
 
 /** What a figure is ranked by; `null` where only its side is known. */
 function heightOf({ value }: Observation): Exact | null {
-  if (value.kind === 'milestone') return value.done ? exact(1) : (value.share ?? exact(0));
-  return value.bound === undefined ? value.value : null;
+  if (value.bound !== undefined) return null;
+  if (value.kind === 'number') return value.value;
+  return value.done ? exact(1) : (value.share ?? exact(0));
 }

@@ -1,4 +1,5 @@
 import { toDecimal } from './exact.ts';
+import { observedText } from './observation.ts';
 import type { Result } from './result.ts';
 
 /** Why something that was read decides nothing, other than being older history; domain.md. */
@@ -50,7 +51,7 @@ const MOST_DECIMALS = 12;
 /** What the row says: its figure as a plan's YAML would have it, its counts, or the code of its status. */
 export function figureText({ value, counts, printed, status }: Result): string {
   if (value === null) return status ?? '';
-  if (value.kind === 'milestone') return value.done ? 'done' : 'not-done';
+  if (value.kind === 'milestone') return observedText(value);
   if (counts !== null && printed === null)
     return [counts.numerator, counts.denominator].map((n) => toDecimal(n, MOST_DECIMALS)).join('/');
   const number = toDecimal(value.value, value.decimals ?? MOST_DECIMALS);

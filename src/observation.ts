@@ -1,6 +1,6 @@
 import { compare, type Exact, exact, toDecimal } from './exact.ts';
 import { foldText } from './fold.ts';
-import type { Bound, ResultValue } from './result.ts';
+import type { Bound, MilestoneValue, ResultValue } from './result.ts';
 
 /** How a source qualifies a number: "khoảng", "trên", "gần". */
 export interface Qualifier {
@@ -13,7 +13,7 @@ export type Wording =
   | ({ kind: 'figure'; figure: string } & Qualifier)
   | { kind: 'milestone'; done: boolean }
   /** So far a milestone is. */
-  | { kind: 'share'; figure: string }
+  | ({ kind: 'share'; figure: string } & Qualifier)
   /** An answer without a figure. */
   | { kind: 'none' };
 
@@ -102,7 +102,10 @@ const NOT_DONE: ReadonlySet<string> = new Set([
   'dang trien khai',
   'dang xay dung',
 ]);
-const SHARE = /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(?:khoang\s+)?(\d[\d.,]*\s*%)$/;
+/** "Hoàn thành trên 60% khối lượng". */
+const SHARE =
+  /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(\D*\d[\d.,]*\s*%(?: tro (?:len|xuong))?)(?: (?:khoi luong|tien do|noi dung|cong viec|ke hoach))?$/;
+const PERCENT_FIGURE = /^\d[\d.,]*\s*%$/;
 
 /** Most cells: they need not be looked through for words. */
 const BARE_FIGURE = /^-?\d[\d.,]*%?$/;
@@ -121,11 +124,12 @@ export function wordingOf(text: string): Wording {
   if (DONE.has(folded)) return { kind: 'milestone', done: true };
   if (NOT_DONE.has(folded)) return { kind: 'milestone', done: false };
   const share = SHARE.exec(folded)?.[1];
-  if (share !== undefined) return { kind: 'share', figure: share };
+  const ofShare = share === undefined ? null : figureIn(share);
+  if (ofShare !== null && PERCENT_FIGURE.test(ofShare.figure)) return { ...ofShare, kind: 'share' };
   return figureIn(folded.replace(REACHED, ''));
 }
 
-function figureIn(folded: string): Wording {
+function figureIn(folded: string): Extract<Wording, { kind: 'figure' }> {
   for (const [closing, qualifier] of CLOSINGS) {
     const figure = closing.exec(folded)?.[1];
     if (figure !== undefined) return { kind: 'figure', figure, ...qualifier };
@@ -146,22 +150,32 @@ export function parseObserved(written: string | number): ResultValue | null | un
   const text = String(written).trim();
   if (text === 'none') return null;
   if (text === 'done' || text === 'not-done') return { kind: 'milestone', done: text === 'done' };
-  const share = PERCENTAGE.exec(text)?.[1];
-  if (share !== undefined) return milestoneAt(exact(share));
   const [sign, qualifier] = SIGNS.find(([pattern]) => pattern.test(text)) ?? [/^/, PLAIN];
   const number = text.replace(sign, '');
+  const share = PERCENTAGE.exec(number)?.[1];
+  if (share !== undefined) return milestoneAt(exact(share), qualifier);
   const digits = NUMBER.exec(number);
   return digits ? numberValue(exact(number), digits[1]?.length ?? 0, qualifier) : undefined;
 }
 
-/** A milestone of which so many percent are done; `undefined` beyond the whole. */
-export function milestoneAt(percentage: Exact): ResultValue | undefined {
+/**
+ * A milestone of which so many percent are done; `undefined` beyond the whole. The whole is done; of
+ * what is only about the whole, or less than it, that is not known.
+ */
+export function milestoneAt(
+  percentage: Exact,
+  { about, bound }: Qualifier = PLAIN,
+): MilestoneValue | undefined {
   const share = percentage.div(100);
   const order = compare(share, exact(1));
-  if (order > 0) return undefined;
-  return order === 0
-    ? { kind: 'milestone', done: true }
-    : { kind: 'milestone', done: false, share };
+  if (order > 0 || (order === 0 && bound === '>')) return undefined;
+  if (order === 0 && !about && (bound === null || bound === '>='))
+    return { kind: 'milestone', done: true };
+  return {
+    ...{ kind: 'milestone', done: false, share },
+    ...(about && { about }),
+    ...(bound !== null && { bound }),
+  };
 }
 
 /** A number with what its source says of it. */
@@ -183,12 +197,16 @@ export function observedText(value: ResultValue | null): string {
   if (value === null) return 'none';
   if (value.kind === 'milestone') {
     const { done, share } = value;
-    if (share !== undefined) return `${toDecimal(share.mul(100), SHARE_DECIMALS)}%`;
-    return done ? 'done' : 'not-done';
+    if (share === undefined) return done ? 'done' : 'not-done';
+    return signed(value, `${toDecimal(share.mul(100), SHARE_DECIMALS)}%`);
   }
-  const sign = value.bound ?? (value.about ? '~' : null);
   const digits = fixed(value.value, value.decimals ?? SHARE_DECIMALS, value.decimals !== undefined);
-  return sign === null ? digits : `${sign} ${digits}`;
+  return signed(value, digits);
+}
+
+function signed({ bound, about }: Pick<MilestoneValue, 'bound' | 'about'>, text: string): string {
+  const sign = bound ?? (about ? '~' : null);
+  return sign === null ? text : `${sign} ${text}`;
 }
 
 /** With just so many digits behind the mark where it is known how many were written. */

@@ -25,6 +25,10 @@ export interface MilestoneValue {
   done: boolean;
   /** How far it is, as a ratio, where it is not done and the source says so. */
   share?: Exact;
+  /** Of the share: "khoảng 60%". */
+  about?: boolean;
+  /** Of the share: "trên 60%". */
+  bound?: Bound;
 }
 
 export type ResultValue = NumberValue | MilestoneValue;

@@ -3,10 +3,10 @@ import type { Area, AreaCatalogue } from '../src/area.ts';
 import { auditKeeper } from '../src/audit/keeper.ts';
 import { audit } from '../src/audit.ts';
 import { evaluate, type Question } from '../src/evaluation.ts';
-import { exact } from '../src/exact.ts';
+import { exact, toFraction } from '../src/exact.ts';
 import { explainIndicator } from '../src/explain.ts';
 import type { Indicator } from '../src/indicator.ts';
-import { observedText } from '../src/observation.ts';
+import { observedText, parseObserved } from '../src/observation.ts';
 import type { Result } from '../src/result.ts';
 import { resultKeeper } from '../src/result-keeper.ts';
 import { unmeasuredYear } from '../src/unmeasured-year.ts';
@@ -29,6 +29,42 @@ const endedOn = (validTo: string): Area => ({
 
 const share = (target: number | string) => anIndicator({ 2024: target });
 const revenue = anIndicator({ 2024: 10000 }, { unit: 'tỷ đồng' });
+
+describe('a milestone that is so far', () => {
+  const ending = anIndicator({ 2024: 'done' }, { unit: null });
+  const at = (text: string, source = 'a') => ({
+    ...aResult({ period: '2024-06', source }),
+    value: parseObserved(text)!,
+  });
+  const on = { asOf: '2024-12-31', year: 2024 };
+
+  test.each([
+    ['60%', '3/5'],
+    ['~ 60%', '3/5'],
+    ['> 60%', null],
+    ['< 60%', null],
+  ])('%s attains %s', (text, attained) => {
+    const { one } = judge(ending, [at(text)], on);
+    expect(one.verdict).toBe('in-progress');
+    expect(one.attainment && toFraction(one.attainment)).toBe(attained);
+  });
+
+  test.each([
+    ['60%', '30%', 1],
+    ['60%', '> 50%', 0],
+    ['60%', '> 70%', 1],
+    ['60%', 'not-done', 0],
+    ['60%', 'done', 1],
+    ['< 60%', 'done', 1],
+    ['not-done', 'done', 1],
+  ])('%s beside %s of another source: %i rivals', (one, other, rivals) => {
+    for (const rows of [
+      [at(one), at(other, 'b')],
+      [at(other), at(one, 'b')],
+    ])
+      expect(judge(ending, rows, on).one.rivals).toHaveLength(rivals);
+  });
+});
 
 describe('two figures for one period', () => {
   const on = { asOf: '2025-03-01', year: 2024 };

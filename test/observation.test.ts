@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { observedText, parseObserved, wordingOf } from '../src/observation.ts';
+import { observedText, parseObserved, type Qualifier, wordingOf } from '../src/observation.ts';
 import type { ResultValue } from '../src/result.ts';
 
 /** In the signs of a plan's file. */
 function plain(value: ResultValue | null | undefined): string | null | undefined {
   if (!value) return value;
+  const sign = `${value.about ? '~ ' : ''}${value.bound ? `${value.bound} ` : ''}`;
   if (value.kind === 'milestone')
-    return value.share ? `${value.share.mul(100)}%` : value.done ? 'done' : 'not-done';
-  return `${value.about ? '~ ' : ''}${value.bound ? `${value.bound} ` : ''}${value.value}`;
+    return value.share ? `${sign}${value.share.mul(100)}%` : value.done ? 'done' : 'not-done';
+  return `${sign}${value.value}`;
 }
 
 describe('a result expression of a plan', () => {
@@ -27,6 +28,12 @@ describe('a result expression of a plan', () => {
     ['not-done', 'not-done'],
     ['60%', '60%'],
     ['100%', 'done'],
+    ['>= 100%', 'done'],
+    ['> 60%', '> 60%'],
+    ['~ 60%', '~ 60%'],
+    ['< 100%', '< 100%'],
+    ['~ 100%', '~ 100%'],
+    ['> 100%', undefined],
     ['none', null],
     ['101%', undefined],
     ['8,2', undefined],
@@ -50,7 +57,7 @@ describe('a result expression of a plan', () => {
     const sign = fc.constantFrom('', '~ ', '> ', '>= ', '< ', '<= ');
     const text = fc.oneof(
       fc.tuple(sign, number).map(([before, n]) => before + n),
-      share.filter((one) => one !== '100%'),
+      fc.tuple(sign, share).map(([before, n]) => before + n),
       fc.constantFrom('done', 'not-done', 'none'),
     );
     fc.assert(
@@ -74,15 +81,17 @@ describe('a result expression of a plan', () => {
 });
 
 describe('the words of results', () => {
+  const signed = ({ about, bound, figure }: Qualifier & { figure: string }) =>
+    `${about ? '~' : ''}${bound ?? ''}[${figure}]`;
   const said = (text: string) => {
     const wording = wordingOf(text);
     switch (wording.kind) {
       case 'figure':
-        return `${wording.about ? '~' : ''}${wording.bound ?? ''}[${wording.figure}]`;
+        return signed(wording);
       case 'milestone':
         return wording.done ? 'done' : 'not-done';
       case 'share':
-        return `share ${wording.figure}`;
+        return `share ${signed(wording)}`;
       case 'none':
         return 'none';
     }
@@ -115,7 +124,11 @@ describe('the words of results', () => {
     ['Đã hoàn thành.', 'done'],
     ['chưa', 'not-done'],
     ['chưa ban hành', 'not-done'],
-    ['hoàn thành 60%', 'share 60%'],
+    ['hoàn thành 60%', 'share [60%]'],
+    ['hoàn thành trên 60%', 'share >[60%]'],
+    ['Đã hoàn thành được khoảng 60% khối lượng', 'share ~[60%]'],
+    ['hoàn thành từ 60% trở lên', 'share >=[60%]'],
+    ['hoàn thành gần 60% tiến độ', 'share <[60%]'],
     ['chưa có số liệu', 'none'],
     ['chưa thống kê', 'none'],
     ['Chưa tổng hợp được', 'none'],

@@ -232,8 +232,8 @@ export function saidResult(
   const isNumber = value.kind === 'number';
   return {
     value: isNumber ? toFraction(value.value) : value.done,
-    about: isNumber && value.about,
-    bound: isNumber ? (value.bound ?? null) : null,
+    about: value.about ?? false,
+    bound: value.bound ?? null,
     share: !isNumber && value.share !== undefined ? toFraction(value.share) : null,
     printed: printed && toFraction(printed),
     counts: counts && saidCounts(counts),

@@ -1,6 +1,7 @@
 import { judge } from '../attainment.ts';
 import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
+import { isContradicted } from '../contradiction.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
 import { type Measurable, targetFor } from '../indicator.ts';
@@ -193,7 +194,7 @@ function valueKey({ value }: Observation): string {
 export function valueText(value: ResultValue): string {
   return value.kind === 'number'
     ? [value.value.toFraction(), value.about, value.bound, value.decimals].join(' ')
-    : [value.done, value.share?.toFraction()].join(' ');
+    : [value.done, value.share?.toFraction(), value.about, value.bound].join(' ');
 }
 
 /** What an account is about: a measure, or where there is none the plan's own indicator. */
@@ -400,13 +401,8 @@ function conflictTold(
 }
 
 function agreementOf(a: Observation, b: Observation, tolerance: Exact): Agreement {
-  if (a.value.kind === 'milestone' || b.value.kind === 'milestone') {
-    const isSame =
-      a.value.kind === b.value.kind && a.value.kind === 'milestone'
-        ? a.value.done === (b.value as typeof a.value).done
-        : false;
-    return isSame ? 'equal' : 'different';
-  }
+  if (a.value.kind === 'milestone' || b.value.kind === 'milestone')
+    return a.value.kind === b.value.kind && !isContradicted(a, b) ? 'equal' : 'different';
   if (isPrintedAlike(a, b) || isPrintedAlike(b, a)) return 'equal';
   return agreement(figureOf(a)!, figureOf(b)!, tolerance);
 }

@@ -1,7 +1,7 @@
 import { isRealDay } from '../calendar.ts';
 import { isDueDate } from '../deadline.ts';
 import { foldText } from '../fold.ts';
-import { parseObserved, wordingOf } from '../observation.ts';
+import { parseObserved, type Qualifier, wordingOf } from '../observation.ts';
 import { suggest } from '../suggest.ts';
 import { parseTarget } from '../target.ts';
 
@@ -37,13 +37,17 @@ export function valueMeant(found: string): string | null {
     case 'milestone':
       return wording.done ? 'done' : 'not-done';
     case 'share':
-      return wording.figure.replace(',', '.');
+      return signOf(wording) + wording.figure.replace(',', '.');
     case 'figure': {
-      const sign = wording.about ? '~ ' : wording.bound === null ? '' : `${wording.bound} `;
-      const text = sign + plainNumber(wording.figure);
+      const text = signOf(wording) + plainNumber(wording.figure);
       return parseObserved(text) === undefined ? null : text;
     }
   }
+}
+
+function signOf({ about, bound }: Qualifier): string {
+  if (about) return '~ ';
+  return bound === null ? '' : `${bound} `;
 }
 
 /** Letters that are taken for digits, among digits: `10O` and `l5`. */

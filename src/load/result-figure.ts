@@ -94,8 +94,9 @@ function shareOf(reading: Reading, measured: Measured, { wording, number }: Valu
     number.kind === 'number'
       ? number
       : readNumber(figure, { decimal: reading.book.decimal, unit: '%' });
-  const value = percentage.kind === 'number' ? milestoneAt(percentage.value) : undefined;
-  if (value?.kind === 'milestone') return reached(reading, measured, value);
+  const qualifier = 'about' in wording ? wording : undefined;
+  const value = percentage.kind === 'number' ? milestoneAt(percentage.value, qualifier) : undefined;
+  if (value !== undefined) return reached(reading, measured, value);
   reading.complain('csv-number', 'value', message('csv-bad-share', { found }));
   return NO_FIGURE;
 }

@@ -17,11 +17,19 @@ function targetValue(target: Target): number | [number, number] | true {
   return last === undefined ? first : [first, last];
 }
 
-/** A result's value: a number, or whether the milestone is done; `bound` where only a side of it is known. */
+/**
+ * A result's value: a number, or whether the milestone is done, with the share of it that is;
+ * `bound` where only a side of the number or share is known.
+ */
 export function observationValue(value: ResultValue) {
   return value.kind === 'number'
     ? { value: toNumber(value.value), about: value.about, bound: value.bound ?? null }
-    : { value: value.done, about: false, bound: null };
+    : {
+        value: value.done,
+        about: value.about ?? false,
+        bound: value.bound ?? null,
+        ...(value.share && { share: toRatio(value.share) }),
+      };
 }
 
 /** What would be judged on a rival figure that is of a part of it. */

@@ -324,7 +324,11 @@ function plainFigure(
 ): string {
   const read: ResultValue =
     typeof value === 'boolean'
-      ? { kind: 'milestone', done: value, ...(share !== null && { share: fromFraction(share) }) }
+      ? {
+          ...{ kind: 'milestone', done: value, about },
+          ...(share !== null && { share: fromFraction(share) }),
+          ...(bound !== null && { bound }),
+        }
       : { kind: 'number', value: fromFraction(value), about, ...(bound !== null && { bound }) };
   const result = { value: read, counts: counts && exactCounts(counts) };
   return formatResult(result, { unit, target }, lang, audit);

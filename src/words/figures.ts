@@ -112,13 +112,15 @@ export function formatValue(
   return `${signOf(value)}${number}${percent(unit)}`;
 }
 
-function milestoneText({ done, share }: MilestoneValue, lang: Lang, words: MilestoneWords): string {
+function milestoneText(value: MilestoneValue, lang: Lang, words: MilestoneWords): string {
+  const { done, share } = value;
   if (done) return words.done;
-  return share === undefined ? words.notDone : `${words.notDone} (${formatPercent(share, lang)})`;
+  if (share === undefined) return words.notDone;
+  return `${words.notDone} (${signOf(value)}${formatPercent(share, lang, { places: AS_WRITTEN })})`;
 }
 
 /** `> ` of a one-sided figure, with the signs that targets have; `~ ` of one that is about. */
-function signOf({ bound, about }: NumberValue): string {
+function signOf({ bound, about }: Pick<NumberValue | MilestoneValue, 'bound' | 'about'>): string {
   if (bound !== undefined) return `${OPERATORS[bound].sign} `;
   return about ? '~ ' : '';
 }

@@ -139,8 +139,12 @@ describe('markdown', () => {
     const { stdout } = await real(...known, '--lang', 'vi', '--sections', 'questions');
     const root = readGfm(stdout);
     const text = textOf(root);
-    expect(text).toContain('kết quả năm 2023 được ghi khác nhau: 98,8% (15/12/2023; 2023) và 100% (2023)');
-    expect(text).toContain('kết quả năm 2023 được ghi khác nhau: 94% (15/12/2023; 2023) và 80% (2023)');
+    expect(text).toContain(
+      'kết quả năm 2023 được ghi khác nhau: 98,8% (15/12/2023; 2023) và 100% (2023)',
+    );
+    expect(text).toContain(
+      'kết quả năm 2023 được ghi khác nhau: 94% (15/12/2023; 2023) và 80% (2023)',
+    );
     const starts = nodesOf(root, 'list').filter(({ ordered }) => ordered);
     const items = starts.map(({ start, children }) => [start, children.length] as const);
     let next = 1;

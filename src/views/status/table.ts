@@ -217,7 +217,7 @@ export function statusRow(
     differs: machine(declared ? isDifferent(judged) : null),
     lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
     source: saidCell(actual?.source || null),
-    bound: machine(actual?.value.kind === 'number' ? (actual.value.bound ?? null) : null),
+    bound: machine(actual?.value.bound ?? null),
     published: machine(actual?.published ?? null),
     estimate: doubtCell(judged.isEstimate, context),
     provisional: doubtCell(judged.isProvisional, context),
@@ -337,7 +337,7 @@ function rivalText({ result, total, verdict }: Rival, judged: MeasurableEvaluati
 }
 
 function isAbout(value: ResultValue): boolean {
-  return value.kind === 'number' && value.about;
+  return value.about ?? false;
 }
 
 /** The share of the target; of a last known value only on which side of the target it stands. */
