@@ -11,6 +11,7 @@ import {
 import type { Exact } from './exact.ts';
 import { type Indicator, type Waiver, waiverFor } from './indicator.ts';
 import { isShare, type MeasureCatalogue } from './measure.ts';
+import { isOfItem, type NotCounted } from './not-counted.ts';
 import { type Pace, paceOf } from './pace.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
@@ -80,6 +81,8 @@ export interface IndicatorExplanation {
   /** The indicator, or the one part that was asked for. */
   main: MeasurableExplanation;
   parts: MeasurableExplanation[];
+  /** What of the indicator was read and decides nothing. */
+  notCounted: NotCounted[];
 }
 
 interface ExplanationContext {
@@ -160,6 +163,7 @@ function explanationOf(
     area: evaluation.area,
     main: explained(context, part ?? whole),
     parts: parts.map((one) => explained(context, one)),
+    notCounted: evaluation.notCounted.filter((one) => isOfItem(one, whole.indicator.id)),
   };
 }
 

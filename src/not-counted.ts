@@ -34,6 +34,11 @@ export interface NotCounted {
   more?: number;
 }
 
+/** Is it of the indicator or one of its parts, or of the task? */
+export function isOfItem({ indicator }: NotCounted, id: string): boolean {
+  return indicator?.split('/')[0] === id;
+}
+
 /** How many entries there are, those included that are not listed. */
 export function countNotCounted(list: readonly NotCounted[]): number {
   return list.reduce((sum, { more = 0 }) => sum + 1 + more, 0);

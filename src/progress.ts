@@ -2,6 +2,7 @@ import { type Day, daysBetween, yearOf } from './calendar.ts';
 import { closingDays, type Due, dueDates, isRecurring } from './deadline.ts';
 import { foldText } from './fold.ts';
 import { legible } from './look-alike.ts';
+import type { NotCounted } from './not-counted.ts';
 import type { Plan, ReportDuty, Task } from './plan.ts';
 import { suggest } from './suggest.ts';
 
@@ -125,6 +126,16 @@ export function rowsByTask(rows: readonly ProgressRow[]): Map<string, ProgressRo
  */
 export function isUsable(row: ProgressRow, due: Due): boolean {
   return row.status !== 'extended' || (row.due !== null && due.kind !== 'continuous');
+}
+
+/** Rows that speak of a later day: not known yet. */
+export function laterRows(rows: readonly ProgressRow[], asOf: Day): NotCounted[] {
+  return rows
+    .filter(({ date }) => date !== null && date > asOf)
+    .map(({ task, status, file, sheet, line, more }) => ({
+      ...{ reason: 'after-as-of', file, sheet, line, indicator: task, text: status },
+      ...(more !== undefined && { more }),
+    }));
 }
 
 /**

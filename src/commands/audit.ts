@@ -13,7 +13,7 @@ import { ofSound } from './crashes.ts';
 import { deliverFindings, findingsContext } from './findings.ts';
 import { isOfFindings } from './formats.ts';
 import { type PlanInput, readPlans, toAudit, toAuditAsOf } from './read.ts';
-import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { sayDataFindings, sayNotCounted, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, narrowed, type Run } from './run.ts';
 import type { Session } from './session.ts';
 
@@ -47,6 +47,7 @@ export async function runAudit(
   if (done === null) return EXIT.fault;
   await sayDataFindings(session, read.inputs, look);
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
+  await sayNotCounted(run, done.notCounted, speech);
   const english = await speak('en', 'audit', 'status', 'reasons');
   await deliverView(run, auditView(done, { speech, english }));
   await deliverAsFindings(run, done, options);
@@ -94,6 +95,7 @@ function fails(what: FailOn, done: Audit, inputs: readonly PlanInput[]): boolean
   return (
     hasUnreadData(inputs) ||
     done.notCounted.some(needsLooking) ||
+    done.doubted.length > 0 ||
     told.some(({ kind }) => kind === 'source-conflict')
   );
 }

@@ -4,6 +4,7 @@ import type { Question } from '../evaluation.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { explainIndicator, explainKeeper } from '../explain.ts';
 import { explainTask } from '../explain-task.ts';
+import { isOfItem } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import { type Explanation, explainView } from '../views/explain/index.ts';
@@ -42,9 +43,7 @@ export async function explainItem(
       speech,
       pace: options.pace ?? 'linear',
       areas: input.areas,
-      notCounted: input.notCounted.filter(
-        ({ indicator: of, line }) => line === null || of?.split('/')[0] === indicator,
-      ),
+      unread: input.notCounted.filter((one) => one.line === null || isOfItem(one, indicator)),
     }),
   );
   return EXIT.ok;

@@ -7,7 +7,7 @@ import { overdueView } from '../views/overdue/index.ts';
 import { speak } from '../words/index.ts';
 import { ofSound } from './crashes.ts';
 import { type PlanInput, readPlans } from './read.ts';
-import { sayDataFindings, sayPlanErrors } from './remarks.ts';
+import { sayDataFindings, sayNotCounted, sayPlanErrors } from './remarks.ts';
 import { beginRun, deliverView, hasUnreadData, narrowed } from './run.ts';
 import type { Session } from './session.ts';
 
@@ -41,6 +41,11 @@ export async function overdue(
     endedArea: endedBy(input.areas, input.plan.area, asOf),
     progress: input.progress,
   }));
+  await sayNotCounted(
+    run,
+    told.flatMap(({ progress }) => progress.notCounted),
+    speech,
+  );
   await deliverView(run, overdueView(told, { all, only, kind, lead, group, by, asOf, speech }));
   const { failOn = [] } = options;
   return failOn.some((what) => judged.some(FAILS[what])) ? EXIT.findings : EXIT.ok;

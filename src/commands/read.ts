@@ -13,7 +13,7 @@ import { fileSpill } from '../load/spill.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
-import type { ProgressRow } from '../progress.ts';
+import { laterRows, type ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
 import { unlessCrashing } from './crashes.ts';
@@ -45,6 +45,8 @@ interface ProgressInput {
   files: readonly string[];
   /** Rows of them that cannot be used and do not count. */
   unread: number;
+  /** What of them decides nothing: files and rows that cannot be read, rows of later days. */
+  notCounted: readonly NotCounted[];
 }
 
 /** What of a stream of results is kept for the command that reads it. */
@@ -122,7 +124,7 @@ export async function readPlans(
       cache: session.cache,
       tell: waiting && ((table, share) => waiting.say({ at: 'table', file: table, share })),
     });
-    return { tables: reading.tables, input: inputOf(reading, keeper, cwd) };
+    return { tables: reading.tables, input: inputOf(reading, keeper, { asOf, cwd }) };
   };
   const inputs = await Promise.all(
     files.map((file) => unlessCrashing(session, file.yaml.file, () => readOne(file))),
@@ -153,13 +155,15 @@ export function brokenAmong(files: readonly PlanFile[]): BrokenPlan[] {
 function inputOf(
   { plan, catalogues, tables }: Reading,
   keeper: ReturnType<KeeperOf>,
-  cwd: string,
+  { asOf, cwd }: { asOf: Day; cwd: string },
 ): PlanInput {
   for (const { file, problem } of tables) if (problem) throw fileError(file, problem, cwd);
   const results = tables.filter(({ kind }) => kind === 'results');
   const progress = tables.filter(({ kind }) => kind === 'progress');
   const { measures, areas } = catalogues;
   const findings = [catalogues, ...tables].flatMap((read) => read.findings);
+  const rows = progress.flatMap((read) => read.progress);
+  const progressLeft = [...progress.flatMap(unreadIn), ...laterRows(rows, asOf)];
   return {
     plan: plan!,
     measures,
@@ -169,12 +173,13 @@ function inputOf(
     rows: total(results, 'rows'),
     unread: total(results, 'unread'),
     progress: {
-      rows: progress.flatMap((read) => read.progress),
+      rows,
       files: namesOf(progress),
       unread: total(progress, 'unread'),
+      notCounted: progressLeft,
     },
     findings: findings.sort(compareFindings),
-    notCounted: tables.flatMap(unreadIn),
+    notCounted: [...results.flatMap(unreadIn), ...progressLeft],
   };
 }
 

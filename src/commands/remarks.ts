@@ -1,10 +1,14 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { compareFindings, countAll, type Finding } from '../finding.ts';
+import { isForPeople } from '../formats/index.ts';
 import { message } from '../message/message.ts';
+import type { NotCounted } from '../not-counted.ts';
 import { placeText } from '../place.ts';
+import { notCountedPlaces } from '../views/evidence.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { say } from '../words/say.ts';
 import type { BrokenPlan, PlanInput } from './read.ts';
+import type { Run } from './run.ts';
 import { type Session, write } from './session.ts';
 import type { Look } from './settings.ts';
 
@@ -28,6 +32,21 @@ export async function sayPlanErrors(
   }
   await write(session.stderr, `${lines.join('\n')}\n`);
   return EXIT.usage;
+}
+
+/**
+ * Says on stderr what was read and does not count, where a format was asked for that has no place for
+ * the list: rows of a spreadsheet, a calendar, findings.
+ */
+export async function sayNotCounted(
+  { session, look, outputs }: Run,
+  notCounted: readonly NotCounted[],
+  { evidence }: Speech<'evidence'>,
+): Promise<void> {
+  const isListed = outputs.every(({ format }) => isForPeople(format) || format === 'json');
+  if (isListed || look.quiet) return;
+  const lines = notCountedPlaces(notCounted, evidence);
+  await write(session.stderr, lines.map((line) => `${line}\n`).join(''));
 }
 
 /** Says on stderr what was found, and goes on. */

@@ -131,10 +131,13 @@ function rivalSaid(
 
 /** One line that says how much was read and does not count; none where everything counts. */
 export function notCountedLine(list: readonly NotCounted[], words: EvidenceWords): string[] {
-  const counts = countReasons(list);
-  if (counts.length === 0) return [];
-  const told = counts.map(({ reason, count }) => words.reasons[reason](count));
-  return [words.notCounted(countNotCounted(list), told)];
+  const told = notCountedReasons(list, words);
+  return told.length === 0 ? [] : [words.notCounted(countNotCounted(list), told)];
+}
+
+/** How much does not count, by reason. */
+export function notCountedReasons(list: readonly NotCounted[], words: EvidenceWords): string[] {
+  return countReasons(list).map(({ reason, count }) => words.reasons[reason](count));
 }
 
 /** The places of what does not count, a line a reason. */

@@ -189,8 +189,12 @@ describe('progress', () => {
     expect(stderr).toBe(
       'p.progress.csv:8:1: error csv-task the plan has no task or report duty “khac”; write its id\n',
     );
-    expect(stdout).toContain('1 progress row could not be used and does not count.');
-    expect(stdout).toContain('1 progress row dated after 15 Jul 2024 does not count.');
+    const [, , size] = stdout.split('\n');
+    expect(size).toBe(
+      'Not counted: 1 row that cannot be read; 1 row dated or published after the as-of date (2 entries, listed below).',
+    );
+    expect(stdout).toContain('cannot be read (p.progress.csv:8 – khac).');
+    expect(stdout).toContain('after the as-of date (p.progress.csv:7 – tre: done).');
   });
 
   it('of another file, for one plan only', async () => {

@@ -6,7 +6,6 @@ import type { IndicatorExplanation } from '../../explain.ts';
 import type { Bullet, BulletsChart, ChartBlock, Facet } from '../../formats/chart.ts';
 import type { Cell, TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
-import type { NotCounted } from '../../not-counted.ts';
 import type { PaceMethod } from '../../pace.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatResult } from '../../words/figures.ts';
@@ -119,7 +118,7 @@ function bulletOf(
               speech,
               pace,
               areas,
-              notCounted: unreadable(indicator.id, input),
+              unread: [],
             }),
           ]
         : [],
@@ -129,13 +128,6 @@ function bulletOf(
           .map((part) => bulletOf(part, whole, input))
       : [],
   };
-}
-
-/** The rows on the indicator that cannot be read. */
-function unreadable(id: string, { context }: BulletsInput): NotCounted[] {
-  return context.evaluation.notCounted.filter(
-    ({ reason, indicator }) => reason === 'unreadable' && indicator?.split('/')[0] === id,
-  );
 }
 
 /** The verdict alone: what else is to be said of it stands in the remarks. */

@@ -13,10 +13,10 @@ export function explainView(explanation: Explanation, view: ExplainView): View {
   return 'indicator' in explanation
     ? {
         document: () => [indicatorEntries(explanation.indicator, view)],
-        json: () => indicatorJson(explanation.indicator),
+        json: () => indicatorJson(explanation.indicator, view.unread),
       }
     : {
         document: () => [taskEntries(explanation.task, view)],
-        json: () => taskJson(explanation.task),
+        json: () => taskJson(explanation.task, view.unread),
       };
 }

@@ -17,6 +17,7 @@ import {
   DOUBTED,
   endedAreaLine,
   notCountedPlaces,
+  notCountedReasons,
   otherwiseOf,
   shareDoubtText,
 } from '../evidence.ts';
@@ -39,7 +40,7 @@ export interface ExplainView {
   pace: PaceMethod;
   areas: AreaCatalogue;
   /** Rows of the item, and files, that cannot be read. */
-  notCounted: readonly NotCounted[];
+  unread: readonly NotCounted[];
 }
 
 /** An indicator or part from end to end, as a sheet. */
@@ -50,11 +51,12 @@ export function indicatorEntries(
   const tongue = tongueOf(view.speech);
   const { words } = tongue;
   const { plan, asOf, year, area, main, parts } = explanation;
+  const notCounted = [...view.unread, ...explanation.notCounted];
   return {
     kind: 'entries',
     title: `${main.evaluation.address} — ${oneLine(main.evaluation.measurable.name)}`,
     groups: [
-      { heading: null, entries: identityEntries(explanation, tongue) },
+      { heading: null, entries: identityEntries(explanation, notCounted, tongue) },
       ...measurableBlocks(main, explanation, view),
       ...(parts.length > 0
         ? [{ heading: words.headings.parts, entries: partEntries(parts, tongue) }]
@@ -62,7 +64,7 @@ export function indicatorEntries(
       ...parts.flatMap((part) => partBlocks(part, explanation, view)),
     ],
     closing: [
-      ...notCountedPlaces(view.notCounted, view.speech.evidence),
+      ...notCountedPlaces(notCounted, view.speech.evidence),
       ...endedLine(explanation, view),
       words.asOf(asOf, year, area === plan.area ? null : areaText(view.areas, area, tongue.lang)),
       ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),
@@ -86,7 +88,11 @@ export function tongueOf(speech: ExplainSpeech): Tongue {
   return { lang, words, status, reasons, deadlines, evidence };
 }
 
-function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue: Tongue): Entry[] {
+function identityEntries(
+  { plan, indicator, main }: IndicatorExplanation,
+  notCounted: readonly NotCounted[],
+  tongue: Tongue,
+): Entry[] {
   const { labels, noSource } = tongue.words;
   const { address, measurable } = main.evaluation;
   const place = placeInPlan(plan, address, indicator.source);
@@ -99,7 +105,17 @@ function identityEntries({ plan, indicator, main }: IndicatorExplanation, tongue
     [labels.lead, agencyNames(plan.agencies, indicator.lead)],
     [labels.measure, measurable.measure],
     [labels.note, measurable.note && oneLine(measurable.note)],
+    ...notCountedEntries(notCounted, tongue),
   ]);
+}
+
+/** How much of it was read and does not count; the places stand below. */
+export function notCountedEntries(
+  list: readonly NotCounted[],
+  { words, evidence }: Tongue,
+): (readonly [string, string])[] {
+  const told = notCountedReasons(list, evidence);
+  return told.length === 0 ? [] : [[words.labels.notCounted, told.join('; ')]];
 }
 
 /** Names of agencies in one line; `null` where there are none. */

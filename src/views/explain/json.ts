@@ -6,6 +6,7 @@ import type {
   NextStep,
 } from '../../explain.ts';
 import type { TaskExplanation } from '../../explain-task.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import type { Result } from '../../result.ts';
 import type { Threshold } from '../../target.ts';
 import {
@@ -19,15 +20,10 @@ import {
 } from '../json-values.ts';
 
 /** An indicator's explanation in the published shape of `explain --format json`, `explain/1`. */
-export function indicatorJson({
-  plan,
-  indicator,
-  asOf,
-  year,
-  area,
-  main,
-  parts,
-}: IndicatorExplanation) {
+export function indicatorJson(
+  { plan, indicator, asOf, year, area, main, parts, notCounted }: IndicatorExplanation,
+  unread: readonly NotCounted[],
+) {
   return {
     format: 'explain/1',
     kind: 'indicator',
@@ -41,6 +37,7 @@ export function indicatorJson({
     source: indicator.source,
     ...measurableJson(main, plan.lines, plan.file, year),
     parts: parts.map((part) => measurableJson(part, plan.lines, plan.file, year)),
+    notCounted: [...unread, ...notCounted],
   };
 }
 
@@ -156,7 +153,10 @@ function thresholdJson({ op, number }: Threshold) {
 }
 
 /** A task's or duty's explanation in the published shape of `explain --format json`. */
-export function taskJson({ plan, kind, item, asOf, occurrences, rows }: TaskExplanation) {
+export function taskJson(
+  { plan, kind, item, asOf, occurrences, rows }: TaskExplanation,
+  unread: readonly NotCounted[],
+) {
   return {
     format: 'explain/1',
     kind,
@@ -192,5 +192,6 @@ export function taskJson({ plan, kind, item, asOf, occurrences, rows }: TaskExpl
       sheet: row.sheet,
       line: row.line,
     })),
+    notCounted: unread,
   };
 }

@@ -4,22 +4,29 @@ import { type Due, firstDayOf, lastDayOf } from '../../deadline.ts';
 import type { TaskExplanation } from '../../explain-task.ts';
 import type { EntriesBlock, Entry } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import { parsePeriod } from '../../period.ts';
 import { placeText } from '../../place.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatDay, formatPeriod } from '../../words/numbers.ts';
 import { list } from '../../words/quote.ts';
 import { citation, explanationOf } from '../cited.ts';
-import { endedAreaLine } from '../evidence.ts';
+import { endedAreaLine, notCountedPlaces } from '../evidence.ts';
 import { agencyName } from '../overdue/summary.ts';
 import { MARKS, standingText } from '../overdue/table.ts';
-import { agencyNames, type ExplainView, entriesOf, tongueOf } from './indicator.ts';
+import {
+  agencyNames,
+  type ExplainView,
+  entriesOf,
+  notCountedEntries,
+  tongueOf,
+} from './indicator.ts';
 import type { Tongue } from './text.ts';
 
 /** A task or duty with its due days, as a sheet. */
 export function taskEntries(
   explanation: TaskExplanation,
-  { speech, areas }: Pick<ExplainView, 'speech' | 'areas'>,
+  { speech, areas, unread }: Pick<ExplainView, 'speech' | 'areas' | 'unread'>,
 ): EntriesBlock {
   const tongue = tongueOf(speech);
   const { headings } = tongue.words;
@@ -29,11 +36,12 @@ export function taskEntries(
     kind: 'entries',
     title: `${item.id} — ${oneLine(item.title)}`,
     groups: [
-      { heading: null, entries: identityEntries(explanation, tongue) },
+      { heading: null, entries: identityEntries(explanation, unread, tongue) },
       { heading: headings.due, entries: dueEntries(explanation, tongue) },
       { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
     ],
     closing: [
+      ...notCountedPlaces(unread, speech.evidence),
       ...endedAreaLine(
         { plan, endedArea, deadlines: { items: occurrences } },
         { words: speech.evidence, lang: speech.lang },
@@ -46,7 +54,11 @@ export function taskEntries(
   };
 }
 
-function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue): Entry[] {
+function identityEntries(
+  { plan, item, kind }: TaskExplanation,
+  unread: readonly NotCounted[],
+  tongue: Tongue,
+): Entry[] {
   const { labels, noSource, at } = tongue.words;
   const place = placeInPlan(plan, item.id, item.source);
   return entriesOf([
@@ -62,6 +74,7 @@ function identityEntries({ plan, item, kind }: TaskExplanation, tongue: Tongue):
       : []),
     ...('to' in item ? ([[labels.to, item.to && oneLine(item.to)]] as const) : []),
     [labels.note, item.note && oneLine(item.note)],
+    ...notCountedEntries(unread, tongue),
   ]);
 }
 

@@ -9,14 +9,15 @@ import type { ToldDeadlines } from './told.ts';
 export function overdueJson(
   items: readonly DeadlineItem[],
   asOf: Day,
-  plans: readonly Pick<ToldDeadlines, 'deadlines' | 'endedArea'>[] = [],
+  plans: readonly ToldDeadlines[] = [],
 ) {
   const endedAreas = plans.flatMap(({ deadlines, endedArea }) =>
     endedArea === null
       ? []
       : [{ plan: deadlines.plan.id, area: endedArea.code, ended: endedArea.validTo }],
   );
-  return { format: 'overdue/1', asOf, endedAreas, items: items.map(itemJson) };
+  const notCounted = plans.flatMap(({ progress }) => progress.notCounted);
+  return { format: 'overdue/1', asOf, endedAreas, items: items.map(itemJson), notCounted };
 }
 
 function itemJson(item: DeadlineItem) {

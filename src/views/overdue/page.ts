@@ -49,10 +49,11 @@ function planBlocks(
   const wanted = (item: DeadlineItem) => isWithin(item, narrowing);
   const chart = timelineChart(deadlines, deadlines.items.filter(wanted), speech);
   return [
+    ...(table.opening ?? []).map((line) => paragraph(line)),
     ...figuresChart(deadlineFigures(deadlines, progress.files.length > 0, speech)),
     ...(chart.length === 0 ? [] : [heading(level, speech.charts.timeline), ...chart]),
     heading(level, speech.charts.table),
-    { ...table, title: null, closing: [] },
+    { ...table, title: null, opening: [], closing: [] },
     heading(level, speech.charts.basis),
     ...list(table.closing),
   ];

@@ -1,17 +1,19 @@
-import type { Day } from '../../calendar.ts';
 import { oneLine } from '../../formats/printable.ts';
+import type { NotCounted } from '../../not-counted.ts';
 import { type DeadlineItem, mostUrgentFirst, type PlanDeadlines } from '../../overdue.ts';
 import type { Plan } from '../../plan.ts';
 import type { ProgressRow } from '../../progress.ts';
 import type { OverdueWords } from '../../words/en/overdue.ts';
+import type { Speech } from '../../words/index.ts';
+import { notCountedPlaces } from '../evidence.ts';
 
 /** Where a plan's progress comes from. */
 export interface ProgressNotes {
   /** The rows that can be used, and the files they are from. */
   rows: readonly ProgressRow[];
   files: readonly string[];
-  /** How many rows cannot be used. */
-  unread: number;
+  /** What of the files decides nothing. */
+  notCounted: readonly NotCounted[];
 }
 
 /** How many of the overdue are named in brief. */
@@ -64,7 +66,6 @@ export function briefLines(
       }),
     ),
     words.progressFrom(progress.files),
-    ...(progress.unread === 0 ? [] : [words.unreadRows(progress.unread)]),
   ];
 }
 
@@ -91,22 +92,15 @@ export function onTimeLines(
 export function sourceLines(
   { plan, asOf, items }: PlanDeadlines,
   progress: ProgressNotes,
-  words: OverdueWords,
+  { overdue: words, evidence }: Speech<'overdue' | 'evidence'>,
 ): string[] {
-  const later = laterThan(progress.rows, asOf);
   const documents = documentsOf(items);
   return [
     ...(documents.length === 0 ? [] : [words.setElsewhere(documents)]),
     words.judged(asOf),
     words.sources(plan.document, plan.file, progress.files),
-    ...(progress.unread === 0 ? [] : [words.unreadRows(progress.unread)]),
-    ...(later === 0 ? [] : [words.laterRows(later, asOf)]),
+    ...notCountedPlaces(progress.notCounted, evidence),
   ];
-}
-
-function laterThan(rows: readonly ProgressRow[], asOf: Day): number {
-  const later = rows.filter(({ date }) => date !== null && date > asOf);
-  return later.reduce((sum, { more = 0 }) => sum + 1 + more, 0);
 }
 
 function documentsOf(items: readonly DeadlineItem[]): string[] {

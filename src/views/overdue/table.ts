@@ -13,7 +13,7 @@ import type { OverdueWords } from '../../words/en/overdue.ts';
 import type { Speech } from '../../words/index.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { countCell, dayCell } from '../cells.ts';
-import { endedAreaLine } from '../evidence.ts';
+import { endedAreaLine, notCountedLine } from '../evidence.ts';
 import {
   type Grouping,
   isByDefault,
@@ -73,11 +73,14 @@ export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): Table
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
-    opening: endedAreaLine(
-      { plan, deadlines, endedArea: view.endedArea },
-      { words: evidence, lang },
-      false,
-    ),
+    opening: [
+      ...notCountedLine(view.progress.notCounted, evidence),
+      ...endedAreaLine(
+        { plan, deadlines, endedArea: view.endedArea },
+        { words: evidence, lang },
+        false,
+      ),
+    ],
     columns: columnsOf(words, view.by),
     sections: sections.map((section) => {
       const name = nameOf(section, context);
@@ -241,7 +244,8 @@ function closingLines(
   { deadlines, view, words, axis }: Context,
 ): string[] {
   const { items } = deadlines;
-  if (items.length === 0) return [words.nothing, ...sourceLines(deadlines, view.progress, words)];
+  if (items.length === 0)
+    return [words.nothing, ...sourceLines(deadlines, view.progress, view.speech)];
   const repeated = repeatedItems(sections);
   return [
     ...(shown.size === 0 ? [words.nothingShown(isByDefault(view))] : []),
@@ -249,7 +253,7 @@ function closingLines(
     ...totalLines(deadlines, view.progress, words),
     ...onTimeLines(deadlines, view.progress, words),
     ...(repeated === 0 ? [] : [words.severalLeads(repeated)]),
-    ...sourceLines(deadlines, view.progress, words),
+    ...sourceLines(deadlines, view.progress, view.speech),
     ...(axis === null || shown.size === 0 ? [] : [words.timeline(axis.from, axis.to)]),
   ];
 }

@@ -60,7 +60,7 @@ export const evidence = {
     'not-addable': (count: number) =>
       `${plural(count, 'figure', 'figures')} that cannot be added up`,
     'after-as-of': (count: number) =>
-      `${plural(count, 'figure', 'figures')} dated or published after the as-of date`,
+      `${plural(count, 'row', 'rows')} dated or published after the as-of date`,
     'after-target-year': (count: number) =>
       `${plural(count, 'figure', 'figures')} later than the target year`,
     'other-area': (count: number) => `${plural(count, 'figure', 'figures')} of other areas`,

@@ -48,6 +48,7 @@ export const explain = {
     rounding: 'Rounding',
     next: 'Next better',
     waiver: 'Waiver',
+    notCounted: 'Not counted',
     declared: 'Declared',
     computedThen: 'Computed then',
     linear: 'Linear',

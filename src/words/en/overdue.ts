@@ -178,10 +178,6 @@ export const overdue = {
     `Sources: ${document} (${plan}); progress: ${
       progress.length === 0 ? 'no file, so nothing is reported' : progress.join(', ')
     }.`,
-  unreadRows: (rows: number) =>
-    `${plural(rows, 'progress row', 'progress rows')} could not be used and ${rows === 1 ? 'does' : 'do'} not count.`,
-  laterRows: (rows: number, asOf: Day) =>
-    `${plural(rows, 'progress row', 'progress rows')} dated after ${day(asOf)} ${rows === 1 ? 'does' : 'do'} not count.`,
   timeline: (from: Day, to: Day) =>
     `Timeline from ${day(from)} to ${day(to)}: ├ start (of the window, else the plan’s issue), ┤ due, ┃ today, ··· overdue, ✓ done.`,
   /** How many of the overdue are named, the longest overdue first; is anything reported? */

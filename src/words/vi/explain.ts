@@ -32,6 +32,7 @@ export const explain: ExplainWords = {
     rounding: 'Làm tròn',
     next: 'Mức tốt hơn',
     waiver: 'Miễn',
+    notCounted: 'Không tính',
     declared: 'Công bố',
     computedThen: 'Tính tại kỳ đó',
     linear: 'Tuyến tính',

@@ -142,9 +142,6 @@ export const overdue: OverdueWords = {
     `Nguồn: ${document} (${plan}); tiến độ: ${
       progress.length === 0 ? 'không có tệp nên chưa có việc nào được báo cáo' : progress.join(', ')
     }.`,
-  unreadRows: (rows) => `${number(rows)} dòng tiến độ không dùng được nên không được tính.`,
-  laterRows: (rows, asOf) =>
-    `${number(rows)} dòng tiến độ ghi ngày sau ${day(asOf)} nên không được tính.`,
   timeline: (from, to) =>
     `Tiến trình từ ${day(from)} đến ${day(to)}: ├ bắt đầu (của khoảng thời gian, nếu không có thì ngày ban hành kế hoạch), ┤ đến hạn, ┃ hôm nay, ··· quá hạn, ✓ hoàn thành.`,
   longest: (named, count, reported) => {
