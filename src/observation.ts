@@ -104,7 +104,7 @@ const NOT_DONE: ReadonlySet<string> = new Set([
 ]);
 /** "Hoàn thành trên 60% khối lượng". */
 const SHARE =
-  /^(?:da\s+)?hoan thanh\s+(?:duoc\s+)?(\D*\d[\d.,]*\s*%(?: tro (?:len|xuong))?)(?: (?:khoi luong|tien do|noi dung|cong viec|ke hoach))?$/;
+  /^(?:da )?hoan thanh (?:duoc )?(\D*\d[\d.,]*\s*%(?: tro (?:len|xuong))?)(?: (?:khoi luong|tien do|noi dung|cong viec|ke hoach))?$/;
 const PERCENT_FIGURE = /^\d[\d.,]*\s*%$/;
 
 /** Most cells: they need not be looked through for words. */
