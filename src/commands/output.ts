@@ -99,6 +99,8 @@ export async function deliver(
   { file }: { file: string | null },
   text: Output,
 ): Promise<void> {
-  if (file === null) await write(session.stdout, text);
-  else await writeWhole(file, text, session.cwd);
+  if (file !== null) await writeWhole(file, text, session.cwd);
+  else if (typeof text === 'string' || text instanceof Uint8Array)
+    await write(session.stdout, text);
+  else for (const piece of text) await write(session.stdout, piece);
 }

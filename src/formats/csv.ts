@@ -1,28 +1,33 @@
-import type { Cell, Table } from './document.ts';
+import type { Cell } from './document.ts';
 import { visible } from './findings/visible.ts';
 import { loosened } from './printable.ts';
-import type { Look, View } from './view.ts';
+import type { Look, Records, View } from './view.ts';
 
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /** The view's rows as CSV. */
-export function write(view: View, { bom }: Look): string {
-  const text = view.records ? recordsCsv(view.records()) : '';
-  return bom ? BYTE_ORDER_MARK + text : text;
+export function* write(view: View, { bom }: Look): Generator<string> {
+  if (bom) yield BYTE_ORDER_MARK;
+  if (view.records) yield* recordLines(view.records());
 }
 
 /**
  * The table's rows as CSV after RFC 4180, free of locale: column keys as names, raw values, `.` as
  * the decimal mark, CRLF. A text that a spreadsheet would take for a formula gets an apostrophe.
  */
-export function recordsCsv({ columns, sections }: Table): string {
+export function recordsCsv(records: Records): string {
+  return [...recordLines(records)].join('');
+}
+
+function* recordLines({ columns, sections }: Records): Generator<string> {
   const keys = columns.map((column) => column.key);
-  const rows = sections.flatMap((section) => section.rows);
-  const records = [
-    keys.map(field),
-    ...rows.map((row) => keys.map((key) => field(rawOf(row[key])))),
-  ];
-  return records.map((record) => `${record.join(',')}\r\n`).join('');
+  yield lineOf(keys);
+  for (const { rows } of sections)
+    for (const row of rows) yield lineOf(keys.map((key) => rawOf(row[key])));
+}
+
+function lineOf(texts: readonly string[]): string {
+  return `${texts.map(field).join(',')}\r\n`;
 }
 
 function rawOf(cell: Cell | undefined): string {

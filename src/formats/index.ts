@@ -1,3 +1,4 @@
+import { gathered } from './pieces.ts';
 import type { Look, Shape, View } from './view.ts';
 
 /** A format of documents and tables. */
@@ -16,7 +17,8 @@ export interface Format {
   load(): Promise<{ write(view: View, look: Look): Output | Promise<Output> }>;
 }
 
-export type Output = string | Uint8Array;
+/** A text, bytes, or a text in pieces that are made as they are asked for. */
+export type Output = string | Uint8Array | Iterable<string>;
 
 /** Every format of what is no finding, in the order in which help names them. */
 export const FORMATS = {
@@ -94,5 +96,6 @@ export function hasLetter(name: FormatName): boolean {
 /** The view in a format. */
 export async function writeView(name: FormatName, view: View, look: Look): Promise<Output> {
   const { write } = await FORMATS[name].load();
-  return write(view, look);
+  const made: Output = await write(view, look);
+  return typeof made === 'string' || made instanceof Uint8Array ? made : gathered(made);
 }

@@ -3,6 +3,62 @@ const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** Data as indented JSON that steers nothing where it is shown; it says the same. Ends with a line break. */
 export function jsonText(data: unknown): string {
-  const text = JSON.stringify(data, null, 2);
-  return `${text.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${safe(JSON.stringify(data, null, 2))}\n`;
+}
+
+/** Lists and objects down to this depth are written piece by piece: the indicators of each plan. */
+const DEPTH = 4;
+
+/** The text of {@link jsonText} in pieces, so that it need not be held as a whole. */
+export function* jsonPieces(data: unknown): Generator<string> {
+  yield* piecesOf(data, '', DEPTH);
+  yield '\n';
+}
+
+function* piecesOf(data: unknown, indent: string, depth: number): Generator<string> {
+  const inner = `${indent}  `;
+  if (depth > 0 && Array.isArray(data) && data.length > 0) {
+    yield* enclosed('[]', indent, data, (item) =>
+      piecesOf(isWritten(['', item]) ? item : null, inner, depth - 1),
+    );
+    return;
+  }
+  const entries = depth > 0 && isPlain(data) ? Object.entries(data).filter(isWritten) : [];
+  if (entries.length > 0)
+    yield* enclosed('{}', indent, entries, function* ([key, value]) {
+      yield `${safe(JSON.stringify(key))}: `;
+      yield* piecesOf(value, inner, depth - 1);
+    });
+  else yield safe(JSON.stringify(data, null, 2)).replaceAll('\n', `\n${indent}`);
+}
+
+function* enclosed<Item>(
+  [open, close]: string,
+  indent: string,
+  items: readonly Item[],
+  write: (item: Item) => Iterable<string>,
+): Generator<string> {
+  yield `${open}\n${indent}  `;
+  let isFirst = true;
+  for (const item of items) {
+    if (!isFirst) yield `,\n${indent}  `;
+    yield* write(item);
+    isFirst = false;
+  }
+  yield `\n${indent}${close}`;
+}
+
+/** Is it an object that JSON writes as its own entries? */
+function isPlain(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null || 'toJSON' in data) return false;
+  const prototype = Object.getPrototypeOf(data);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function isWritten([, value]: [string, unknown]): boolean {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
+}
+
+function safe(json: string): string {
+  return json.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

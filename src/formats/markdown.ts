@@ -21,17 +21,21 @@ import {
   type SideLine,
   textOf,
 } from './letter-lines.ts';
+import { separated } from './pieces.ts';
 import { loosened, printable } from './printable.ts';
 import type { Look, View } from './view.ts';
 
 /** The view's document as GitHub-flavoured Markdown. Ends with a line break. */
-export async function write(view: View, look: Look): Promise<string> {
+export async function write(view: View, look: Look): Promise<Iterable<string>> {
   const whole = view.document({ width: null, isPage: true });
   const { letter, document } = await enclosed(whole, view, look);
-  const text = documentMarkdown(document);
-  return letter === null
-    ? text
-    : `${letterHead(letter).join('\n\n')}\n\n${text}\n${letterFoot(letter)}\n`;
+  return letter === null ? markdownPieces(document) : letterPieces(document, letter);
+}
+
+function* letterPieces(document: Document, letter: LetterLines): Generator<string> {
+  yield `${letterHead(letter).join('\n\n')}\n\n`;
+  yield* markdownPieces(document);
+  yield `\n${letterFoot(letter)}\n`;
 }
 
 /** What stands above the text of an official document, its title included. */
@@ -76,21 +80,33 @@ function strong(text: string): string {
  * line break.
  */
 export function documentMarkdown(document: Document): string {
-  return `${withoutPictures(document).flatMap(blockMarkdown).join('\n\n')}\n`;
+  return [...markdownPieces(document)].join('');
 }
 
-function blockMarkdown(block: TextBlock): string[] {
+function* markdownPieces(document: Document): Generator<string> {
+  let isFirst = true;
+  for (const block of withoutPictures(document))
+    for (const lines of blockMarkdown(block)) {
+      if (!isFirst) yield '\n\n';
+      yield* separated(lines, '\n');
+      isFirst = false;
+    }
+  yield '\n';
+}
+
+/** Of a block the parts that an empty line sets apart, each in its lines. */
+function blockMarkdown(block: TextBlock): Iterable<Iterable<string>> {
   switch (block.kind) {
     case 'heading':
-      return [`${'#'.repeat(block.level)} ${inert(headingText(block))}`];
+      return [[`${'#'.repeat(block.level)} ${inert(headingText(block))}`]];
     case 'paragraph':
-      return [block.toFill ? `**${inert(block.text)}**` : paragraph(block.text)];
+      return [[block.toFill ? `**${inert(block.text)}**` : paragraph(block.text)]];
     case 'list':
-      return [listLines(block).join('\n')];
+      return [listLines(block)];
     case 'table':
       return tableBlocks(block);
     case 'entries':
-      return entriesBlocks(block);
+      return entriesBlocks(block).map((text) => [text]);
   }
 }
 
@@ -110,26 +126,22 @@ function itemLines(item: Item, bullet: string): string[] {
 }
 
 /** A heading and a table per section, subtotals and closing lines as text. */
-function tableBlocks(table: Table): string[] {
+function* tableBlocks(table: Table): Generator<Iterable<string>> {
   const columns = visibleColumns(table);
-  return [
-    ...(table.title === null ? [] : [`## ${inert(table.title)}`]),
-    ...(table.opening ?? []).map(paragraph),
-    ...table.sections.flatMap(({ heading, rows, subtotal }) => [
-      ...(heading === null ? [] : [`### ${inert(heading)}`]),
-      ...(rows.length === 0 ? [] : [tableOf(rows, columns)]),
-      ...(subtotal === null ? [] : [paragraph(subtotal)]),
-    ]),
-    ...table.closing.map(paragraph),
-  ];
+  if (table.title !== null) yield [`## ${inert(table.title)}`];
+  for (const line of table.opening ?? []) yield [paragraph(line)];
+  for (const { heading, rows, subtotal } of table.sections) {
+    if (heading !== null) yield [`### ${inert(heading)}`];
+    if (rows.length > 0) yield tableLines(rows, columns);
+    if (subtotal !== null) yield [paragraph(subtotal)];
+  }
+  for (const line of table.closing) yield [paragraph(line)];
 }
 
-function tableOf(rows: readonly Row[], columns: readonly Column[]): string {
-  return [
-    lineOf(columns.map((column) => inert(column.title))),
-    lineOf(columns.map((column) => (column.align === 'right' ? '---:' : '---'))),
-    ...rows.map((row) => lineOf(columns.map((column) => cellMarkdown(row[column.key])))),
-  ].join('\n');
+function* tableLines(rows: readonly Row[], columns: readonly Column[]): Generator<string> {
+  yield lineOf(columns.map((column) => inert(column.title)));
+  yield lineOf(columns.map((column) => (column.align === 'right' ? '---:' : '---')));
+  for (const row of rows) yield lineOf(columns.map((column) => cellMarkdown(row[column.key])));
 }
 
 function lineOf(cells: readonly string[]): string {

@@ -47,15 +47,20 @@ type ColumnExtent = { column: Column; natural: number; least: number; importance
 type FittedColumn = Fitted<ColumnExtent>;
 
 function printableOf(table: Table): Table {
-  const rowOf = (row: Row): Row =>
-    Object.fromEntries(
-      Object.entries(row).map(([key, cell]) => [key, { ...cell!, text: printable(cell!.text) }]),
-    );
+  const columns = visibleColumns(table);
+  const rowOf = (row: Row): Row => {
+    const shown: Record<string, Cell> = {};
+    for (const { key } of columns) {
+      const cell = row[key];
+      if (cell) shown[key] = cell.text === '' ? cell : { ...cell, text: printable(cell.text) };
+    }
+    return shown;
+  };
   const orNull = (text: string | null) => (text === null ? null : printable(text));
   return {
     ...table,
     title: orNull(table.title),
-    columns: visibleColumns(table).map((c) => ({ ...c, title: printable(c.title) })),
+    columns: columns.map((c) => ({ ...c, title: printable(c.title) })),
     sections: table.sections.map(({ heading, rows, subtotal }) => ({
       heading: orNull(heading),
       rows: rows.map(rowOf),
@@ -71,7 +76,7 @@ function extentsOf(table: Table, width: number | null): ColumnExtent[] {
   return table.columns.map((column) => {
     const cells = rows.map((row) => row[column.key]);
     const unbroken = width === null ? null : Infinity;
-    const widest = widestOf(cells.flatMap((cell) => cellLines(cell, unbroken)));
+    const widest = widestOfAll(cells, (cell) => cellLines(cell, unbroken));
     const wrapped = Math.max(column.minWidth ?? MIN_WIDTH, Math.min(longestWord(cells), LONG_WORD));
     return {
       column,
@@ -86,11 +91,16 @@ function extentsOf(table: Table, width: number | null): ColumnExtent[] {
 }
 
 function longestWord(cells: readonly (Cell | undefined)[]): number {
-  return widestOf(
-    cells.flatMap((cell) =>
-      (cell?.text ?? '').split(/[ \n]+/).map((word) => (cell?.marker ?? '') + word),
-    ),
+  return widestOfAll(cells, (cell) =>
+    (cell?.text ?? '').split(/[ \n]+/).map((word) => (cell?.marker ?? '') + word),
   );
+}
+
+function widestOfAll(
+  cells: readonly (Cell | undefined)[],
+  textsOf: (cell: Cell | undefined) => readonly string[],
+): number {
+  return cells.reduce((widest, cell) => Math.max(widest, widestOf(textsOf(cell))), 0);
 }
 
 function widestOf(texts: readonly string[]): number {

@@ -1,6 +1,6 @@
 import type { Letter } from '../letter.ts';
 import type { Lang } from '../words/langs.ts';
-import type { Document, Table } from './document.ts';
+import type { Column, Document, Row } from './document.ts';
 
 /** How an output is to look. */
 export interface Look {
@@ -31,13 +31,19 @@ export interface View {
   /** The document with its pictures, where it has any; made of what only pictures need. */
   page?(): Promise<Document>;
   /** Rows for machines: keys of columns as names, raw values. */
-  records?(): Table;
+  records?(): Records;
   /** The published shape of `--format json`. */
   json?(): unknown;
   /** A calendar as text. */
   calendar?(): Promise<string>;
   /** What stands around the document where it is handed in as an official one. */
   letter?: Letter;
+}
+
+/** The rows of a table, which may be made one by one as they are asked for. */
+export interface Records {
+  columns: readonly Column[];
+  sections: Iterable<{ rows: Iterable<Row> }>;
 }
 
 /** A shape of a view. */

@@ -16,17 +16,16 @@ import host from 'node:process';
 import { UsageError, usageError } from '../usage-error.ts';
 import { absolute, fileError, problemOf } from './files.ts';
 
+/** A text, bytes, or a text in pieces. */
+type Content = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes beside the file and renames, so that a reader sees the old file or the new one. A link
  * is followed and a file keeps its mode; what is no regular file, or has several names, is written
  * through.
  * @throws UsageError for a file that cannot be written
  */
-export async function writeWhole(
-  file: string,
-  content: string | Uint8Array,
-  cwd: string,
-): Promise<void> {
+export async function writeWhole(file: string, content: Content, cwd: string): Promise<void> {
   try {
     const { realpath, stat, writeFile } = await import('node:fs/promises');
     const named = absolute(file, cwd);
@@ -36,17 +35,14 @@ export async function writeWhole(
       await writeFile(named, content);
     else await replace(there === null ? named : await realpath(named), content, there?.mode);
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    // What a piece is made by may fail by itself: only Node's errors are those of the file.
+    if (error instanceof UsageError || !('code' in (error as Error))) throw error;
     throw usageError('cannot-write', { file, detail: (error as Error).message });
   }
 }
 
 /** Whoever reads of the pipe must be there: nobody waits for one. */
-async function writeToPipe(
-  file: string,
-  named: string,
-  content: string | Uint8Array,
-): Promise<void> {
+async function writeToPipe(file: string, named: string, content: Content): Promise<void> {
   const { open, writeFile } = await import('node:fs/promises');
   const { O_NONBLOCK, O_WRONLY } = constants;
   const held = await open(named, O_WRONLY | O_NONBLOCK).catch((error) => {
@@ -92,11 +88,7 @@ export async function replaceTogether(files: readonly Replacement[], cwd: string
   }
 }
 
-async function replace(
-  target: string,
-  content: string | Uint8Array,
-  mode: number | undefined,
-): Promise<void> {
+async function replace(target: string, content: Content, mode: number | undefined): Promise<void> {
   const [{ randomBytes }, { rename, rm, writeFile }] = await Promise.all([
     import('node:crypto'),
     import('node:fs/promises'),

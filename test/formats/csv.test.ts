@@ -26,7 +26,7 @@ describe('recordsCsv', () => {
   it('begins with a byte order mark where asked, and appends without header', () => {
     const view = { document: () => [], records: () => gridOf([]) };
     const look = { width: null, color: false, bom: true, lang: 'en' } as const;
-    expect(write(view, look)).toBe('\ufeffplan,code,name,value,lead\r\n');
+    expect([...write(view, look)].join('')).toBe('\ufeffplan,code,name,value,lead\r\n');
   });
 
   it.each(['=1+1', '+84 1', '-cmd', '@x', '\tx', '\rx', '\nx', ' =1', '＝1', '-1+2', '-'])(

@@ -1,5 +1,5 @@
-import type { Document, Table } from '../../formats/document.ts';
-import type { View } from '../../formats/view.ts';
+import type { Document } from '../../formats/document.ts';
+import type { Records, View } from '../../formats/view.ts';
 import type { Letter } from '../../letter.ts';
 import type { Report } from '../../report.ts';
 import { joined } from '../status/index.ts';
@@ -32,7 +32,7 @@ async function page(report: Report, view: ReportView): Promise<Document> {
   return reportPage(report, view);
 }
 
-function appendixRecords({ plans }: Report, view: ReportView): Table {
+function appendixRecords({ plans }: Report, view: ReportView): Records {
   const context = reportContext(view, { width: null });
   return joined(plans.map((plan) => appendixTable(plan, context)));
 }

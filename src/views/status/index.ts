@@ -1,7 +1,8 @@
 import type { Document, Table } from '../../formats/document.ts';
-import type { View } from '../../formats/view.ts';
+import type { Records, View } from '../../formats/view.ts';
 import { statusJson } from './json.ts';
 import { overviewTable } from './overview.ts';
+import { statusColumns, statusRows } from './table.ts';
 import { type StatusLook, type ToldPlan, tableOf } from './told.ts';
 
 /** `dti-eval status`: an overview where there are several plans, then a table for each. */
@@ -17,7 +18,10 @@ export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
       const { statusPage } = await import('./page.ts');
       return statusPage(plans, look);
     },
-    records: () => joined(plans.map((plan) => tableOf(plan, { ...look, chart: false }))),
+    records: () => ({
+      columns: statusColumns(look.speech.status, plans[0]!.evaluation.year),
+      sections: plans.map(({ evaluation }) => ({ rows: statusRows(evaluation, look) })),
+    }),
     json: () =>
       statusJson(
         plans.map(({ evaluation }) => evaluation),
@@ -28,8 +32,8 @@ export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
 }
 
 /** The rows of several tables of the same columns as one. */
-export function joined(tables: readonly Table[]): Table {
-  return { ...tables[0]!, sections: tables.flatMap(({ sections }) => sections) };
+export function joined(tables: readonly Table[]): Records {
+  return { columns: tables[0]!.columns, sections: tables.flatMap(({ sections }) => sections) };
 }
 
 function overviewPlan({ evaluation, deadlines, progress }: ToldPlan) {

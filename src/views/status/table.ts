@@ -71,7 +71,13 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
   const { plan, notCounted } = evaluation;
   const groups = groupViews(evaluation, view);
   const shown = groups.reduce((sum, group) => sum + group.shown.length, 0);
-  const context: StatusContext = { evaluation, words, evidence, lang };
+  const context: StatusContext = {
+    evaluation,
+    words,
+    evidence,
+    lang,
+    hasBars: view.chart === true,
+  };
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
@@ -98,12 +104,29 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
   };
 }
 
+/** The columns of a table for machines. */
+export function statusColumns(words: StatusWords, year: number): Column[] {
+  return columnsOf(words, year, false);
+}
+
+/** The rows of {@link statusTable} without what stands around them, made as they are asked for. */
+export function* statusRows(
+  evaluation: PlanEvaluation,
+  view: Narrowing & Pick<StatusView, 'speech'>,
+): Generator<Row> {
+  const { status: words, evidence, lang } = view.speech;
+  const context: StatusContext = { evaluation, words, evidence, lang };
+  for (const { shown } of groupViews(evaluation, view))
+    for (const indicator of shown) yield* rowsOf(indicator, context);
+}
+
 /** What the cells of a row are made with. */
 export interface StatusContext {
   evaluation: PlanEvaluation;
   words: StatusWords;
   evidence: EvidenceWords;
   lang: Lang;
+  hasBars?: boolean;
 }
 
 /** Columns whose keys are contracts of `--format csv`. */
@@ -207,7 +230,7 @@ export function statusRow(
     basis: machine(actual?.basis ?? null),
     latest: machine(latest ? rawValue(latest.value) : null),
     'latest-period': machine(latest?.period.text ?? null),
-    bar: { text: together(barText(scaleOf(judged))), style: VERDICTS[judged.verdict].style },
+    bar: context.hasBars === true ? barCell(judged) : { text: '' },
     attainment: attainmentCell(judged, context),
     gap: gapCell(judged, context),
     verdict: verdictCell(judged, context),
@@ -225,6 +248,10 @@ export function statusRow(
     doubted: doubtCell(judged.shareDoubt !== null, context),
     rivals: saidCell(judged.rivals.map((rival) => rivalText(rival, judged)).join('; ') || null),
   };
+}
+
+function barCell(judged: MeasurableEvaluation): Cell {
+  return { text: together(barText(scaleOf(judged))), style: VERDICTS[judged.verdict].style };
 }
 
 /** A text that no table shows but a spreadsheet's. */
