@@ -32,11 +32,31 @@ export interface Exact {
  */
 export function exact(written: string | number | bigint): Exact {
   const text = String(written).trim();
+  const short = shortNumber(text);
+  if (short !== null) return short;
   const [, decimal, power = '0'] = DECIMAL.exec(text) ?? [];
   if (decimal === undefined) throw new RangeError(`not a decimal number: ${text}`);
   const number = new Fraction(decimal);
   const exponent = BigInt(power.replace('+', ''));
   return exponent < 0n ? number.div(10n ** -exponent) : number.mul(10n ** exponent);
+}
+
+/** A number of so few digits that they are exact as a binary one, made without big numbers; else `null`. */
+function shortNumber(text: string): Exact | null {
+  const found = SHORT.exec(text);
+  if (found === null) return null;
+  const [, sign, whole = '', part = ''] = found;
+  const digits = Number(whole + part);
+  const scale = 10 ** part.length;
+  const common = commonDivisor(digits, scale);
+  const isNegative = sign === '-' && digits > 0;
+  return fromParts(isNegative ? -1n : 1n, BigInt(digits / common), BigInt(scale / common));
+}
+
+const SHORT = /^([-+]?)(\d{1,9})(?:\.(\d{1,6}))?$/;
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
 }
 
 /** A power of ten has three digits at most, as those of binary numbers have. */
@@ -87,6 +107,7 @@ const LARGE = 1n << BigInt(LARGE_BITS);
  * trailing zeros dropped.
  */
 export function toDecimal(value: Exact, places: number): string {
+  if (value.d === 1n) return value.s < 0n && value.n > 0n ? `-${value.n}` : String(value.n);
   const scale = 10n ** BigInt(places);
   const scaledTwice = (value.n * scale * 2n) / value.d;
   const digits = ((scaledTwice + 1n) / 2n).toString().padStart(places + 1, '0');
@@ -103,7 +124,11 @@ export function toFraction(value: Exact): string {
 
 /** The number of a sign (−1 or 1), a numerator and a denominator that are in lowest terms already. */
 export function fromParts(s: bigint, n: bigint, d: bigint): Exact {
-  return Object.assign(Object.create(Fraction.prototype), { s, n, d });
+  const made = Object.create(Fraction.prototype);
+  made.s = s;
+  made.n = n;
+  made.d = d;
+  return made;
 }
 
 /** The number that {@link toFraction} wrote. */

@@ -186,3 +186,15 @@ describe('a ratio as a binary number', () => {
     );
   });
 });
+
+test('a short number is the one that a long text of it is', () => {
+  const digits = (most: number) => fc.stringMatching(new RegExp(`^\\d{1,${most}}$`));
+  const number = fc.tuple(fc.constantFrom('', '-', '+'), digits(12), fc.option(digits(9)));
+  fc.assert(
+    fc.property(number, ([sign, whole, part]) => {
+      const text = `${sign}${whole}${part === null ? '' : `.${part}`}`;
+      const parts = ({ s, n, d }: Exact) => ({ s, n, d });
+      expect(parts(exact(text))).toEqual(parts(exact(`${text}e0`)));
+    }),
+  );
+});

@@ -66,7 +66,7 @@ export function readYaml(file: string, text: string, limits: Limits = LIMITS): Y
     ? syntax
     : [
         ...syntax,
-        ...firstOf(duplicateKeys(tree, placeOf), limits),
+        ...(tree && hasRepeatedKey(tree) ? firstOf(duplicateKeys(tree, placeOf), limits) : []),
         ...firstOf(ambiguousNumbers(edited.text, tree, placeOf), limits),
       ];
   const lost = read.lost.map((offset) => pathAt(tree, edited.asEdited(offset)));
@@ -190,7 +190,13 @@ function lineOf(starts: readonly number[], offset: number): number {
 
 /** Two of one key may be more than that: an entry without its dash. */
 function hasRepeatedKey(tree: YamlNode): boolean {
-  return !duplicateKeys(tree, placesIn('', '')).next().done;
+  if (tree.kind === 'list') return tree.items.some((item) => item !== null && hasRepeatedKey(item));
+  if (tree.kind !== 'map') return false;
+  const keys = tree.pairs.map(keyText).filter((key) => key !== '');
+  return (
+    new Set(keys).size < keys.length ||
+    tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value))
+  );
 }
 
 function* duplicateKeys(

@@ -1,5 +1,5 @@
 import { type Day, yearOf } from '../calendar.ts';
-import { compare, type Exact, exact, toDecimal } from '../exact.ts';
+import { compare, type Exact, exact, toDecimal, toNumber } from '../exact.ts';
 import { LIMITS } from '../limits.ts';
 import { type Period, periodYear } from '../period.ts';
 import { LANGS, type Lang } from './langs.ts';
@@ -41,7 +41,8 @@ export function formatNumber(value: Exact | number, lang: Lang, rounding: Roundi
 }
 
 function tellingPlaces(value: Exact, { places = USUAL_PLACES, apartFrom = [] }: Rounding): number {
-  const rivals = [NOTHING, ...apartFrom].filter((rival) => !rival.equals(value));
+  if (10n ** BigInt(places) % value.d === 0n) return places;
+  const rivals = [NOTHING, ...apartFrom].filter((rival) => !isFar(rival, value, places));
   const isMistaken = (digits: number) => {
     const printed = exact(toDecimal(value, digits));
     return rivals.some((rival) => compare(printed, rival) !== compare(value, rival));
@@ -49,6 +50,13 @@ function tellingPlaces(value: Exact, { places = USUAL_PLACES, apartFrom = [] }: 
   let digits = places;
   while (digits < MOST_PLACES && isMistaken(digits)) digits += 1;
   return digits;
+}
+
+/** Is it so far from the value that no print of it comes near, or the same? */
+function isFar(rival: Exact, value: Exact, places: number): boolean {
+  const number = toNumber(value);
+  const distance = Math.abs(toNumber(rival) - number);
+  return distance > 2 * 10 ** -places + Math.abs(number) / 1e9 || rival.equals(value);
 }
 
 /** A ratio that is nearly none or nearly all is not printed as none or all. */
