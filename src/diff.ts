@@ -1,4 +1,6 @@
+import type { Area } from './area.ts';
 import { type Asked, askedIn, askedNear, askedYears, carriersOf, isUnmeasured } from './asked.ts';
+import { type Day, day } from './calendar.ts';
 import type { Measure, MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
 import { compareTargets, isAtMost, type Target } from './target.ts';
@@ -86,6 +88,33 @@ export interface Diff {
   untimely: readonly string[];
   /** By plan id: how many indicators have no measure, of how many. */
   unmeasured: ReadonlyMap<string, { count: number; of: number }>;
+}
+
+/** A plan whose area ended before target years that are compared did. */
+export interface EndedPlan {
+  plan: Plan;
+  area: Area & { validTo: Day };
+  /** Its target years that end later. */
+  years: readonly number[];
+}
+
+/**
+ * The plans compared whose area ends before one of their target years does.
+ *
+ * @param areas each plan's own area by the plan's id, where it is known
+ */
+export function endedPlans(
+  { plans, rows }: Pick<Diff, 'plans' | 'rows'>,
+  areas: ReadonlyMap<string, Area>,
+): EndedPlan[] {
+  return plans.flatMap((plan) => {
+    const area = areas.get(plan.id);
+    const validTo = area?.validTo ?? null;
+    if (area === undefined || validTo === null) return [];
+    const asked = rows.flatMap(({ cells }) => cells.get(plan.id)?.asked?.year ?? []);
+    const years = [...new Set(asked)].filter((year) => validTo < day(year, 12, 31)).sort();
+    return years.length === 0 ? [] : [{ plan, area: { ...area, validTo }, years }];
+  });
 }
 
 interface Holder {

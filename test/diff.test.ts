@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type DiffQuestion, diffPlans, type Relation } from '../src/diff.ts';
+import type { Area } from '../src/area.ts';
+import { type DiffQuestion, diffPlans, endedPlans, type Relation } from '../src/diff.ts';
 import { chosenRows, countRelations, hasRelation, shownRows } from '../src/diff-view.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Measure, MeasureCatalogue } from '../src/measure.ts';
@@ -186,6 +187,22 @@ describe('parts', () => {
     const rows = rowsOf([plan('a', on('m', { 2024: 7 })), plan('b', yearly)], { years: [2024] });
     expect(rows[0]!.cells.get('b')!.relation).toBe('same');
   });
+});
+
+test('plans whose area ends before a target year of theirs does, with those years', () => {
+  const area = { code: 'danang', validTo: '2025-06-30' } as Area;
+  const made = diffPlans(
+    [
+      plan('a', on('m', { 2024: 1, 2025: 2, 2030: 3 })),
+      plan('b', on('m', { 2024: 1, 2025: 2, 2030: 3 })),
+    ],
+    MEASURES,
+  );
+  const ended = (areas: [string, Area][]) =>
+    endedPlans(made, new Map(areas)).map(({ plan: { id }, years }) => [id, years]);
+  expect(ended([['a', area]])).toEqual([['a', [2025, 2030]]]);
+  expect(ended([['a', { ...area, validTo: '2030-12-31' }]])).toEqual([]);
+  expect(ended([])).toEqual([]);
 });
 
 describe('rows and years', () => {

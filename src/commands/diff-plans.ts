@@ -1,3 +1,4 @@
+import type { Area } from '../area.ts';
 import type { DiffOptions } from '../cli/flags/diff.ts';
 import type { Finding } from '../finding.ts';
 import { type Catalogues, catalogueReader } from '../load/catalogue.ts';
@@ -15,6 +16,8 @@ export interface Compared {
   /** The plan that `--against` names. */
   against: Plan | null;
   measures: MeasureCatalogue;
+  /** Each plan's area by the plan's id, where its catalogue knows it. */
+  areas: ReadonlyMap<string, Area>;
   /** What is wrong with each of the catalogues, with the first plan that is read with it. */
   catalogues: { plan: Plan; findings: Finding[] }[];
 }
@@ -48,15 +51,19 @@ export async function readCompared(
   const plans = against === null || isGiven ? read : [against, ...read];
   const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const own = new Map<Catalogues, Plan>();
+  const areas = new Map<string, Area>();
   for (const plan of [...read, ...plans]) {
     const catalogues = await cataloguesFor(pathOf(plan.file));
     if (!own.has(catalogues)) own.set(catalogues, plan);
+    const area = catalogues.areas.get(plan.area);
+    if (area !== undefined) areas.set(plan.id, area);
   }
   const all = [...own.keys()];
   return {
     plans,
     against,
     measures: mergedMeasures(all.map(({ measures }) => measures)),
+    areas,
     catalogues: [...own].map(([{ findings }, plan]) => ({ plan, findings })),
   };
 }

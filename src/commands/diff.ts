@@ -1,6 +1,6 @@
 import { CHANGE_KINDS } from '../change.ts';
 import type { DiffOptions } from '../cli/flags/diff.ts';
-import { type Diff, diffPlans } from '../diff.ts';
+import { type Diff, diffPlans, endedPlans } from '../diff.ts';
 import { chosenRows, hasRelation } from '../diff-view.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import type { Plan } from '../plan.ts';
@@ -35,7 +35,9 @@ export async function diff(
   checkForPlans(options);
   const failOn = checkChoices('--fail-on', options.failOn ?? [], FAIL_ON);
   const made = compare(compared, options);
-  const view = viewOf(compared, options, await speak(look.lang, 'diff'));
+  const speech = await speak(look.lang, 'diff');
+  const ended = endedPlans(made, compared.areas);
+  const view = { ...viewOf(compared, options, speech), ended };
   const rows = chosenRows(made, view);
   const accepted = checkChoices(
     '--accept',
@@ -91,7 +93,11 @@ function checkForPlans({ kind, failOn }: DiffOptions): void {
     throw usageError('choice-for-revisions', { option: '--fail-on', choice });
 }
 
-function viewOf({ against }: Compared, options: DiffOptions, speech: Speech<'diff'>): DiffView {
+function viewOf(
+  { against }: Compared,
+  options: DiffOptions,
+  speech: Speech<'diff'>,
+): Omit<DiffView, 'ended'> {
   const isAligned = against !== null;
   return {
     speech,

@@ -1,5 +1,5 @@
 import type { Asked, AskedTarget } from '../../asked.ts';
-import type { Diff, DiffCell, DiffRow, Relation } from '../../diff.ts';
+import type { Diff, DiffCell, DiffRow, EndedPlan, Relation } from '../../diff.ts';
 import { type DiffNarrowing, isAlone } from '../../diff-view.ts';
 import type { Cell } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
@@ -17,6 +17,20 @@ export interface DiffView extends DiffNarrowing {
   speech: Speech<'diff'>;
   /** Are the plans held against one that they implement? Then "meets" and "exceeds" are said. */
   isAligned: boolean;
+  /** Plans whose area ends before a target year of theirs does. */
+  ended: readonly EndedPlan[];
+}
+
+/** Where an area ends before targets of its plan do, a line each area. */
+export function endedLines({ diff, view, words }: DiffContext): string[] {
+  const { ended, speech } = view;
+  return [...new Set(ended.map(({ area }) => area.code))].map((code) => {
+    const own = ended.filter(({ area }) => area.code === code);
+    const { area } = own[0]!;
+    const years = [...new Set(own.flatMap((one) => one.years))].sort();
+    const plans = own.length === diff.plans.length ? [] : own.map(({ plan }) => plan.id);
+    return words.areaEnded(LANGS[speech.lang].nameOf(area), area.validTo, plans, years);
+  });
 }
 
 /** What the texts of a comparison are made with. */

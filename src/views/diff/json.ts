@@ -15,6 +15,12 @@ export function diffJson(diff: Diff, view: DiffView) {
     plans: diff.plans.map(({ id }) => id),
     against: diff.reference.id,
     years: [...diff.years],
+    endedAreas: view.ended.map(({ plan, area, years }) => ({
+      plan: plan.id,
+      area: area.code,
+      ended: area.validTo,
+      years: [...years],
+    })),
     rows: shownRows(chosen, view).map((row) => rowJson(row, diff)),
     counts: Object.fromEntries(
       others.map(({ id }) => [id, countRelations(own, id, diff.reference.id)]),

@@ -9,6 +9,7 @@ import {
   type DiffView,
   diffContext,
   diffTitle,
+  endedLines,
   LOOK_ALIKE,
   measureName,
   planName,
@@ -41,6 +42,7 @@ export function diffList(diff: Diff, view: DiffView): TableBlock {
   return {
     kind: 'table',
     title: diffTitle(context),
+    opening: endedLines(context),
     columns: KEYS.map((key) => columnOf(key, context)),
     sections: shownRows(chosen, view).map((row) => ({
       heading: headingOf(row, context),

@@ -10,6 +10,7 @@ import {
   diffCell,
   diffContext,
   diffTitle,
+  endedLines,
   LOOK_ALIKE,
   measureName,
   planName,
@@ -34,6 +35,7 @@ export function diffTable(diff: Diff, view: DiffView): TableBlock {
   return {
     kind: 'table',
     title: diffTitle(context),
+    opening: endedLines(context),
     columns: columnsOf(context),
     sections: sections.map(({ heading, rows }) => ({
       heading,

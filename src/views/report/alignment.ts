@@ -7,7 +7,7 @@ import { isAsked, type ReportContext } from './view.ts';
 
 /** How the comparison is looked at: all of the national targets, with look-alikes. */
 export function alignmentView(speech: DiffView['speech']): DiffView {
-  return { speech, isAligned: true, similar: true };
+  return { speech, isAligned: true, similar: true, ended: [] };
 }
 
 /** What each plan asks beside the national targets: its counts, then target by target. */

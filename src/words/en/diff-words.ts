@@ -1,6 +1,7 @@
+import type { Day } from '../../calendar.ts';
 import type { Incomparable, Relation } from '../../diff.ts';
 import type { RelationCounts } from '../../diff-view.ts';
-import { formatNumber, plural } from '../numbers.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
 const rows = (count: number) => plural(count, 'target', 'targets');
@@ -89,6 +90,9 @@ export const diffWords = {
     isShown
       ? `≈ ${plural(count, 'row shows a look-alike', 'rows show look-alikes')}: defined differently (other people, other base), so the mark compares different things and is not counted above.`
       : `${plural(count, 'more row', 'more rows')} of look-alikes with another definition: --similar shows ${count === 1 ? 'it' : 'them'}.`,
+  /** The area of all plans, or of those named, ends before targets of theirs do. */
+  areaEnded: (name: string, on: Day, plans: readonly string[], years: readonly number[]) =>
+    `The area ${name}${plans.length === 0 ? '' : ` of ${plans.join(', ')}`} ended on ${formatDay(on, 'en')}, before its targets for ${years.join(', ')} fall due.`,
   years: (years: readonly number[]) =>
     years.length === 0
       ? 'The plans share no target year.'

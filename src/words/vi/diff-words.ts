@@ -1,5 +1,5 @@
 import type { DiffWords } from '../en/diff-words.ts';
-import { formatNumber } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 
@@ -79,6 +79,8 @@ export const diffWords: DiffWords = {
     isShown
       ? `≈ ${number(count)} dòng gần giống: định nghĩa khác nhau (khác đối tượng, khác mẫu số), nên dấu so sánh đặt hai thứ khác nhau cạnh nhau và không tính vào số đếm ở trên.`
       : `Còn ${number(count)} dòng gần giống nhưng khác định nghĩa: --similar để xem.`,
+  areaEnded: (name, on, plans, years) =>
+    `Địa bàn ${name}${plans.length === 0 ? '' : ` của ${plans.join(', ')}`} chấm dứt ngày ${formatDay(on, 'vi')}, trước khi hết hạn mục tiêu ${years.length === 1 ? 'năm' : 'các năm'} ${years.join(', ')}.`,
   years: (years) =>
     years.length === 0
       ? 'Các kế hoạch không có năm mục tiêu chung.'
