@@ -418,16 +418,15 @@ function valueFindings(
   { cells, values, place }: SourceRow,
   { positions }: Header<string>,
 ): Finding[] {
+  if (values === undefined) return [];
   return positions.flatMap(([column, at]) => {
-    const value = values?.[at];
-    const report = { rule: 'csv-syntax', place: place(at), path: [column] } as const;
-    if (value?.kind === 'scaled') {
-      const args = { shown: cells[at]!.trim(), held: value.value };
-      return [finding({ ...report, message: message('xlsx-scaled', args) })];
-    }
-    if (value?.kind !== 'no-value') return [];
-    const said = message('xlsx-no-value', { formula: value.formula, error: value.error });
-    return [finding({ ...report, message: said })];
+    const value = values[at];
+    if (value?.kind !== 'scaled' && value?.kind !== 'no-value') return [];
+    const said =
+      value.kind === 'scaled'
+        ? message('xlsx-scaled', { shown: cells[at]!.trim(), held: value.value })
+        : message('xlsx-no-value', { formula: value.formula, error: value.error });
+    return [finding({ rule: 'csv-syntax', place: place(at), path: [column], message: said })];
   });
 }
 

@@ -47,11 +47,12 @@ function* repeats(
   items: readonly Titled[],
 ): Generator<Report> {
   const known = new Map<string, Titled>();
-  const slips = new Map<string, Titled>();
+  const slips = new Map<Key, Titled>();
+  const numbers = new Map<string, number>();
   for (const item of items) {
     const key = normalised(item.title);
     const same = known.get(key);
-    const near = keysOfSlips(key);
+    const near = keysOfSlips(key, numbers);
     const first = same ?? nearest(key, near, slips);
     if (same === undefined) {
       known.set(key, item);
@@ -76,19 +77,49 @@ const SHORTEST_WORD = 4;
 /** Words that may stand or be missing without another meaning; folded. */
 const SMALL_WORDS = new Set(['cac', 'nhung', 'va', 'cua', 'cho', 'o', 'tai', 've', 'voi', 'viec']);
 
+/** Words without small ones, or a number for those that are left where one is left out. */
+type Key = string | number;
+
 /**
  * What titles share that are nearly the same: the words without small ones, and the title with one
  * of its longer words left out, for a slip in that word leaves the rest alike.
+ * @param numbers those of the words met so far
  */
-function keysOfSlips(title: string): string[] {
+function keysOfSlips(title: string, numbers: Map<string, number>): Key[] {
   const words = title.split(' ');
   if (words.length < FEWEST_WORDS) return [];
-  return [
-    essence(words),
-    ...words.flatMap((word, at) =>
-      word.length < SHORTEST_WORD || /\d/.test(word) ? [] : [words.toSpliced(at, 1, '').join(' ')],
-    ),
-  ];
+  const marks = words.map((word, at) => markOf(numberOf(word, numbers), at));
+  const whole = marks.reduce((sum, mark) => (sum + mark) % MARKS, words.length);
+  const keys: Key[] = [essence(words)];
+  for (const [at, word] of words.entries())
+    if (word.length >= SHORTEST_WORD && !/\d/.test(word))
+      keys.push((whole - marks[at]! + MARKS) % MARKS);
+  return keys;
+}
+
+function numberOf(word: string, numbers: Map<string, number>): number {
+  const known = numbers.get(word);
+  if (known !== undefined) return known;
+  numbers.set(word, numbers.size + 1);
+  return numbers.size;
+}
+
+/** Sums of marks are exact below twice this, and two that are equal are hardly ever of other words. */
+const MARKS = 2 ** 52;
+
+/** A number for a word in its place, spread over all of {@link MARKS}. */
+function markOf(word: number, at: number): number {
+  const high = mixed(Math.imul(word, 0x9e3779b1) ^ at);
+  const low = mixed(Math.imul(at + 1, 0x85ebca6b) ^ word);
+  return high * 2 ** 20 + (low >>> 12);
+}
+
+/** The last mixing of MurmurHash3: what differs in one bit differs in half of them. */
+function mixed(number: number): number {
+  let hash = number;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 function essence(words: readonly string[]): string {
@@ -98,8 +129,8 @@ function essence(words: readonly string[]): string {
 /** The title that differs in small words alone, or in one word by one slip of the pen. */
 function nearest(
   title: string,
-  keys: readonly string[],
-  slips: ReadonlyMap<string, Titled>,
+  keys: readonly Key[],
+  slips: ReadonlyMap<Key, Titled>,
 ): Titled | undefined {
   return keys
     .flatMap((key) => slips.get(key) ?? [])
