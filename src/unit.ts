@@ -37,9 +37,9 @@ function kindOf(unit: string | null): UnitKind {
   // Classes of letters take long to make.
   if (!MAYBE_SHARE.test(text)) return 'other';
   const percent =
-    /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%|phan tram|percent|per cent)(?![\p{L}\p{N}])/u;
+    /^\(?(?:(?:ty|ti) (?:le|trong|suat) )?(?:%(?!o\b|\d)|(?:phan tram|percent|per cent)(?![\p{L}\p{N}]))/u;
   if (percent.test(text)) return 'percent';
-  const perMille = /^\(?(?:‰|phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}])/u;
+  const perMille = /^\(?(?:‰|%o\b|(?:phan nghin|phan ngan|per mille|per mil)(?![\p{L}\p{N}]))/u;
   return perMille.test(text) ? 'per-mille' : 'other';
 }
 

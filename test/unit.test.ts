@@ -3,21 +3,38 @@ import { isShare } from '../src/measure.ts';
 import { countsFactor, isPercent, isSameUnit, namedFactor } from '../src/unit.ts';
 
 describe('percent is percent however it is written', () => {
-  test.each(['%', '％', ' % ', 'phần trăm', 'Phần Trăm', '% dân số', '%/năm', '(%)', 'percent'])(
-    '%j',
-    (unit) => {
-      expect(isPercent(unit)).toBe(true);
-      expect(countsFactor(unit, null)).toBe(100);
-      expect(isSameUnit(unit, '%')).toBe(true);
-    },
-  );
+  test.each([
+    '%',
+    '％',
+    ' % ',
+    'phần trăm',
+    'Phần Trăm',
+    '% dân số',
+    '%/năm',
+    '(%)',
+    'percent',
+    '%GRDP',
+    '％GRDP',
+    '%dân số',
+    '%/tổng số',
+  ])('%j', (unit) => {
+    expect(isPercent(unit)).toBe(true);
+    expect(countsFactor(unit, null)).toBe(100);
+    expect(isSameUnit(unit, '%')).toBe(true);
+  });
 
-  test.each([null, '‰', 'điểm phần trăm', 'điểm %', 'doanh nghiệp', 'phần trăm mười'.slice(0, 4)])(
-    '%j is not',
-    (unit) => {
-      expect(isPercent(unit)).toBe(false);
-    },
-  );
+  test.each([
+    null,
+    '‰',
+    '%o',
+    '%0',
+    'điểm phần trăm',
+    'điểm %',
+    'doanh nghiệp',
+    'phần trăm mười'.slice(0, 4),
+  ])('%j is not', (unit) => {
+    expect(isPercent(unit)).toBe(false);
+  });
 
   test('a change per year is percent, but no share of a whole', () => {
     expect(isShare('% dân số', undefined)).toBe(true);
@@ -29,6 +46,8 @@ describe('percent is percent however it is written', () => {
 describe('what counts are multiplied by', () => {
   test.each([
     ['‰', null, 1000],
+    ['‰dân số', null, 1000],
+    ['%GRDP', null, 100],
     ['phần nghìn', null, 1000],
     ['doanh nghiệp', null, 1],
     [null, null, 1],

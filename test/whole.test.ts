@@ -4,6 +4,7 @@ import { evaluate } from '../src/evaluation.ts';
 import { exact, toNumber } from '../src/exact.ts';
 import { explainIndicator } from '../src/explain.ts';
 import { observedText, parseObserved } from '../src/observation.ts';
+import { formatResult } from '../src/words/figures.ts';
 import { anIndicator, aPlan, aResult } from './build.ts';
 
 const PLAN = {
@@ -118,6 +119,22 @@ describe('what the areas’ figures prove of the whole', () => {
     ]);
     expect(main.results[0]!.result.source).toBe('BC x; BC y');
   });
+});
+
+test('a mean without an end is printed with two digits, apart from its target', () => {
+  const plan = {
+    ...aPlan([anIndicator({ 2024: '90.17' }, { id: 'a', whole: 'mean' })]),
+    areas: ['x', 'y', 'z'],
+  };
+  const printed = (...values: number[]) => {
+    const rows = ['x', 'y', 'z'].map((area, index) => of(area, values[index]!));
+    const { actual, target } = evaluate(plan, rows, new Map(), { asOf: '2024-12-01', year: 2024 })
+      .indicators[0]!;
+    return formatResult(actual!, { unit: '%', target }, 'en', { done: '', notDone: '' });
+  };
+  expect(printed(90.1, 90.2, 90.3)).toBe('90.2%');
+  expect(printed(80.1, 90.2, 90.2)).toBe('86.83%');
+  expect(printed(90.1, 90.2, 90.2)).toBe('90.167%');
 });
 
 describe('a whole of which another source gives an area otherwise', () => {

@@ -226,7 +226,7 @@ export function pathOfRow(row: Result, { path }: Measurable, column: 'value' | '
 
 /** A result as a message takes it. */
 export function saidResult(
-  { value, printed, counts, period }: Observation,
+  { value, printed, counts, coverage, period }: Observation,
   { unit }: Measurable,
 ): SaidResult {
   const isNumber = value.kind === 'number';
@@ -237,6 +237,7 @@ export function saidResult(
     share: !isNumber && value.share !== undefined ? toFraction(value.share) : null,
     printed: printed && toFraction(printed),
     counts: counts && saidCounts(counts),
+    isMade: coverage !== undefined,
     unit,
     period,
   };

@@ -18,6 +18,8 @@ export interface SaidResult {
   /** The value as printed beside its counts. */
   printed: string | null;
   counts: SaidCounts | null;
+  /** Is it made of the figures of areas? */
+  isMade: boolean;
   unit: string | null;
   period: Period;
 }

@@ -318,7 +318,7 @@ export function accountFigure(figure: SaidResult, speech: AuditSpeech, keep = as
 }
 
 function plainFigure(
-  { value, about, bound, share, counts, unit }: SaidResult,
+  { value, about, bound, share, counts, isMade, unit }: SaidResult,
   target: Target | null,
   { lang, audit }: AuditSpeech,
 ): string {
@@ -330,7 +330,8 @@ function plainFigure(
           ...(bound !== null && { bound }),
         }
       : { kind: 'number', value: fromFraction(value), about, ...(bound !== null && { bound }) };
-  const result = { value: read, counts: counts && exactCounts(counts) };
+  const made = isMade && { coverage: { areas: [], missing: [] } };
+  const result = { value: read, counts: counts && exactCounts(counts), ...made };
   return formatResult(result, { unit, target }, lang, audit);
 }
 

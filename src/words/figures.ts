@@ -1,6 +1,7 @@
 import { type Exact, exact, isPositive } from '../exact.ts';
 import { LIMITS } from '../limits.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
+import { decimalsOf } from '../precision.ts';
 import type { MilestoneValue, NumberValue, Result, ResultValue } from '../result.ts';
 import {
   exceeding,
@@ -87,9 +88,17 @@ function withUnit(said: string, unit: string | null): string {
   return unit === null || isPercent(unit) ? said : `${said} ${unit}`;
 }
 
-/** How many digits behind the mark tell a result: those written, or two where counts decide. */
-export function placesOf(result: Pick<Result, 'counts'>): number {
-  return result.counts === null ? AS_WRITTEN : AS_COMPUTED;
+/** What tells how finely a figure is known. */
+type Known = Pick<Result, 'counts' | 'coverage'> & { value: ResultValue };
+
+/**
+ * How many digits behind the mark tell a result: those written, or two where counts decide, or the
+ * figures of areas make one without an end.
+ */
+export function placesOf({ counts, coverage, value }: Known): number {
+  const isMade = coverage !== undefined && value.kind === 'number';
+  const isEndless = isMade && decimalsOf(value.value) === null;
+  return counts === null && !isEndless ? AS_WRITTEN : AS_COMPUTED;
 }
 
 /** The words for a milestone's value. */
@@ -127,7 +136,7 @@ function signOf({ bound, about }: Pick<NumberValue | MilestoneValue, 'bound' | '
 
 /** The value of a result, {@link formatValue}, with as many digits as the result tells. */
 export function formatResult(
-  result: Pick<Result, 'counts'> & { value: ResultValue },
+  result: Known,
   { unit, target }: { unit: string | null; target: Target | null },
   lang: Lang,
   words: MilestoneWords,
