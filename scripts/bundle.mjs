@@ -93,6 +93,8 @@ const shared = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
+  // What a user may install beside the program.
+  external: ['@duckdb/node-api'],
   metafile: true,
   logLevel: 'warning',
 };

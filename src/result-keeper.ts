@@ -17,6 +17,22 @@ export interface ResultKeeper {
   again?(): ((result: Result) => void) | null;
   /** In the order of the files. */
   kept(): Result[];
+  /** What it cannot do without; absent where that is every row. */
+  needs?: Needs;
+}
+
+/**
+ * What of the rows of one source, indicator, area, kind of figure and year a keeper needs: the first
+ * and last of the foremost day are enough, unless this says more.
+ */
+export interface Needs {
+  asOf: Day;
+  /** Is it every day? */
+  isEach(address: string): boolean;
+  /** Is it whether figures of one time differ? */
+  isOfValues: boolean;
+  /** May rows like this one be left out? Those that are told or counted one by one may not. */
+  standsForOthers(result: Result): boolean;
 }
 
 /**
@@ -38,6 +54,7 @@ interface Held {
 export function resultKeeper(
   asOf: Day,
   accumulates: (address: string) => boolean = () => false,
+  isShare: (address: string) => boolean = () => true,
 ): ResultKeeper {
   const held = new Map<string, Held>();
   const later = laterRows();
@@ -51,7 +68,7 @@ export function resultKeeper(
         return;
       }
       for (const role of rolesOf(result)) {
-        if (role === 'beyond') beyond.add({ result, order });
+        if (role === 'beyond' && isShare(result.indicator)) beyond.add({ result, order });
         const isEach = EACH_PERIOD.has(role) || accumulates(result.indicator);
         const each = isEach ? result.period.text : periodYear(result.period);
         const vintage = result.published === null ? '' : 'published';
@@ -60,6 +77,13 @@ export function resultKeeper(
           order,
         });
       }
+    },
+    needs: {
+      asOf,
+      isEach: accumulates,
+      isOfValues: false,
+      standsForOthers: (result) =>
+        isKnown(result, asOf) && !(isShare(result.indicator) && rolesOf(result).includes('beyond')),
     },
     kept() {
       const rows = [...held.values()].flatMap(({ bySource }) =>

@@ -16,6 +16,7 @@ import { addresses, type Plan } from '../plan.ts';
 import { laterRows, type ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import { type ResultKeeper, resultKeeper } from '../result-keeper.ts';
+import { isPercent } from '../unit.ts';
 import { unlessCrashing } from './crashes.ts';
 import { type Session, usageError } from './session.ts';
 import { catalogueAsked } from './settings.ts';
@@ -71,7 +72,16 @@ const toEvaluate: KeeperOf = (asOf, plan) => {
       .filter(({ measurable }) => measurable.accumulates !== null)
       .map(({ address }) => address),
   );
-  return resultKeeper(asOf, (address) => accumulating.has(address));
+  const percents = new Set(
+    addresses(plan)
+      .filter(({ measurable: { unit } }) => isPercent(unit))
+      .map(({ address }) => address),
+  );
+  return resultKeeper(
+    asOf,
+    (address) => accumulating.has(address),
+    (address) => percents.has(address),
+  );
 };
 
 /** A plan file that cannot be used, with what is wrong with it. */
@@ -122,6 +132,7 @@ export async function readPlans(
       sinkFor,
       again,
       cache: session.cache,
+      needs: keeper.needs,
       tell: waiting && ((table, share) => waiting.say({ at: 'table', file: table, share })),
     });
     return { tables: reading.tables, input: inputOf(reading, keeper, { asOf, cwd }) };

@@ -28,7 +28,7 @@ const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
  * (code {@link SPECIAL}) for a pipe or device
  */
 export async function openBytes(path: string, tell?: (share: number) => void): Promise<Bytes> {
-  if (isLarge(path)) await saveMemory();
+  if (sizeOf(path) > LARGE) await saveMemory();
   return withFile(path, (descriptor, { size }) => {
     if (size > CHUNK) {
       const bytes = () => createReadStream(path, { highWaterMark: CHUNK });
@@ -41,8 +41,10 @@ export async function openBytes(path: string, tell?: (share: number) => void): P
 
 const LARGE = 8 * 1024 * 1024;
 
-function isLarge(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+/** How many bytes a file has; none where it is missing or no file. */
+export function sizeOf(path: string): number {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat?.isFile() ? stat.size : 0;
 }
 
 /**

@@ -34,7 +34,8 @@ export async function findEvidence<Column extends string>(
 ): Promise<Evidence> {
   const marks = new Set<DecimalMark>();
   let hasMonthFirst = false;
-  if (!(await isWorthIt(file, options.bytes))) return { decimal: null, hasMonthFirst };
+  if (!options.source && !(await isWorthIt(file, options.bytes)))
+    return { decimal: null, hasMonthFirst };
   await readTable(file, spec, options, {
     row({ cells, value }) {
       for (const column of numbers) {

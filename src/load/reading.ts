@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { EngineName } from '../engines.ts';
 import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import type { Limits } from '../limits.ts';
@@ -7,15 +8,19 @@ import type { NotCounted } from '../not-counted.ts';
 import type { Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
+import type { Needs } from '../result-keeper.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
+import { sizeOf } from './bytes.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { ReadingSink, TolerantReading } from './cell-reading.ts';
+import { type Engine, engineFor, WORTH_BYTES } from './engine.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
 import { type ProgressSink, readProgress } from './progress.ts';
 import type { ReadCache } from './read-cache.ts';
+import { readReduced } from './reduced.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
@@ -29,6 +34,8 @@ export interface ReadOptions extends Partial<Record<TableKind, string[]>> {
   showReading?: boolean;
   delimiter?: Delimiter;
   encoding?: string;
+  /** Who reads large tables; where absent, an engine that is installed. */
+  engine?: EngineName;
 }
 
 /** A plan with everything that was read for it. */
@@ -83,6 +90,8 @@ export interface ReadingOptions {
   progressSink?: ProgressSink;
   /** Takes the results once more, in the same order; `null` where they are not needed again. */
   again?: () => ResultSink | null;
+  /** What its takers of results cannot do without; absent where that is every row. */
+  needs?: Needs | undefined;
 }
 
 /**
@@ -218,6 +227,7 @@ function readerOf(
     progressSink,
     note,
     tell,
+    needs,
     ...given
   }: ReadingOptions & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
@@ -242,7 +252,24 @@ function readerOf(
   }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   if (plan === null && frame() === null) return null;
-  return () => readResults(file, frame()!, { ...how, decimal, areas }, sink);
+  const asked = { ...how, decimal, areas };
+  const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
+  return async () => {
+    const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
+    const reduced =
+      engine && (await readReduced(file, frame()!, asked, { engine, needs: needs! }, sink));
+    return reduced ?? readResults(file, frame()!, asked, sink);
+  };
+}
+
+/** The engine for a table; `null` where there is none, or where it is not worth it. */
+async function engineOf(
+  file: string,
+  cwd: string,
+  asked: EngineName | undefined,
+): Promise<Engine | null> {
+  const isWorthIt = asked !== undefined || sizeOf(absolute(file, cwd)) >= WORTH_BYTES;
+  return isWorthIt ? engineFor(asked) : null;
 }
 
 /** Is everything there that rows of progress are held against? */

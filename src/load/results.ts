@@ -54,6 +54,7 @@ export async function readResults(
     const own = { ...found, about };
     log.add(own);
     unreadRows.add(own);
+    options.hear?.(own);
   };
   const declared = options.decimal ?? frame.decimal;
   const how = { ...options, bytes: await tableBytes(file, options) };

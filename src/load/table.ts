@@ -10,7 +10,7 @@ import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
 import { overLimit } from './over-limit.ts';
 import { type DataRows, isBeside } from './passed-over.ts';
-import type { CellValue, Delimiter, RowSink, SourceRow } from './sources/source.ts';
+import type { CellValue, Delimiter, RowSink, Source, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
 
 /** How a table is to be read; a kind of file takes what concerns it. */
@@ -25,6 +25,8 @@ export interface TableOptions {
   text?: string | undefined;
   /** The file, where it is open already: a pipe cannot be opened twice. */
   bytes?: Bytes;
+  /** What reads the file, where its kind does not say it. */
+  source?: Source;
   /** Is told which share of the file has been read; small files are read without a word. */
   tell?: ((share: number) => void) | undefined;
   /** So many findings are kept one by one, the others counted; where absent, a usual number. */
@@ -94,7 +96,7 @@ export async function readTable<Column extends string>(
 ): Promise<TableReading> {
   const path = absolute(file, options.cwd ?? '.');
   const bytes = await tableBytes(file, options);
-  const read = sourceOf(file, await beginning(bytes), kinds);
+  const read = options.source ?? sourceOf(file, await beginning(bytes), kinds);
   const { delimiter, encoding, limits = LIMITS } = options;
   const table = tableOf(file, spec, reader, limits);
   const how = {

@@ -56,5 +56,6 @@ export interface UsageArgs {
     valid: readonly string[];
     suggestion: string | null;
   };
+  'engine-missing': { engine: string; package: string };
   'sheets-there': { files: readonly string[] };
 }

@@ -2,11 +2,12 @@ import { AUDIT_KINDS } from '../../audit/finding.ts';
 import { formatsFor } from '../../commands/formats.ts';
 import { type OptionsOf, parsed, someOf, texts } from '../flag.ts';
 import { aTolerance } from '../readers.ts';
-import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
+import { asOf, bom, engine, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
   ...reading,
+  ...engine,
   ...outputs(formatsFor('audit')),
   ...bom,
   ...look,

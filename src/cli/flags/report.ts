@@ -3,11 +3,12 @@ import { REPORT_LENGTHS, REPORT_SECTIONS } from '../../views/report/view.ts';
 import { files, type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
 import { aDay, aText, periodRange, someDays } from '../readers.ts';
 import { judging } from './judging.ts';
-import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
+import { asOf, bom, engine, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
   ...reading,
+  ...engine,
   ...outputs(formatsFor('report')),
   ...bom,
   ...look,

@@ -1,3 +1,4 @@
+import { ENGINES } from '../../engines.ts';
 import type { ReadOptions } from '../../load/reading.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import {
@@ -40,7 +41,10 @@ export const reading = {
   delimiter: parsed('delimiter', 'mark', aDelimiter),
   encoding: text('encoding', 'name'),
   showReading: toggle('showReading'),
-} satisfies FlagsFor<ReadOptions>;
+} satisfies FlagsFor<Omit<ReadOptions, 'engine'>>;
+
+/** Who reads large tables of results. */
+export const engine = { engine: oneOf('engine', 'name', ENGINES) };
 
 /** Which outputs there are to be, in these formats. */
 export function outputs(formats: readonly string[]): {

@@ -3,11 +3,12 @@ import { ONLY, SORTS } from '../../views/status/narrowing.ts';
 import { type OptionsOf, oneOf, parsed, someOf, text, texts, toggle } from '../flag.ts';
 import { periodRange } from '../readers.ts';
 import { judging } from './judging.ts';
-import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
+import { asOf, bom, engine, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
   ...reading,
+  ...engine,
   ...outputs(formatsFor('status')),
   ...bom,
   ...look,

@@ -118,7 +118,7 @@ function firstTexts(start: string): string[] {
 }
 
 /** One object stands for all records: to make one for each would be paid for in speed. */
-function recordsOf(
+export function recordsOf(
   file: string,
   delimiter: Delimiter,
   hasSep: boolean,

@@ -78,6 +78,8 @@ export const usage: Words<UsageArgs> = {
       : `${plan}: for ${period} nobody has anything to fill in: no indicator with a leading agency has a target for ${year}, and no task is open`,
   'unknown-recipient': ({ option, found, valid, suggestion }) =>
     `${option}: ${quote(found)} has no sheet in this round${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
+  'engine-missing': ({ engine, package: name }) =>
+    `--engine ${engine} needs a package that is not installed here; install it with: npm install ${name}`,
   'sheets-there': ({ files }) =>
     `${list(files, 'and')}: already there, and perhaps filled in; nothing was written. Move them away, or write to another folder with -o`,
 };

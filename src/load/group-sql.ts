@@ -1,0 +1,188 @@
+import type { Day } from '../calendar.ts';
+import type { ResultColumn } from './result-columns.ts';
+
+/** What rows are put together for. */
+export interface Grouping {
+  /** The columns that the table has. */
+  columns: readonly ResultColumn[];
+  asOf: Day;
+  /** The indicators of which the foremost day of a year is enough; of others every day is told. */
+  yearly: 'all' | readonly string[];
+  /** Are figures of one time that differ from each other told? */
+  isOfValues: boolean;
+}
+
+/** How an engine says what no two say alike. */
+export interface Dialect {
+  /** The text as a day; null where it is none. */
+  day(text: string): string;
+  /** Does the whole text match the pattern? */
+  matches(text: string, pattern: string): string;
+  list(what: string): string;
+  /** The text of the row that is the greatest of its group, null or not. */
+  textOf(text: string, by: string): string;
+  /** The number of the row with the least or the greatest text. */
+  rowOf(text: string, which: 'least' | 'greatest'): string;
+}
+
+/** A day and the number of a row make one whole number, of which the row takes so many bits. */
+export const ROW_BITS = 40n;
+const MOST_ROWS = 2n ** ROW_BITS - 1n;
+/** Days are counted from here. */
+const FIRST_DAY = '1000-01-01';
+
+const COUNTS: readonly ResultColumn[] = ['numerator', 'denominator'];
+const FIGURES: readonly ResultColumn[] = ['value', ...COUNTS];
+/** What a row says beside its figure, in any words. */
+const ASIDE: readonly ResultColumn[] = ['name', 'note'];
+
+/** What groups rows. */
+export interface Keys {
+  /** A relation of the rows with their number `n`, their `day`, the keys `k0`, `k1` … and their `class`. */
+  rows: string;
+  names: readonly string[];
+  /** The columns of which each row of a group says the same; the first keys are theirs, the next is the period. */
+  shared: readonly ResultColumn[];
+  /** The others but for the period. */
+  own: readonly ResultColumn[];
+}
+
+/**
+ * The rows of a table with what only their figures and days cannot tell apart, and with the class of
+ * their figure; it is null where that is not plain.
+ *
+ * @param rows a relation of texts with a number `n` for each row, in the order of the table
+ */
+export function keyedRows(rows: string, grouping: Grouping, dialect: Dialect): Keys {
+  const { columns, asOf, yearly } = grouping;
+  const isOwn = (column: ResultColumn) => [...FIGURES, ...ASIDE].includes(column);
+  const shared = columns.filter((column) => column !== 'period' && !isOwn(column));
+  const isDay = dialect.matches('period', DAY);
+  const dated = `SELECT *, CASE WHEN ${isDay} THEN ${dialect.day('period')} END AS day FROM (${rows}) AS read`;
+  const isTold = toldSql(columns, yearly);
+  const keys = [
+    ...shared,
+    `CASE WHEN ${isTold} THEN period END`,
+    `CASE WHEN ${isTold} THEN NULL ELSE extract(year FROM day) END`,
+    `day <= DATE '${asOf}'`,
+  ];
+  const names = keys.map((_, at) => `k${at}`);
+  const named = keys.map((key, at) => `${key} AS ${names[at]}`);
+  const sql = `SELECT *, ${named.join(', ')}, ${classSql(columns, dialect)} AS class FROM (${dated}) AS dated`;
+  return { rows: sql, names, shared, own: columns.filter(isOwn) };
+}
+
+/** Where the period itself is told, not only its year. */
+function toldSql(columns: Grouping['columns'], yearly: Grouping['yearly']): string {
+  if (yearly !== 'all' && yearly.length === 0) return 'TRUE';
+  return [
+    'day IS NULL',
+    ...(columns.includes('status') ? ['status IS NOT NULL'] : []),
+    ...(yearly === 'all' ? [] : [`indicator NOT IN (${yearly.map(quoted).join(', ')})`]),
+  ].join(' OR ');
+}
+
+/**
+ * The query that puts these rows together. A group has an `id`, its `class`, how many `rows` it has and
+ * the first of them, `start`; the first and last row of its latest day, for {@link rowsIn}; and the rows
+ * with its least and greatest figure where differing figures matter; and what its first and last row say
+ * in their own columns, `first0`, `last0` … Rows without a class are `odd`.
+ */
+export function groupsSql(
+  { rows, names, own }: Keys,
+  { columns, isOfValues }: Grouping,
+  dialect: Dialect,
+): string {
+  const group = [...names, 'class'].join(', ');
+  const days = `coalesce(day - DATE '${FIRST_DAY}', 0)::BIGINT << ${ROW_BITS}`;
+  const isCompared = isOfValues && columns.includes('value');
+  const first = `(${days}) + (${MOST_ROWS} - n)`;
+  const last = `(${days}) + n`;
+  const told = [
+    'count(*) AS rows',
+    'min(n) AS start',
+    `max(${first}) AS first`,
+    `max(${last}) AS last`,
+    `${isCompared ? dialect.rowOf('value', 'least') : 'NULL'} AS least`,
+    `${isCompared ? dialect.rowOf('value', 'greatest') : 'NULL'} AS greatest`,
+    `${dialect.list('n')} FILTER (WHERE class IS NULL) AS odd`,
+    ...own.map((column, at) => `${dialect.textOf(column, first)} AS first${at}`),
+    ...own.map((column, at) => `${dialect.textOf(column, last)} AS last${at}`),
+  ];
+  const groups = `SELECT ${group}, ${told.join(', ')} FROM (${rows}) AS keyed GROUP BY ${group}`;
+  return `SELECT row_number() OVER () AS id, * FROM (${groups}) AS groups`;
+}
+
+/** The query for the number of every row in some of the groups, which stand in a table of that name. */
+export function membersSql({ rows, names }: Keys, table: string, ids: readonly number[]): string {
+  const isSame = [...names, 'class'].map(
+    (key) => `keyed.${key} IS NOT DISTINCT FROM ${table}.${key}`,
+  );
+  return `SELECT n FROM (${rows}) AS keyed JOIN ${table} ON ${isSame.join(' AND ')} WHERE id IN (${ids.join(', ')})`;
+}
+
+/** The day and the rows of it that `first` and `last` tell. */
+export function rowsIn(first: bigint, last: bigint): { day: Day; first: number; last: number } {
+  const days = Number(last >> ROW_BITS);
+  return {
+    day: new Date(Date.parse(FIRST_DAY) + days * MILLISECONDS).toISOString().slice(0, 10) as Day,
+    first: Number(MOST_ROWS - (first & MOST_ROWS)),
+    last: Number(last & MOST_ROWS),
+  };
+}
+
+const MILLISECONDS = 86_400_000;
+
+/** What kind of figure a row has, where every figure of the kind is read alike; null where it is not plain. */
+function classSql(columns: readonly ResultColumn[], { matches }: Dialect): string {
+  const has = (column: ResultColumn) => columns.includes(column);
+  const hasCounts = has('numerator') && has('denominator');
+  const alone = aloneSql(columns, matches);
+  const lone = has('numerator') === has('denominator') ? [] : COUNTS.filter(has);
+  const cases = [
+    ...lone.map((column) => `WHEN ${column} IS NOT NULL THEN NULL`),
+    ...ASIDE.filter(has).map(
+      (column) => `WHEN ${column} IS NOT NULL AND NOT ${matches(column, PLAIN_WORDS)} THEN NULL`,
+    ),
+    ...(has('value')
+      ? [
+          `WHEN value IS NULL THEN ${alone}`,
+          ...(hasCounts ? ['WHEN numerator IS NOT NULL OR denominator IS NOT NULL THEN NULL'] : []),
+          ...FORMS.map((form, at) => `WHEN ${matches('value', form)} THEN ${at}`),
+        ]
+      : [`WHEN TRUE THEN ${alone}`]),
+  ];
+  return `CASE ${cases.join(' ')} END`;
+}
+
+/** What kind of row one without a value is: one of counts, or with nothing but a status. */
+function aloneSql(columns: readonly ResultColumn[], matches: Dialect['matches']): string {
+  const status = columns.includes('status')
+    ? `CASE WHEN status IS NOT NULL THEN ${FORMS.length} END`
+    : 'NULL';
+  if (!columns.includes('numerator') || !columns.includes('denominator')) return status;
+  const isPart = 'numerator::BIGINT <= denominator::BIGINT';
+  return (
+    `CASE WHEN numerator IS NULL AND denominator IS NULL THEN ${status} ` +
+    `WHEN ${matches('numerator', COUNT)} AND ${matches('denominator', DIVISOR)} ` +
+    `THEN CASE WHEN ${isPart} THEN ${FORMS.length + 1} ELSE ${FORMS.length + 2} END END`
+  );
+}
+
+const DAY = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
+/**
+ * The forms of plain figures: within 100 and beyond, whole, with a point and with a comma. Three
+ * digits behind a mark may be thousands.
+ */
+const FORMS = [
+  ...['[0-9]{1,2}[.][0-9]{1,2}', '[0-9]{1,2}|100', '[0-9]{1,2},[0-9]{1,2}'],
+  ...['[1-9][0-9]{2,8}[.][0-9]{1,2}', '[1-9][0-9]{2,8}', '[1-9][0-9]{2,8},[0-9]{1,2}'],
+];
+const COUNT = '[0-9]{1,12}';
+const DIVISOR = '[1-9][0-9]{0,11}';
+/** Letters of which none may be taken for another, nor come of a text that was decoded twice. */
+const PLAIN_WORDS = '[ !#-~À-ÁÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…\\r\\n]*';
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,105 @@
+import { tmpdir } from 'node:os';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Engine, Groups } from '../engine.ts';
+import { type Dialect, groupsSql, type Keys, keyedRows, membersSql, rowsIn } from '../group-sql.ts';
+import type { ResultColumn } from '../result-columns.ts';
+
+const DIALECT: Dialect = {
+  day: (text) => `try_cast(${text} AS DATE)`,
+  matches: (text, pattern) => `regexp_full_match(${text}, ${literal(pattern)})`,
+  list: (what) => `list(${what})`,
+  textOf: (text, by) => `arg_max_null(${text}, ${by})`,
+  rowOf: (text, which) => `${which === 'least' ? 'arg_min' : 'arg_max'}(n, ${text})`,
+};
+
+/** What it works with is its own; more than this goes into the system's folder for such. */
+const MEMORY = '400MB';
+const GROUPS = 'deciding';
+
+/**
+ * DuckDB in this process.
+ * @throws where it is not installed
+ */
+export async function openDuckdb(): Promise<Engine> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: MEMORY,
+    temp_directory: tmpdir(),
+    autoinstall_known_extensions: 'false',
+  });
+  return {
+    async groupCsv({ path, columns, delimiter }, grouping) {
+      const names = columns.map((column, at) => column ?? `unread${at}`);
+      const texts = names.map((name) => `${literal(name)}: 'VARCHAR'`);
+      const how = [
+        `auto_detect=false, header=false, skip=1, quote='"', escape='"', delim=${literal(delimiter)}`,
+        `columns={${texts.join(', ')}}`,
+      ];
+      // The header stands on the first line.
+      const rows = `SELECT *, row_number() OVER () + 1 AS n FROM read_csv(${literal(onlyFile(path))}, ${how.join(', ')})`;
+      const keys = keyedRows(rows, grouping, DIALECT);
+      const connection = await instance.connect();
+      const close = () => connection.closeSync();
+      try {
+        await connection.run(
+          `CREATE OR REPLACE TEMP TABLE ${GROUPS} AS ${groupsSql(keys, grouping, DIALECT)}`,
+        );
+        const members = (ids: readonly number[]) =>
+          numbersOf(connection, membersSql(keys, GROUPS, ids));
+        return { ...(await groupsOf(connection, keys, columns)), members, close };
+      } catch {
+        // It reads less of what people write than we do: whatever it cannot read is ours to judge.
+        close();
+        return null;
+      }
+    },
+  };
+}
+
+/** The groups with what their rows say, and the rows that belong to none. */
+async function groupsOf(
+  connection: DuckDBConnection,
+  { shared, own, names }: Keys,
+  columns: readonly (ResultColumn | null)[],
+): Promise<Pick<Groups, 'groups' | 'odd'>> {
+  const texts = [...shared, 'period' as const, ...own];
+  const keys = names.slice(0, shared.length + 1);
+  const of = (which: string) => [...keys, ...own.map((_, at) => `${which}${at}`)];
+  const told = ['id', 'class', 'rows', 'start', 'first', 'last', 'least', 'greatest'];
+  const sql = `SELECT ${[...told, ...of('first'), ...of('last')].join(', ')} FROM ${GROUPS} WHERE class IS NOT NULL`;
+  const answer = await connection.runAndReadAll(sql);
+  const groups = answer.getRows().map(([id, kind, rows, start, first, last, ...rest]) => {
+    const at = rowsIn(first as bigint, last as bigint);
+    const cells = (from: number) =>
+      columns.map((column) => {
+        const text = column === null ? null : rest[from + texts.indexOf(column)];
+        return column === 'period' ? String(text ?? at.day) : String(text ?? '');
+      });
+    return {
+      id: Number(id),
+      class: Number(kind),
+      rows: Number(rows),
+      start: Number(start),
+      ends: [
+        { line: at.first, text: cells(2) },
+        { line: at.last, text: cells(2 + texts.length) },
+      ],
+      besides: rest.slice(0, 2).flatMap((row) => (row === null ? [] : Number(row))),
+    };
+  });
+  return { groups, odd: await numbersOf(connection, `SELECT unnest(odd) FROM ${GROUPS}`) };
+}
+
+async function numbersOf(connection: DuckDBConnection, sql: string): Promise<number[]> {
+  const answer = await connection.runAndReadAll(sql);
+  return (answer.getColumns()[0] ?? []).map(Number);
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** In a name of a file the marks of patterns are to be no marks. */
+function onlyFile(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
