@@ -78,6 +78,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'exact',
     'hash',
     'limits',
+    'engines',
     'calendar',
     'fold',
     'look-alike',

@@ -5,6 +5,7 @@ import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { catalogueReader } from '../load/catalogue.ts';
+import { engineFor } from '../load/engine.ts';
 import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
@@ -107,6 +108,7 @@ export async function readPlans(
   keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
   const { cwd, limits, waiting } = session;
+  if (options.engine !== undefined) await engineFor(options.engine);
   const named = await planFiles(session, paths);
   const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const files: PlanFile[] = [];

@@ -29,12 +29,12 @@ export interface EvidenceColumns<Column extends string> {
 export async function findEvidence<Column extends string>(
   file: string,
   spec: TableSpec<Column>,
-  options: TableOptions & { bytes: Bytes },
+  options: TableOptions & { bytes: Bytes; isDoubtful?: boolean | undefined },
   { numbers, days }: EvidenceColumns<Column>,
 ): Promise<Evidence> {
   const marks = new Set<DecimalMark>();
   let hasMonthFirst = false;
-  if (!options.source && !(await isWorthIt(file, options.bytes)))
+  if (!(options.isDoubtful ?? (await isDoubtful(file, options.bytes))))
     return { decimal: null, hasMonthFirst };
   await readTable(file, spec, options, {
     row({ cells, value }) {
@@ -56,7 +56,7 @@ const DOUBTFUL =
 const OVERLAP = 16;
 
 /** Is there anything in the file that evidence could decide? Of what is no text that is not seen. */
-async function isWorthIt(file: string, bytes: Bytes): Promise<boolean> {
+export async function isDoubtful(file: string, bytes: Bytes): Promise<boolean> {
   if (sourceOf(file, await beginning(bytes), SOURCES) !== SOURCES[0].read) return true;
   let rest = '';
   for await (const chunk of bytes()) {

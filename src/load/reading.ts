@@ -13,8 +13,9 @@ import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './bes
 import { sizeOf } from './bytes.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { ReadingSink, TolerantReading } from './cell-reading.ts';
-import { type Engine, engineFor, WORTH_BYTES } from './engine.ts';
+import { engineFor, WORTH_BYTES } from './engine.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
+import type { Engine } from './groups.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';

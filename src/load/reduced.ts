@@ -1,9 +1,10 @@
 import { LIMITS } from '../limits.ts';
 import type { Result } from '../result.ts';
 import type { Needs } from '../result-keeper.ts';
-import { readStart } from './bytes.ts';
-import type { Engine, Group } from './engine.ts';
+import { openBytes, readStart } from './bytes.ts';
+import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
+import type { Engine, Group } from './groups.ts';
 import { isColumn, isNameOf, knownAmong } from './header.ts';
 import { isPlainText, linesAt } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
@@ -59,6 +60,8 @@ export async function readReduced(
     if (!isPlain) return null;
     const wanted = new Set([...firstLines(lines), ...odd, ...firstOfClasses(groups)]);
     for (const { besides } of groups) for (const row of besides) wanted.add(row);
+    let isInDoubt = false;
+    let doubt: boolean | undefined;
     for (let open = groups, members: Group[] = []; ; ) {
       for (const row of members.length === 0
         ? []
@@ -66,7 +69,11 @@ export async function readReduced(
         wanted.add(row);
       if (wanted.size > most) return null;
       const texts = linesOf(path, open, wanted);
-      const { reading, results, told } = await readLines(file, frame, options, texts, delimiter);
+      // Of rows that are all plain nothing is in doubt.
+      isInDoubt ||= odd.length > 0 || members.length > 0;
+      doubt ??= isInDoubt ? await isDoubtful(file, await openBytes(path)) : undefined;
+      const how = { ...options, isDoubtful: doubt ?? false };
+      const { reading, results, told } = await readLines(file, frame, how, texts, delimiter);
       if (texts.some((text) => !results.has(text.line) && isTurn(text, delimiter))) return null;
       members = open.filter((group) => !isFit(group, results, told, needs));
       if (wanted.size + rowsOf(members) > most) return null;

@@ -30,6 +30,8 @@ export interface ResultsOptions extends TableOptions {
   areas: AreaCatalogue | null;
   /** Takes the cells that were read tolerantly. */
   reading?: ReadingSink | undefined;
+  /** Is there anything in the file that its numbers and days could decide? Looked for where absent. */
+  isDoubtful?: boolean | undefined;
   /** Hears every finding, those that are only counted too. */
   hear?: ((found: Finding) => void) | undefined;
   /** What the rows of a filled sheet are of where they do not say it. */

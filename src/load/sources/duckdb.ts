@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { Engine, Groups } from '../engine.ts';
 import { type Dialect, groupsSql, type Keys, keyedRows, membersSql, rowsIn } from '../group-sql.ts';
+import type { Engine, Groups } from '../groups.ts';
 import type { ResultColumn } from '../result-columns.ts';
 
 const DIALECT: Dialect = {

@@ -50,7 +50,8 @@ export const help = {
       'bề rộng tính bằng cột (mặc định: theo cửa sổ dòng lệnh; khi chuyển tiếp: không giới hạn)',
     quiet: 'chỉ in kết quả, không in ghi chú ra stderr',
     onlyErrors: 'chỉ hiện lỗi, không hiện ghi chú; số đếm và mã thoát giữ nguyên',
-    results: 'tệp kết quả (CSV, Excel, Parquet), thư mục hoặc mẫu tên tệp, thay cho tệp nằm cạnh kế hoạch',
+    results:
+      'tệp kết quả (CSV, Excel, Parquet), thư mục hoặc mẫu tên tệp, thay cho tệp nằm cạnh kế hoạch',
     progress: 'tệp tiến độ, thư mục hoặc mẫu tên tệp, thay cho tệp nằm cạnh kế hoạch',
     catalogue: 'thư mục chứa danh mục chỉ số và danh mục địa bàn',
     decimal: 'dấu thập phân trong các tệp CSV, hoặc của một tệp: TỆP=, (lặp lại được)',

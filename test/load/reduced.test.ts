@@ -1,0 +1,208 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { engineFor } from '../../src/load/engine.ts';
+import type { Engine } from '../../src/load/groups.ts';
+import { readPlan } from '../../src/load/plan.ts';
+import { readReduced } from '../../src/load/reduced.ts';
+import { frameOf } from '../../src/load/result-frame.ts';
+import { resultKeeper } from '../../src/result-keeper.ts';
+import { run } from '../run.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const PLAN = `format: plan/1
+id: made
+title: Kế hoạch
+document: 1/KH-UBND
+issued: 2023-01-15
+area: danang
+period: 2023..2025
+indicators:
+  - { id: a, name: Tỷ lệ, unit: "%", baseline: { 2022: 40 }, targets: { 2023: 60, 2025: 80 }, source: I.1 }
+  - { id: b, name: Số doanh nghiệp, unit: doanh nghiệp, targets: { 2023: 500, 2025: 900 }, source: I.2 }
+  - { id: c, name: Doanh thu, unit: tỷ đồng, accumulates: sum, targets: { 2023: 100, 2024: 200 }, source: I.3 }
+  - { id: d, name: Ban hành, targets: { 2024: done }, source: I.4 }
+  - id: e
+    name: Hồ sơ
+    source: I.5
+    parts:
+      - { id: moi, name: Mới, unit: "%", targets: { 2024: 90 } }
+      - { id: cu, name: Cũ, unit: "%", targets: { 2024: 50 } }
+`;
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const pad = (number: number) => String(number).padStart(2, '0');
+
+let engine: Engine | null = null;
+beforeAll(async () => {
+  engine = await engineFor(undefined);
+});
+
+const often = <One>(usual: readonly One[], odd: readonly One[]) =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
+  );
+
+const CELLS = {
+  indicator: often(
+    ['a', 'b', 'c', 'd', 'e/moi', 'e/cu'],
+    ['e', 'A', 'I.1', 'x', '', 'Tỷ lệ', 'a '],
+  ),
+  period: often(
+    ['2023', '2023-12', '2024-03-31', '2024-03-30', '2024-12-31', '2023-12-31', '2023-Q4', '2024'],
+    [
+      '2023-13',
+      '2023-02-30',
+      '12/2023',
+      '2023-1-5',
+      '2023/01/05',
+      '2027',
+      '2026-01-01',
+      '',
+      '2024-01-01',
+    ],
+  ),
+  value: often(
+    ['50', '70', '12.5', '61', '80.25', '100', '0', '450', '950', '1200'],
+    [
+      '12,5',
+      '1.919',
+      '10.250,75',
+      'x',
+      '',
+      '> 90',
+      '~ 45',
+      '-5',
+      '150',
+      'done',
+      'none',
+      '55%',
+      '1e3',
+      '007',
+    ],
+  ),
+  numerator: often([''], ['12', 'x', '0']),
+  denominator: often([''], ['20', '0', '5']),
+  area: often(['', 'danang'], ['hai-chau', 'danang-2025', 'x']),
+  status: often(['', '', '', 'met'], ['exceeded', 'đã hoàn thành', 'x']),
+  published: often(['', '', '2024-04-15', '2024-05-01'], ['2026-01-01', '4/2024', 'x']),
+  source: often(['Báo cáo 1', 'Báo cáo 2'], ['', 'Báo cáo "3"', 'Báo cáo 1, mục 2', 'cаo', 'x"y']),
+  note: often(['', 'ghi chú'], ['nhiều\ndòng', 'cÃ¡o', 'a\u200bb', '<<<<<<< HEAD', '"']),
+};
+type Column = keyof typeof CELLS;
+const ROW = fc.record(CELLS);
+const TABLE = fc.record({
+  columns: fc
+    .shuffledSubarray(Object.keys(CELLS) as Column[], { minLength: 3 })
+    .filter((columns) =>
+      ['indicator', 'period', 'value'].every((one) => columns.includes(one as Column)),
+    ),
+  rows: fc.array(ROW, { minLength: 1, maxLength: 60 }),
+  isQuoting: fc.boolean(),
+  delimiter: fc.constantFrom(',', ',', ';', '\t'),
+  end: fc.constantFrom('\n', '\n', '\r\n'),
+  mark: often(['', ''], ['\ufeff']),
+  /** Lines put in somewhere, as they are. */
+  between: fc.array(
+    fc.tuple(
+      fc.nat(60),
+      fc.constantFrom(
+        '',
+        ',,,',
+        'Tổng cộng',
+        'indicator,period,value',
+        '<<<<<<< HEAD',
+        '=======',
+        'a,2023',
+        '"a,2023,50',
+      ),
+    ),
+    { maxLength: 1 },
+  ),
+});
+
+function csvOf({
+  columns,
+  rows,
+  isQuoting,
+  delimiter,
+  end,
+  mark,
+  between,
+}: typeof TABLE extends fc.Arbitrary<infer Made> ? Made : never): string {
+  const cellOf = (text: string) =>
+    isQuoting && (/["\r\n]/.test(text) || text.includes(delimiter))
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
+  const lines = rows.map((row) => columns.map((column) => cellOf(row[column])).join(delimiter));
+  for (const [at, line] of between) lines.splice(Math.min(at, lines.length), 0, line);
+  return mark + [columns.join(delimiter), ...lines].map((line) => line + end).join('');
+}
+
+describe('an engine', () => {
+  test('gives what the program itself reads, told in JSON and on stderr', async ({ skip }) => {
+    if (engine === null) skip('@duckdb/node-api is not installed');
+    const folder = temporaryFolder({ 'made.yaml': PLAN });
+    const asked = fc.tuple(TABLE, fc.constantFrom('2024-06-30', '2023-12-31', '2025-12-31'));
+    await fc.assert(
+      fc.asyncProperty(asked, async ([table, asOf]) => {
+        writeFileSync(path.join(folder, 'made.results.csv'), csvOf(table));
+        const of = (name: string) =>
+          run(
+            ['status', 'made.yaml', '--as-of', asOf, '-f', 'json', '--no-cache', '--engine', name],
+            { cwd: folder },
+          );
+        expect(await of('duckdb')).toEqual(await of('node'));
+      }),
+      { numRuns: 150 },
+    );
+  }, 120_000);
+
+  test('hands over only the rows that decide, and counts the others', async ({ skip }) => {
+    if (engine === null) skip('@duckdb/node-api is not installed');
+    const days = Array.from(
+      { length: 300 },
+      (_, at) => `2024-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}`,
+    );
+    const rows = days.map((day, at) => `a,${day},${at % 90}.5,Báo cáo 1`);
+    const folder = temporaryFolder({
+      'x.csv': ['indicator,period,value,source', ...rows, ''].join('\n'),
+    });
+    const needs = resultKeeper('2024-12-31').needs!;
+    const lines: number[] = [];
+    const reading = await readReduced(
+      'x.csv',
+      frameOf(readPlan('made.yaml', PLAN).plan!),
+      { cwd: folder, delimiter: null, encoding: null, decimal: null, areas: null },
+      { engine: engine!, needs },
+      ({ line }) => lines.push(line),
+    );
+    expect(reading).toMatchObject({ rows: 300, unread: 0, findings: [] });
+    // The first twenty lines show how the file is written.
+    const decide = [days.indexOf('2024-12-28'), days.lastIndexOf('2024-12-28')];
+    expect(lines.filter((line) => line > 21)).toEqual(decide.map((at) => at + 2));
+  });
+});
+
+describe('where DuckDB is not installed', () => {
+  test('asking for it is refused with the command that installs it', () => {
+    const folder = temporaryFolder({ 'made.yaml': PLAN });
+    for (const part of ['bin', 'dist', 'plans', 'package.json'])
+      cpSync(path.join(ROOT, part), path.join(folder, 'program', part), { recursive: true });
+    const of = (...more: string[]) =>
+      spawnSync(
+        process.execPath,
+        ['program/bin/dti-eval.js', 'status', 'made.yaml', '--lang', 'en', ...more],
+        {
+          cwd: folder,
+          encoding: 'utf8',
+        },
+      );
+    expect(of('--engine', 'duckdb')).toMatchObject({ status: 2, stdout: '' });
+    expect(of('--engine', 'duckdb').stderr).toContain('npm install @duckdb/node-api');
+    expect(of('--engine', 'node').status).toBe(0);
+  });
+});
