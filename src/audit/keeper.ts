@@ -107,6 +107,12 @@ export function auditKeeper(
         }
       };
     },
+    needs: {
+      asOf,
+      isEach: () => true,
+      isOfValues: true,
+      standsForOthers: (result) => isKnown(result, asOf) && !rolesOf(result).includes('beyond'),
+    },
     kept() {
       const unique = new Map<number, Result>();
       const known = [...held.values(), ...foremost.rows(), ...repeated.values()];
