@@ -23,8 +23,8 @@ export interface Groups {
   groups: readonly Group[];
   /** The rows that belong to none, their figure being written in another way. */
   odd: readonly number[];
-  /** Every row of those groups. */
-  members(ids: readonly number[]): Promise<number[]>;
+  /** Every row of those groups; `null` where the engine cannot tell them. */
+  members(ids: readonly number[]): Promise<number[] | null>;
   close(): void;
 }
 

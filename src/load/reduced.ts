@@ -63,10 +63,10 @@ export async function readReduced(
     let isInDoubt = false;
     let doubt: boolean | undefined;
     for (let open = groups, members: Group[] = []; ; ) {
-      for (const row of members.length === 0
-        ? []
-        : await grouped.members(members.map(({ id }) => id)))
-        wanted.add(row);
+      const ids = members.map(({ id }) => id);
+      const more = ids.length === 0 ? [] : await grouped.members(ids);
+      if (more === null) return null;
+      for (const row of more) wanted.add(row);
       if (wanted.size > most) return null;
       const texts = linesOf(path, open, wanted);
       // Of rows that are all plain nothing is in doubt.

@@ -81,6 +81,8 @@ export interface CsvArgs {
   'heading-read': { heading: string; column: string };
   'row-passed': { text: string };
   /** A file that is no workbook, or none that is read. */
+  'parquet-unread': Record<never, never>;
+  'gzip-damaged': Record<never, never>;
   'xlsx-unread': { problem: WorkbookProblem };
   'xlsx-all-hidden': { sheets: readonly string[] };
   'xlsx-several-sheets': { sheets: readonly string[] };

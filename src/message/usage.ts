@@ -56,6 +56,7 @@ export interface UsageArgs {
     valid: readonly string[];
     suggestion: string | null;
   };
+  'parquet-needs-package': { file: string; package: string };
   'engine-missing': { engine: string; package: string };
   'sheets-there': { files: readonly string[] };
 }

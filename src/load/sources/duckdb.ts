@@ -45,7 +45,7 @@ export async function openDuckdb(): Promise<Engine> {
           `CREATE OR REPLACE TEMP TABLE ${GROUPS} AS ${groupsSql(keys, grouping, DIALECT)}`,
         );
         const members = (ids: readonly number[]) =>
-          numbersOf(connection, membersSql(keys, GROUPS, ids));
+          numbersOf(connection, membersSql(keys, GROUPS, ids)).catch(() => null);
         return { ...(await groupsOf(connection, keys, columns)), members, close };
       } catch {
         // It reads less of what people write than we do: whatever it cannot read is ours to judge.

@@ -15,8 +15,22 @@ export type SourceKinds = readonly [SourceKind, ...SourceKind[]];
 /** Every kind of file that tables are read from. */
 export const SOURCES: SourceKinds = [
   { ending: '.csv', begins: Uint8Array.of(), read: readCsv },
+  { ending: '.csv.gz', begins: Uint8Array.of(0x1f, 0x8b), read: readGzip },
+  { ending: '.parquet', begins: Uint8Array.of(0x50, 0x41, 0x52, 0x31), read: readParquet },
   { ending: '.xlsx', begins: Uint8Array.of(0x50, 0x4b, 0x03, 0x04), read: readWorkbook },
 ];
+
+/** A compressed file of CSV. */
+async function readGzip(...[file, ...how]: Parameters<Source>): ReturnType<Source> {
+  const { unzipped } = await import('./gzip.ts');
+  return unzipped(file, (bytes) => readCsv({ ...file, bytes }, ...how));
+}
+
+/** What reads Parquet is loaded where there is a file of it. */
+async function readParquet(...how: Parameters<Source>): ReturnType<Source> {
+  const parquet = await import('./parquet.ts');
+  return parquet.readParquet(...how);
+}
 
 /** What reads workbooks is loaded where there is one. */
 async function readWorkbook(...how: Parameters<Source>): ReturnType<Source> {

@@ -112,7 +112,7 @@ function numberCell(held: number, format: string | undefined): ReadCell {
 }
 
 /** The number as decimal text, its point moved so many digits to the right. */
-function plainNumber(held: number, places: number): string {
+export function plainNumber(held: number, places: number): string {
   const written = String(Number(held.toPrecision(DIGITS)));
   if (places === 0 && !written.includes('e')) return written;
   const [, sign, whole, part = '', exponent = '0'] = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(

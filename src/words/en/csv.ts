@@ -129,6 +129,8 @@ export const csv: Words<CsvArgs> = {
   'cell-read': ({ column, written, read }) => `${column} ${quote(written)} → ${read}`,
   'heading-read': ({ heading, column }) => `column ${quote(heading)} → ${column}`,
   'row-passed': ({ text }) => `passed over: ${quote(text)}`,
+  'parquet-unread': () => 'the file is damaged: it cannot be read as Parquet; export it anew',
+  'gzip-damaged': () => 'the compressed file is damaged or cut off; compress or fetch it anew',
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
   'xlsx-all-hidden': ({ sheets }) =>
     `the only table is on ${sheets.length === 1 ? 'the hidden sheet' : 'the hidden sheets'} ${list(sheets.map(quote), 'and')}; hidden sheets are not read: show it in Excel and save`,

@@ -78,6 +78,8 @@ export const usage: Words<UsageArgs> = {
       : `${plan}: for ${period} nobody has anything to fill in: no indicator with a leading agency has a target for ${year}, and no task is open`,
   'unknown-recipient': ({ option, found, valid, suggestion }) =>
     `${option}: ${quote(found)} has no sheet in this round${hint(suggestion) || '.'} There are: ${valid.join(', ')}`,
+  'parquet-needs-package': ({ file, package: name }) =>
+    `${file}: reading Parquet needs a package that is not installed here; install it with: npm install ${name}`,
   'engine-missing': ({ engine, package: name }) =>
     `--engine ${engine} needs a package that is not installed here; install it with: npm install ${name}`,
   'sheets-there': ({ files }) =>

@@ -130,6 +130,8 @@ export const csv: Words<CsvArgs> = {
   'cell-read': ({ column, written, read }) => `${columnName(column)} ${quote(written)} → ${read}`,
   'heading-read': ({ heading, column }) => `cột ${quote(heading)} → ${columnText(column)}`,
   'row-passed': ({ text }) => `bỏ qua: ${quote(text)}`,
+  'parquet-unread': () => 'tệp bị hỏng, không đọc được dưới dạng Parquet; hãy xuất lại tệp',
+  'gzip-damaged': () => 'tệp nén bị hỏng hoặc bị cắt cụt; hãy nén hoặc tải lại tệp',
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],
   'xlsx-all-hidden': ({ sheets }) =>
     `bảng duy nhất nằm ở trang tính đang ẩn ${list(sheets.map(quote), 'và')}; trang ẩn không được đọc: hãy bỏ ẩn trong Excel rồi lưu lại`,

@@ -82,6 +82,8 @@ export const usage: Words<UsageArgs> = {
       : `${plan}: kỳ ${period} không có gì để điền: không chỉ tiêu nào có cơ quan chủ trì và có mục tiêu năm ${year}, cũng không còn nhiệm vụ nào đang mở`,
   'unknown-recipient': ({ option, found, valid, suggestion }) =>
     `${option}: ${quote(found)} không có phiếu trong kỳ này${hint(suggestion) || '.'} Có các mã: ${valid.join(', ')}`,
+  'parquet-needs-package': ({ file, package: name }) =>
+    `${file}: để đọc tệp Parquet cần một gói chưa được cài đặt; cài bằng lệnh: npm install ${name}`,
   'engine-missing': ({ engine, package: name }) =>
     `--engine ${engine} cần một gói chưa được cài đặt; cài bằng lệnh: npm install ${name}`,
   'sheets-there': ({ files }) =>
