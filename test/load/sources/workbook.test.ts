@@ -47,7 +47,7 @@ const format = (row: number, column: number, numFmt: string) =>
   [`${row},${column}`, { style: { numFmt } }] as const;
 
 test('both ends of a list of sources are found', () => {
-  expect(SOURCES.map(({ ending }) => ending)).toEqual(['.csv', '.xlsx']);
+  expect(SOURCES.map(({ ending }) => ending)).toEqual(['.csv', '.csv.gz', '.parquet', '.xlsx']);
 });
 
 describe('the cells of a workbook', () => {
