@@ -4,7 +4,7 @@ import type { Path } from '../indicator.ts';
 import { legible } from '../look-alike.ts';
 import type { Owner } from '../message/form.ts';
 import { type Message, message } from '../message/message.ts';
-import { type FixClass, suggest, sureness, surenessOfName } from '../suggest.ts';
+import { type FixClass, steps, suggest, sureness, surenessOfName } from '../suggest.ts';
 import { flowText } from './flow-text.ts';
 import type { Codes } from './known-codes.ts';
 import {
@@ -125,6 +125,43 @@ const OTHER_NAMES: Record<string, readonly string[]> = {
   duedate: ['due'],
   'due-date': ['due'],
 };
+/** What the documents call what stands at a key. */
+const VIETNAMESE: Record<string, readonly string[]> = {
+  ma: ['id'],
+  ten: ['name', 'title'],
+  'ten chi tieu': ['name'],
+  'ten nhiem vu': ['title'],
+  'noi dung': ['title', 'text'],
+  'don vi': ['unit'],
+  'don vi tinh': ['unit'],
+  dvt: ['unit'],
+  'muc tieu': ['targets', 'target'],
+  'chi tieu': ['indicators', 'targets'],
+  'ket qua': ['baseline'],
+  'chu tri': ['lead'],
+  'co quan chu tri': ['lead'],
+  'phoi hop': ['partners'],
+  'co quan phoi hop': ['partners'],
+  'co quan': ['agencies', 'lead'],
+  'thoi han': ['due'],
+  'thoi gian hoan thanh': ['due'],
+  han: ['due'],
+  nguon: ['source'],
+  'can cu': ['implements', 'source'],
+  nhom: ['group', 'groups'],
+  'linh vuc': ['group', 'groups'],
+  'tru cot': ['group', 'groups'],
+  'ghi chu': ['note'],
+  'dia ban': ['area'],
+  'kinh phi': ['funding'],
+  'van ban': ['document'],
+  'so hieu': ['document'],
+  'ngay ban hanh': ['issued'],
+  'giai doan': ['period'],
+  'nhiem vu': ['tasks'],
+  'bao cao': ['reports'],
+  'che do bao cao': ['reports'],
+};
 /** Of the whole plan. */
 const OTHER_LISTS: Record<string, string> = { agency: 'agencies', org: 'agencies', year: 'yearly' };
 
@@ -133,10 +170,12 @@ function unknownKey({ error, path }: Fault): Explained {
   const valid = Object.keys(error.parentSchema?.properties ?? {});
   const free = valid.filter((name) => !Object.hasOwn(error.data as object, name));
   const value = (error.data as Record<string, unknown>)[found];
-  const others = own(OTHER_NAMES, found) ?? [];
+  const others =
+    own(OTHER_NAMES, found) ?? own(VIETNAMESE, foldText(found).replace(/[-_]/g, ' ')) ?? [];
   const other = [...others, own(OTHER_LISTS, found) ?? ''].find((name) => free.includes(name));
   const takes = (name: string) => admits(error.parentSchema?.properties?.[name], value);
-  const near = suggest(found, free.filter(takes)) ?? suggest(found, free);
+  const short = free.find((name) => name.length === 2 && steps(found, name) === 1);
+  const near = suggest(found, free.filter(takes)) ?? suggest(found, free) ?? short ?? null;
   const suggestion = near ?? other ?? null;
   return {
     ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),

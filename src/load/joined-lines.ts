@@ -1,5 +1,6 @@
 import type { Document, Node, Pair, YAMLSeq } from 'yaml';
 import type { SyntaxFault } from '../message/form.ts';
+import { isProse } from './prose.ts';
 import { lineAt, type TextEdit } from './text-edits.ts';
 import { type Cause, LIST_MARK } from './yaml-causes.ts';
 import { rangeOf, syntax } from './yaml-syntax.ts';
@@ -52,27 +53,6 @@ function keyOf({ key }: Pair, text: string): string {
   const range = rangeOf(key);
   return range ? text.slice(...range) : '';
 }
-
-/** Does a sentence stand there, which may go on in a further line? */
-function isProse(keys: readonly string[]): boolean {
-  const key = keys.at(-1) ?? '';
-  return PROSE.has(key) || (keys.some((one) => OF_NAMES.has(one)) && key !== 'members');
-}
-
-const PROSE: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'name-en',
-  'note',
-  'text',
-  'to',
-  'reason',
-  'decision',
-  'definition',
-  'funding',
-  'implements',
-]);
-const OF_NAMES: ReadonlySet<string> = new Set(['agencies', 'groups', 'wording']);
 
 const MARKED = new RegExp(`(?:${LIST_MARK.source})|(?:^\\s*-\\s+)`, 'u');
 

@@ -19,9 +19,11 @@ export function missingDashes(document: Document, text: string): Cause[] {
 
 function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
   const keys = items.map((pair) => keyOf(pair, text));
+  let entry = 0;
   for (const [at, pair] of items.entries()) {
-    // One key alone may have been written twice; an entry begins as the one before and repeats more of it.
-    if (at === 0 || keys[at] !== keys[0] || !keys.slice(1, at).includes(keys[at + 1]!)) continue;
+    const isBegun = at > entry && beginsEntry(keys, entry, at);
+    if (!isBegun) continue;
+    entry = at;
     const [from, to] = rangeOf(pair.key)!;
     if (
       !/(?:^|\n)[ ]*$/.test(text.slice(Math.max(0, from - 100), from)) ||
@@ -29,16 +31,24 @@ function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
     )
       continue;
     const edits = [{ from: from - 2, to: from, text: '- ' }];
-    yield {
-      from,
-      to,
-      message: syntax('no-dash', keys[at]!),
-      suggestion: null,
-      edits,
-      sure: 'unsafe',
-    };
+    const message = syntax(keys[at] === keys[0] ? 'no-dash' : 'no-first-line', keys[at]!);
+    yield { from, to, message, suggestion: null, edits, sure: 'unsafe' };
   }
 }
+
+/**
+ * One key alone may have been written twice; an entry begins as the one before and repeats more of it,
+ * or where its first line is gone too, repeats most of it.
+ */
+function beginsEntry(keys: readonly string[], entry: number, at: number): boolean {
+  const before = new Set(keys.slice(entry, at));
+  if (keys[at] === keys[entry]) return keys.slice(entry + 1, at).includes(keys[at + 1]!);
+  const repeated = keys.slice(at, at + WINDOW).filter((key) => before.has(key));
+  return before.has(keys[at]!) && repeated.length >= SEVERAL;
+}
+
+const WINDOW = 4;
+const SEVERAL = 3;
 
 function keyOf({ key }: Pair, text: string): string {
   const range = rangeOf(key);

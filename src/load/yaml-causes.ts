@@ -1,6 +1,7 @@
 import type { YAMLError } from 'yaml';
 import type { SyntaxFault } from '../message/form.ts';
 import type { FixClass } from '../suggest.ts';
+import { isProse } from './prose.ts';
 import { TAB_WIDTHS, tabEdits, tabMend } from './tabs.ts';
 import { type Line, lineAt, neighbour, type TextEdit } from './text-edits.ts';
 import { syntax, syntaxSaid, type Told } from './yaml-syntax.ts';
@@ -28,19 +29,25 @@ export function* candidates(text: string, error: YAMLError): Generator<Cause> {
   const near = [line, neighbour(text, line, 1), neighbour(text, line, -1)].filter(
     (one) => one !== null,
   );
+  yield* unopened(line);
   if (said.edit !== null) yield { ...said, edits: [said.edit], sure: 'safe' };
   yield* markBeforeKey(line);
+  for (const one of near.slice(0, 2)) yield* colonless(text, one);
   yield* tabs(text, error, said);
   for (const one of near) yield* blanks(one);
   for (const one of near) yield* listMarks(text, one);
   for (const one of near) yield* marks(one);
   yield* quotes(text, said, line);
-  yield* separators(said, line);
+  yield* separators(text, said, line);
   yield* brackets(text, error, said, line);
   for (const one of near) yield* starts(one);
   for (const one of near) yield* dashless(text, one);
   for (const one of near) yield* entryWithoutDash(text, one);
-  for (const one of near.slice(0, 2)) yield* colonless(text, one);
+  yield* firstWithoutDash(text, line);
+  for (const one of near) yield* keyOfMap(text, one);
+  for (const one of near) yield* firstFurtherIn(text, one);
+  for (const one of near) yield* entryAside(text, one);
+  for (const one of near.slice(0, 2)) yield* wrapped(text, one);
   for (const one of near) yield* commentMark(text, one);
   for (const one of near.slice(0, 2)) if (ENTRY.test(one.text)) yield* indents(text, one);
   for (const one of near.slice(0, 2)) yield* listWithoutKey(text, one);
@@ -231,7 +238,7 @@ function* starts(line: Line): Generator<Cause> {
 }
 
 /** A comma that is missing between two entries inside { } or [ ], or is another mark. */
-function* separators(said: Told, { from, text }: Line): Generator<Cause> {
+function* separators(whole: string, said: Told, { from, text }: Line): Generator<Cause> {
   const wide = [...text.matchAll(/(?<!\s)\s*([，、；;])\s*(?=\S)/gu)].map(
     ({ 0: found, 1: mark, index }) => {
       return { mark: mark!, from: from + index, to: from + index + found.length, text: ', ' };
@@ -241,6 +248,13 @@ function* separators(said: Told, { from, text }: Line): Generator<Cause> {
     const [{ mark, ...place }] = wide as [(typeof wide)[number]];
     const edits = wide.map(({ from, to, text }) => ({ from, to, text }));
     yield { ...place, message: syntax('not-a-comma', mark), suggestion: null, edits, sure: 'safe' };
+  }
+  const before = neighbour(whole, lineAt(whole, from), -1);
+  if (faultOf(said) === 'separator' && before !== null && !/[,[{]$/.test(before.text.trimEnd())) {
+    const end = before.from + before.text.trimEnd().length;
+    const message = syntax('separator', ',');
+    const edits = [{ from: end, to: end, text: ',' }];
+    yield { from: end, to: end + 1, message, suggestion: null, edits, sure: 'unsafe' };
   }
   const missing = /[^\s,[{:](\s+)(?:\d{4}|[a-z][a-z-]*):\s/d.exec(text);
   if (missing === null || !/[[{]/.test(text.slice(0, missing.index))) return;
@@ -275,6 +289,23 @@ function* brackets(text: string, error: YAMLError, said: Told, line: Line): Gene
   const [from] = error.pos;
   if (faultOf(said) === 'unexpected' && /[}\]]/.test(text[from] ?? ''))
     yield { ...said, edits: [{ from, to: from + 1, text: '' }], sure: 'unsafe' };
+}
+
+/** `- id: a, name: b }` and `targets: 2024: 10 }`: the bracket that opens is gone. */
+function* unopened({ from, text }: Line): Generator<Cause> {
+  const closing = /([\]}])\s*(?:#.*)?$/.exec(text)?.[1];
+  if (closing === undefined) return;
+  const opening = closing === ']' ? '[' : '{';
+  const count = (mark: string) => text.split(mark).length;
+  if (count(closing) !== count(opening) + 1) return;
+  for (const before of [/^\s*(?:- )?[a-z-]+: +(?=\S)/, /^\s*- +(?=\S)/]) {
+    const length = before.exec(text)?.[0].length;
+    if (length === undefined || /^[\]}]/.test(text.slice(length))) continue;
+    const at = from + length;
+    const edits = [{ from: at, to: at, text: opening }];
+    const message = syntax('unopened', opening);
+    yield { from: at, to: at + 1, message, suggestion: null, edits, sure: 'unsafe' };
+  }
 }
 
 /** The bracket that the parser misses. */
@@ -325,33 +356,146 @@ function* entryWithoutDash(text: string, { from, text: line }: Line): Generator<
   const key = /^ *([a-z][a-z-]*):\s/.exec(line)?.[1];
   if (key === undefined) return;
   const own = indentOf(line);
-  const entries = [...text.slice(0, from).matchAll(FIRST_KEY)].filter((entry) => entry[2] === key);
-  const indent = entries.at(-1)?.[1];
-  if (indent === undefined || Math.abs(indent.length + 2 - own) > 1) return;
+  const entries = [...text.matchAll(FIRST_KEY)].filter((entry) => entry[2] === key);
+  const indent = (entries.findLast(({ index }) => index < from) ?? entries[0])?.[1];
+  if (indent === undefined || Math.abs(indent.length + 2 - own) > 2) return;
   const place = { from: from + own, to: from + own + key.length };
   const edits = [{ from, to: from + own, text: `${indent}- ` }];
   yield { ...place, message: syntax('no-dash', key), suggestion: null, edits, sure: 'unsafe' };
 }
 
-const FIRST_KEY = /^( *)- ([a-z][a-z-]*):\s/gm;
-const LINE_KEY = /^[ \t]*(?:- )?([a-z][a-z-]*):/gm;
+/** The first entry of a list, which begins in another column than the others. */
+function* entryAside(text: string, line: Line): Generator<Cause> {
+  const [own, key] = /^ *- ([a-z][a-z-]*):\s/.exec(line.text) ?? [];
+  if (own === undefined || !/^ *[a-z-]+:\s*$/.test(neighbour(text, line, -1)?.text ?? '')) return;
+  FIRST_KEY.lastIndex = line.end;
+  const next = FIRST_KEY.exec(text);
+  FIRST_KEY.lastIndex = 0;
+  const by = (next?.[1] ?? '').length - indentOf(line.text);
+  if (next?.[2] !== key || by === 0 || Math.abs(by) > 2) return;
+  const place = { from: line.from, to: line.from + indentOf(line.text), message: syntax('indent') };
+  yield { ...place, suggestion: null, edits: [moved(line, by)], sure: 'unsafe' };
+}
 
-/** A line with a key that stands elsewhere, too, but without its colon; and one that goes on with a text. */
+/** The first line of all, which begins further in than those after it. */
+function* firstFurtherIn(text: string, line: Line): Generator<Cause> {
+  const own = indentOf(line.text);
+  if (own === 0 || neighbour(text, line, -1) !== null) return;
+  const edits = [moved(line, -own)];
+  const place = { from: line.from, to: line.from + own, message: syntax('indent') };
+  yield { ...place, suggestion: null, edits, sure: 'unsafe' };
+}
+
+/** The first entry of a list that has lost its dash: the error stands as late as at the second. */
+function* firstWithoutDash(text: string, line: Line): Generator<Cause> {
+  const [, indent, key] = /^( *)- ([a-z][a-z-]*):\s/.exec(line.text) ?? [];
+  if (indent === undefined) return;
+  const start = text.slice(0, line.from).search(LAST_LIST_KEY);
+  const first = start < 0 ? null : neighbour(text, lineAt(text, start), 1);
+  const own = first && new RegExp(`^ +(?=${key}:\\s)`).exec(first.text)?.[0];
+  if (!first || !own) return;
+  const place = { from: first.from + own.length, to: first.from + own.length + key!.length };
+  const edits = [{ from: first.from, to: place.from, text: `${indent}- ` }];
+  const message = syntax('no-dash', key!);
+  yield { ...place, message, suggestion: null, edits, sure: 'unsafe' };
+}
+
+/** The last line of a text that names a list and holds nothing else. */
+const LAST_LIST_KEY = /^ *[a-z-]+:[ \t]*(?:#.*)?\n(?![\s\S]*^ *[a-z-]+:[ \t]*(?:#.*)?\n)/m;
+
+/** Codes with names below nothing: the line “agencies:” or “groups:” is gone. */
+function* keyOfMap(text: string, { from, text: line }: Line): Generator<Cause> {
+  const key = (['agencies', 'groups'] as const).find((one) => !text.includes(`\n${one}:`));
+  if (key === undefined || !/^ +[a-z0-9-]+: \p{Lu}/u.test(line)) return;
+  const at = from + line.search(/\S/);
+  const edits = [{ from, to: from, text: `${key}:\n` }];
+  const message = syntax('missing-key', key);
+  yield { from: at, to: at + 1, message, suggestion: null, edits, sure: 'unsafe' };
+}
+
+const FIRST_KEY = /^( *)- ([a-z][a-z-]*):\s/gm;
+const LINE_KEY = /^[ \t]*(?:- )?(?:\{ )?([a-z][a-z-]*):/gm;
+
+/** A line with a key, but without its colon. */
 function* colonless(text: string, { from, text: line }: Line): Generator<Cause> {
-  const key = /^\s*(?:-\s+)?([a-z][a-z-]*)(\s*[;=.]\s+|\s+)(?=\S)/d.exec(line);
+  const key = /^\s*(?:-\s+)?([a-z0-9][a-z0-9-]*)(\s*[;=.,]\s+|\s*[;=.,]?$|\s+)(?=(.?))/d.exec(line);
+  if (key === null) return;
+  const [start, end] = key.indices![2]!;
+  const isBare = end === line.length && isKeyAlone(neighbour(text, lineAt(text, from), -1)?.text);
+  const isKey = !isBare && keysOfLines(text).has(key[1]!);
+  // `so-y-te Sở Y tế`: below “agencies” and “groups” stand codes with names.
+  const isCode = /^\p{Lu}/u.test(key[3]!) && /^ {2}[a-z0-9]/.test(line);
+  if (!isKey && !isCode) return;
   const place = { from: from + line.search(/\S/), to: from + line.trimEnd().length };
-  const told = { ...place, message: syntax('no-colon'), suggestion: null };
-  if (key !== null && [...text.matchAll(LINE_KEY)].some((line) => line[1] === key[1])) {
-    const [start, end] = key.indices![2]!;
-    yield { ...told, edits: [{ from: from + start, to: from + end, text: ': ' }], sure: 'unsafe' };
-  }
+  const colon = { from: from + start, to: from + end, text: end === line.length ? ':' : ': ' };
+  const message = syntax('no-colon');
+  yield { ...place, message, suggestion: null, edits: [colon], sure: 'unsafe' };
+}
+
+function isKeyAlone(line: string | undefined): boolean {
+  return line !== undefined && /^\s*(?:- )?[\w-]+:\s*$/.test(line);
+}
+
+/** The keys that lines of the text begin with, and those of every plan. */
+export function keysOfLines(text: string): Set<string> {
+  return new Set([...PLAN_KEYS, ...[...text.matchAll(LINE_KEY)].map(([, key]) => key!)]);
+}
+
+/** What stands once in a plan, so that nowhere else tells that it is a key. */
+const PLAN_KEYS: ReadonlySet<string> = new Set([
+  'format',
+  'id',
+  'title',
+  'document',
+  'issued',
+  'area',
+  'period',
+  'implements',
+  'agencies',
+  'groups',
+  'indicators',
+  'tasks',
+  'reports',
+  'claims',
+  'ignore',
+  'note',
+]);
+
+/** A line that goes on with the text above it, in the column of its key; or is a comment without its mark. */
+function* wrapped(text: string, { from, text: line }: Line): Generator<Cause> {
   if (ENTRY.test(line) || LIST_MARK.test(line)) return;
   const before = neighbour(text, lineAt(text, from), -1);
-  const column = before === null ? 0 : Math.max(...columnsOf(before.text)) + 2;
-  const indent = { from, to: from + indentOf(line), text: ' '.repeat(column) };
-  if (before !== null && /:\s+[^\s"'[{|>]/.test(before.text))
-    yield { ...told, edits: [indent], sure: 'unsafe' };
+  const key = /^\s*(?:- +)*([\w-]+):(\s+[^\s"'[{|>].*)?$/s.exec(before?.text.trimEnd() ?? '');
+  if (before === null || key === null) return;
+  const at = from + line.search(/\S/);
+  const told = { from: at, to: from + line.trimEnd().length, message: syntax('no-colon') };
+  const column = Math.max(...columnsOf(before.text)) + 2;
+  const indent = { from, to: at, text: ' '.repeat(column) };
+  const isValue = !MAPS.has(key[1]!) || /^\s*[[{"']/.test(line);
+  const isJoined = key[2] === undefined ? isValue : isProse([key[1]!]);
+  const edit = isJoined ? indent : { from: at, to: at, text: '# ' };
+  yield { ...told, suggestion: null, edits: [edit], sure: isJoined ? 'unsafe' : null };
 }
+
+/** Keys whose value is no text of one line. */
+const MAPS: ReadonlySet<string> = new Set([
+  'agencies',
+  'groups',
+  'indicators',
+  'tasks',
+  'reports',
+  'claims',
+  'ignore',
+  'parts',
+  'targets',
+  'baseline',
+  'reference',
+  'waived',
+  'wording',
+  'measures',
+  'areas',
+  'rules',
+]);
 
 /** `%title:`: a mark before a key is no part of any. */
 function* markBeforeKey({ from, text }: Line): Generator<Cause> {
@@ -371,7 +515,8 @@ function* commentMark(text: string, line: Line): Generator<Cause> {
     /^\s*[#[{}\]"'&*!|>%@`]/.test(line.text)
   )
     return;
-  if (before === null || !/^\s*(?:- )?[\w-]+:\s*$/.test(before.text)) return;
+  const key = /^\s*(?:- )?([\w-]+):\s*$/.exec(before?.text ?? '')?.[1];
+  if (key === undefined || !MAPS.has(key)) return;
   const from = line.from + indentOf(line.text);
   const place = { from, to: line.from + line.text.trimEnd().length };
   const edits = [{ from, to: from, text: '# ' }];

@@ -3,6 +3,7 @@ import { conflicts } from './conflicts.ts';
 import { flowCommas } from './flow-commas.ts';
 import { joinedLines } from './joined-lines.ts';
 import { loneReturns } from './lone-returns.ts';
+import { lostColons } from './lost-colons.ts';
 import { missingDashes } from './missing-dashes.ts';
 import { missingKeys } from './missing-keys.ts';
 import { swallowedWords } from './swallowed-words.ts';
@@ -67,13 +68,17 @@ export function mended(
     document.errors.length > 0
       ? []
       : [
-          ...[flowCommas, missingDashes, swallowedWords, joinedLines].flatMap((look) =>
+          ...[flowCommas, lostColons, missingDashes, swallowedWords, joinedLines].flatMap((look) =>
             look(document, edited.text),
           ),
           ...missingKeys(edited.text, treeOf(document)),
         ];
-  const all = [...causes, ...meant.map((cause) => inWritten(cause, edited))];
-  if (meant.length === 0 || overlap(all)) return { causes, edited, document };
+  const told = new Set(causes.map(({ from }) => from));
+  const others = meant
+    .map((cause) => inWritten(cause, edited))
+    .filter(({ from }) => !told.has(from));
+  const all = [...causes, ...others];
+  if (others.length === 0 || overlap(all)) return { causes, edited, document };
   edited = edit(all);
   return { causes: all, edited, document: parse(edited.text) };
 }

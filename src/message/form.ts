@@ -27,6 +27,7 @@ export type SyntaxFault =
   | 'loop'
   | 'no-colon'
   | 'no-dash'
+  | 'no-first-line'
   | 'not-a-colon'
   | 'not-a-comma'
   | 'not-a-dash'
@@ -39,7 +40,8 @@ export type SyntaxFault =
   | 'tag'
   | 'text-key'
   | 'unclosed'
-  | 'unexpected';
+  | 'unexpected'
+  | 'unopened';
 
 /** What lacks a key: a member of a list with its id and its 1-based position, or the file itself. */
 export interface Owner {

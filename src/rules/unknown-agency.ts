@@ -1,9 +1,8 @@
 import type { Report } from '../finding.ts';
-import { nearFixes } from '../fix.ts';
-import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanContext, Rule } from './rule.ts';
+import { type Named, unknownCodes, whereMissing } from './unknown-code.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
@@ -17,32 +16,27 @@ export const unknownAgency: Rule = { level: 'error', needs: ['agencies'], isAlon
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   if (plan.agencies.size === 0) {
-    yield* noneGiven([...agenciesNamed(plan)], locate);
+    yield* noneGiven([...agenciesNamed(plan)], plan, locate);
     return;
   }
-  const nearFix = nearFixes(plan.agencies.keys());
-  for (const { found, path } of agenciesNamed(plan)) {
-    if (plan.agencies.has(found)) continue;
-    const near = nearFix(found, (text) => edit(path, text));
-    const said = message('unknown-agency', { found, suggestion: near.suggestion });
-    yield { place: locate(path), path, message: said, ...near };
-  }
+  yield* unknownCodes('agencies', plan.agencies, [...agenciesNamed(plan)], { locate, edit });
 }
 
 /** A plan without any list of them has one fault, not as many as it names. */
 function* noneGiven(
-  named: readonly { found: string; path: Path }[],
+  named: readonly Named[],
+  { groups }: Plan,
   locate: PlanContext['locate'],
 ): Generator<Report> {
   const [first] = named;
   if (first === undefined) return;
   const codes = new Set(named.map(({ found }) => found)).size;
   const said = message('no-agencies', { first: first.found, codes });
-  yield { place: locate(first.path), path: first.path, message: said };
+  yield { ...whereMissing(['groups', groups], named, locate), message: said };
 }
 
 /** Every code of an agency that the plan names, and where. */
-export function* agenciesNamed(plan: Plan): Generator<{ found: string; path: Path }> {
+export function* agenciesNamed(plan: Plan): Generator<Named> {
   for (const [code, members] of plan.members)
     for (const [index, found] of members.entries())
       yield { found, path: ['agencies', code, 'members', index] };

@@ -1,9 +1,8 @@
 import type { Report } from '../finding.ts';
-import { nearFixes } from '../fix.ts';
-import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanContext, Rule } from './rule.ts';
+import { type Named, unknownCodes, whereMissing } from './unknown-code.ts';
 
 declare module '../message/rule.ts' {
   interface RuleArgs {
@@ -20,18 +19,7 @@ function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
     yield* noneGiven(plan, locate);
     return;
   }
-  const nearFix = nearFixes(plan.groups.keys());
-  for (const { found, path } of groupsNamed(plan)) {
-    if (plan.groups.has(found)) continue;
-    const near = nearFix(found, (text) => edit(path, text));
-    const { suggestion } = near;
-    yield {
-      place: locate(path),
-      path,
-      message: message('unknown-group', { found, suggestion }),
-      ...near,
-    };
-  }
+  yield* unknownCodes('groups', plan.groups, groupsNamed(plan), { locate, edit });
 }
 
 /** A plan without any list of them has one fault, not as many as it names. */
@@ -41,11 +29,11 @@ function* noneGiven(plan: Plan, locate: PlanContext['locate']): Generator<Report
   if (first === undefined) return;
   const codes = new Set(named.map(({ found }) => found)).size;
   const said = message('no-groups', { first: first.found, codes });
-  yield { place: locate(first.path), path: first.path, message: said };
+  yield { ...whereMissing(['agencies', plan.agencies], named, locate), message: said };
 }
 
 /** Every code of a group that the plan names, and where. */
-export function groupsNamed(plan: Plan): { found: string; path: Path }[] {
+export function groupsNamed(plan: Plan): Named[] {
   const counts = plan.claims.filter((claim) => claim.kind === 'count');
   return [...plan.indicators, ...plan.tasks, ...plan.reports, ...counts].flatMap((item) =>
     item.group === null ? [] : [{ found: item.group, path: [...item.path, 'group'] }],

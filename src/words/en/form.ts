@@ -69,6 +69,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'this line has no “key: value”; add the colon and a space, join it to a text, or begin it with # if it is a comment',
   'no-dash': (key) =>
     `${quote(key)} begins another entry of the list, but the dash is missing; write “- ” before it`,
+  'no-first-line': (key) =>
+    `another entry of the list goes on here with ${quote(key)}, but the line that begins it is missing; add “- id: …” above it`,
   'not-a-colon': (mark) =>
     `${quote(mark)} looks like a colon and is none; write a colon and a space`,
   'not-a-comma': (mark) =>
@@ -85,6 +87,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'text-key': () => 'a key must be a plain text, not a list or map',
   unclosed: (mark) =>
     `the closing ${mark} is missing, or what lies inside it is not indented further than its key`,
+  unopened: (mark) => `the opening ${mark} is missing here`,
   unexpected: (text) =>
     text.trim() === ''
       ? 'something is missing or superfluous here; check quotes, commas and brackets'

@@ -93,6 +93,8 @@ export const rules: Words<RuleArgs> = {
     `${open} and ${close} are part of the text to YAML; write straight quotes or none, or put the whole in straight quotes if they belong to it`,
   'unknown-agency': ({ found, suggestion }) =>
     `no agency ${quote(found)} in this plan; ${hint(suggestion, 'add it under “agencies”')}`,
+  'misspelt-declaration': ({ declared, named, uses }) =>
+    `nothing names ${quote(declared)}, but ${uses} places name ${quote(named)}; did you mean ${quote(named)}?`,
   'no-agencies': ({ first, codes }) =>
     `the plan has no “agencies”, but names ${codes === 1 ? quote(first) : `${codes} of them, the first ${quote(first)}`}; add “agencies:” with a line “${first}: name” for each`,
   'no-groups': ({ first, codes }) =>

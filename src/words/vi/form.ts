@@ -71,6 +71,8 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
     'dòng này không có dạng “khóa: giá trị”; hãy thêm dấu hai chấm và dấu cách, nối vào văn bản phía trên, hoặc đặt # ở đầu dòng nếu đó là chú thích',
   'no-dash': (key) =>
     `${quote(key)} mở đầu một mục mới của danh sách nhưng thiếu dấu gạch ngang; hãy ghi “- ” phía trước`,
+  'no-first-line': (key) =>
+    `từ ${quote(key)} là phần tiếp của một mục khác trong danh sách nhưng thiếu dòng mở đầu mục đó; hãy thêm “- id: …” ở phía trên`,
   'not-a-colon': (mark) =>
     `${quote(mark)} trông như dấu hai chấm nhưng không phải; hãy gõ dấu hai chấm và dấu cách`,
   'not-a-comma': (mark) =>
@@ -87,6 +89,7 @@ const SYNTAX: Record<SyntaxFault, (text: string) => string> = {
   'text-key': () => 'khóa phải là văn bản, không phải danh sách hay bảng',
   unclosed: (mark) =>
     `thiếu dấu đóng ${mark}, hoặc phần bên trong không thụt lề sâu hơn khóa của nó`,
+  unopened: (mark) => `thiếu dấu mở ${mark} ở đây`,
   unexpected: (text) =>
     text.trim() === ''
       ? 'chỗ này thiếu hoặc thừa gì đó; hãy xem lại dấu nháy, dấu phẩy và dấu ngoặc'

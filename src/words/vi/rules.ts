@@ -97,6 +97,8 @@ export const rules: Words<RuleArgs> = {
     `YAML coi ${open} và ${close} là một phần của văn bản; hãy dùng dấu nháy thẳng hoặc bỏ đi, hoặc đặt tất cả trong dấu nháy thẳng nếu chúng thuộc văn bản`,
   'unknown-agency': ({ found, suggestion }) =>
     `kế hoạch không có cơ quan ${quote(found)}; ${hint(suggestion, 'hãy thêm vào “agencies”')}`,
+  'misspelt-declaration': ({ declared, named, uses }) =>
+    `không chỗ nào dùng ${quote(declared)}, nhưng có ${uses} chỗ dùng ${quote(named)}; có phải ý là ${quote(named)}?`,
   'no-agencies': ({ first, codes }) =>
     `kế hoạch không có “agencies” nhưng nêu ${codes === 1 ? quote(first) : `${codes} cơ quan, đầu tiên là ${quote(first)}`}; hãy thêm “agencies:” với một dòng “${first}: tên” cho mỗi cơ quan`,
   'no-groups': ({ first, codes }) =>
