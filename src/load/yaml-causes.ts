@@ -390,8 +390,8 @@ function* firstFurtherIn(text: string, line: Line): Generator<Cause> {
 function* firstWithoutDash(text: string, line: Line): Generator<Cause> {
   const [, indent, key] = /^( *)- ([a-z][a-z-]*):\s/.exec(line.text) ?? [];
   if (indent === undefined) return;
-  const start = text.slice(0, line.from).search(LAST_LIST_KEY);
-  const first = start < 0 ? null : neighbour(text, lineAt(text, start), 1);
+  const start = [...text.slice(0, line.from).matchAll(LIST_KEY)].at(-1)?.index;
+  const first = start === undefined ? null : neighbour(text, lineAt(text, start), 1);
   const own = first && new RegExp(`^ +(?=${key}:\\s)`).exec(first.text)?.[0];
   if (!first || !own) return;
   const place = { from: first.from + own.length, to: first.from + own.length + key!.length };
@@ -400,8 +400,8 @@ function* firstWithoutDash(text: string, line: Line): Generator<Cause> {
   yield { ...place, message, suggestion: null, edits, sure: 'unsafe' };
 }
 
-/** The last line of a text that names a list and holds nothing else. */
-const LAST_LIST_KEY = /^ *[a-z-]+:[ \t]*(?:#.*)?\n(?![\s\S]*^ *[a-z-]+:[ \t]*(?:#.*)?\n)/m;
+/** Lines that name a list and hold nothing else. */
+const LIST_KEY = /^ *[a-z-]+:$/gm;
 
 /** Codes with names below nothing: the line “agencies:” or “groups:” is gone. */
 function* keyOfMap(text: string, { from, text: line }: Line): Generator<Cause> {
