@@ -8,6 +8,7 @@ import {
   type FindingsFormatName,
 } from '../formats/findings/index.ts';
 import { renamed } from '../formats/findings/renamed.ts';
+import type { Output } from '../formats/index.ts';
 import { linesOf } from '../load/excerpts.ts';
 import { namesFrom, repositoryRoot } from '../load/repository.ts';
 import { message } from '../message/message.ts';
@@ -32,6 +33,7 @@ export async function deliverFindings(
   context: RenderContext,
   { quiet, fileWidth }: Pick<Look, 'quiet' | 'fileWidth'>,
 ): Promise<void> {
+  const forServices = new Map<CheckReport, ReturnType<typeof inRepository>>();
   for (const output of filesFirst(wanted)) {
     const { isForPeople, isForServices, describesRules, most, load }: FindingsFormat =
       FINDING_FORMATS[output.format];
@@ -42,10 +44,15 @@ export async function deliverFindings(
     const rules = describesRules ? await everyRule() : [];
     const render = await load();
     const given = { ...look, speech, rules };
-    const named = isForServices
-      ? inRepository(session, shown, given)
-      : { report: shown, context: given };
-    await deliver(session, output, render(named.report, named.context));
+    let text: Output;
+    if (isForServices) {
+      // Very many findings are given other names once, not for every format.
+      const named = forServices.get(shown) ?? inRepository(session, shown, context);
+      forServices.set(shown, named);
+      const { excerptOf, stablePathOf } = named.context;
+      text = render(named.report, { ...given, excerptOf, stablePathOf });
+    } else text = render(shown, given);
+    await deliver(session, output, text);
     const all = totalOf(report.findings) + totalOf(report.suppressed);
     if (!quiet && most !== undefined && all > most)
       await tellCut(session, context, { format: output.format, most, all });

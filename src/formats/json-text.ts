@@ -1,3 +1,5 @@
+import { gathered } from './pieces.ts';
+
 /** What JSON lets through and a terminal or another program may obey: DEL, C1, separators, directions. */
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
@@ -13,6 +15,42 @@ const DEPTH = 4;
 export function* jsonPieces(data: unknown): Generator<string> {
   yield* piecesOf(data, '', DEPTH);
   yield '\n';
+}
+
+/**
+ * The same of data around one long list, of which a member is made when it is written: all of them at
+ * once would take many times the room of their text.
+ * @param around the data, given its list
+ */
+export function* jsonOfMany<Item>(
+  around: (list: readonly unknown[]) => unknown,
+  items: readonly Item[],
+  memberOf: (item: Item) => unknown,
+): Generator<string> {
+  if (items.length === 0) {
+    yield jsonText(around([]));
+    return;
+  }
+  const [before, after] = jsonText(around([HOLE])).split(`"${HOLE}"`) as [string, string];
+  const margin = before.slice(before.lastIndexOf('\n') + 1);
+  yield* gathered(membersIn([before, after], margin, items, memberOf));
+}
+
+/** What no data of ours says. */
+const HOLE = '<members>';
+
+function* membersIn<Item>(
+  [before, after]: [string, string],
+  margin: string,
+  items: readonly Item[],
+  memberOf: (item: Item) => unknown,
+): Generator<string> {
+  yield before;
+  for (const [index, item] of items.entries()) {
+    if (index > 0) yield `,\n${margin}`;
+    yield* piecesOf(memberOf(item), margin, 0);
+  }
+  yield after;
 }
 
 function* piecesOf(data: unknown, indent: string, depth: number): Generator<string> {

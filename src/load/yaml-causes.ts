@@ -293,8 +293,8 @@ function* brackets(text: string, error: YAMLError, said: Told, line: Line): Gene
 
 /** `- id: a, name: b }` and `targets: 2024: 10 }`: the bracket that opens is gone. */
 function* unopened({ from, text }: Line): Generator<Cause> {
-  const closing = /([\]}])\s*(?:#.*)?$/.exec(text)?.[1];
-  if (closing === undefined) return;
+  const closing = text.trimEnd().at(-1);
+  if (closing !== ']' && closing !== '}') return;
   const opening = closing === ']' ? '[' : '{';
   const count = (mark: string) => text.split(mark).length;
   if (count(closing) !== count(opening) + 1) return;
@@ -392,9 +392,9 @@ function* firstWithoutDash(text: string, line: Line): Generator<Cause> {
   if (indent === undefined) return;
   const start = [...text.slice(0, line.from).matchAll(LIST_KEY)].at(-1)?.index;
   const first = start === undefined ? null : neighbour(text, lineAt(text, start), 1);
-  const own = first && new RegExp(`^ +(?=${key}:\\s)`).exec(first.text)?.[0];
-  if (!first || !own) return;
-  const place = { from: first.from + own.length, to: first.from + own.length + key!.length };
+  if (!first?.text.trimStart().startsWith(`${key}: `)) return;
+  const from = first.from + indentOf(first.text);
+  const place = { from, to: from + key!.length };
   const edits = [{ from: first.from, to: place.from, text: `${indent}- ` }];
   const message = syntax('no-dash', key!);
   yield { ...place, message, suggestion: null, edits, sure: 'unsafe' };

@@ -34,5 +34,5 @@ export interface RenderContext {
   hash: (text: string) => string;
 }
 
-/** Data in, text out: the whole document with its last line break, or nothing at all. */
-export type Renderer = (report: CheckReport, context: RenderContext) => string;
+/** Data in, text out, or its pieces: the whole document with its last line break, or nothing at all. */
+export type Renderer = (report: CheckReport, context: RenderContext) => string | Iterable<string>;

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../check-report.ts';
-import type { Fix, Level } from '../../finding.ts';
-import { jsonText } from '../json-text.ts';
+import type { Finding, Fix, Level } from '../../finding.ts';
+import { jsonOfMany } from '../json-text.ts';
 import type { RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { cellBefore, placeText, portablePath } from './place-text.ts';
@@ -33,9 +33,9 @@ function code(text: string): string {
 export function renderGitlab(
   report: CheckReport,
   context: Pick<RenderContext, 'hash' | 'stablePathOf' | 'speech'>,
-): string {
+): Iterable<string> {
   const prints = fingerprints(report, context);
-  const issues = report.findings.map((finding) => ({
+  const issue = (finding: Finding) => ({
     description: cellBefore(finding.place) + findingSaid(finding, context.speech),
     check_name: finding.rule,
     fingerprint: prints.get(finding),
@@ -45,6 +45,6 @@ export function renderGitlab(
       path: portablePath(finding.place.file),
       lines: { begin: finding.place.line },
     },
-  }));
-  return jsonText(issues);
+  });
+  return jsonOfMany((list) => list, report.findings, issue);
 }

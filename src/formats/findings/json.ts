@@ -1,19 +1,22 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
 import type { Edit, Finding, Place, Related } from '../../finding.ts';
 import { say } from '../../words/say.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonOfMany } from '../json-text.ts';
 import type { RenderContext } from './context.ts';
 import { portablePath } from './place-text.ts';
 
 /** `check/1`, as `schemas/check.schema.json` describes it; always in English. */
-export function renderJson(report: CheckReport, { speech }: Pick<RenderContext, 'speech'>): string {
+export function renderJson(
+  report: CheckReport,
+  { speech }: Pick<RenderContext, 'speech'>,
+): Iterable<string> {
   const { files, error, warning, info, suppressed } = report.counts;
-  const output = {
-    format: 'check/1',
-    findings: allFindings(report).map((finding) => findingJson(finding, speech)),
-    counts: { files, error, warning, info, suppressed },
-  };
-  return jsonText(output);
+  const counts = { files, error, warning, info, suppressed };
+  return jsonOfMany(
+    (findings) => ({ format: 'check/1', findings, counts }),
+    allFindings(report),
+    (finding) => findingJson(finding, speech),
+  );
 }
 
 function findingJson(finding: Finding, speech: RenderContext['speech']): object {

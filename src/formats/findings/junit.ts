@@ -1,6 +1,7 @@
 import { allFindings, type CheckReport, suppressionOf } from '../../check-report.ts';
 import type { Finding } from '../../finding.ts';
 import { say } from '../../words/say.ts';
+import { gathered } from '../pieces.ts';
 import { conciseLine } from './concise.ts';
 import type { FindingsSpeech, RenderContext } from './context.ts';
 import { placeText, portablePath } from './place-text.ts';
@@ -13,7 +14,7 @@ interface Tally {
 }
 
 interface Suite extends Tally {
-  xml: string[];
+  xml: Iterable<string>;
 }
 
 /**
@@ -24,7 +25,7 @@ interface Suite extends Tally {
 export function renderJunit(
   report: CheckReport,
   { speech, command }: Pick<RenderContext, 'speech' | 'command'>,
-): string {
+): Iterable<string> {
   const findings = byFile(report);
   const suites = [...findings].map(([file, own]) => suite(file, own, speech));
   const total = suites.reduce<Tally>(
@@ -36,13 +37,13 @@ export function renderJunit(
     { tests: 0, failures: 0, skipped: 0 },
   );
   const attributes = tally(`dti-eval ${command}`, total);
-  const lines = [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes}>`,
-    ...suites.flatMap(({ xml }) => xml),
-    '</testsuites>',
-  ];
-  return `${lines.join('\n')}\n`;
+  return gathered(documentOf(attributes, suites));
+}
+
+function* documentOf(attributes: string, suites: readonly Suite[]): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes}>\n`;
+  for (const { xml } of suites) yield* xml;
+  yield '</testsuites>\n';
 }
 
 function byFile(report: CheckReport): Map<string, Finding[]> {
@@ -58,25 +59,31 @@ function suite(file: string, findings: readonly Finding[], speech: FindingsSpeec
   const skipped = findings.filter((finding) => suppressionOf(finding) !== null).length;
   const failures = findings.filter(isFailure).length;
   const counts = { tests: Math.max(findings.length, 1), failures, skipped };
-  const cases =
-    findings.length === 0
-      ? [`    <testcase${attributes({ name: 'no findings', classname: path, file: path })}/>`]
-      : findings.flatMap((finding) => testcase(path, finding, speech));
-  return { ...counts, xml: [`  <testsuite${tally(path, counts)}>`, ...cases, '  </testsuite>'] };
+  return { ...counts, xml: suiteXml(path, tally(path, counts), findings, speech) };
+}
+
+function* suiteXml(
+  path: string,
+  tallied: string,
+  findings: readonly Finding[],
+  speech: FindingsSpeech,
+): Generator<string> {
+  yield `  <testsuite${tallied}>\n`;
+  if (findings.length === 0)
+    yield `    <testcase${attributes({ name: 'no findings', classname: path, file: path })}/>\n`;
+  for (const finding of findings) yield testcase(path, finding, speech);
+  yield '  </testsuite>\n';
 }
 
 function isFailure(finding: Finding): boolean {
   return suppressionOf(finding) === null && finding.level !== 'info';
 }
 
-function testcase(path: string, finding: Finding, speech: FindingsSpeech): string[] {
+function testcase(path: string, finding: Finding, speech: FindingsSpeech): string {
   const { line, column } = finding.place;
   const name = `${finding.rule} (${line}:${column})`;
-  return [
-    `    <testcase${attributes({ name, classname: path, file: path, line })}>`,
-    `      ${outcome(finding, speech)}`,
-    '    </testcase>',
-  ];
+  const opening = `    <testcase${attributes({ name, classname: path, file: path, line })}>`;
+  return `${opening}\n      ${outcome(finding, speech)}\n    </testcase>\n`;
 }
 
 function outcome(finding: Finding, speech: FindingsSpeech): string {

@@ -9,7 +9,7 @@ import { countOf, type Finding, type Fix, type Level, type Place } from '../../f
 import type { Message } from '../../message/message.ts';
 import { HOMEPAGE, SOURCES } from '../../version.ts';
 import { say } from '../../words/say.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonOfMany } from '../json-text.ts';
 import type { DescribedRule, RenderContext } from './context.ts';
 import { fingerprints } from './fingerprint.ts';
 import { portablePath } from './place-text.ts';
@@ -31,13 +31,13 @@ const LEVEL = {
 export function renderSarif(
   report: CheckReport,
   context: Pick<RenderContext, 'rules' | 'stablePathOf' | 'version' | 'hash' | 'speech'>,
-): string {
+): Iterable<string> {
   const prints = fingerprints(report, context);
   const indexes = new Map(context.rules.map(({ id }, index) => [id, index]));
   const all = allFindings(report);
   const taken = Math.min(all.length, MOST_RESULTS);
   const total = totalOf(all);
-  const log = {
+  const log = (results: readonly unknown[]) => ({
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
@@ -52,15 +52,15 @@ export function renderSarif(
         },
         columnKind: 'utf16CodeUnits',
         ...(taken < total && { invocations: [cutNotice(taken, total)] }),
-        results: mostOf(report, all).map((finding) => ({
-          ruleId: finding.rule,
-          ruleIndex: indexes.get(finding.rule),
-          ...result(finding, prints.get(finding)!, context.speech),
-        })),
+        results,
       },
     ],
-  };
-  return jsonText(log);
+  });
+  return jsonOfMany(log, mostOf(report, all), (finding) => ({
+    ruleId: finding.rule,
+    ruleIndex: indexes.get(finding.rule),
+    ...result(finding, prints.get(finding)!, context.speech),
+  }));
 }
 
 /** All findings; where there are too many for services, the worst, the suppressed last. */

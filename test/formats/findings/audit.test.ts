@@ -125,7 +125,7 @@ describe('findings of the audit are findings like all others', () => {
     '%s prints them',
     async (name) => {
       const render = await FINDING_FORMATS[name].load();
-      const printed = render(reportOf(), context());
+      const printed = [...render(reportOf(), context())].join('');
       for (const { kind } of findings()) expect(printed).toContain(kind);
       expect(printed).toContain(FILE);
     },

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { checkReport } from '../../../src/check-report.ts';
 import type { Renderer } from '../../../src/formats/findings/context.ts';
 import { FINDING_FORMATS, type FindingsFormatName } from '../../../src/formats/findings/index.ts';
+import { jsonOfMany, jsonText } from '../../../src/formats/json-text.ts';
 import { SPEECH } from '../../speech.ts';
 import {
   CSV,
@@ -22,15 +23,35 @@ import {
 
 const NAMES = Object.keys(FINDING_FORMATS) as FindingsFormatName[];
 const LOADED = await Promise.all(
-  NAMES.map(async (name) => [name, await FINDING_FORMATS[name].load()] as const),
+  NAMES.map(async (name) => [name, textOf(await FINDING_FORMATS[name].load())] as const),
 );
-const RENDER = Object.fromEntries(LOADED) as Record<FindingsFormatName, Renderer>;
+const RENDER = Object.fromEntries(LOADED) as Record<FindingsFormatName, ReturnType<typeof textOf>>;
+
+function textOf(render: Renderer) {
+  return (...given: Parameters<Renderer>) => {
+    const text = render(...given);
+    return typeof text === 'string' ? text : [...text].join('');
+  };
+}
+
 const schema = JSON.parse(
   readFileSync(new URL('../../../schemas/check.schema.json', import.meta.url), 'utf8'),
 );
 const isCheckOutput = new Ajv2020({ allErrors: true }).compile(schema);
 
 const jsonOf = (report = sampleReport()) => JSON.parse(RENDER.json(report, context()));
+
+test('a list that is written piece by piece is the text of the whole', () => {
+  const items = Array.from({ length: 3000 }, (_, at) => ({
+    at,
+    text: `ố\u0085"\n${at}`,
+    in: [{}, []],
+  }));
+  for (const list of [items, items.slice(0, 1), []]) {
+    const around = (inside: readonly unknown[]) => ({ a: 1, deep: [{ list: inside }], z: null });
+    expect([...jsonOfMany(around, list, (item) => item)].join('')).toBe(jsonText(around(list)));
+  }
+});
 
 test.each(NAMES)('%s is the same text from run to run and ends its last line', (name) => {
   const text = RENDER[name](sampleReport(), context());

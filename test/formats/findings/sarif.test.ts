@@ -18,7 +18,7 @@ import { SARIF_SHAPE } from './sarif-shape.ts';
 const isWellShaped = new Ajv({ allErrors: true }).compile(SARIF_SHAPE);
 
 function runOf(report = sampleReport()) {
-  const log = JSON.parse(renderSarif(report, context()));
+  const log = JSON.parse([...renderSarif(report, context())].join(''));
   isWellShaped(log);
   expect(isWellShaped.errors ?? []).toEqual([]);
   return log.runs[0];
