@@ -2,9 +2,9 @@
 // figures of a busy machine can be read, and how much memory they take at most. Speed is measured here
 // and asserted nowhere.
 //
-//   npm run bench [-- start plans thousand tables rows reader]    BENCH_RUNS=15 pairs of each
+//   npm run bench [-- start plans thousand tables rows engine reader]    BENCH_RUNS=15 pairs of each
 //
-// `rows` (a million, or BENCH_ROWS) and `reader` take minutes and are measured where they are named.
+// `rows` and `engine` (a million, or BENCH_ROWS) and `reader` take minutes and are measured where they are named.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir } from 'node:os';
@@ -100,7 +100,33 @@ const ASKED_ONLY = {
       });
       return Object.keys(AS_OF).map(of);
     }),
+  engine: () => {
+    const own = path.join(folder, 'engine');
+    writeRows(own, ROWS, 'clean');
+    const base = {
+      ...bareAggregate(path.join(own, 'rows.results.csv')),
+      name: 'DuckDB’s bare aggregate',
+    };
+    const by = (name) => ({
+      name: `status, ${ROWS} rows, --engine ${name}`,
+      run: ours('status', path.join(own, 'rows.yaml'), '--no-cache', ...DAY, '--engine', name),
+      base,
+      few: true,
+    });
+    return [by('duckdb'), { ...by('node'), once: true }];
+  },
 };
+
+/** The latest figure of each indicator, year and source, with nothing looked at beside it. */
+function bareAggregate(file) {
+  const sql = `SELECT indicator, year(period), source, max(period), arg_max(value, period) FROM '${file}' GROUP BY ALL`;
+  const library = JSON.stringify(import.meta.resolve('@duckdb/node-api'));
+  const script = `
+    const { DuckDBInstance } = await import(${library});
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    await connection.runAndReadAll(${JSON.stringify(sql)});`;
+  return { program: process.execPath, args: ['--input-type=module', '-e', script] };
+}
 
 const DAY = ['--as-of', '2024-12-31'];
 const AS_OF = { status: DAY, check: [], audit: DAY, report: DAY, overdue: DAY };
