@@ -36,7 +36,7 @@ const SIGNS: readonly Opening[] = [
 const OPENINGS: readonly Opening[] = [
   ...SIGNS,
   [
-    /^(?:uoc dat|uoc thuc hien|uoc tinh|uoc khoang|uoc|khoang|xap xi|about|around|approximately)\s+/,
+    /^(?:tren duoi|vao khoang|uoc dat|uoc thuc hien|uoc tinh|uoc khoang|uoc|khoang|xap xi|about|around|approximately)\s+/,
     ABOUT,
   ],
   [/^(?:khong duoi|khong it hon|it nhat|toi thieu|at least)\s+/, within('>=')],
@@ -57,6 +57,7 @@ const REACHED = /^(?:da\s+)?dat\s+(?:(?:ty le|muc)\s+)?(?=\S)/;
 const NONE: ReadonlySet<string> = new Set([
   'none',
   'n/a',
+  'n.a',
   'na',
   'chua co so lieu',
   'khong co so lieu',

@@ -247,7 +247,7 @@ function inItsUnit(
   wording: Extract<Wording, { kind: 'figure' }>,
   unit: string,
 ): NumberReading | { kind: 'other-unit'; other: string } {
-  const [, before, other] = /^(.*\d)\s*([^\d\s.,].*)$/s.exec(wording.figure) ?? [];
+  const [, before, other] = /^([-+−]?[\d.,\s]*\d)\s*([^\d\s.,].*)$/s.exec(wording.figure) ?? [];
   if (before === undefined || other === undefined) return { kind: 'not-a-number' };
   const number = readNumber(before, { decimal: book.decimal, unit: null });
   if (number.kind === 'not-a-number' || isSameUnit(other, unit)) return qualified(number, wording);

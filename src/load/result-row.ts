@@ -271,6 +271,12 @@ function readArea({ book, cell, complain, readAs }: Reading, period: Period | nu
   return found;
 }
 
+/** The row's figure, counts or status, as written. */
+function saidIn(cell: Reading['cell']): string {
+  const counts = [cell('numerator'), cell('denominator')].filter((count) => count !== '');
+  return cell('value') || counts.join('/') || cell('status');
+}
+
 /** A province that became part of another has no results of its own any more. */
 function checkAreaAt({ book, cell, complain }: Reading, code: string, period: Period): void {
   const area = book.areas?.get(code);
@@ -282,6 +288,7 @@ function checkAreaAt({ book, cell, complain }: Reading, code: string, period: Pe
     ended: validTo!,
     period: cell('period'),
     successor,
+    found: saidIn(cell),
   });
   complain('csv-ended-area', column, said, column === 'area' ? successor : null);
 }

@@ -73,7 +73,14 @@ export interface CsvArgs {
   'csv-impossible-period': { found: string };
   'csv-unknown-status': { found: string; valid: readonly string[]; suggestion: string | null };
   'csv-unknown-area': { found: string; suggestion: string | null };
-  'csv-ended-area': { area: string; ended: Day; period: string; successor: string | null };
+  'csv-ended-area': {
+    area: string;
+    ended: Day;
+    period: string;
+    successor: string | null;
+    /** What the row says. */
+    found: string;
+  };
   'csv-empty-row': { rows: number; needed: readonly string[] };
   'csv-no-source': Record<string, never>;
   /** What was read tolerantly: a cell, a heading, a row that was taken for no data. */

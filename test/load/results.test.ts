@@ -470,6 +470,8 @@ describe('a sheet as people make it', () => {
     ['a-3', 'chưa', 'not-done'],
     ['a-3', 'hoàn thành 60%', '60%'],
     ['a-3', '60%', '60%'],
+    ['a-3', '> 60%', '> 60%'],
+    ['a-3', 'hoàn thành gần 60% khối lượng', '< 60%'],
     ['a-1', 'chưa có số liệu', 'none'],
     ['a-2', 'N/A', 'none'],
     ['a-3', '–', 'none'],
@@ -514,6 +516,8 @@ describe('a sheet as people make it', () => {
     const refused = await simple(counts, of({}));
     expect([refused.said, refused.figures]).toEqual([['2:11 numerator csv-count-factor'], []]);
     expect((await simple(counts, of({ per: 1000 }))).figures).toEqual(['a-1 2024 3']);
+    const withUnit = 'a-1;2024;3,5 doanh nghiệp/1.000 dân;;;BC';
+    expect((await simple(withUnit, of({}))).figures).toEqual(['a-1 2024 3.5']);
     expect((await simple('a-1;2024;3;;;BC', of({}))).figures).toEqual(['a-1 2024 3']);
   });
 

@@ -199,6 +199,8 @@ export function nextItems(report: PlanReport, context: ReportContext): Item[] {
   const { next: words, shortcomings } = context.words.chapters;
   const { tally, sources } = report;
   const isReported = sources.progress.length > 0;
+  const { indicators } = report.evaluation;
+  const disputed = deciding(indicators).filter(({ rivals }) => rivals.length > 0).length;
   const short = unreached(report);
   const count = tally.targeted - tally['no-data'] - tally.reached;
   const first = short.slice(0, MOST_NAMED);
@@ -218,6 +220,7 @@ export function nextItems(report: PlanReport, context: ReportContext): Item[] {
           ]),
         ]),
     ...(tally['no-data'] === 0 ? [] : [words.noData(tally['no-data'])]),
+    ...(disputed === 0 ? [] : [words.disputed(disputed)]),
   ];
 }
 

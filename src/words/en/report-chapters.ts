@@ -162,6 +162,8 @@ export const chapters = {
     missing: (name: string, left: string) => `${name}: ${left}`,
     noData: (count: number) =>
       `Collect the figures of ${plural(count, 'indicator', 'indicators')} without data.`,
+    disputed: (count: number) =>
+      `Settle the ${count === 1 ? 'figure' : 'figures'} of ${plural(count, 'verdict', 'verdicts')} that another source disputes.`,
     nothing: 'From the data nothing is left to do.',
   },
   files: {

@@ -146,6 +146,7 @@ export const chapters: ChapterWords = {
       `Tiếp tục thực hiện ${number(count)} chỉ tiêu chưa đạt; còn cách mục tiêu:`,
     missing: (name, left) => `${name}: ${left}`,
     noData: (count) => `Thu thập, cung cấp số liệu của ${number(count)} chỉ tiêu chưa có số liệu.`,
+    disputed: (count) => `Làm rõ số liệu của ${number(count)} đánh giá có nguồn khác ghi khác.`,
     nothing: 'Theo số liệu, không còn việc nào phải thực hiện.',
   },
   files: {
