@@ -3,8 +3,15 @@ import { defineConfig } from 'vitest/config';
 /** The tests of the core alone: those that tell a wrong judgement by its values, and fast. */
 export default defineConfig({
   test: {
-    include: ['attainment', 'deadline', 'evaluation', 'exact', 'judging', 'pace', 'target'].map(
-      (name) => `test/${name}.test.ts`,
-    ),
+    include: [
+      'attainment',
+      'core',
+      'deadline',
+      'evaluation',
+      'exact',
+      'judging',
+      'pace',
+      'target',
+    ].map((name) => `test/${name}.test.ts`),
   },
 });

@@ -17,7 +17,6 @@ export function contradicting<R extends Observation>(
 ): R[] {
   return known.filter(
     (other) =>
-      other !== actual &&
       other.period.text === actual.period.text &&
       other.source !== actual.source &&
       isContradicted(actual, other),

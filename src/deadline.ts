@@ -80,7 +80,7 @@ export function isDueDate(text: string): boolean {
 
 /** Does the text name a month and day of every year? 29 February is not one. */
 function isMonthDay(text: string): boolean {
-  return /^\d{2}-\d{2}$/.test(text) && isRealDay(`${COMMON_YEAR}-${text}`);
+  return isRealDay(`${COMMON_YEAR}-${text}`);
 }
 
 /** The first day of the year, quarter, month or day; the text must be an {@link isDueDate}. */
@@ -182,7 +182,7 @@ export function parseDue(written: WrittenDue): Due | undefined {
 function parseText(text: string): Due | undefined {
   const word = Object.hasOwn(WORDS, text) ? WORDS[text] : undefined;
   if (word) return word;
-  const [from = '', to, ...more] = text.split('..');
+  const [from, to, ...more] = text.split('..') as [string, ...string[]];
   if (more.length > 0 || !isDueDate(from)) return undefined;
   if (to === undefined) return { kind: 'date', date: from };
   return isDueDate(to) && !isInverted(from, to) ? { kind: 'window', from, to } : undefined;
@@ -215,12 +215,12 @@ export function dueProblems(written: WrittenDue): DueProblem[] {
 }
 
 function textProblems(text: string): DueProblem[] {
-  const [from = '', to, ...more] = text.split('..');
-  if (more.length > 0) return [];
-  if (to === undefined) return dateProblems(from, []);
+  const dates = text.split('..');
+  if (dates.length > 2) return [];
+  const [from, to = from] = dates as [string, string?];
   if (isDueDate(from) && isDueDate(to) && isInverted(from, to))
     return [{ kind: 'inverted-window', from, to, path: [] }];
-  return [...dateProblems(from, []), ...dateProblems(to, [])];
+  return dates.flatMap((date) => dateProblems(date, []));
 }
 
 function dateProblems(found: string, path: DueProblem['path']): DueProblem[] {
@@ -249,12 +249,11 @@ export function nearestDueDate(text: string): DueDate | undefined {
 
 /** The nearest day of every year to a `MM-DD` that is not one: `02-28` for `02-29`. */
 export function nearestMonthDay(text: string): MonthDay | undefined {
-  if (isMonthDay(text) || !/^\d{2}-\d{2}$/.test(text)) return undefined;
-  return nearestDueDate(`${COMMON_YEAR}-${text}`)?.slice(5);
+  return text.includes('-') ? nearestDueDate(`${COMMON_YEAR}-${text}`)?.slice(5) : undefined;
 }
 
 function piecesOf(date: DueDate) {
-  const [year = '', middle, last] = date.split('-');
+  const [year, middle, last] = date.split('-') as [string, string?, string?];
   const quarter = middle?.startsWith('Q') ? Number(middle.slice(1)) : undefined;
   return {
     year,

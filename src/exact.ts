@@ -34,11 +34,10 @@ export function exact(written: string | number | bigint): Exact {
   const text = String(written).trim();
   const short = shortNumber(text);
   if (short !== null) return short;
-  const [, decimal, power = '0'] = DECIMAL.exec(text) ?? [];
-  if (decimal === undefined) throw new RangeError(`not a decimal number: ${text}`);
-  const number = new Fraction(decimal);
-  const exponent = BigInt(power.replace('+', ''));
-  return exponent < 0n ? number.div(10n ** -exponent) : number.mul(10n ** exponent);
+  const found = DECIMAL.exec(text);
+  if (found === null) throw new RangeError(`not a decimal number: ${text}`);
+  const number = new Fraction(found[1]!);
+  return found[2] === undefined ? number : number.mul(TEN.pow(BigInt(found[2]))!);
 }
 
 /** A number of so few digits that they are exact as a binary one, made without big numbers; else `null`. */
@@ -61,6 +60,7 @@ function commonDivisor(a: number, b: number): number {
 
 /** A power of ten has three digits at most, as those of binary numbers have. */
 const DECIMAL = /^([-+]?\d+(?:\.\d+)?)(?:e([-+]?\d{1,3}))?$/i;
+const TEN = new Fraction(10);
 
 /** The quotient of two counts, exact; `undefined` where the denominator is zero. */
 export function ratio(numerator: Exact, denominator: Exact): Exact | undefined {
@@ -86,7 +86,7 @@ export function sum(numbers: readonly Exact[]): Exact {
 
 /** The nearest binary number, for JSON and for charts. Never compared. */
 export function toNumber({ s, n, d }: Exact): number {
-  if (d < LARGE) return Number(s * n) / Number(d);
+  if (d <= LARGE) return Number(s * n) / Number(d);
   const surplus = BigInt(d.toString(16).length * 4 - LARGE_BITS);
   return Number((s * n) >> surplus) / Number(d >> surplus);
 }

@@ -160,18 +160,15 @@ export function parseTarget(written: string | number): Target | undefined {
   const trimmed = String(written).trim();
   const text = BARE.test(trimmed) ? `>= ${trimmed}` : trimmed;
   for (const { op, form, pattern } of READERS) {
-    const [found, first, last] = pattern.exec(text) ?? [];
-    if (found !== undefined) return read(op, form, [first, last]);
+    const found = pattern.exec(text);
+    if (found !== null) return read(op, form, found);
   }
   return undefined;
 }
 
-function read(
-  op: TargetOp,
-  form: Operator['form'],
-  [first = '', last = '']: readonly (string | undefined)[],
-): Target | undefined {
+function read(op: TargetOp, form: Operator['form'], found: RegExpExecArray): Target | undefined {
   if (form === 'milestone') return { op: op as MilestoneTarget['op'], text: op };
+  const [first, last] = [found[1]!, found[2]!];
   if (form === 'number')
     return { op: op as NumberTarget['op'], value: exact(first), text: `${op} ${first}` };
   const [lower, upper] = [exact(first), exact(last)];
@@ -206,14 +203,14 @@ export function isAtMost(target: Target): boolean {
 
 /** What a number must be to reach the target; five hundredths less than it says for `~`. */
 export function reaching(target: NumericTarget): Threshold {
-  const numbers = numbersOf(target);
-  return askingOf(target).reaching(numbers[0]!, numbers.at(-1)!);
+  const [first, last = first] = numbersOf(target) as [Exact, Exact?];
+  return askingOf(target).reaching(first, last);
 }
 
 /** What a number must be to lie strictly beyond the target's. */
 export function exceeding(target: NumericTarget): Threshold {
-  const numbers = numbersOf(target);
-  return askingOf(target).exceeding(numbers[0]!, numbers.at(-1)!);
+  const [first, last = first] = numbersOf(target) as [Exact, Exact?];
+  return askingOf(target).exceeding(first, last);
 }
 
 /** Does the number reach the target? Compared exactly, as domain.md words each operator. */

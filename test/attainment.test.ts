@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../src/attainment.ts';
+import { contradicting } from '../src/contradiction.ts';
 import { exact, toFraction } from '../src/exact.ts';
-import type { Result } from '../src/result.ts';
+import type { Observation, Result } from '../src/result.ts';
 import { parseTarget } from '../src/target.ts';
 import { aResult } from './build.ts';
 
@@ -312,4 +313,11 @@ test('a milestone of another source is no rival of a number', () => {
 test('a figure told early of the year after the target’s does not count', () => {
   const early = count('2024', 90, 3, { published: '2023-06-01' });
   expect(judged([count('2023-03', 60, 2), early]).actual?.line).toBe(2);
+});
+
+test('a source does not contradict itself: its own later figure corrects the earlier', () => {
+  const [first, second] = [count('2023', 70), count('2023', 75, 3)] as [Observation, Observation];
+  const other = { ...second, source: 'another' };
+  expect(contradicting(first, [first, second])).toEqual([]);
+  expect(contradicting(first, [first, other])).toEqual([other]);
 });

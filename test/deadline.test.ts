@@ -201,6 +201,8 @@ describe('impossible due values', () => {
     ['2024-13', '2024-12'],
     ['2024-00', '2024-01'],
     ['2024-13-45', '2024-12-31'],
+    ['2024-31-12', '2024-12-31'],
+    ['2024-00-05', '2024-01-05'],
     ['2024-06-00', '2024-06-01'],
     ['2024-Q5', '2024-Q4'],
     ['2024-Q0', '2024-Q1'],
@@ -326,7 +328,10 @@ describe('what no day can be read from', () => {
     },
   );
 
-  it.each(['13', 'Q5', '2-30', '06-30'])('has no nearest day of the year: %s', (text) => {
-    expect(nearestMonthDay(text)).toBeUndefined();
-  });
+  it.each(['13', 'Q5', '2-30', '06-30', '06-31-01', 'x06-31'])(
+    'has no nearest day of the year: %s',
+    (text) => {
+      expect(nearestMonthDay(text)).toBeUndefined();
+    },
+  );
 });

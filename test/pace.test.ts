@@ -146,7 +146,8 @@ describe('compound annual growth', () => {
 
   test('is the ratio of the actual to the required rate', () => {
     const pace = way(10, 160, 40, '2023-12-31');
-    expect(pace).toMatchObject({ method: 'cagr', verdict: 'on-track', neededPerYear: 60 });
+    expect(pace).toMatchObject({ method: 'cagr', isYearTotal: false, verdict: 'on-track' });
+    expect(pace).toMatchObject({ neededPerYear: 60 });
     const { progress, expected } = pace as { progress: number; expected: number };
     expect(progress).toBeCloseTo(1, 12);
     expect(expected).toBeCloseTo(40, 9);
@@ -266,9 +267,15 @@ describe('the total of a year so far', () => {
 
   test('is reached within the year or not at all', () => {
     expect(total(9000, '2024-09-30')).toMatchObject({ verdict: 'on-track', reaches: '2024-10-31' });
+    expect(total(7500, '2024-09-30')).toMatchObject({ progress: 1, reaches: '2024-12-31' });
+    expect(total(7499, '2024-09-30')).toMatchObject({ verdict: 'on-track', reaches: null });
   });
 
   test('beyond a cap does not come down', () => {
-    expect(total(120, '2024-09-30', '<= 100')).toMatchObject({ reason: 'beyond-cap' });
+    expect(total(120, '2024-09-30', '<= 100')).toEqual({
+      verdict: 'not-computable',
+      method: 'linear',
+      reason: 'beyond-cap',
+    });
   });
 });

@@ -32,17 +32,28 @@ describe('target expressions', () => {
     ['2..3', '2..3'],
     ['2..2', '2..2'],
     ['done', 'done'],
+    [' 20 ', '>= 20'],
+    [' > 20\n', '> 20'],
     [2.5, '>= 2.5'],
   ])('%s is %s', (written, text) => {
     expect(target(written).text).toBe(text);
   });
 
-  test.each(['', 'about 45', '> ', '3..2', '20%', '1,5', '=> 20', 'Done', '1e3..'])(
-    '%s is refused',
-    (written) => {
-      expect(parseTarget(written)).toBeUndefined();
-    },
-  );
+  test.each([
+    '',
+    'about 45',
+    '> ',
+    '3..2',
+    '20%',
+    '1,5',
+    '=> 20',
+    'Done',
+    '1e3..',
+    '2to3',
+    '2003-2004',
+  ])('%s is refused', (written) => {
+    expect(parseTarget(written)).toBeUndefined();
+  });
 });
 
 describe('satisfied, and beyond', () => {
