@@ -1,4 +1,5 @@
 import type { IndicatorEvaluation, PlanEvaluation } from './evaluation.ts';
+import { grouped } from './grouped.ts';
 
 /** The indicators under one of the plan's groups. */
 export interface EvaluatedGroup {
@@ -14,10 +15,8 @@ export interface EvaluatedGroup {
 export function groupsOf({ plan, indicators }: PlanEvaluation): EvaluatedGroup[] {
   const codes = new Set(plan.groups.keys());
   for (const { indicator } of indicators) if (indicator.group) codes.add(indicator.group);
+  const own = grouped(indicators, ({ indicator }) => indicator.group);
   return [...codes, null]
-    .map((code) => ({
-      code,
-      indicators: indicators.filter(({ indicator }) => indicator.group === code),
-    }))
+    .map((code) => ({ code, indicators: own.get(code) ?? [] }))
     .filter((group) => group.indicators.length > 0);
 }

@@ -9,8 +9,10 @@ export const LIMITS = {
   depth: 200,
   /** Keys of a YAML file, counted by the colons behind them; and the values that its aliases stand for. */
   keys: 75_000,
-  /** Colons, commas, brackets and leading dashes of a YAML file: what parts its keys and values. */
+  /** Colons, commas, brackets, leading dashes and lone carriage returns of a YAML file: what parts its keys and values. */
   marks: 200_000,
+  /** Lines of a YAML file. */
+  lines: 100_000,
   /** Entries of one list or map. */
   entries: 20_000,
   /** Aliases (`*name`) of a YAML file. */

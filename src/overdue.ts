@@ -300,9 +300,14 @@ function leadsOf(plan: Plan, items: readonly DeadlineItem[], asOf: Day): LeadDea
   const itemsByLead = new Map<string | null, DeadlineItem[]>(
     [...plan.agencies.keys()].map((lead) => [lead, []]),
   );
+  const itemsOf = (lead: string | null) => {
+    const own = itemsByLead.get(lead) ?? [];
+    itemsByLead.set(lead, own);
+    return own;
+  };
   for (const item of items) {
     for (const lead of item.lead.length === 0 ? [null] : new Set(item.lead))
-      itemsByLead.set(lead, [...(itemsByLead.get(lead) ?? []), item]);
+      itemsOf(lead).push(item);
   }
   return [...itemsByLead]
     .filter(([, own]) => own.length > 0)

@@ -1,4 +1,4 @@
-import { compare, type Exact, exact } from './exact.ts';
+import { compare, type Exact, exact, toFraction } from './exact.ts';
 import type { Measurable, Path } from './indicator.ts';
 import type { Observation } from './result.ts';
 import { numbersOf, type Target } from './target.ts';
@@ -53,7 +53,7 @@ export function areMuch(shares: readonly { value: Exact }[]): boolean {
 /** Those of the numbers that are doubted: beside much, or targets that nothing stands beside. */
 export function doubtedShares(shares: readonly PlannedShare[]): PlannedShare[] {
   const isBareTargets = shares.every(({ value, of }) => of === 'target' && isLikeRatio(value));
-  return shares.filter(({ value }) => isLikeRatio(value) && (isBareTargets || areMuch(shares)));
+  return isBareTargets || areMuch(shares) ? shares.filter(({ value }) => isLikeRatio(value)) : [];
 }
 
 /** What is to be doubted where a share is judged: its result beside its plan, or its target beside either. */
@@ -62,18 +62,30 @@ export function shareDoubtOf(
   target: Target | null,
   result: Observation | null,
 ): ShareDoubt | null {
-  const planned = plannedShares(measurable);
+  const planned = plannedOf(measurable);
   const given = result?.value.kind === 'number' && result.counts === null ? result.value : null;
-  if (given !== null && isLikeRatio(given.value) && areMuch(planned))
+  if (given !== null && isLikeRatio(given.value) && planned.areMuch)
     return doubt('result', given.value);
   if (target === null) return null;
-  const doubted = doubtedShares(planned);
   const number = numbersOf(target).find(
     (value) =>
-      doubted.some((one) => one.value.equals(value)) ||
+      planned.doubted.has(toFraction(value)) ||
       (isLikeRatio(value) && result?.value.kind === 'number' && areMuch([result.value])),
   );
   return number === undefined ? null : doubt('target', number);
+}
+
+/** What is asked again for each year of an indicator. */
+const PLANNED = new WeakMap<Measurable, { areMuch: boolean; doubted: ReadonlySet<string> }>();
+
+function plannedOf(measurable: Measurable): { areMuch: boolean; doubted: ReadonlySet<string> } {
+  const known = PLANNED.get(measurable);
+  if (known) return known;
+  const shares = plannedShares(measurable);
+  const doubted = new Set(doubtedShares(shares).map(({ value }) => toFraction(value)));
+  const planned = { areMuch: areMuch(shares), doubted };
+  PLANNED.set(measurable, planned);
+  return planned;
 }
 
 function doubt(of: ShareDoubt['of'], figure: Exact): ShareDoubt {

@@ -1,4 +1,5 @@
 import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
+import { grouped } from '../grouped.ts';
 import { deadlinesOf, isDone } from '../overdue.ts';
 import type { Claim, Plan } from '../plan.ts';
 import { foremost, isKnown } from '../result.ts';
@@ -10,7 +11,6 @@ import {
   type ClaimMismatch,
   placeInPlan,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 
 type Total = ClaimMismatch['claim'];
 type CountClaim = Extract<Claim, { kind: 'count' }>;

@@ -1,6 +1,7 @@
 import type { Computed } from '../computed.ts';
 import type { Declared, DeclaredStanding } from '../declared.ts';
 import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
+import { grouped } from '../grouped.ts';
 import { spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
 import { message } from '../message/message.ts';
@@ -19,7 +20,6 @@ import {
   saidResult,
   wordedTarget,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 
 /** A declared status that counts: the last word on a target year in an area. */
 export interface DeclaredRow {

@@ -1,9 +1,9 @@
 import { foldText } from '../fold.ts';
+import { grouped } from '../grouped.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import { compareTargets, isMilestone, targetNumber } from '../target.ts';
 import { unitKey } from '../unit.ts';
 import type { Setting, TargetConflict } from './finding.ts';
-import { grouped } from './grouped.ts';
 import { areaOf, targetConflict } from './settings.ts';
 
 /**

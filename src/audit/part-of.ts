@@ -1,4 +1,5 @@
 import { compare, exact } from '../exact.ts';
+import { grouped } from '../grouped.ts';
 import type { Measurable } from '../indicator.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import { agreement, figureOf } from '../precision.ts';
@@ -6,7 +7,6 @@ import type { Bound } from '../result.ts';
 import { isAtMost, isMilestone, targetNumber } from '../target.ts';
 import { unitKey } from '../unit.ts';
 import type { Account, Setting, TargetConflict } from './finding.ts';
-import { grouped } from './grouped.ts';
 import { areaOf, conflictTold } from './settings.ts';
 
 /** What is said of a measure, and of one that contains it. */

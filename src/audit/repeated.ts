@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { periodYear } from '../period.ts';
 import { decimalsOf } from '../precision.ts';
 import { hasValue, isKnown, type Observation } from '../result.ts';
@@ -9,7 +10,6 @@ import {
   type StaleResult,
   staleResult,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 
 /** Coarser figures may well be the same in two years. */
 const FEWEST_DECIMALS = 2;

@@ -4,6 +4,7 @@ import { baselineResult } from '../computed.ts';
 import { isContradicted } from '../contradiction.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
+import { grouped } from '../grouped.ts';
 import { type Measurable, targetFor } from '../indicator.ts';
 import { isShare, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
@@ -42,7 +43,6 @@ import {
   usable,
   wordedTarget,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
 import { greaterParts } from './part-of.ts';
 

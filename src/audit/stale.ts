@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import { periodYear } from '../period.ts';
 import { hasValue, isKnown, type Observation, type Result } from '../result.ts';
 import { VERDICTS } from '../verdict.ts';
@@ -10,7 +11,6 @@ import {
   type StaleResult,
   staleResult,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 
 /**
  * Statuses that stand beside figures of another time: the place in the document that declares the

@@ -1,5 +1,6 @@
 import { compare, type Exact } from '../exact.ts';
 import type { Measurable } from '../indicator.ts';
+import { grouped } from '../grouped.ts';
 import { isShare, type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import type { Plan } from '../plan.ts';
@@ -22,7 +23,6 @@ import {
   type Setting,
   type TargetConflict,
 } from './finding.ts';
-import { grouped } from './grouped.ts';
 import { lookAlikes } from './look-alikes.ts';
 import { greaterTargets } from './part-of.ts';
 import { areaOf, conflictTold, isOwn, settingsOf, targetConflict } from './settings.ts';

@@ -18,6 +18,7 @@ import type { Subject } from '../load/paths.ts';
 import { type PartialPlan, readPlan } from '../load/plan.ts';
 import type { ReadCache } from '../load/read-cache.ts';
 import { type ReadOptions, readAround, uncheckedTable } from '../load/reading.ts';
+import { lastOf } from '../load/text-edits.ts';
 import type { YamlFile } from '../load/yaml.ts';
 import type { Spill } from '../repeat-log.ts';
 import { checkAreas, checkMeasures, checkPlan, checkText, openRows } from '../rules/index.ts';
@@ -207,14 +208,25 @@ function charactersOf(yaml: YamlFile, ofForm: readonly Finding[], limits: Limits
   const lines = new Set(
     [...yaml.findings.filter(isBlank).map(({ place }) => place), ...twice].map(({ line }) => line),
   );
-  const mended = new Map<number, Place[]>();
-  for (const { fix } of ofForm)
-    for (const { place } of fix?.edits ?? [])
-      mended.set(place.line, [...(mended.get(place.line) ?? []), place]);
-  const isMended = (place: Place) => mended.get(place.line)?.some((one) => isWithin(place, one));
+  const isMended = within(ofForm.flatMap(({ fix }) => fix?.edits ?? []).map(({ place }) => place));
   return all.filter(
     ({ rule, place }) => rule !== 'stray-character' || !(lines.has(place.line) || isMended(place)),
   );
+}
+
+/** Does one of the places hold the place that is asked for? */
+function within(places: readonly Place[]): (place: Place) => boolean {
+  const outer: Place[] = [];
+  for (const place of places.toSorted((a, b) => a.line - b.line || a.column - b.column))
+    if (outer.length === 0 || !isWithin(place, outer.at(-1)!)) outer.push(place);
+  return (place) => {
+    const last = lastOf(outer, ({ line, column }) => !isBefore(place, line, column));
+    return last !== undefined && isWithin(place, last);
+  };
+}
+
+function isBefore(place: Place, line: number, column: number): boolean {
+  return place.line < line || (place.line === line && place.column < column);
 }
 
 function isWithin(place: Place, other: Place): boolean {

@@ -1,3 +1,4 @@
+import type { TextEdit } from './text-edits.ts';
 import type { Cause } from './yaml-causes.ts';
 import { syntax } from './yaml-syntax.ts';
 
@@ -6,9 +7,20 @@ const LONE = /\r(?!\n)/g;
 /** Carriage returns without a line feed, among lines that end otherwise: YAML breaks the line there, editors may not. */
 export function loneReturns(text: string): Cause[] {
   if (!text.includes('\r')) return [];
-  const found = [...text.matchAll(LONE)].map(({ index: from }) => ({ from, to: from + 1 }));
-  const [first] = found;
-  if (first === undefined) return [];
-  const edits = found.map((place) => ({ ...place, text: '\n' }));
-  return [{ ...first, message: syntax('lone-return'), suggestion: null, edits, sure: 'safe' }];
+  const found = Array.from(text.matchAll(LONE), ({ index }) => index);
+  const [from] = found;
+  if (from === undefined) return [];
+  const edits =
+    found.length > MOST_EDITS
+      ? [allOf(text, from, found.at(-1)! + 1)]
+      : found.map((at) => ({ from: at, to: at + 1, text: '\n' }));
+  const place = { from, to: from + 1 };
+  return [{ ...place, message: syntax('lone-return'), suggestion: null, edits, sure: 'safe' }];
+}
+
+/** No file of a plan has so many lines; all are mended at once, whatever becomes of the places between. */
+const MOST_EDITS = 10_000;
+
+function allOf(text: string, from: number, to: number): TextEdit {
+  return { from, to, text: text.slice(from, to).replace(LONE, '\n') };
 }

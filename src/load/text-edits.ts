@@ -48,7 +48,10 @@ export function withEdits(written: string, edits: readonly TextEdit[]): EditedTe
 }
 
 /** The last item that fits, of a list whose first items fit and whose others do not. */
-function lastOf<Item>(items: readonly Item[], fits: (item: Item) => boolean): Item | undefined {
+export function lastOf<Item>(
+  items: readonly Item[],
+  fits: (item: Item) => boolean,
+): Item | undefined {
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;

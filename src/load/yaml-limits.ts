@@ -11,6 +11,7 @@ export interface Excess {
 /** What a text holds too much of for the parser to be given it; `null` in sane files. */
 export function excessOf(text: string, limits: Limits): Excess | null {
   return (
+    tooManyLines(text, limits) ??
     tooManyKeys(text, limits) ??
     tooManyMarks(text, limits) ??
     tooDeepInFlow(text) ??
@@ -18,17 +19,25 @@ export function excessOf(text: string, limits: Limits): Excess | null {
   );
 }
 
-function tooManyKeys(text: string, limits: Limits): Excess | null {
-  let keys = 0;
-  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) {
-    keys += 1;
-    if (keys > limits.keys) return { limit: 'keys', at };
+function tooManyLines(text: string, { lines }: Limits): Excess | null {
+  return moreThan(text, '\n', lines, 'lines');
+}
+
+function tooManyKeys(text: string, { keys }: Limits): Excess | null {
+  return moreThan(text, ':', keys, 'keys');
+}
+
+function moreThan(text: string, sign: string, most: number, limit: Limit): Excess | null {
+  let found = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) {
+    found += 1;
+    if (found > most) return { limit, at };
   }
   return null;
 }
 
 /** The dash of a list's entry stands behind blanks alone, or behind another. */
-const MARK = /[:,[\]{}]|-(?=[ \t\r\n])/g;
+const MARK = /[:,[\]{}]|\r(?!\n)|-(?=[ \t\r\n])/g;
 
 function tooManyMarks(text: string, limits: Limits): Excess | null {
   if (text.length <= limits.marks) return null;

@@ -10,6 +10,7 @@ import {
   paragraph,
 } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import { capitalised } from '../../words/capital.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
@@ -41,9 +42,7 @@ export function auditLetter(audit: Audit, speech: AuditTellingSpeech): Document 
 /** Agencies by name, in the order of the plans' own lists; what names no lead comes last. */
 function agencyBlocks(questions: readonly AuditFinding[], speech: AuditSpeech): Block[] {
   const { letter } = speech.audit;
-  const byLead = new Map<string | null, AuditFinding[]>();
-  for (const found of questions)
-    byLead.set(leadName(found), [...(byLead.get(leadName(found)) ?? []), found]);
+  const byLead = grouped(questions, leadName);
   const names = [...byLead.keys()].sort((a, b) => Number(a === null) - Number(b === null));
   let next = 1;
   return names.flatMap((name) => {
@@ -69,12 +68,7 @@ function numbered(findings: readonly AuditFinding[], start: number, speech: Audi
 }
 
 function subjectsOf(findings: readonly AuditFinding[]): AuditFinding[][] {
-  const subjects = new Map<string, AuditFinding[]>();
-  for (const found of findings) {
-    const key = `${found.plan.file} ${found.address ?? ''}`;
-    subjects.set(key, [...(subjects.get(key) ?? []), found]);
-  }
-  return [...subjects.values()];
+  return [...grouped(findings, ({ plan, address }) => `${plan.file} ${address ?? ''}`).values()];
 }
 
 /** The letters of a Vietnamese list. */

@@ -1,7 +1,8 @@
 import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
-import type { Audit, DoubtedVerdict, SensitiveVerdict } from '../../audit.ts';
+import type { Audit, DoubtedVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import { addresses } from '../../plan.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
@@ -143,8 +144,7 @@ function narrowedLine({ question }: Audit, words: AuditWords): string[] {
 
 /** `danang-2023: cqs-1, kts-2`: the addresses, under their plan where there are several. */
 function sensitiveList({ sensitive, plans }: Audit): string {
-  const byPlan = new Map<string, SensitiveVerdict[]>();
-  for (const one of sensitive) byPlan.set(one.plan.id, [...(byPlan.get(one.plan.id) ?? []), one]);
+  const byPlan = grouped(sensitive, ({ plan }) => plan.id);
   return [...byPlan]
     .map(([id, own]) => {
       const list = own.map(({ evaluation }) => evaluation.address).join(', ');

@@ -3,6 +3,7 @@ import { toNumber } from '../../exact.ts';
 import type { ChartBlock, DotsChart } from '../../formats/chart.ts';
 import { rowsTable, type TextBlock } from '../../formats/document.ts';
 
+import { grouped } from '../../grouped.ts';
 import { targetNumber } from '../../target.ts';
 import { type DiffContext, measureName, planName, targetText } from '../diff/cells.ts';
 import type { ChartSpeech } from './words.ts';
@@ -18,14 +19,14 @@ export function dotsCharts(
 ): (ChartBlock & DotsChart)[] {
   const { diff } = context;
   const series = diff.plans.map(planName);
-  const byUnit = new Map<string, DotsChart['rows'][number][]>();
-  for (const row of rows) {
-    const dots = dotsOf(row, diff, context);
-    if (dots.length < 2) continue;
-    const unit = row.unit ?? '';
-    const label = `${measureName(row, context.view.speech.lang)}, ${row.year}`;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), { label, dots }]);
-  }
+  const compared = rows
+    .map((row) => ({
+      unit: row.unit ?? '',
+      label: `${measureName(row, context.view.speech.lang)}, ${row.year}`,
+      dots: dotsOf(row, diff, context),
+    }))
+    .filter(({ dots }) => dots.length >= 2);
+  const byUnit = grouped(compared, ({ unit }) => unit);
   return [...byUnit].map(([unit, own]) => ({
     kind: 'chart',
     chart: 'dots',

@@ -2,6 +2,7 @@ import { addDays, type Day, day, endOfMonth, yearOf } from '../../calendar.ts';
 import type { ChartBlock, TimelineRow } from '../../formats/chart.ts';
 import { type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import {
   DEADLINE_STATES,
   type DeadlineItem,
@@ -113,9 +114,7 @@ function rowsOf(
   { plan, asOf }: Situation,
   { overdue, lang, charts: words }: ChartSpeech,
 ): TimelineRow[] {
-  const byItem = new Map<string, Dated[]>();
-  for (const item of [...dated].sort(mostUrgentFirst))
-    byItem.set(item.id, [...(byItem.get(item.id) ?? []), item]);
+  const byItem = grouped([...dated].sort(mostUrgentFirst), ({ id }) => id);
   return [...byItem].map(([id, own]) => ({
     id: `${plan.id}/${id}`,
     label: oneLine(own[0]!.title),

@@ -3,6 +3,7 @@ import { chosenRows, groupOf, isAlone, shownRows } from '../../diff-view.ts';
 import type { Cell, Column, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { hiddenColumns } from '../../formats/text-table.ts';
+import { grouped } from '../../grouped.ts';
 import { yearCell } from '../cells.ts';
 import {
   type DiffContext,
@@ -97,14 +98,13 @@ function sectionsOf(rows: readonly DiffRow[], context: DiffContext): RowSection[
   const blocks = blocksOf(rows);
   const isSingle = (block: DiffRow[]) =>
     !view.isAligned && block.length === 1 && block[0]!.resembles === null && isAlone(block[0]!);
-  const groups = new Map<string | null, DiffRow[]>();
-  for (const block of blocks.filter((one) => !isSingle(one))) {
-    const group = groupOf(block[0]!) ?? groupOf(block.at(-1)!);
-    groups.set(group, [...(groups.get(group) ?? []), ...block]);
-  }
+  const groups = grouped(
+    blocks.filter((one) => !isSingle(one)),
+    (block) => groupOf(block[0]!) ?? groupOf(block.at(-1)!),
+  );
   const named = [...groups].map(([code, own]) => ({
     heading: code === null ? words.withoutGroup : groupName(code, diff),
-    rows: own,
+    rows: own.flat(),
   }));
   const single = blocks.filter(isSingle).flat();
   return [...named, ...(single.length > 0 ? [{ heading: words.single, rows: single }] : [])];

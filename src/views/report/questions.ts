@@ -2,6 +2,7 @@ import type { AuditFinding } from '../../audit/finding.ts';
 import { deciding } from '../../evaluation.ts';
 import { type Block, heading, list, paragraph } from '../../formats/document.ts';
 import { loosened, oneLine } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import { countReasons, needsLooking } from '../../not-counted.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
@@ -93,11 +94,7 @@ function uncountedRows(
 
 /** In the order in which they are found; what names no lead comes last. */
 function byLead(questions: readonly Question[]): Question[][] {
-  const groups = new Map<string, Question[]>();
-  for (const found of questions) {
-    const key = found.lead.join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), found]);
-  }
+  const groups = grouped(questions, ({ lead }) => lead.join('\n'));
   return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === '')).map(([, own]) => own);
 }
 

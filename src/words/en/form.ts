@@ -109,6 +109,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   depth: (most) => `more than ${most} lists or maps stand in each other here`,
   keys: (most) => `the file has more than ${most} keys, those that its aliases stand for included`,
   marks: (most) => `the file has more than ${most} colons, commas, brackets and leading dashes`,
+  lines: (most) => `the file has more than ${most} lines`,
   entries: (most) => `this list or map has more than ${most} entries`,
   aliases: (most) => `the file has more than ${most} aliases (*); write the values`,
   'text-length': (most) => `this text has more than ${most} characters`,

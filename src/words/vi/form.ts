@@ -111,6 +111,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   depth: (most) => `danh sách hoặc bảng ở đây lồng nhau quá ${most} tầng`,
   keys: (most) => `tệp có hơn ${most} khóa, kể cả nội dung mà bí danh trỏ đến`,
   marks: (most) => `tệp có hơn ${most} dấu hai chấm, dấu phẩy, dấu ngoặc và gạch đầu dòng`,
+  lines: (most) => `tệp có hơn ${most} dòng`,
   entries: (most) => `danh sách hoặc bảng này có hơn ${most} mục`,
   aliases: (most) => `tệp có hơn ${most} bí danh (*); hãy ghi thẳng giá trị`,
   'text-length': (most) => `văn bản này dài hơn ${most} ký tự`,

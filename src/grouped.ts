@@ -1,9 +1,9 @@
 /** The items by a key, in the order of their first. */
-export function grouped<Item>(
+export function grouped<Item, Key>(
   items: Iterable<Item>,
-  keyOf: (item: Item) => string | number,
-): Map<string | number, Item[]> {
-  const groups = new Map<string | number, Item[]>();
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

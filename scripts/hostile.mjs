@@ -1,0 +1,516 @@
+// Runs the program on inputs made on purpose, and tells which it does not end within two seconds of the
+// processor and 300 MB, in findings or a refusal.
+//
+//   npm run hostile                  all of them
+//   npm run hostile -- nest alias    those whose name holds one of the words
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const MOST_SECONDS = 2;
+const MOST_MEGABYTES = 300;
+/** Nothing may hang on however busy a machine. */
+const LONGEST = 120_000;
+const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
+const wanted = process.argv.slice(2);
+
+const HEAD = `format: plan/1
+id: p
+title: Kế hoạch thử
+document: 1/KH-UBND
+issued: 2024-01-15
+area: danang
+`;
+const A1 = `indicators:
+  - { id: a-1, name: Tỷ lệ A, unit: "%", targets: { 2024: 80 }, lead: [so], source: I.1 }
+`;
+const SO = 'agencies: { so: Sở Thông tin và Truyền thông }\n';
+const PLAN = `${HEAD}period: 2024\n${SO}${A1}`;
+const RESULTS = 'indicator,period,value,source\n';
+const ROWS = `${RESULTS}a-1,2024,81,BC\n`;
+
+const times = (count, text) => Array.from({ length: count }, (_, at) => text(at)).join('');
+const plan = (text, results = ROWS) => ({ 'p.yaml': text, 'p.results.csv': results });
+const rest = (text) => plan(PLAN + text);
+const table = (text) => plan(PLAN, text);
+const indicator = (text) => `indicators:\n  - { id: a-1, name: A, ${text}, source: I.1 }\n`;
+const tasks = (count, text) =>
+  `tasks:\n${times(count, (at) => `  - { id: t-${at}, title: Việc ${at}, ${text(at)}, source: II.${at} }\n`)}`;
+const years = (from, to, text) =>
+  times(to - from + 1, (at) => `${from + at}: ${text(from + at)}, `);
+const dotted = `C.${'a.'.repeat(30)}a x`;
+
+/** What is put in place of a file's text. */
+const FIFO = { pipe: true };
+const linkTo = (target) => ({ target });
+
+/** What is read, by its name, and the commands that read it. */
+const INPUTS = [
+  [
+    'a source of many parts',
+    () => plan(PLAN.replace('I.1', dotted), `${RESULTS}a-1,2024,81,${dotted}\n`),
+    'audit report',
+  ],
+  [
+    'a finding on a line of 9,000 characters',
+    () => rest(`x: ${'a '.repeat(4500)}\n`),
+    'check status report',
+  ],
+  [
+    'a name of 60 kB',
+    () => plan(PLAN.replace('Tỷ lệ A', `😀${'a'.repeat(60_000)}`)),
+    'check status report',
+  ],
+  [
+    'a name of 9,900 signs',
+    () => plan(PLAN.replace('Tỷ lệ A', `😀${'a'.repeat(9900)}`)),
+    'check status report explain',
+  ],
+  ['explicit flow keys', () => rest(`x: ${'{'.repeat(29)}a${'}'.repeat(29)}\n`), 'check status'],
+  ['explicit keys', () => rest(`${'? '.repeat(29)}a\n`), 'check status'],
+  [
+    'maps as keys, in a list',
+    () => rest(`x:\n${`  - ${'{'.repeat(15)}a${'}'.repeat(15)}\n`.repeat(1000)}`),
+    'check',
+  ],
+  ['unknown keys', () => rest(times(10_000, (at) => `khoa-${at}: 1\n`)), 'check status'],
+  [
+    'unknown keys beyond the findings kept',
+    () => rest(times(19_000, (at) => `khoa-${at}: 1\n`)),
+    'check status',
+  ],
+  [
+    'unknown keys in a map',
+    () => rest(`x: { ${times(19_000, (at) => `k${at}: 1, `)} }\n`),
+    'check',
+  ],
+  [
+    'agencies and as many unknown codes',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(10_000, (at) => `a-${at}: Sở ${at}, `)} }\n${tasks(10_000, (at) => `lead: [x-${at}], due: 2024-07`).replace('II', 'I')}`,
+      ),
+    'check status',
+  ],
+  [
+    'rows of one indicator',
+    () =>
+      table(
+        RESULTS + times(100_000, (at) => `a-1,2024-0${1 + (at % 9)},${at % 90},BC ${at % 7}\n`),
+      ),
+    'audit status check report',
+  ],
+  [
+    'rows of one indicator, each of its own source',
+    () => table(RESULTS + times(100_000, (at) => `a-1,2024,${at % 90},BC ${at}\n`)),
+    'audit status check report explain',
+  ],
+  [
+    'a value of 100,000 digits',
+    () => table(`${RESULTS}a-1,2024,${'9'.repeat(100_000)},BC\n`),
+    'status check audit',
+  ],
+  [
+    'a target of 100,000 digits',
+    () => plan(PLAN.replace('80', '9'.repeat(100_000))),
+    'status check',
+  ],
+  [
+    'a quoted target of 9,000 digits',
+    () => plan(PLAN.replace('80', `">= ${'9'.repeat(9000)}"`)),
+    'status check',
+  ],
+  ['aliases', () => rest(`x: [&s a${', *s'.repeat(10_000)}]\n`), 'check status'],
+  ['aliases by the thousand', () => rest(`x: [&s a${', *s'.repeat(50_000)}]\n`), 'check status'],
+  [
+    'aliases of aliases',
+    () =>
+      rest(`a0: &a0 [x, x]\n${times(30, (at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`)}`),
+    'check status',
+  ],
+  [
+    'merge keys',
+    () => rest(`a: &a { x: 1 }\n${times(90, (at) => `b${at}: { <<: *a }\n`)}`),
+    'check',
+  ],
+  ['flow nesting', () => rest(`x: ${'['.repeat(100_000)}\n`), 'check status'],
+  ['block nesting', () => rest(`x:\n  ${'- '.repeat(100_000)}a\n`), 'check status'],
+  ['nested explicit keys', () => rest(`x:\n  ${'? '.repeat(100_000)}a\n`), 'check status'],
+  ['nested quotes', () => rest(`x: ${'{"a": '.repeat(30_000)}\n`), 'check status'],
+  ['nesting by lines', () => rest(times(2000, (at) => `${' '.repeat(at)}x:\n`)), 'check status'],
+  ['quotes', () => rest(`x: ${'"'.repeat(100_000)}\n`), 'check status'],
+  ['a run of CR', () => rest('\r'.repeat(1_000_000)), 'check status'],
+  ['a run of CR LF', () => rest('\r\n'.repeat(1_000_000)), 'check status'],
+  ['a run of tabs', () => rest(`\t`.repeat(1_000_000)), 'check status'],
+  ['a run of blanks', () => rest(`x:${' '.repeat(4_000_000)}a\n`), 'check status'],
+  ['lines that end in blanks', () => rest(`${' '.repeat(200)}\n`.repeat(20_000)), 'check status'],
+  ['keys of one name', () => rest('x: 1\n'.repeat(1_000_000)), 'check status'],
+  ['keys of one name within the limits', () => rest('x: 1\n'.repeat(60_000)), 'check status'],
+  ['a line of 100 MB', () => ({ 'p.yaml': PLAN + 'x'.repeat(100_000_000) }), 'check status'],
+  [
+    'a row of 100 MB',
+    () => table(`${RESULTS}a-1,2024,81,${'x'.repeat(100_000_000)}\n`),
+    'check status audit',
+  ],
+  [
+    'a quote that never ends',
+    () => table(`${RESULTS}a-1,2024,81,"${'x\n'.repeat(2_000_000)}`),
+    'check status',
+  ],
+  [
+    'monthly in a long period',
+    () =>
+      plan(
+        `${PLAN.replace('2024\n', '2022..9999\n')}${tasks(1, () => 'lead: [so], due: monthly')}`,
+      ),
+    'status overdue report check',
+  ],
+  [
+    'monthly in years',
+    () => rest(tasks(1, () => 'lead: [so], due: { yearly: [06-30], years: 2022..999999 }')),
+    'overdue check',
+  ],
+  [
+    'monthly tasks to 2999',
+    () =>
+      plan(
+        PLAN.replace('period: 2024', 'period: 2024..2999') +
+          tasks(1000, () => 'lead: [so], due: monthly'),
+      ),
+    'status overdue report check',
+  ],
+  [
+    'monthly tasks of a century',
+    () =>
+      plan(
+        PLAN.replace('period: 2024', 'period: 2024..2123') +
+          tasks(83, () => 'lead: [so], due: monthly'),
+      ),
+    'status overdue report check',
+  ],
+  [
+    'yearly dates',
+    () =>
+      rest(
+        `tasks:\n  - { id: t, title: T, lead: [so], due: { yearly: [${times(100_000, () => '06-30, ')}] }, source: II.1 }\n`,
+      ),
+    'overdue check',
+  ],
+  [
+    'yearly dates within the limits',
+    () =>
+      rest(
+        `tasks:\n  - { id: t, title: T, lead: [so], due: { yearly: [${times(19_000, () => '06-30, ')}] }, source: II.1 }\n`,
+      ),
+    'overdue check',
+  ],
+  [
+    'columns',
+    () => table(`${RESULTS.trim()}${',c'.repeat(100_000)}\na-1,2024,81,BC\n`),
+    'check status',
+  ],
+  [
+    'columns within the limits',
+    () => table(`${RESULTS.trim()}${times(990, (at) => `,c${at}`)}\na-1,2024,81,BC\n`),
+    'check status',
+  ],
+  [
+    'rows of 100,000 cells',
+    () => table(`${RESULTS}${`a-1,2024,81,BC${',c'.repeat(100_000)}\n`.repeat(20)}`),
+    'check status',
+  ],
+  [
+    'rows of 990 cells',
+    () =>
+      table(
+        `${RESULTS.trim()}${times(900, (at) => `,c${at}`)}\n${`a-1,2024,81,BC${',c'.repeat(900)}\n`.repeat(2000)}`,
+      ),
+    'check status',
+  ],
+  [
+    'rows with errors',
+    () => table(RESULTS + times(100_000, (at) => `x-${at},2024x,8x,BC\n`)),
+    'check status',
+  ],
+  [
+    'prototypes as keys',
+    () => rest('constructor: 1\ntoString: 1\n__proto__: 1\n'),
+    'check status overdue audit report',
+  ],
+  [
+    'a map where a word is expected',
+    () => plan(PLAN.replace('Tỷ lệ A', '{ a: 1 }')),
+    'check audit report',
+  ],
+  [
+    'signs that steer',
+    () => plan(PLAN.replace('Tỷ lệ A', '"A\\e[2J\\x9b31m\\x7f\\u2028\\u0085"')),
+    'check status report',
+  ],
+  [
+    'target years',
+    () =>
+      plan(
+        `${HEAD}period: 2000..2099\n${indicator(`unit: "%", targets: { ${years(1000, 9999, (y) => y % 97)} }`)}`,
+      ),
+    'check status audit report',
+  ],
+  [
+    'target years within the limits',
+    () =>
+      plan(
+        `${HEAD}period: 2000..2099\nindicators:\n${times(180, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { ${years(2000, 2099, (y) => (y * at) % 97)} }, source: I.${at} }\n`)}`,
+      ),
+    'check status audit report diff',
+  ],
+  [
+    'a list without repeated items',
+    () => plan(PLAN.replace('[so]', `[${times(19_000, (at) => `x-${at}, `)}so]`)),
+    'check status',
+  ],
+  [
+    'a list of similar plans',
+    () => rest(`similar: [${times(19_000, (at) => `x-${at}, `)}]\n`),
+    'check',
+  ],
+  [
+    'a list of maps',
+    () => plan(PLAN.replace('lead: [so]', `lead: [${times(9000, (at) => `{ a: ${at} }, `)}]`)),
+    'check',
+  ],
+  [
+    'claims',
+    () =>
+      rest(
+        `claims:\n${times(9000, (at) => `  - { text: đạt ${at}, indicator: a-1, year: 2024, target: ${at % 99}, source: IV.${at} }\n`)}`,
+      ),
+    'check audit report',
+  ],
+  [
+    'claims of one place',
+    () =>
+      rest(
+        `claims:\n${times(9000, (at) => `  - { text: đạt, indicator: a-1, year: 2024, target: ${at % 99}, source: IV }\n`)}`,
+      ),
+    'check audit',
+  ],
+  [
+    'indicators of one measure',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: b-${at}, name: B ${at}, measure: online-service-usage, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check status audit report diff',
+  ],
+  [
+    'indicators of one name',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: b-${at}, name: Tỷ lệ, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check status audit diff',
+  ],
+  [
+    'indicators of one id',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(9000, () => '  - { id: b, name: Tỷ lệ, unit: "%", targets: { 2024: 8 }, source: I }\n')}`,
+        RESULTS,
+      ),
+    'check status',
+  ],
+  ['invisible signs', () => rest(`x: "${'\u200b'.repeat(9000)}"\n`), 'check'],
+  ['keys with invisible signs', () => rest(times(10_000, (at) => `k\u200b${at}: 1\n`)), 'check'],
+  ['text decoded twice', () => rest(`x: "${'Ã¡'.repeat(4900)}"\n`), 'check'],
+  [
+    'many texts decoded twice',
+    () => rest(times(500, (at) => `# ${'Ã¡áº'.repeat(900)}\nx${at}: "${'Ã¡áº'.repeat(900)}"\n`)),
+    'check',
+  ],
+  ['comments that ignore', () => rest('# dti-eval-ignore no-lead: x\n'.repeat(60_000)), 'check'],
+  [
+    'entries of ignore',
+    () =>
+      rest(
+        `ignore:\n${times(15_000, (at) => `  - { rule: no-lead, where: z-${at}, reason: x }\n`)}`,
+      ),
+    'check',
+  ],
+  ['blank lines', () => rest('\n'.repeat(4_900_000)), 'check status'],
+  ['comments', () => rest('#\n'.repeat(2_400_000)), 'check status'],
+  ['colons', () => rest(`x: "${': '.repeat(4000)}"\n`.repeat(300)), 'check'],
+  [
+    'groups',
+    () => rest(`groups: { ${times(19_000, (at) => `g-${at}: Nhóm ${at}, `)} }\n`),
+    'check status',
+  ],
+  [
+    'agencies of one name',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(19_000, (at) => `a-${at}: Sở, `)} so: S }\n${A1}`,
+      ),
+    'check status',
+  ],
+  [
+    'members of members',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(3000, (at) => `a-${at}: { name: Sở ${at}, members: [a-${at + 1}, a-${at + 2}] }, `)} so: S }\n${A1}`,
+      ),
+    'check status',
+  ],
+  ['syntax errors', () => rest('x: [}\n'.repeat(20_000)), 'check status'],
+  ['bad quotes', () => rest(`x: "\\q\\q"\n`.repeat(20_000)), 'check status'],
+  ['a tab in each line', () => rest(times(20_000, (at) => `k${at}:\n\t- a\n`)), 'check'],
+  ['documents', () => rest('---\nx: 1\n'.repeat(60_000)), 'check status'],
+  ['tags', () => rest(times(15_000, (at) => `k${at}: !!binary a\n`)), 'check'],
+  ['anchors', () => rest(times(19_000, (at) => `k${at}: &a${at} a\n`)), 'check'],
+  ['NUL', () => rest('\0'.repeat(1_000_000)), 'check status'],
+  [
+    'areas that nobody knows',
+    () =>
+      table(
+        `indicator,period,value,area,source\n${times(100_000, (at) => `a-1,2024,81,z-${at},BC\n`)}`,
+      ),
+    'check status',
+  ],
+  [
+    'a catalogue of areas in a circle',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(9000, (at) => `  - { code: z-${at}, name: Z ${at}, name-en: Z ${at}, type: ward, parent: z-${(at + 1) % 9000} }\n`)}`,
+    }),
+    'check status',
+  ],
+  [
+    'a baseline of 5 MB',
+    () => ({ ...plan(PLAN), 'b.json': `[${'1,'.repeat(2_500_000)}1]` }),
+    'check p.yaml --baseline b.json',
+  ],
+  [
+    'a settings file of nesting',
+    () => ({ ...plan(PLAN), '.dti-eval.yaml': `rules: ${'['.repeat(100_000)}\n` }),
+    'check status',
+  ],
+  [
+    'many plans',
+    () =>
+      Object.fromEntries(
+        Array.from({ length: 2000 }, (_, at) => [
+          `p${at}.yaml`,
+          PLAN.replace('id: p', `id: p${at}`),
+        ]),
+      ),
+    'check . | status . | overdue .',
+  ],
+  [
+    'many plans of one id',
+    () => Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`p${at}.yaml`, PLAN])),
+    'check .',
+  ],
+  [
+    'large plans of a kind',
+    () =>
+      Object.fromEntries(
+        Array.from({ length: 40 }, (_, at) => [
+          `p${at}.yaml`,
+          `${PLAN}# ${'x'.repeat(1_000_000)}\n`,
+        ]),
+      ),
+    'check .',
+  ],
+  [
+    'foreign YAML files',
+    () =>
+      Object.fromEntries([
+        ['p.yaml', PLAN],
+        ...Array.from({ length: 5000 }, (_, at) => [`f${at}.yaml`, `a: ${at}\n`]),
+      ]),
+    'check .',
+  ],
+  [
+    'tables without a plan',
+    () =>
+      Object.fromEntries([
+        ['p.yaml', PLAN],
+        ...Array.from({ length: 5000 }, (_, at) => [`f${at}.results.csv`, RESULTS]),
+      ]),
+    'check .',
+  ],
+  ['a deep folder', () => ({ [`${'d/'.repeat(900)}p.yaml`]: PLAN, 'p.yaml': PLAN }), 'check .'],
+  ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
+  ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
+  [
+    '/dev/zero as a table',
+    () => ({ 'p.results.csv': linkTo('/dev/zero'), 'p.yaml': PLAN }),
+    'check status report',
+  ],
+  ['a link to itself', () => ({ 'p.yaml': linkTo('p.yaml') }), 'check status'],
+  ['a folder in a circle', () => ({ d: linkTo('.'), 'p.yaml': PLAN }), 'check .'],
+];
+
+/** Tells at the end, on a descriptor of its own, how busy the processor was and how much memory was held. */
+const METER = `import { writeSync } from 'node:fs';
+process.on('exit', () => {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  writeSync(3, [(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024].join(' '));
+});`;
+
+function argvOf(commands) {
+  if (/p\.yaml| \./.test(commands)) return commands.split(' | ').map((one) => one.split(' '));
+  const more = { explain: ['a-1'], diff: ['p.yaml'] };
+  return commands.split(' ').map((name) => [name, 'p.yaml', ...(more[name] ?? [])]);
+}
+
+let faulty = 0;
+
+function put(file, held) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  if (held === FIFO) execFileSync('mkfifo', [file]);
+  else if (held.target) symlinkSync(held.target, file);
+  else writeFileSync(file, held);
+}
+
+function tried(name, argv, cwd) {
+  const day = ['check', 'diff'].includes(argv[0]) ? [] : ['--as-of', '2024-12-31'];
+  const words = ['--import', `data:text/javascript,${encodeURIComponent(METER)}`, bin];
+  const { status, signal, stderr, output } = spawnSync(
+    process.execPath,
+    [...words, ...argv, ...day, '--no-cache'],
+    { cwd, stdio: ['ignore', 'pipe', 'pipe', 'pipe'], timeout: LONGEST, maxBuffer: 1 << 28 },
+  );
+  const [seconds, megabytes] = String(output?.[3] ?? '')
+    .split(' ')
+    .map(Number);
+  const faults = [
+    ...(status === 0 || status === 1 || status === 2 ? [] : [`exit ${signal ?? status}`]),
+    ...(/^ {2,}at .*:\d+:\d+\)?$/m.test(String(stderr)) ? ['a stack'] : []),
+    ...(seconds <= MOST_SECONDS ? [] : ['time']),
+    ...(megabytes <= MOST_MEGABYTES ? [] : ['memory']),
+  ];
+  if (faults.length > 0) faulty += 1;
+  const told = `${(seconds || 0).toFixed(2).padStart(6)} s ${(megabytes || 0).toFixed(0).padStart(5)} MB  exit ${status}`;
+  console.log(
+    `${told}  ${argv.join(' ')}: ${name}${faults.map((fault) => `  ← ${fault}`).join('')}`,
+  );
+}
+
+for (const [name, files, commands] of INPUTS) {
+  if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-hostile-'));
+  try {
+    for (const [file, bytes] of Object.entries(files())) {
+      put(path.join(folder, file), bytes);
+    }
+    for (const argv of argvOf(commands)) tried(name, argv, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+console.log(faulty === 0 ? 'all within the limits' : `${faulty} beyond the limits`);
+process.exitCode = faulty === 0 ? 0 : 1;
