@@ -17,6 +17,7 @@ import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { day } from './calendar.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
+import { greatest } from './extremes.ts';
 import { countAll } from './finding.ts';
 import type { NotCounted } from './not-counted.ts';
 import { type Plan, yearsWithTargets } from './plan.ts';
@@ -120,7 +121,7 @@ function withAreaName<Found extends AuditFinding>(found: Found, inputs: readonly
 
 function endedAreaOf({ plan, areas }: Audited, { asOf }: AuditQuestion): Audit['ended'] {
   const area = endedBy(areas, plan.area, asOf);
-  const lastYear = Math.max(plan.period.last, ...yearsWithTargets(plan));
+  const lastYear = greatest(yearsWithTargets(plan), plan.period.last);
   return area?.validTo && area.validTo < day(lastYear, 12, 31) ? [{ plan, area }] : [];
 }
 

@@ -26,7 +26,7 @@ export const LIMITS = {
   /** Years of a plan's period. */
   'period-years': 100,
   /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, all added up. */
-  occurrences: 100_000,
+  occurrences: 50_000,
   /** Columns of a table. */
   columns: 1_000,
   /** Bytes of a table's row. */

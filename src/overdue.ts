@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from './calendar.ts';
 import { type Due, dueDates, isRecurring, type Occurrence } from './deadline.ts';
 import { type Exact, exact, ratio } from './exact.ts';
+import { grouped } from './grouped.ts';
 import type { Plan, ReportDuty, Task } from './plan.ts';
 import { isUsable, knownRows, owingAgencies, type ProgressRow, rowsByTask } from './progress.ts';
 
@@ -156,11 +157,11 @@ function itemsOf(
   const owing = owingAgencies(context.plan, item);
   if (owing === null)
     return occurrencesOf(context, shellOf(context.plan, kind, item, null), item, rows);
+  const sole = owing.length === 1 ? owing[0]! : null;
+  const byAgency = grouped(rows, ({ agency }) => agency ?? sole);
   return owing.flatMap((agency) => {
-    const isOwn = (row: ProgressRow) =>
-      row.agency === agency || (row.agency === null && owing.length === 1);
     const shell = shellOf(context.plan, kind, item, agency);
-    return occurrencesOf(context, shell, item, rows.filter(isOwn));
+    return occurrencesOf(context, shell, item, byAgency.get(agency) ?? []);
   });
 }
 
@@ -177,8 +178,9 @@ function occurrencesOf(
 ): DeadlineItem[] {
   const occurrences = dueDates(item.due, context.plan);
   if (isRecurring(item.due)) {
+    const byOccurrence = grouped(rows, ({ occurrence }) => occurrence);
     return occurrences.map((each) => {
-      const own = rows.filter((row) => row.occurrence === each.due);
+      const own = byOccurrence.get(each.due) ?? [];
       return { ...shell, occurrence: each.due, ...standing(context, item.due, each, own) };
     });
   }

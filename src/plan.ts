@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Due } from './deadline.ts';
+import { greatest } from './extremes.ts';
 import type { Indicator, Measurable, Path } from './indicator.ts';
 import { targetYears } from './indicator.ts';
 import type { Target } from './target.ts';
@@ -136,14 +137,19 @@ export function fullName({ indicator, measurable }: Omit<Addressed, 'address'>):
 
 /** Every indicator and part with the address that result files use. */
 export function addresses(plan: Plan): Addressed[] {
-  return plan.indicators.flatMap((indicator) => [
+  return plan.indicators.flatMap(addressesIn);
+}
+
+/** The indicator and its parts. */
+export function addressesIn(indicator: Indicator): Addressed[] {
+  return [
     { address: indicator.id, indicator, measurable: indicator },
     ...indicator.parts.map((part) => ({
       address: `${indicator.id}/${part.id}`,
       indicator,
       measurable: part,
     })),
-  ]);
+  ];
 }
 
 /**
@@ -159,15 +165,9 @@ export function defaultYear(plan: Plan, asOfYear: number): number {
 /** The years that any of the plan's indicators has a target for, ascending. */
 export function yearsWithTargets({ indicators, period }: Plan): number[] {
   const written = indicators.flatMap(targetYears);
-  const yearly = indicators
-    .filter(({ every }) => every === 'year')
-    .flatMap((one) => {
-      const last = targetYears(one).at(-1) ?? period.first - 1;
-      return Array.from(
-        { length: Math.max(0, last - period.first + 1) },
-        (_, n) => period.first + n,
-      );
-    });
+  const every = indicators.filter((one) => one.every === 'year').flatMap(targetYears);
+  const last = greatest(every, period.first - 1);
+  const yearly = Array.from({ length: last - period.first + 1 }, (_, n) => period.first + n);
   return [...new Set([...written, ...yearly])].sort((a, b) => a - b);
 }
 

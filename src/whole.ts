@@ -59,12 +59,12 @@ export function wholeOf(
       whole.instead.set(figure, made === null ? [] : ofAllAreas(figure, made));
     if (reported.length > 0) continue;
     if (made === null) {
-      whole.unjoined.push(...rows);
+      for (const row of rows) whole.unjoined.push(row);
       continue;
     }
     whole.made.push(made);
-    whole.used.push(...counting);
-    whole.beside.push(...besides(rows, counting));
+    for (const row of counting) whole.used.push(row);
+    for (const row of besides(rows, counting)) whole.beside.push(row);
     whole.instead.set(made, insteadOf(measurable, rows, counting, reporting));
   }
   return whole;

@@ -1,5 +1,6 @@
 import { liesIn } from '../area.ts';
-import { addresses } from '../plan.ts';
+import { grouped } from '../grouped.ts';
+import { addressesIn } from '../plan.ts';
 import { type Audited, NATION, type Setting, type TargetConflict } from './finding.ts';
 import { areaOf, conflictTold, isOwn } from './settings.ts';
 
@@ -16,17 +17,27 @@ export function calledLocal(
     const national = settings.filter(
       (one) => one.claim === null && one.plan.issued <= plan.issued && isNational(one, audited),
     );
+    if (national.length === 0) return [];
+    const ofPlan = (list: readonly Setting[]) =>
+      grouped(
+        list.filter((one) => one.plan === plan),
+        ({ address }) => address,
+      );
+    const [own, quoted] = [ofPlan(settings.filter(isOwn)), ofPlan(national)];
+    const byMeasure = grouped(national, ({ measurable }) => measurable.measure);
     return plan.indicators.flatMap((indicator) => {
       if (indicator.origin !== 'local') return [];
-      const about = addresses(plan).filter((one) => one.indicator === indicator);
-      const codes = new Set(about.flatMap(({ measurable }) => measurable.measure ?? []));
-      const isOfIt = ({ plan: other, address }: Setting) =>
-        other === plan && about.some((one) => one.address === address);
-      const rivals = national.filter(
-        (one) => isOfIt(one) || codes.has(one.measurable.measure ?? ''),
-      );
-      const own = settings.find((one) => isOfIt(one) && isOwn(one));
-      return own && rivals.length > 0 ? [conflictTold([own, ...rivals], 'called-local', own)] : [];
+      const about = addressesIn(indicator);
+      const codes = about.flatMap(({ measurable }) => measurable.measure ?? []);
+      const ofMeasures = codes.flatMap((code) => byMeasure.get(code) ?? []);
+      const rivals = new Set([
+        ...about.flatMap(({ address }) => quoted.get(address) ?? []),
+        ...ofMeasures,
+      ]);
+      const first = about.flatMap(({ address }) => own.get(address) ?? [])[0];
+      return first && rivals.size > 0
+        ? [conflictTold([first, ...rivals], 'called-local', first)]
+        : [];
     });
   });
 }

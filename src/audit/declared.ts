@@ -1,6 +1,7 @@
 import type { Computed } from '../computed.ts';
 import type { Declared, DeclaredStanding } from '../declared.ts';
 import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
+import { least } from '../extremes.ts';
 import { grouped } from '../grouped.ts';
 import { spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
@@ -108,7 +109,7 @@ function onceEach(rows: readonly DeclaredRow[]): (DeclaredRow & { isMain: boolea
   );
   return [...ofOne.values()].flatMap((own) => {
     const grave = (one: DeclaredRow) => GRAVEST.indexOf(one.evaluation.declared!.standing);
-    const gravest = Math.min(...own.map(grave));
+    const gravest = least(own.map(grave));
     const main = own.find((one) => grave(one) === gravest);
     return own.map((one) => ({ ...one, isMain: one === main }));
   });

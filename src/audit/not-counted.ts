@@ -1,4 +1,6 @@
 import { evaluate, reportingAreas } from '../evaluation.ts';
+import { grouped } from '../grouped.ts';
+import { targetYears } from '../indicator.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { yearsWithTargets } from '../plan.ts';
 import type { Audited, AuditQuestion } from './finding.ts';
@@ -13,10 +15,23 @@ export function notCountedOf(
   { asOf }: Pick<AuditQuestion, 'asOf'>,
 ): NotCounted[] {
   const years = yearsWithTargets(plan);
-  const last = Math.max(...years);
+  const last = years.at(-1);
+  const rows = grouped(results, ({ indicator }) => indicator.split('/')[0]!);
+  const told = plan.indicators.filter(({ id }) => rows.has(id));
+  const yearly = told.filter(({ every }) => every !== null);
+  const ofYear = grouped(
+    told
+      .filter(({ every }) => every === null)
+      .flatMap((one) => targetYears(one).map((year) => ({ one, year }))),
+    ({ year }) => year,
+  );
   const lists = years.map((year) => {
-    const { notCounted: own } = evaluate(plan, results, measures, { asOf, year, areas });
-    return own.filter(({ reason }) => reason !== 'after-target-year' || year === last);
+    if (year === last) return evaluate(plan, results, measures, { asOf, year, areas }).notCounted;
+    // Of the others nothing is told that is not told of the last year.
+    const indicators = [...yearly, ...(ofYear.get(year) ?? []).map(({ one }) => one)];
+    const own = indicators.flatMap(({ id }) => rows.get(id) ?? []);
+    const judged = evaluate({ ...plan, indicators }, own, measures, { asOf, year, areas });
+    return judged.notCounted.filter(({ reason }) => reason !== 'after-target-year');
   });
   const reporting = reportingAreas(plan, areas);
   const heard = new Set(results.filter(({ area }) => reporting.includes(area)).map(placeKey));

@@ -4,6 +4,7 @@ import { baselineResult } from '../computed.ts';
 import { isContradicted } from '../contradiction.ts';
 import { reportingAreas } from '../evaluation.ts';
 import type { Exact } from '../exact.ts';
+import { greatest } from '../extremes.ts';
 import { grouped } from '../grouped.ts';
 import { type Measurable, targetFor } from '../indicator.ts';
 import { isShare, mergedMeasures } from '../measure.ts';
@@ -68,12 +69,9 @@ export function sourceConflicts(all: readonly Audited[], question: AuditQuestion
   for (const rivals of grouped(accounts, subjectOf).values()) {
     const months = [...grouped(rivals, monthOf).values()];
     const told = months.map(merged);
-    otherTimes += told.flat().length - Math.max(...told.map((same) => same.length));
-    findings.push(
-      ...told.flatMap((same, i) =>
-        conflictOf(same, { question, each: months[i]!, all: accounts, judges }),
-      ),
-    );
+    otherTimes += told.flat().length - greatest(told.map((same) => same.length));
+    for (const [at, same] of told.entries())
+      findings.push(...conflictOf(same, { question, each: months[at]!, all: accounts, judges }));
   }
   const measures = mergedMeasures(all.map((one) => one.measures));
   const greater = greaterParts(merged(accounts), measures).map(greaterPart);
@@ -423,8 +421,7 @@ function newestFirst(accounts: readonly Account[]): Account[] {
 }
 
 function leadOf({ plan, address }: Account): readonly string[] {
-  const [id] = address.split('/');
-  return plan.indicators.find((indicator) => indicator.id === id)?.lead ?? [];
+  return byAddress(plan).get(address)?.indicator.lead ?? [];
 }
 
 function compareText(a: string, b: string): number {

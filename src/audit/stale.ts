@@ -1,3 +1,4 @@
+import { greatest } from '../extremes.ts';
 import { grouped } from '../grouped.ts';
 import { periodYear } from '../period.ts';
 import { hasValue, isKnown, type Observation, type Result } from '../result.ts';
@@ -67,7 +68,7 @@ function shown(
 ): { why: StaleResult['why']; rows: Observation[] } | null {
   const after = beside.filter((other) => other.period.end > row.period.end);
   if (after.length > 0) return { why: 'after-report', rows: after };
-  const last = Math.max(...beside.map((other) => periodYear(other.period)));
+  const last = greatest(beside.map((other) => periodYear(other.period)));
   const rows = beside.filter((other) => periodYear(other.period) === last);
   return rows.length > 0 ? { why: 'earlier-year', rows } : null;
 }

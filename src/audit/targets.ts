@@ -1,6 +1,6 @@
-import { compare, type Exact } from '../exact.ts';
-import type { Measurable } from '../indicator.ts';
+import { compare, type Exact, toFraction } from '../exact.ts';
 import { grouped } from '../grouped.ts';
+import type { Measurable } from '../indicator.ts';
 import { isShare, type MeasureCatalogue, mergedMeasures } from '../measure.ts';
 import { periodYear } from '../period.ts';
 import type { Plan } from '../plan.ts';
@@ -10,6 +10,8 @@ import {
   isCap,
   isMilestone,
   isSatisfied,
+  numbersOf,
+  OPERATORS,
   type Target,
   targetNumber,
 } from '../target.ts';
@@ -84,21 +86,19 @@ function alreadyReached(
   measuresOf: ReadonlyMap<Plan, MeasureCatalogue>,
 ): TargetConflict[] {
   const numbers = accounts.filter(({ observation }) => observation.value.kind === 'number');
+  const byQuestion = new Map<string, Account | undefined>();
+  const reachedBefore = (setting: Setting) => {
+    const { plan, year, measurable } = setting;
+    const key = [plan.file, plan.issued, year, measurable.accumulates].join('\n');
+    if (!byQuestion.has(key)) byQuestion.set(key, lastBefore(setting, numbers));
+    return byQuestion.get(key);
+  };
   return subject.flatMap((setting) => {
-    const { target, year, plan, measurable } = setting;
+    const { target, plan, measurable } = setting;
     const measure = measuresOf.get(plan)!.get(measurable.measure ?? '');
     if (!isOwn(setting) || isMilestone(target)) return [];
     if (isCap(target, isShare(measurable.unit, measure)) || isYearly(setting)) return [];
-    const known = numbers.filter(
-      ({ observation, plan: other }) =>
-        isWholeOf(observation, measurable) &&
-        observation.period.end < plan.issued &&
-        (observation.published ?? '') <= plan.issued &&
-        periodYear(observation.period) < year &&
-        !(observation.basis === 'baseline' && other === plan),
-    );
-    const last = foremost(known.map(({ observation }) => observation));
-    const reached = known.find(({ observation }) => observation === last);
+    const reached = reachedBefore(setting);
     if (reached?.observation.value.kind !== 'number') return [];
     return isSatisfied(target, reached.observation.value.value)
       ? [conflictTold([setting], 'already-reached', setting, reached)]
@@ -109,6 +109,23 @@ function alreadyReached(
 /** Of what is added up only a whole year's figure can be held against a target. */
 function isWholeOf({ period }: Account['observation'], { accumulates }: Measurable): boolean {
   return accumulates !== 'sum' || period.kind === 'year';
+}
+
+/** The last figure of a time before the plan was issued and before the target’s year. */
+function lastBefore(
+  { plan, year, measurable }: Setting,
+  numbers: readonly Account[],
+): Account | undefined {
+  const known = numbers.filter(
+    ({ observation, plan: other }) =>
+      isWholeOf(observation, measurable) &&
+      observation.period.end < plan.issued &&
+      (observation.published ?? '') <= plan.issued &&
+      periodYear(observation.period) < year &&
+      !(observation.basis === 'baseline' && other === plan),
+  );
+  const last = foremost(known.map(({ observation }) => observation));
+  return known.find(({ observation }) => observation === last);
 }
 
 function isYearly({ plan, address }: Setting): boolean {
@@ -123,14 +140,25 @@ function conflictOf(same: readonly Setting[], tolerance: Exact): TargetConflict[
 }
 
 function worstDifference(same: readonly Setting[], tolerance: Exact): Why | null {
-  let worst = WORST.length;
-  for (const [at, a] of same.entries())
-    for (const b of same.slice(at + 1)) {
-      const why = differenceOf(a.target, b.target, tolerance);
-      if (why !== null) worst = Math.min(worst, WORST.indexOf(why));
-      if (worst === 0) return 'different';
-    }
-  return WORST[worst] ?? null;
+  const keyOf = (target: Target) =>
+    [target.op, ...numbersOf(target).slice(0, 1).map(toFraction)].join(' ');
+  const distinct = new Map(same.map(({ target }) => [keyOf(target), target]));
+  const targets = [...distinct.values()].toSorted(byNumber);
+  // The greatest difference is that from the first, or of two next to each other.
+  const found = targets.flatMap((target, at) =>
+    [targets[0]!, ...targets.slice(Math.max(0, at - BESIDE), at)].map((other) =>
+      differenceOf(other, target, tolerance),
+    ),
+  );
+  return WORST.find((why) => found.includes(why)) ?? null;
+}
+
+/** So many targets at most have the number of another: one for each operator. */
+const BESIDE = Object.keys(OPERATORS).length;
+
+function byNumber(a: Target, b: Target): number {
+  if (isMilestone(a) || isMilestone(b)) return Number(isMilestone(a)) - Number(isMilestone(b));
+  return compare(targetNumber(a), targetNumber(b));
 }
 
 function differenceOf(a: Target, b: Target, tolerance: Exact): Why | null {
@@ -149,17 +177,18 @@ function differenceOf(a: Target, b: Target, tolerance: Exact): Why | null {
  */
 function stepsBack(subject: readonly Setting[]): TargetConflict[] {
   const own = subject.filter(isOwn);
+  if (new Set(own.map(({ plan }) => plan.issued)).size < 2) return [];
+  const inOrder = own.toSorted(
+    (a, b) => a.year - b.year || compareText(a.plan.issued, b.plan.issued),
+  );
+  const before = new Map(
+    [...grouped(own, ({ year }) => year)].map(([year, same]) => {
+      const plans = new Set(same.map(({ plan }) => plan));
+      return [year, inOrder.filter((one) => one.year < year && !plans.has(one.plan))];
+    }),
+  );
   return own.flatMap((later) => {
-    const earlier = own.filter(
-      (one) =>
-        one.plan.issued < later.plan.issued &&
-        one.year < later.year &&
-        !own.some((other) => other.plan === one.plan && other.year === later.year),
-    );
-    const before = earlier.toSorted(
-      (a, b) => a.year - b.year || compareText(a.plan.issued, b.plan.issued),
-    );
-    const last = before.at(-1);
+    const last = before.get(later.year)!.findLast((one) => one.plan.issued < later.plan.issued);
     return last && compareTargets(later.target, last.target) === 'looser'
       ? [conflictTold([last, later], 'later-looser', later)]
       : [];

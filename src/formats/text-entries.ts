@@ -1,3 +1,4 @@
+import { greatest } from '../extremes.ts';
 import type { Entries, Entry, EntryGroup } from './document.ts';
 import { loosened, printable, withoutTrailingSpaces } from './printable.ts';
 import { type Paint, painter } from './style.ts';
@@ -12,7 +13,10 @@ const LEAST_TEXT = 24;
 export function entriesText(page: Entries, { width, color }: TextLook): string {
   const paint = painter(color);
   const labels = page.groups.flatMap(({ entries }) => entries.map(({ label }) => label));
-  const widest = Math.max(0, ...labels.map((label) => displayWidth(printable(label))));
+  const widest = greatest(
+    labels.map((label) => displayWidth(printable(label))),
+    0,
+  );
   const room = width === null ? widest : Math.min(widest, Math.max(6, width - GAP - LEAST_TEXT));
   const blocks = [
     wrapText(printable(page.title), width).map((line) => paint(line, 'strong')),

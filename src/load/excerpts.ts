@@ -1,3 +1,4 @@
+import { greatest } from '../extremes.ts';
 import { openBytes } from './bytes.ts';
 import { openText } from './encoding.ts';
 import { absolute } from './files.ts';
@@ -17,7 +18,7 @@ export async function linesOf(
   const found = new Map<number, string>();
   const text = await openText(await openBytes(absolute(file, cwd)), encoding);
   if (text.kind === 'problem' || wanted.size === 0) return found;
-  const last = Math.max(...wanted);
+  const last = greatest(wanted);
   const decoder = new TextDecoder();
   let line = 1;
   let rest = '';

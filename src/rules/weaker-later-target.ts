@@ -32,10 +32,7 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
       ([year, target]) =>
         !isFarAfter(plan, year) && !(ofShare && numbersOf(target).some(isOutOfRange)),
     );
-    for (const [year, target] of sound) {
-      const stronger = strongestBefore(sound, year, target);
-      if (!stronger) continue;
-      const [earlierYear, earlier] = stronger;
+    for (const { year, target, earlierYear, earlier } of weakened(sound)) {
       const path = [...measurable.path, 'targets', String(year)];
       yield {
         place: locate(path),
@@ -58,16 +55,15 @@ function* check({ plan, measures, locate }: PlanContext): Generator<Report> {
   }
 }
 
-/** Of the targets before that year that this one is weaker than, the strongest; the first on a tie. */
-function strongestBefore(
-  targets: readonly (readonly [number, Target])[],
-  year: number,
-  target: Target,
-): readonly [number, Target] | undefined {
-  return targets
-    .filter(([other, earlier]) => other < year && compareTargets(target, earlier) === 'looser')
-    .reduce<readonly [number, Target] | undefined>(
-      (best, one) => (!best || compareTargets(one[1], best[1]) === 'stricter' ? one : best),
-      undefined,
-    );
+/** Each target that asks less than one of a year before it, with the strongest of these; the earliest on a tie. */
+function* weakened(targets: readonly (readonly [number, Target])[]) {
+  const strongest: (readonly [number, Target])[] = [];
+  for (const [year, target] of targets.toSorted(([a], [b]) => a - b)) {
+    const at = strongest.findIndex(([, one]) => compareTargets(target, one) !== 'incomparable');
+    const [earlierYear, earlier] = strongest[at] ?? [year, target];
+    const order = compareTargets(target, earlier);
+    if (order === 'looser') yield { year, target, earlierYear, earlier };
+    if (at === -1) strongest.push([year, target]);
+    else if (order === 'stricter') strongest[at] = [year, target];
+  }
 }

@@ -1,4 +1,5 @@
 import { type CheckReport, LEVELS } from '../../check-report.ts';
+import { greatest } from '../../extremes.ts';
 import type { Finding, Level, Place } from '../../finding.ts';
 import type { FindingsFormatWords } from '../../words/en/findings-format.ts';
 import { say } from '../../words/say.ts';
@@ -72,7 +73,7 @@ function block(page: Page, finding: Finding): string[] {
 /** The width of the widest line number, so that all frames of a finding stand in line. */
 function gutterOf(finding: Finding): number {
   const places = [finding.place, ...finding.related.map(({ place }) => place)];
-  return Math.max(...places.map(({ line }) => String(line).length));
+  return greatest(places.map(({ line }) => String(line).length));
 }
 
 function framed(page: Page, place: Place, gutter: number, style: Style): string[] {

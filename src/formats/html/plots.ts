@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { greatest, least } from '../../extremes.ts';
 import type { Lang } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import type { DotsChart, SharesChart, TimelineChart } from '../chart.ts';
@@ -48,7 +49,7 @@ export function sharesPlot({ rows, kinds }: SharesChart, breadth: Breadth): Mark
   const left = isWide ? 230 : 0;
   const names = rows.map(({ label }, index) => `${index}\n${label}`);
   const totals = rows.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0));
-  const most = Math.max(1, ...totals);
+  const most = greatest(totals, 1);
   const pieces = rows.flatMap(({ counts }, index) => piecesOf(counts, names[index]!));
   const height = isWide ? 40 : 62;
   const hasRoom = ({ from, to }: Piece) => ((to - from) / most) * (width - left) > 42;
@@ -264,7 +265,7 @@ export function dotsPlot({ rows, series, unit }: DotsChart, breadth: Breadth, la
   const top = 30;
   const { placed, height } = placedRows(rows, breadth, top);
   const values = rows.flatMap(({ dots }) => dots.map(({ value }) => value));
-  const most = unit === '%' ? Math.max(100, ...values) : Math.max(...values);
+  const most = greatest(values, unit === '%' ? 100 : undefined);
   const dots = placed.flatMap((row) => row.dots);
   const axis = {
     label: null,
@@ -280,7 +281,7 @@ export function dotsPlot({ rows, series, unit }: DotsChart, breadth: Breadth, la
       marginBottom: 30,
       marginLeft: isWide ? 330 : 12,
       marginRight: 22,
-      x: { domain: [Math.min(0, ...values), most], nice: unit !== '%', label: null },
+      x: { domain: [least(values, 0), most], nice: unit !== '%', label: null },
       y: { type: 'identity', axis: null },
       marks: [
         Plot.gridX({ stroke: 'var(--strong-line)', strokeOpacity: 0.6 }),
@@ -327,7 +328,7 @@ function placedRows(rows: DotsChart['rows'], breadth: Breadth, top: number) {
       above: dots.slice(0, index).filter(({ value }) => value === dot.value).length,
     }));
     const alike = (value: number) => dots.filter((dot) => dot.value === value).length;
-    const most = Math.max(...dots.map(({ value }) => alike(value)));
+    const most = greatest(dots.map(({ value }) => alike(value)));
     const labelHeight = Math.ceil(label.length / LABEL[breadth]) * LINE;
     const own = most * SYMBOL;
     const start = height + 8;

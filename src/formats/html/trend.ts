@@ -1,3 +1,4 @@
+import { greatest, least } from '../../extremes.ts';
 import type { Place, Trend } from '../chart.ts';
 import { element, type Markup } from './markup.ts';
 
@@ -62,7 +63,7 @@ interface Extent {
 }
 
 function extent(figures: readonly number[]): Extent {
-  return { least: Math.min(...figures), most: Math.max(...figures) };
+  return { least: least(figures), most: greatest(figures) };
 }
 
 function scaled(figure: number, { least, most }: Extent, from: number, to: number): number {

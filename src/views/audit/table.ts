@@ -1,9 +1,8 @@
-import { AUDIT_KINDS, type AuditFinding } from '../../audit/finding.ts';
+import { AUDIT_KINDS, type AuditFinding, byAddress } from '../../audit/finding.ts';
 import type { Audit, DoubtedVerdict } from '../../audit.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { grouped } from '../../grouped.ts';
-import { addresses } from '../../plan.ts';
 import type { AuditSpeech } from '../../words/audit-said.ts';
 import type { AuditColumn, AuditWords } from '../../words/en/audit.ts';
 import type { Speech } from '../../words/index.ts';
@@ -100,7 +99,7 @@ function placeLine({ says, cited, at }: PlaceText): string {
 
 /** The name of the indicator or part; `null` where the whole plan is meant. */
 export function nameOf({ plan, address }: AuditFinding): string | null {
-  const addressed = addresses(plan).find((one) => one.address === address);
+  const addressed = byAddress(plan).get(address ?? '');
   if (!addressed) return null;
   const { indicator, measurable } = addressed;
   const names = indicator === measurable ? [indicator] : [indicator, measurable];

@@ -1,5 +1,6 @@
 import type { MeasurableEvaluation } from '../../evaluation.ts';
 import { toNumber } from '../../exact.ts';
+import { greatest, least } from '../../extremes.ts';
 import type { Scale } from '../../formats/chart.ts';
 import { hasValue, type Observation } from '../../result.ts';
 import { isAtMost, reaching, targetNumber } from '../../target.ts';
@@ -55,9 +56,10 @@ export function numberOf({ value }: Pick<Observation, 'value'>): number | null {
 
 /** The ends of a scale on which all the figures have their place. */
 export function ends(figures: readonly number[], isShare: boolean): { from: number; to: number } {
-  const least = Math.min(0, ...figures);
-  const most = Math.max(...figures);
-  if (isShare && least >= 0 && most <= 100) return { from: 0, to: 100 };
-  const room = (most - least) * MARGIN;
-  return { from: least < 0 ? least - room : 0, to: most === least ? least + 1 : most + room };
+  const lowest = least(figures, 0);
+  const most = greatest(figures);
+  if (isShare && lowest >= 0 && most <= 100) return { from: 0, to: 100 };
+  const room = (most - lowest) * MARGIN;
+  const to = most === lowest ? lowest + 1 : most + room;
+  return { from: lowest < 0 ? lowest - room : 0, to };
 }

@@ -1,5 +1,6 @@
 import { deciding, type IndicatorEvaluation, type MeasurableEvaluation } from '../../evaluation.ts';
 import { compare } from '../../exact.ts';
+import { greatest } from '../../extremes.ts';
 import { type Block, type Item, list, paragraph } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import type { PlanReport } from '../../report.ts';
@@ -88,7 +89,10 @@ export function shortcomingItems(
     }),
     ...KINDS.flatMap((kind) => {
       const { late } = workOf(report, kind);
-      const most = Math.max(0, ...late.map(({ lateBy }) => lateBy ?? 0));
+      const most = greatest(
+        late.map(({ lateBy }) => lateBy ?? 0),
+        0,
+      );
       return late.length === 0 ? [] : [words.late(kind, late.length, most)];
     }),
     ...(disputed === 0 ? [] : [words.disputed(disputed)]),
