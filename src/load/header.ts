@@ -75,7 +75,7 @@ function meaningOf<Column extends string>(
 }
 
 /** "Mục tiêu năm 2024": the year stands behind what is for people in any case. */
-const OF_YEAR = /(?<!\s)\s*(?:den )?(?:nam )?(?:19|20)\d\d$/;
+const OF_YEAR = / ?(?:den )?(?:nam )?(?:19|20)\d\d$/;
 
 /** What headings shorten. */
 const SHORT: Readonly<Record<string, string>> = { ct: 'chi tieu', nv: 'nhiem vu', kq: 'ket qua' };
