@@ -124,13 +124,15 @@ function encloses(nodes: readonly (YamlNode | null)[], offset: number): boolean 
 }
 
 /** Every scalar that is a value, with its path. */
-export function* scalarsOf(
+export function scalarsOf(
   node: YamlNode | null,
   path: Path = [],
-): Generator<{ scalar: YamlScalar; path: Path }> {
-  if (node?.kind === 'scalar') yield { scalar: node, path };
+  found: { scalar: YamlScalar; path: Path }[] = [],
+): { scalar: YamlScalar; path: Path }[] {
+  if (node?.kind === 'scalar') found.push({ scalar: node, path });
   else if (node?.kind === 'map')
-    for (const pair of node.pairs) yield* scalarsOf(pair.value, [...path, keyText(pair)]);
+    for (const pair of node.pairs) scalarsOf(pair.value, [...path, keyText(pair)], found);
   else if (node?.kind === 'list')
-    for (const [index, item] of node.items.entries()) yield* scalarsOf(item, [...path, index]);
+    for (const [index, item] of node.items.entries()) scalarsOf(item, [...path, index], found);
+  return found;
 }

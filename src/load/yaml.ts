@@ -190,13 +190,14 @@ function lineOf(starts: readonly number[], offset: number): number {
 
 /** Two of one key may be more than that: an entry without its dash. */
 function hasRepeatedKey(tree: YamlNode): boolean {
-  if (tree.kind === 'list') return tree.items.some((item) => item !== null && hasRepeatedKey(item));
-  if (tree.kind !== 'map') return false;
-  const keys = tree.pairs.map(keyText).filter((key) => key !== '');
-  return (
-    new Set(keys).size < keys.length ||
-    tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value))
-  );
+  if (tree.kind !== 'map' && tree.kind !== 'list') return false;
+  if (tree.kind === 'map') {
+    const keys = tree.pairs.map(keyText).filter((key) => key !== '');
+    if (new Set(keys).size < keys.length) return true;
+  }
+  const below = tree.kind === 'map' ? tree.pairs.map(({ value }) => value) : tree.items;
+  for (const node of below) if (node !== null && hasRepeatedKey(node)) return true;
+  return false;
 }
 
 function* duplicateKeys(

@@ -7,49 +7,63 @@ export interface PlanText {
   path: Path;
 }
 
+/** Of a plan that several rules ask for its texts they are looked up once. */
+const KNOWN = new WeakMap<Plan, readonly PlanText[]>();
+
 /** Every text of a plan that is worded. */
-export function* textsOf(plan: Plan): Generator<PlanText> {
-  for (const key of ['title', 'document', 'note'] as const) yield* given(plan[key], [key]);
-  for (const [at, text] of plan.implements.entries()) yield { text, path: ['implements', at] };
-  for (const [code, name] of plan.agencies) yield* given(name, ['agencies', code]);
-  for (const [code, name] of plan.groups) yield* given(name, ['groups', code]);
+export function textsOf(plan: Plan): readonly PlanText[] {
+  const known = KNOWN.get(plan) ?? lookedUp(plan);
+  KNOWN.set(plan, known);
+  return known;
+}
+
+type Take = (text: string | null, path: Path) => void;
+
+// No generators of generators: the engine compiles them longer than a folder of plans is checked.
+function lookedUp(plan: Plan): PlanText[] {
+  const texts: PlanText[] = [];
+  const take: Take = (text, path) => {
+    if (text !== null) texts.push({ text, path });
+  };
+  for (const key of ['title', 'document', 'note'] as const) take(plan[key], [key]);
+  for (const [at, text] of plan.implements.entries()) take(text, ['implements', at]);
+  for (const [code, name] of plan.agencies) take(name, ['agencies', code]);
+  for (const [code, name] of plan.groups) take(name, ['groups', code]);
   for (const indicator of plan.indicators) {
-    yield* ofMeasurable(indicator);
-    yield* given(indicator.source, [...indicator.path, 'source']);
-    for (const part of indicator.parts) yield* ofMeasurable(part);
+    ofMeasurable(indicator, take);
+    take(indicator.source, [...indicator.path, 'source']);
+    for (const part of indicator.parts) ofMeasurable(part, take);
   }
   for (const task of plan.tasks) {
-    yield* ofDuty(task);
-    for (const [at, text] of task.funding.entries())
-      yield { text, path: [...task.path, 'funding', at] };
+    ofDuty(task, take);
+    for (const [at, text] of task.funding.entries()) take(text, [...task.path, 'funding', at]);
   }
   for (const report of plan.reports) {
-    yield* ofDuty(report);
-    yield* given(report.to, [...report.path, 'to']);
+    ofDuty(report, take);
+    take(report.to, [...report.path, 'to']);
   }
   for (const { text, source, path } of plan.claims) {
-    yield { text, path: [...path, 'text'] };
-    yield { text: source, path: [...path, 'source'] };
+    take(text, [...path, 'text']);
+    take(source, [...path, 'source']);
   }
-  for (const { reason, path } of plan.ignore) yield { text: reason, path: [...path, 'reason'] };
+  for (const { reason, path } of plan.ignore) take(reason, [...path, 'reason']);
+  return texts;
 }
 
-function* ofMeasurable({ name, unit, note, wording, waived, path }: Measurable) {
-  yield { text: name, path: [...path, 'name'] };
-  yield* given(unit, [...path, 'unit']);
-  yield* given(note, [...path, 'note']);
-  for (const [year, text] of wording) yield { text, path: [...path, 'wording', String(year)] };
+function ofMeasurable({ name, unit, note, wording, waived, path }: Measurable, take: Take): void {
+  take(name, [...path, 'name']);
+  take(unit, [...path, 'unit']);
+  take(note, [...path, 'note']);
+  for (const [year, text] of wording) take(text, [...path, 'wording', String(year)]);
   for (const [at, { reason, decision }] of waived.entries()) {
-    yield { text: reason, path: [...path, 'waived', at, 'reason'] };
-    yield { text: decision, path: [...path, 'waived', at, 'decision'] };
+    take(reason, [...path, 'waived', at, 'reason']);
+    take(decision, [...path, 'waived', at, 'decision']);
   }
 }
 
-function* ofDuty(duty: { title: string; note: string | null; source: string; path: Path }) {
-  for (const key of ['title', 'note', 'source'] as const)
-    yield* given(duty[key], [...duty.path, key]);
-}
-
-function* given(text: string | null, path: Path): Generator<PlanText> {
-  if (text !== null) yield { text, path };
+function ofDuty(
+  duty: { title: string; note: string | null; source: string; path: Path },
+  take: Take,
+): void {
+  for (const key of ['title', 'note', 'source'] as const) take(duty[key], [...duty.path, key]);
 }

@@ -16,10 +16,10 @@ export const unknownAgency: Rule = { level: 'error', needs: ['agencies'], isAlon
 
 function* check({ plan, locate, edit }: PlanContext): Generator<Report> {
   if (plan.agencies.size === 0) {
-    yield* noneGiven([...agenciesNamed(plan)], plan, locate);
+    yield* noneGiven(agenciesNamed(plan), plan, locate);
     return;
   }
-  yield* unknownCodes('agencies', plan.agencies, [...agenciesNamed(plan)], { locate, edit });
+  yield* unknownCodes('agencies', plan.agencies, agenciesNamed(plan), { locate, edit });
 }
 
 /** A plan without any list of them has one fault, not as many as it names. */
@@ -36,14 +36,16 @@ function* noneGiven(
 }
 
 /** Every code of an agency that the plan names, and where. */
-export function* agenciesNamed(plan: Plan): Generator<Named> {
+export function agenciesNamed(plan: Plan): Named[] {
+  const named: Named[] = [];
   for (const [code, members] of plan.members)
     for (const [index, found] of members.entries())
-      yield { found, path: ['agencies', code, 'members', index] };
+      named.push({ found, path: ['agencies', code, 'members', index] });
   for (const item of [...plan.indicators, ...plan.tasks, ...plan.reports])
     for (const list of ['lead', 'partners'] as const)
       for (const [index, found] of codes(item, list).entries())
-        yield { found, path: [...item.path, list, index] };
+        named.push({ found, path: [...item.path, list, index] });
+  return named;
 }
 
 function codes(
