@@ -28,12 +28,13 @@ export function readCache(env: Env, here?: NodeJS.Platform): ReadCache | null {
   if (folder === null) return null;
   let put = 0;
   return {
-    get: (from) => unlessFailing(() => readBefore(folder, nameOf(from), headOf(from))),
+    get: (from) => unlessFailing(() => readBefore(folder, knownBy(from))),
     put(from, read) {
       put += 1;
       if (put > MOST_PUT || from.some((text) => text.length > MOST_TEXT)) return;
       unlessFailing(() => {
-        keep(folder, nameOf(from), Buffer.concat([headOf(from), Buffer.from(toText(read))]));
+        const { name, head } = knownBy(from);
+        keep(folder, name, Buffer.concat([head, Buffer.from(toText(read))]));
         if (put === 1) makeRoom(folder, ENDING, ROOM);
         return null;
       });
@@ -50,19 +51,36 @@ function builtAt(): number | null {
 
 const ENDING = '.read';
 
-/** What is found by a hash is compared whole. */
-function nameOf([first = '', second = '']: readonly string[]): string {
-  const [high, low] = hashOfBytes(Buffer.from(`${MAKER}\n${second}\n${first}`));
-  return `${high.toString(16)}-${low.toString(16)}${ENDING}`;
+/** What all that something was read from is found under, and what its entry begins with. */
+interface Known {
+  name: string;
+  head: Buffer;
 }
 
-/** What an entry begins with: all that it was read from. */
-function headOf(from: readonly string[]): Buffer {
+function knownBy(from: readonly string[]): Known {
   const lengths = from.map(({ length }) => length);
-  return Buffer.from([MAKER, lengths.join(' '), ...from, ''].join('\n'));
+  const own = Buffer.from(`${MAKER}\n${lengths.join(' ')}\n`);
+  const texts = from.map((text) => Buffer.from(text));
+  const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = texts;
+  const [high, low] = hashOfBytes(Buffer.concat([own, second, sampleOf(first)]));
+  return {
+    name: `${high.toString(16)}-${low.toString(16)}${ENDING}`,
+    head: Buffer.concat([own, ...texts]),
+  };
 }
 
-function readBefore(folder: string, name: string, head: Buffer): unknown {
+/** Of a long text parts are hashed: what is found is compared whole. */
+function sampleOf(text: Buffer): Buffer {
+  if (text.length <= SAMPLES * SAMPLE) return text;
+  const step = (text.length - SAMPLE) / (SAMPLES - 1);
+  const starts = Array.from({ length: SAMPLES }, (_, at) => Math.floor(at * step));
+  return Buffer.concat(starts.map((at) => text.subarray(at, at + SAMPLE)));
+}
+
+const SAMPLES = 32;
+const SAMPLE = 256;
+
+function readBefore(folder: string, { name, head }: Known): unknown {
   const entry = kept(folder, name);
   const isOfThis = entry?.subarray(0, head.length).equals(head) === true;
   return isOfThis ? fromText(entry!.toString('utf8', head.length)) : null;
