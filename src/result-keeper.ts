@@ -48,12 +48,15 @@ interface Held {
  * A sink that keeps of a stream of results only what an evaluation as of one day can need, so that
  * memory grows with indicators, areas and years but not with rows: per indicator, area and calendar
  * year what each source says for the foremost period of numbers, of those with a day of publication apart, for an official
- * word is held against what was known on its day; and every period of statuses, milestones and figures that accumulate. Of what is only told of, numbers that no share can be and
- * what is not known yet, the first rows are kept and the others counted.
+ * word is held against what was known on its day; and every period of statuses, milestones and
+ * addresses that are asked for each. Of what is only told of, numbers that no share can be and what
+ * is not known yet, the first rows are kept and the others counted.
+ *
+ * @param isEach is every period of the address needed: what accumulates, a whole made of areas?
  */
 export function resultKeeper(
   asOf: Day,
-  accumulates: (address: string) => boolean = () => false,
+  isEach: (address: string) => boolean = () => false,
   isShare: (address: string) => boolean = () => true,
 ): ResultKeeper {
   const held = new Map<string, Held>();
@@ -69,8 +72,8 @@ export function resultKeeper(
       }
       for (const role of rolesOf(result)) {
         if (role === 'beyond' && isShare(result.indicator)) beyond.add({ result, order });
-        const isEach = EACH_PERIOD.has(role) || accumulates(result.indicator);
-        const each = isEach ? result.period.text : periodYear(result.period);
+        const isOfPeriod = EACH_PERIOD.has(role) || isEach(result.indicator);
+        const each = isOfPeriod ? result.period.text : periodYear(result.period);
         const vintage = result.published === null ? '' : 'published';
         hold(held, [role, result.indicator, result.area, each, vintage].join('\n'), {
           result,
@@ -80,7 +83,7 @@ export function resultKeeper(
     },
     needs: {
       asOf,
-      isEach: accumulates,
+      isEach,
       isOfValues: false,
       standsForOthers: (result) =>
         isKnown(result, asOf) && !(isShare(result.indicator) && rolesOf(result).includes('beyond')),

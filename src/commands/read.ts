@@ -56,34 +56,28 @@ export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
 
 /** What an audit needs of a plan's results, judged as of earlier days too where those are given. */
 export function toAuditAsOf(...days: Day[]): KeeperOf {
-  return (asOf, plan) => {
-    const each = new Set(
-      addresses(plan)
-        .filter(({ measurable: { accumulates, whole } }) => accumulates !== null || whole !== null)
-        .map(({ address }) => address),
-    );
-    return auditKeeper(asOf, { isEach: (address) => each.has(address), days, spill: fileSpill });
-  };
+  return (asOf, plan) => auditKeeper(asOf, { isEach: isEachOf(plan), days, spill: fileSpill });
 }
 
 /** What an evaluation needs of a plan's results. */
 const toEvaluate: KeeperOf = (asOf, plan) => {
-  const accumulating = new Set(
-    addresses(plan)
-      .filter(({ measurable }) => measurable.accumulates !== null)
-      .map(({ address }) => address),
-  );
   const percents = new Set(
     addresses(plan)
       .filter(({ measurable: { unit } }) => isPercent(unit))
       .map(({ address }) => address),
   );
-  return resultKeeper(
-    asOf,
-    (address) => accumulating.has(address),
-    (address) => percents.has(address),
-  );
+  return resultKeeper(asOf, isEachOf(plan), (address) => percents.has(address));
 };
+
+/** The addresses of which every period may be needed: what accumulates, and wholes made of areas. */
+function isEachOf(plan: Plan): (address: string) => boolean {
+  const each = new Set(
+    addresses(plan)
+      .filter(({ measurable: { accumulates, whole } }) => accumulates !== null || whole !== null)
+      .map(({ address }) => address),
+  );
+  return (address) => each.has(address);
+}
 
 /** A plan file that cannot be used, with what is wrong with it. */
 export interface BrokenPlan {
