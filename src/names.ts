@@ -30,6 +30,18 @@ function codesIn(entries: Iterable<readonly [string, string]>): Map<string, stri
 
 const KIND = /^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|thi tran|phuong|xa)\s+/;
 
+/** Other names that documents and people have for areas, each as it is compared, and the one in catalogues. */
+const CALLED: Readonly<Record<string, string>> = {
+  'thua thien hue': 'hue',
+  'tt hue': 'hue',
+  hcm: 'ho chi minh',
+  hcmc: 'ho chi minh',
+  tphcm: 'ho chi minh',
+  'sai gon': 'ho chi minh',
+  brvt: 'ba ria - vung tau',
+  'ba ria vung tau': 'ba ria - vung tau',
+};
+
 /** Finds the area behind a name, "TP. Đà Nẵng", among those that are there on a day, where one only is so called. */
 export function areaByName(areas: AreaCatalogue): (name: string, on: Day | null) => string | null {
   const named = new Map<string, Area[]>();
@@ -46,7 +58,9 @@ export function areaByName(areas: AreaCatalogue): (name: string, on: Day | null)
     }
   return (name, on) => {
     const key = folded(name);
-    const all = named.get(key) ?? named.get(key.replace(KIND, '')) ?? [];
+    const bare = key.replace(KIND, '').replace(/^tp\.(?=\S)/, '');
+    const other = Object.hasOwn(CALLED, bare) ? CALLED[bare]! : bare;
+    const all = named.get(key) ?? named.get(bare) ?? named.get(other) ?? [];
     const there = on === null ? all : all.filter((area) => isThere(area, on));
     return there.length === 1 ? there[0]!.code : null;
   };
@@ -54,4 +68,43 @@ export function areaByName(areas: AreaCatalogue): (name: string, on: Day | null)
 
 function isThere(area: Area, on: Day): boolean {
   return !hasEnded(area, on) && (area.validFrom === null || area.validFrom <= on);
+}
+
+/**
+ * The code of the one name that a text shortens: "Sở TT&TT" and "Sở TTTT" are "Sở Thông tin và Truyền
+ * thông". `null` where it shortens none of them, or several.
+ */
+export function codeByShortName(
+  entries: Iterable<readonly [string, string]>,
+): (name: string) => string | null {
+  const known = [...entries].map(([code, name]) => ({ code, words: wordsOf(name) }));
+  return (name) => {
+    const short = wordsOf(name.replace(/\s*&\s*/g, ''));
+    if (short.length > MOST_WORDS) return null;
+    const fitting = known.filter(({ words }) => isShort(short, words));
+    return fitting.length === 1 ? fitting[0]!.code : null;
+  };
+}
+
+const MOST_WORDS = 12;
+
+/** The words of a name, but for those that no abbreviation has a letter for. */
+function wordsOf(name: string): string[] {
+  const words = folded(name).match(/[a-z0-9]+/g) ?? [];
+  return words.filter((word) => word !== 'va');
+}
+
+/** Does each word stand for itself, or with its letters for the words that follow? */
+function isShort(short: readonly string[], words: readonly string[]): boolean {
+  let at = 0;
+  let isAny = false;
+  for (const word of short) {
+    const isWhole = words[at] === word;
+    const length = isWhole ? 1 : word.length;
+    const letters = words.slice(at, at + length).map(([first]) => first);
+    if (!isWhole && (length < 2 || letters.join('') !== word)) return false;
+    isAny ||= !isWhole;
+    at += length;
+  }
+  return isAny && at === words.length;
 }

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -106,6 +107,10 @@ describe.skipIf(why !== null)('an installation', () => {
   );
 });
 
+const OTHERS = ['ajv', 'fast-deep-equal', 'nanoid', 'yaml'];
+/** What the program takes where it is installed. */
+const OUTSIDE = ['@duckdb/*'];
+
 describe('what is bundled', () => {
   const read = (file: string) => readFileSync(path.join(ROOT, 'dist', file), 'utf8');
   const notices = read('THIRD-PARTY-NOTICES.txt').split(`\n${'-'.repeat(72)}\n`);
@@ -116,6 +121,31 @@ describe('what is bundled', () => {
     for (const name of ['ajv', 'fast-deep-equal', 'nanoid', 'yaml', 'diff'])
       expect(named.some((one) => one.startsWith(`${name} `))).toBe(true);
     for (const notice of notices) expect(notice.length).toBeGreaterThan(500);
+  });
+
+  test('is what the sources draw in, package by package', async () => {
+    const { metafile } = await build({
+      absWorkingDir: ROOT,
+      entryPoints: ['src/start.ts', 'src/main.ts', 'src/index.ts'],
+      bundle: true,
+      write: false,
+      metafile: true,
+      outdir: 'nowhere',
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'silent',
+      external: OUTSIDE,
+    });
+    const drawn = new Set(
+      Object.keys(metafile.inputs).flatMap(
+        (file) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [],
+      ),
+    );
+    const listed = new Set(named.map((one) => one.split(' ')[0]!));
+    expect([...drawn].filter((name) => !listed.has(name))).toEqual([]);
+    // Asked for by name when the program runs, brought along by another, or left in what ajv wrote.
+    const others = [...listed].filter((name) => !drawn.has(name)).sort();
+    expect(others).toEqual(OTHERS);
   });
 
   test('is the same in the bill of materials', () => {

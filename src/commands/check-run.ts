@@ -10,7 +10,7 @@ import {
   readMeasures,
 } from '../load/catalogue.ts';
 import type { TolerantReading } from '../load/cell-reading.ts';
-import { type Changed, decodeText, type FileProblem } from '../load/files.ts';
+import { type Changed, type Content, decodeText } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';
 import { noText } from '../load/no-text.ts';
 import { bounded } from '../load/over-limit.ts';
@@ -61,15 +61,19 @@ export async function checkSubject(run: CheckRun, subject: Subject): Promise<Che
   const { limits = LIMITS } = run;
   const bytes = run.changed?.(file);
   const content = bytes === undefined ? subject.content : decodeText(bytes);
-  if ('problem' in content) return withoutText(subject, content.problem, limits);
+  if ('problem' in content) return withoutText(subject, content, limits);
   if (kind === 'plan') return checkPlanFile(run, subject, content.text);
   return kind === 'measures'
     ? checkMeasuresFile(file, content.text, { ...run, limits })
     : checkAreasFile(file, content.text, { ...run, limits });
 }
 
-function withoutText({ file, only }: Subject, problem: FileProblem, limits: Limits): Checked {
-  const said = noText(file, problem, limits);
+function withoutText(
+  { file, only }: Subject,
+  content: Exclude<Content, { text: string }>,
+  limits: Limits,
+): Checked {
+  const said = noText(file, content, limits);
   const tables = only ?? [];
   return {
     file,

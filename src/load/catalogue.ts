@@ -124,7 +124,7 @@ async function readCatalogues(
     const { problem } = content;
     if (problem === 'unreadable' || problem === 'special' || problem === 'not-a-file')
       throw fileError(file, problem, cwd);
-    if (problem !== 'missing') faults.push(noText(file, problem, limits ?? LIMITS));
+    if (problem !== 'missing') faults.push(noText(file, content, limits ?? LIMITS));
     return undefined;
   };
   if (path.resolve(cwd, folder) === packagedFolder() && changed === undefined)

@@ -20,7 +20,13 @@ export type FileProblem =
   | 'bad-encoding';
 
 /** The text of a file, or why it has none. */
-export type Content = { text: string } | { problem: FileProblem };
+export type Content = { text: string } | { problem: FileProblem; nul?: Spot };
+
+/** Where in a file something stands, from 1. */
+export interface Spot {
+  line: number;
+  column: number;
+}
 
 /** What a file says in place of what it says on disk; `undefined` where that is the same. */
 export type Changed = (file: string) => Buffer | undefined;
@@ -106,7 +112,7 @@ export function readAscii(file: string, cwd: string): string {
 export function decodeText(bytes: Uint8Array): Content {
   if (bytes.length === 0) return { problem: 'empty' };
   const encoding = markedEncoding(bytes);
-  if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'binary' };
+  if (encoding === 'utf-8' && bytes.includes(0)) return withNul(bytes);
   try {
     const text = withLineFeeds(new TextDecoder(encoding, { fatal: true }).decode(bytes));
     return text.trim() === '' ? { problem: 'empty' } : { text };
@@ -114,6 +120,22 @@ export function decodeText(bytes: Uint8Array): Content {
     return { problem: 'bad-encoding' };
   }
 }
+
+/** A text that only NUL characters spoil is told where the first stands. */
+function withNul(bytes: Uint8Array): Content {
+  const few = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0) <= FEW;
+  if (!few) return { problem: 'binary' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const lines = text.slice(0, text.indexOf('\0')).split('\n');
+    return { problem: 'binary', nul: { line: lines.length, column: lines.at(-1)!.length + 1 } };
+  } catch {
+    return { problem: 'binary' };
+  }
+}
+
+/** What holds more of them was never a text. */
+const FEW = 8;
 
 /** Lines that only a carriage return ends, as old Macintosh files have them, as other lines. */
 function withLineFeeds(text: string): string {

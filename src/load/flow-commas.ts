@@ -7,11 +7,11 @@ import { wholeYaml } from './yaml-whole.ts';
 
 /** `{ 2024: 98,5 }`: inside { } the comma ends the entry, and YAML sees a key `5` without a value. */
 export function flowCommas(document: Document, text: string): Cause[] {
-  if (!/\d,\d/.test(text)) return [];
+  if (!/\d,\d|[“„«]/.test(text)) return [];
   const found: Cause[] = [];
   wholeYaml().visit(document, {
     Map(_, map) {
-      if (map.flow) found.push(...commasIn(map.items, text));
+      if (map.flow) found.push(...commasIn(map.items, text), ...quotesIn(map.items, text));
     },
   });
   return found;
@@ -23,6 +23,28 @@ function* commasIn(pairs: readonly Pair[], text: string): Generator<Cause> {
     if (range === undefined || !/\d$/.test(text.slice(...range))) continue;
     const to = endOfDigits(pairs, index, text, range[1]);
     if (to > range[1]) yield fault(text, range[0], to);
+  }
+}
+
+/** `name: “Tỷ lệ A, B”`: curly quotes keep no comma from ending the entry. */
+function* quotesIn(pairs: readonly Pair[], text: string): Generator<Cause> {
+  for (const [index, { value }] of pairs.entries()) {
+    const range = isScalar(value) && value.type === 'PLAIN' ? rangeOf(value) : undefined;
+    const first = range && text.slice(...range);
+    if (range === undefined || first === undefined || !/^[“„«][^“”»]*$/.test(first)) continue;
+    const rest = pairs.slice(index + 1);
+    const isAlone = ({ value }: Pair) =>
+      value === null || (isScalar(value) && value.value === null);
+    const closing = rest.findIndex(
+      (pair) => !isAlone(pair) || /[”“»"]$/.test(text.slice(...rangeOf(pair.key)!)),
+    );
+    if (closing < 0 || !isAlone(rest[closing]!)) continue;
+    const [from, to] = [range[0], rangeOf(rest[closing]!.key)![1]];
+    const found = text.slice(from, to);
+    const suggestion = JSON.stringify(found.slice(1, -1));
+    const edits = [{ from, to, text: suggestion }];
+    const said = message('curly-quotes', { found, suggestion });
+    yield { from, to, message: said, suggestion, edits, sure: 'unsafe' };
   }
 }
 

@@ -2,7 +2,7 @@ import type { AreaCatalogue } from '../area.ts';
 import { isRealDay } from '../calendar.ts';
 import { foldText } from '../fold.ts';
 import type { MeasureCatalogue } from '../measure.ts';
-import { areaByName, codeByName } from '../names.ts';
+import { areaByName, codeByName, codeByShortName } from '../names.ts';
 import { suggest } from '../suggest.ts';
 
 /** The catalogues whose codes a plan may name. */
@@ -49,7 +49,10 @@ const NONE: Codes = { has: () => false, meant: () => undefined };
 
 function ofPlan(names: ReadonlyMap<string, string>): Codes {
   const byName = new Map([...names].map(([code, name]) => [foldText(name), code]));
+  const short = codeByShortName(names);
   const nearName = (found: string) => {
+    const named = short(found);
+    if (named !== null) return named;
     const near = suggest(found, byName.keys());
     return near === null ? null : byName.get(near)!;
   };

@@ -2,6 +2,7 @@
 export interface CheckArgs {
   'file-not-decodable': Record<string, never>;
   'file-not-text': Record<string, never>;
+  'file-with-nul': Record<string, never>;
   'csv-plan-broken': { plan: string };
   'csv-no-plan': { plan: string };
   'csv-unreadable': { why: 'missing' | 'not-a-file' | 'special' | 'unreadable' };

@@ -2,6 +2,7 @@ import type { Report } from '../finding.ts';
 import { fixOf, nearFixes } from '../fix.ts';
 import type { Path } from '../indicator.ts';
 import { message } from '../message/message.ts';
+import { codeByShortName } from '../names.ts';
 import { suggester } from '../suggest.ts';
 import type { PlanContext } from './rule.ts';
 
@@ -43,9 +44,15 @@ export function* unknownCodes(
   }
   const told = new Set([...misspelt.values()].map(({ meant }) => meant));
   const nearFix = nearFixes(declared.keys());
+  const short = codeByShortName(declared);
   for (const { found, path } of unknown) {
     if (told.has(found)) continue;
-    const near = nearFix(found, (text) => edit(path, text));
+    const editTo = (text: string) => edit(path, text);
+    const meant = short(found.replaceAll('-', ' '));
+    const near =
+      meant === null
+        ? nearFix(found, editTo)
+        : { suggestion: meant, fix: fixOf('unsafe', editTo(meant)) };
     const args = { found, suggestion: near.suggestion };
     const said =
       list === 'agencies' ? message('unknown-agency', args) : message('unknown-group', args);

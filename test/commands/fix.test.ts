@@ -183,6 +183,29 @@ const CORPUS: Readonly<Record<string, readonly [Files, '--fix' | '--fix-unsafe',
     '--fix-unsafe',
     'name: "&Tỷ lệ A"\n',
   ],
+  'an entry of a list that stands too far in': [
+    { 'p.yaml': replaced('[so-tttt, so-yt]', '\n      - so-tttt\n        - so-yt') },
+    '--fix-unsafe',
+    '      - so-tttt\n      - so-yt\n',
+  ],
+  'an opening bracket that is missing': [
+    { 'p.yaml': replaced('[so-tttt', 'so-tttt') },
+    '--fix',
+    'lead: [so-tttt, so-yt]\n',
+  ],
+  'a colon that is missing inside { }': [
+    { 'p.yaml': `${plan()}reports:\n  - { id: bc, title Báo cáo, due: 2024, source: III }\n` },
+    '--fix-unsafe',
+    '{ id: bc, title: Báo cáo, due: 2024, source: III }',
+  ],
+  'a tag': [{ 'p.yaml': replaced('"%"', '!u "%"') }, '--fix-unsafe', '    unit: "%"\n'],
+  'curly quotes that a comma cuts': [
+    {
+      'p.yaml': `${plan()}reports:\n  - { id: bc, title: “Báo cáo, gửi Sở”, due: 2024, source: III }\n`,
+    },
+    '--fix-unsafe',
+    'title: "Báo cáo, gửi Sở", due',
+  ],
   'a carriage return alone': [
     { 'p.yaml': replaced('group: kts\n', 'group: kts\r') },
     '--fix',
@@ -233,6 +256,67 @@ describe('fix, then the check is clean of it', () => {
     expect(read(folder, file)).toBe(whole);
   });
 });
+
+interface Region {
+  startLine: number;
+  startColumn: number;
+  endLine: number;
+  endColumn: number;
+}
+
+describe('what other formats suggest is what --fix writes', () => {
+  test.each(Object.entries(CORPUS))('%s', async (_, [files, option]) => {
+    const cwd = temporaryFolder(files);
+    const outputs = ['-o', 'sarif=a.sarif', '-o', 'gitlab=a.gitlab', '-o', 'json=a.json'];
+    await run(['check', ...outputs], { cwd });
+    const log = JSON.parse(read(cwd, 'a.sarif')).runs[0];
+    const found = JSON.parse(read(cwd, 'a.json')).findings;
+    const issues = JSON.parse(read(cwd, 'a.gitlab'));
+    expect(log.results).toHaveLength(found.length);
+    for (const [at, { fix }] of found.entries()) {
+      const edits = fix?.edits ?? [];
+      const changes = log.results[at].fixes?.[0].artifactChanges ?? [];
+      const said = changes.flatMap((change: { replacements: unknown[] }) => change.replacements);
+      expect(said).toEqual(
+        edits.map((edit: Region & Record<string, unknown>) => ({
+          deletedRegion: {
+            startLine: edit.line,
+            startColumn: edit.column,
+            endLine: edit.endLine,
+            endColumn: edit.endColumn,
+          },
+          ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }),
+        })),
+      );
+      for (const { file, line, column, text } of edits) {
+        expect(issues[at].content.body).toContain(`${file}:${line}:${column}`);
+        if (/^[\x21-\x7e]+$/.test(text)) expect(issues[at].content.body).toContain(`\`${text}\``);
+      }
+    }
+    const [first, ...others] = found.filter(({ fix }: { fix: unknown }) => fix !== null);
+    const name: string = first.fix.edits[0].file;
+    if (others.length > 0) return;
+    const written = edited(read(cwd, name), first.fix.edits);
+    await check([option], cwd);
+    expect(read(cwd, name)).toBe(written);
+  });
+});
+
+/** The text with each edit made by itself, the last first. */
+function edited(
+  text: string,
+  edits: readonly (Record<string, number> & { text: string })[],
+): string {
+  const starts = [
+    0,
+    ...[...text.matchAll(/\r\n?|\n/g)].map(({ 0: end, index }) => index + end.length),
+  ];
+  const offset = (line: number, column: number) => starts[line - 1]! + column - 1;
+  return edits.toReversed().reduce((all, edit) => {
+    const [from, to] = [offset(edit.line!, edit.column!), offset(edit.endLine!, edit.endColumn!)];
+    return all.slice(0, from) + edit.text + all.slice(to);
+  }, text);
+}
 
 describe('what is written', () => {
   test('byte order mark, CRLF, comments and layout stay', async () => {

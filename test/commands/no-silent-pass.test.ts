@@ -92,7 +92,7 @@ describe('a plan that nothing can be read of is told by check and refused by sta
   test.each<[string, (folder: string) => void, string]>([
     ['emptied', asFile(''), 'the file is empty'],
     ['emptied but for blanks', asFile('\n \n'), 'the file is empty'],
-    ['of another encoding', asFile('format: plan/1\n\0'), 'this is not a text file'],
+    ['of another kind', asFile(`format: plan/1\n${'\0'.repeat(9)}`), 'this is not a text file'],
     ['a dangling link', asLink, 'this link leads to no file'],
   ])('%s', async (_, make, expected) => {
     for (const tables of [{}, { 'q.results.csv': HEADER }]) {
@@ -112,6 +112,14 @@ describe('a plan that nothing can be read of is told by check and refused by sta
   test('but an empty file where no plan lies is others’', async () => {
     expect((await check({ 'plans/p.yaml': PLAN, 'q.yaml': '' })).said).toEqual(['']);
   });
+});
+
+test('a NUL in what is a text otherwise is told where it stands', async () => {
+  const { said, code } = await check({ 'p.yaml': PLAN.replace('id: p', 'id: \0p') });
+  expect(said).toEqual([
+    expect.stringMatching(/^p\.yaml:2:5: error file-encoding a NUL character/),
+  ]);
+  expect(code).toBe(1);
 });
 
 describe('a table that is no file is told as what it is', () => {

@@ -184,6 +184,11 @@ describe('one slip in the layout is one finding, named for what it is', () => {
     ['a year with an exponent', lineAs(7, '2024', '2e3'), '7 ambiguous-number'],
     ['a year with a fraction', lineAs(7, '2024', '2024.0'), '7 ambiguous-number'],
     ['a year with a sign', lineAs(7, '2024', '+2024'), '7 ambiguous-number'],
+    [
+      'curly quotes that a comma cuts',
+      `${PLAN}reports:\n  - { id: r, title: “B, c”, due: 2024, lead: [so], source: III }\n`,
+      '30 yaml-syntax',
+    ],
     ['groups without their key', PLAN.replace('groups:\n', ''), '11 unknown-group'],
   ])('%s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);

@@ -10,6 +10,7 @@ const hint = (suggestion: string | null) =>
 export const check: Words<CheckArgs> = {
   'file-not-decodable': () => 'the file is neither UTF-8 nor UTF-16; save it as UTF-8',
   'file-not-text': () => 'this is not a text file, whatever its name says',
+  'file-with-nul': () => 'a NUL character (U+0000) stands here; delete it',
   'csv-plan-broken': ({ plan }) =>
     `the rows of this file could not be checked against ${plan}, which cannot be read; fix the plan first`,
   'csv-no-plan': ({ plan }) =>

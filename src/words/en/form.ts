@@ -139,7 +139,7 @@ export const form: Words<FormArgs> = {
     `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',
   'unknown-key': ({ key, valid: keys, suggestion }) =>
-    `unknown key ${quote(key)}${hint(suggestion) || `; ${valid(keys)}`}`,
+    `unknown key ${quote(key)}${hint(suggestion) || `; ${valid(keys)}${/[^a-z0-9_-]/i.test(key) ? '; begin the line with # if it is a comment' : ''}`}`,
   'missing-key': ({ key, owner, example }) =>
     `${ownerName(owner)} has no ${quote(key)}; add “${key}:”${such(example)}`,
   'missing-one-of': ({ keys, owner }) => `${ownerName(owner)} needs one of ${list(keys, 'or')}`,

@@ -10,6 +10,7 @@ const hint = (suggestion: string | null) =>
 export const check: Words<CheckArgs> = {
   'file-not-decodable': () => 'tệp không phải UTF-8 hay UTF-16; hãy lưu lại dưới dạng UTF-8',
   'file-not-text': () => 'tệp này không phải tệp văn bản dù tên như vậy',
+  'file-with-nul': () => 'ở đây có ký tự NUL (U+0000); hãy xóa đi',
   'csv-plan-broken': ({ plan }) =>
     `không đối chiếu được các dòng của tệp này với ${plan} vì không đọc được kế hoạch; hãy sửa kế hoạch trước`,
   'csv-no-plan': ({ plan }) =>

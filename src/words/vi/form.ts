@@ -140,7 +140,7 @@ export const form: Words<FormArgs> = {
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
   'first-here': () => 'lần đầu ở đây',
   'unknown-key': ({ key, valid: keys, suggestion }) =>
-    `không có khóa ${quote(key)}${hint(suggestion) || `; ${valid(keys)}`}`,
+    `không có khóa ${quote(key)}${hint(suggestion) || `; ${valid(keys)}${/[^a-z0-9_-]/i.test(key) ? '; hãy đặt # ở đầu dòng nếu đó là chú thích' : ''}`}`,
   'missing-key': ({ key, owner, example }) =>
     `${ownerName(owner)} thiếu ${quote(key)}; hãy thêm “${key}:”${such(example)}`,
   'missing-one-of': ({ keys, owner }) =>
