@@ -43,4 +43,6 @@ interface CsvFile {
   /** What stands in each column; `null` for what is not read. */
   columns: readonly (ResultColumn | null)[];
   delimiter: Delimiter;
+  /** Is it compressed with gzip? */
+  isPacked: boolean;
 }

@@ -10,16 +10,15 @@ const BLANKS = [0x20, 0x09];
 const EMPTY = ['\n\n', '\n\r\n'];
 
 /**
- * Does every line of the file hold one row, and do lines end alike, with a line break at most behind
+ * Does every line of the text hold one row, and do lines end alike, with a line break at most behind
  * a carriage return? Not where another reading than the ordinary one could take it for something
  * else: it is no UTF-8, has NUL characters, lone returns, empty lines, blanks beside a quote, or a
  * quote that is open at the end of a line.
  *
  * @param mostBytes no line may have more
- * @throws the system's error when the file cannot be read
  */
-export function isPlainText(path: string, mostBytes: number): boolean {
-  for (const lines of wholeLines(path, mostBytes))
+export async function isPlainText(pieces: Pieces, mostBytes: number): Promise<boolean> {
+  for await (const lines of wholeLines(pieces, mostBytes))
     if (lines === null || !isPlain(lines)) return false;
   return true;
 }
@@ -45,14 +44,11 @@ function hasPlainQuotes(lines: Buffer): boolean {
   return !isOpen;
 }
 
-/**
- * Those lines of a file of plain text, 1-based and in their order, without their ends.
- * @throws the system's error when the file cannot be read
- */
-export function linesAt(path: string, wanted: readonly number[]): Line[] {
+/** Those lines of a plain text, 1-based and in their order, without their ends. */
+export async function linesAt(pieces: Pieces, wanted: readonly number[]): Promise<Line[]> {
   const found: Line[] = [];
   let line = 1;
-  for (const lines of wholeLines(path, Number.POSITIVE_INFINITY)) {
+  for await (const lines of wholeLines(pieces, Number.POSITIVE_INFINITY)) {
     for (let at = 0; at < lines!.length && found.length < wanted.length; line += 1) {
       const next = lines!.indexOf(NEWLINE, at);
       const end = next < 0 ? lines!.length : next;
@@ -68,26 +64,43 @@ function textIn(lines: Buffer, start: number, end: number): string {
   return lines.toString('utf8', start, lines[end - 1] === RETURN ? end - 1 : end);
 }
 
+/** A text piece by piece, each good until the next is asked for. */
+export type Pieces = Iterable<Buffer> | AsyncIterable<Buffer>;
+
 const PIECE = 1 << 20;
 
-/** The file in pieces that end with a line, good until the next is asked for; `null` for a longer line. */
-function* wholeLines(path: string, mostBytes: number): Generator<Buffer | null> {
+/**
+ * A file in large pieces, all in the same place: very many small ones would be paid for in clearing away.
+ * @throws the system's error when the file cannot be read
+ */
+export function* piecesOf(path: string): Generator<Buffer> {
   const file = openSync(path, 'r');
-  let held = Buffer.allocUnsafe(2 * PIECE);
-  let length = 0;
+  const piece = Buffer.allocUnsafe(PIECE);
   try {
     for (;;) {
-      if (held.length - length < PIECE) held = Buffer.concat([held], 2 * held.length);
-      const read = readSync(file, held, length, PIECE, null);
-      const known = held.subarray(0, length + read);
-      const end = read === 0 ? known.length : known.lastIndexOf(NEWLINE) + 1;
-      if (end > 0) yield known.subarray(0, end);
+      const read = readSync(file, piece, 0, PIECE, null);
       if (read === 0) return;
-      known.copy(held, 0, end);
-      length = known.length - end;
-      if (length > mostBytes) yield null;
+      yield piece.subarray(0, read);
     }
   } finally {
     closeSync(file);
   }
+}
+
+/** The text in pieces that end with a line, good until the next is asked for; `null` for a longer line. */
+async function* wholeLines(pieces: Pieces, mostBytes: number): AsyncGenerator<Buffer | null> {
+  let held = Buffer.allocUnsafe(2 * PIECE);
+  let length = 0;
+  for await (const piece of pieces) {
+    if (held.length - length < piece.length)
+      held = Buffer.concat([held.subarray(0, length)], 2 * (length + piece.length));
+    piece.copy(held, length);
+    const known = held.subarray(0, length + piece.length);
+    const end = known.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) yield known.subarray(0, end);
+    known.copy(held, 0, end);
+    length = known.length - end;
+    if (length > mostBytes) yield null;
+  }
+  if (length > 0) yield held.subarray(0, length);
 }

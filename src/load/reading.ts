@@ -21,7 +21,6 @@ import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
 import { type ProgressSink, readProgress } from './progress.ts';
 import type { ReadCache } from './read-cache.ts';
-import { readReduced } from './reduced.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import { type ResultSink, readResults } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
@@ -257,8 +256,9 @@ function readerOf(
   const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
   return async () => {
     const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
-    const reduced =
-      engine && (await readReduced(file, frame()!, asked, { engine, needs: needs! }, sink));
+    if (engine === null) return readResults(file, frame()!, asked, sink);
+    const { readReduced } = await import('./reduced.ts');
+    const reduced = await readReduced(file, frame()!, asked, { engine, needs: needs! }, sink);
     return reduced ?? readResults(file, frame()!, asked, sink);
   };
 }

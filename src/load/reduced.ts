@@ -6,13 +6,14 @@ import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
 import type { Engine, Group } from './groups.ts';
 import { isColumn, isNameOf, knownAmong } from './header.ts';
-import { isPlainText, linesAt } from './plain-lines.ts';
+import { isPlainText, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
 import { RESULTS, type ResultColumn } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { type ResultSink, type ResultsReading, readResults } from './results.ts';
 import { delimiterIn } from './sources/csv.ts';
 import { spansOf } from './sources/csv-places.ts';
+import { gunzipped } from './sources/gzip.ts';
 import { type Line, someRows } from './sources/some-rows.ts';
 import type { Delimiter } from './sources/source.ts';
 
@@ -20,8 +21,8 @@ import type { Delimiter } from './sources/source.ts';
 const MOST_SHARE = 0.25;
 const MOST_LINES = 400_000;
 const FEW_LINES = 1000;
-/** The header's line is within so many bytes. */
-const START = 65_536;
+/** What compressed files begin with. */
+const GZIP = [0x1f, 0x8b];
 /** The header is looked for among these, whatever the engine makes of them. */
 const FIRST_LINES = 21;
 
@@ -41,15 +42,22 @@ export async function readReduced(
   sink: ResultSink,
 ): Promise<ResultsReading | null> {
   const path = absolute(file, options.cwd ?? '.');
-  const head = headOf(readStart(path, START).toString('utf8'), options.delimiter);
+  const isPacked = GZIP.every((byte, at) => readStart(path, GZIP.length)[at] === byte);
+  const bytes = await openBytes(path);
+  const pieces = () => (isPacked ? gunzipped(bytes) : piecesOf(path));
+  // A damaged file is told of by whoever reads it whole.
+  const start = await startOf(pieces()).catch(() => Buffer.alloc(0));
+  const head = headOf(start.toString('utf8'), options.delimiter);
   if (head === null) return null;
   const { columns, delimiter } = head;
   const named = columns.filter((column) => column !== null);
   const yearly = yearlyOf(frame, needs);
   const grouping = { columns: named, asOf: needs.asOf, yearly, isOfValues: needs.isOfValues };
-  const begun = engine.groupCsv({ path, columns, delimiter }, grouping);
+  const begun = engine.groupCsv({ path, columns, delimiter, isPacked }, grouping);
   // The engine works in threads of its own.
-  const isPlain = isPlainText(path, (options.limits ?? LIMITS)['row-bytes']);
+  const isPlain = await isPlainText(pieces(), (options.limits ?? LIMITS)['row-bytes']).catch(
+    () => false,
+  );
   const grouped = await begun;
   if (grouped === null) return null;
   try {
@@ -68,10 +76,10 @@ export async function readReduced(
       if (more === null) return null;
       for (const row of more) wanted.add(row);
       if (wanted.size > most) return null;
-      const texts = linesOf(path, open, wanted);
+      const texts = await linesOf(pieces(), open, wanted);
       // Of rows that are all plain nothing is in doubt.
       isInDoubt ||= odd.length > 0 || members.length > 0;
-      doubt ??= isInDoubt ? await isDoubtful(file, await openBytes(path)) : undefined;
+      doubt ??= isInDoubt ? await isDoubtful(file, bytes) : undefined;
       const how = { ...options, isDoubtful: doubt ?? false };
       const { reading, results, told } = await readLines(file, frame, how, texts, delimiter);
       if (texts.some((text) => !results.has(text.line) && isTurn(text, delimiter))) return null;
@@ -89,6 +97,12 @@ export async function readReduced(
   }
 }
 
+/** The first bytes of a text, the line of its header among them. */
+async function startOf(pieces: Pieces): Promise<Buffer> {
+  for await (const piece of pieces) return Buffer.from(piece);
+  return Buffer.alloc(0);
+}
+
 function rowsOf(groups: readonly Group[]): number {
   return groups.reduce((sum, { rows }) => sum + rows, 0);
 }
@@ -98,9 +112,13 @@ function placeless(): never {
 }
 
 /** The rows that are wanted as they stand in the file, and the others by what the groups say. */
-function linesOf(path: string, groups: readonly Group[], wanted: ReadonlySet<number>): Line[] {
-  const lines = linesAt(
-    path,
+async function linesOf(
+  pieces: Pieces,
+  groups: readonly Group[],
+  wanted: ReadonlySet<number>,
+): Promise<Line[]> {
+  const lines = await linesAt(
+    pieces,
     [...wanted].sort((a, b) => a - b),
   );
   const others = new Map(groups.flatMap(({ ends }) => ends.map((end) => [end.line, end])));

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineFor } from '../../src/load/engine.ts';
@@ -103,6 +104,7 @@ const TABLE = fc.record({
   rows: fc.array(ROW, { minLength: 1, maxLength: 60 }),
   isQuoting: fc.boolean(),
   delimiter: fc.constantFrom(',', ',', ';', '\t'),
+  isPacked: fc.constantFrom(false, false, true),
   end: fc.constantFrom('\n', '\n', '\r\n'),
   mark: often(['', ''], ['\ufeff']),
   /** Lines put in somewhere, as they are. */
@@ -150,10 +152,24 @@ describe('an engine', () => {
     const asked = fc.tuple(TABLE, days, fc.constantFrom('status', 'status', 'audit'));
     await fc.assert(
       fc.asyncProperty(asked, async ([table, asOf, command]) => {
-        writeFileSync(path.join(folder, 'made.results.csv'), csvOf(table));
+        const text = csvOf(table);
+        const file = table.isPacked ? 'made.csv.gz' : 'made.csv';
+        writeFileSync(path.join(folder, file), table.isPacked ? gzipSync(text) : text);
         const of = (name: string) =>
           run(
-            [command, 'made.yaml', '--as-of', asOf, '-f', 'json', '--no-cache', '--engine', name],
+            [
+              command,
+              'made.yaml',
+              '--as-of',
+              asOf,
+              '-f',
+              'json',
+              '--no-cache',
+              '--engine',
+              name,
+              '--results',
+              file,
+            ],
             { cwd: folder },
           );
         expect(await of('duckdb')).toEqual(await of('node'));

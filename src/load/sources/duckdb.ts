@@ -28,12 +28,12 @@ export async function openDuckdb(): Promise<Engine> {
     autoinstall_known_extensions: 'false',
   });
   return {
-    async groupCsv({ path, columns, delimiter }, grouping) {
+    async groupCsv({ path, columns, delimiter, isPacked }, grouping) {
       const names = columns.map((column, at) => column ?? `unread${at}`);
       const texts = names.map((name) => `${literal(name)}: 'VARCHAR'`);
       const how = [
         `auto_detect=false, header=false, skip=1, quote='"', escape='"', delim=${literal(delimiter)}`,
-        `columns={${texts.join(', ')}}`,
+        `columns={${texts.join(', ')}}, compression=${literal(isPacked ? 'gzip' : 'none')}`,
       ];
       // The header stands on the first line.
       const rows = `SELECT *, row_number() OVER () + 1 AS n FROM read_csv(${literal(onlyFile(path))}, ${how.join(', ')})`;

@@ -21,7 +21,8 @@ export async function unzipped(
   }
 }
 
-function gunzipped(bytes: Bytes): AsyncIterable<Buffer> {
+/** What a compressed file holds; reading it fails where it is damaged. */
+export function gunzipped(bytes: Bytes): AsyncIterable<Buffer> {
   const packed = Readable.from(bytes());
   const text = createGunzip();
   packed.on('error', (error) => text.destroy(error));
