@@ -41,7 +41,7 @@ export interface Keys {
   /** A relation of the rows with their number `n`, their `day`, the keys `k0`, `k1` … and their `class`. */
   rows: string;
   names: readonly string[];
-  /** The columns of which each row of a group says the same; the first keys are theirs, the next is the period. */
+  /** The columns of which each row of a group says the same; the first keys are theirs, then come the period, or the year of a day. */
   shared: readonly ResultColumn[];
   /** The others but for the period. */
   own: readonly ResultColumn[];

@@ -62,8 +62,8 @@ async function groupsOf(
   { shared, own, names }: Keys,
   columns: readonly (ResultColumn | null)[],
 ): Promise<Pick<Groups, 'groups' | 'odd'>> {
-  const texts = [...shared, 'period' as const, ...own];
-  const keys = names.slice(0, shared.length + 1);
+  const texts = [...shared, 'period' as const, 'year' as const, ...own];
+  const keys = names.slice(0, shared.length + 2);
   const of = (which: string) => [...keys, ...own.map((_, at) => `${which}${at}`)];
   const told = ['id', 'class', 'rows', 'start', 'first', 'last', 'least', 'greatest'];
   const sql = `SELECT ${[...told, ...of('first'), ...of('last')].join(', ')} FROM ${GROUPS} WHERE class IS NOT NULL`;
@@ -73,7 +73,8 @@ async function groupsOf(
     const cells = (from: number) =>
       columns.map((column) => {
         const text = column === null ? null : rest[from + texts.indexOf(column)];
-        return column === 'period' ? String(text ?? at.day) : String(text ?? '');
+        const isOfYear = rest[from + texts.indexOf('year')] !== null;
+        return String(text ?? (column === 'period' && isOfYear ? at.day : ''));
       });
     return {
       id: Number(id),
