@@ -79,11 +79,17 @@ export function codeByShortName(
 ): (name: string) => string | null {
   const known = [...entries].map(([code, name]) => ({ code, words: wordsOf(name) }));
   return (name) => {
-    const short = wordsOf(name.replace(/\s*&\s*/g, ''));
+    const short = wordsOf(joined(name));
     if (short.length > MOST_WORDS) return null;
     const fitting = known.filter(({ words }) => isShort(short, words));
     return fitting.length === 1 ? fitting[0]!.code : null;
   };
+}
+
+/** `TT & TT` as `TTTT`. */
+function joined(name: string): string {
+  const parts = name.split('&').map((part) => part.trim());
+  return parts.join('');
 }
 
 const MOST_WORDS = 12;
