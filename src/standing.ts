@@ -48,6 +48,8 @@ export type ResultStanding =
   | 'of-total'
   /** Its months are in the total since January through another figure. */
   | 'in-total'
+  /** It is of an area, and the whole reports a figure of its own. */
+  | 'behind-whole'
   /** It is of an area, and goes into the figure of the whole. */
   | 'of-whole'
   /** It is of an area, and cannot be joined with the others to a figure of the whole. */

@@ -57,7 +57,12 @@ export function wholeOf(
     );
     for (const figure of reported)
       whole.instead.set(figure, made === null ? [] : ofAllAreas(figure, made));
-    if (reported.length > 0) continue;
+    if (reported.length > 0) {
+      whole.beside.push(
+        ...rows.map((result): Considered => ({ result, standing: 'behind-whole' })),
+      );
+      continue;
+    }
     if (made === null) {
       for (const row of rows) whole.unjoined.push(row);
       continue;

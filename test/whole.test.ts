@@ -155,6 +155,8 @@ describe('a whole of which another source gives an area otherwise', () => {
     const own = of('danang', 90, 'BC chung');
     expect(rivalsOf(own, of('x', 40), of('y', 30))).toEqual([['danang 70', null, 'in-progress']]);
     expect(rivalsOf(own, of('x', 40))).toEqual([]);
+    const { considered } = evaluate(PLAN, [own, of('x', 40)], new Map(), on).indicators[0]!;
+    expect(considered.map(({ standing }) => standing)).toEqual(['counts', 'behind-whole']);
   });
 });
 

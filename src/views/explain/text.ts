@@ -94,7 +94,8 @@ export function valueText(
 ): string | null {
   const { value, counts } = result;
   if (value === null) return null;
-  const text = formatResult({ value, counts }, { unit: measurable.unit, target }, lang, words);
+  const look = { unit: measurable.unit, target };
+  const text = formatResult({ ...result, value }, look, lang, words);
   return together(counts === null ? text : `${text} (${formatCounts(counts, lang)})`);
 }
 

@@ -115,6 +115,7 @@ export const explain = {
     'on-parts': 'does not count: the year’s targets stand on the parts',
     'of-total': 'goes into the total of the year so far',
     'in-total': 'does not count: a longer period goes before it in the total of the year so far',
+    'behind-whole': 'does not count: the whole has a figure of its own for the same period',
     'of-whole': 'goes into the figure of the whole',
     'not-joinable':
       'does not count: the areas’ figures make no whole (a ratio needs the numerator and denominator of each; “>” and “<” add up to nothing known)',

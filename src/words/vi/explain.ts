@@ -107,6 +107,7 @@ export const explain: ExplainWords = {
     'on-parts': 'không tính: mục tiêu năm này đặt ở các thành phần',
     'of-total': 'được cộng vào lũy kế từ đầu năm',
     'in-total': 'không tính: lũy kế từ đầu năm đã lấy kỳ dài hơn bao trùm kỳ này',
+    'behind-whole': 'không tính: toàn địa bàn đã có số liệu riêng cho cùng kỳ',
     'of-whole': 'được cộng vào số liệu toàn địa bàn',
     'not-joinable':
       'không tính: số liệu các địa bàn không tổng hợp được (tỷ lệ chung cần tử số và mẫu số của từng địa bàn; “>” và “<” không cộng được với nhau)',
