@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Finding, finding, lineOf } from '../finding.ts';
 import { foldText } from '../fold.ts';
 import { message } from '../message/message.ts';
+import { steps } from '../suggest.ts';
 import { absolute, filesBelow, kindOf } from './files.ts';
 import { folderReader } from './folder.ts';
 import { SOURCES } from './sources/sources.ts';
@@ -80,7 +81,8 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
   const names = folderAt(absolute(folder, cwd))?.beginningWith(stem) ?? [];
   return names.flatMap((name) => {
     const file = path.join(folder, name);
-    const found = NEAR.exec(foldText(name).slice(stem.length));
+    const rest = foldText(name).slice(stem.length);
+    const found = NEAR.exec(rest) ?? misspelt(rest);
     const isOthers = () => {
       const owner = isPlanTable(file) ? planBeside(file, cwd) : null;
       return owner !== null && owner !== path.normalize(planFile);
@@ -94,6 +96,14 @@ export function nearTables(planFile: string, cwd: string): Finding[] {
     const said = message('csv-near-name', args);
     return finding({ rule: 'csv-unchecked', level: 'warning', place, message: said });
   });
+}
+
+/** `.resluts.csv`: a word that is a slip or two away from what the table would be called. */
+function misspelt(rest: string): RegExpExecArray | null {
+  const found = /^[\s._-]([a-z]{5,10})\.(csv|tsv|txt|xlsx?|ods)$/.exec(rest);
+  return found && ['results', 'progress'].some((word) => steps(found[1]!, word) <= 2)
+    ? found
+    : null;
 }
 
 const NEAR =
