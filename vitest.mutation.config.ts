@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** The tests of the core alone: those that tell a wrong judgement by its values, and fast. */
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
     include: [
       'attainment',
       'core',

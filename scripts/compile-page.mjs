@@ -2,13 +2,14 @@
 // that the script is the page's own.
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const folder = new URL('../src/formats/html/', import.meta.url);
 const target = new URL('compiled/', folder);
 
 const { outputFiles } = await build({
-  absWorkingDir: folder.pathname,
+  absWorkingDir: fileURLToPath(folder),
   entryPoints: ['browser/page.ts', 'browser/page.css'],
   outdir: 'compiled',
   bundle: true,

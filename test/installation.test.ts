@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -32,8 +32,7 @@ function hindrance(): string | null {
 }
 
 /** The project as a clone has it, with what it builds with at hand. */
-function clone(): string {
-  const folder = temporaryFolder();
+function clone(folder = temporaryFolder()): string {
   const files = execFileSync(
     'git',
     ['ls-files', '-z', '--cached', '--others', '--exclude-standard'],
@@ -86,6 +85,28 @@ describe.skipIf(why !== null)('an installation', () => {
       const done = spawnSync(program, ['check', 'plans'], { cwd: folder, encoding: 'utf8' });
       expect([done.status, done.stderr]).toEqual([0, '']);
       expect(done.stdout).toContain(' in ');
+    },
+    PATIENCE,
+  );
+
+  test(
+    'is built, packed and run in folders named with accents, blanks and what URLs escape',
+    () => {
+      const name = path.join('kế hoạch', 'b x', '%41 #?x');
+      const folder = withPackages(clone(path.join(temporaryFolder(), name)));
+      // It builds before it packs.
+      const packed = npm(folder, ['pack', '--silent']);
+      expect([packed.status, packed.stdout]).toEqual([0, expect.stringMatching(/\.tgz\n$/)]);
+      const place = path.join(folder, name);
+      const archive = path.join(folder, packed.stdout.trim());
+      mkdirSync(place, { recursive: true });
+      writeFileSync(path.join(place, 'package.json'), '{ "private": true }');
+      expect(npm(place, ['install', '--no-audit', archive])).toMatchObject({ status: 0 });
+      const program = path.join(place, 'node_modules/.bin/dti-eval');
+      const plan = path.join(folder, 'plans/danang-2024.yaml');
+      const done = spawnSync(program, ['status', plan, '-f', 'html'], { encoding: 'utf8' });
+      expect([done.status, done.stderr]).toEqual([0, '']);
+      expect(done.stdout).toContain('</html>');
     },
     PATIENCE,
   );

@@ -76,7 +76,17 @@ export function caseOf(seed) {
     if (files[name]) files[name] = mutated(random, name, files[name]);
   }
   const argv = random.chance(0.5) ? [...random.pick(project.commands)] : made(random, names, files);
-  return { seed, project: project.name, files, argv: dressed(random, argv) };
+  const words = dressed(random, argv);
+  const stdin = random.chance(0.05) ? throughStdin(words, files) : null;
+  return { seed, project: project.name, files, argv: words, stdin };
+}
+
+/** Hands the plan over on standard input; `null` where the command line names none. */
+function throughStdin(argv, files) {
+  const at = argv.findIndex((word) => /\.ya?ml$/.test(word) && files[word]);
+  if (at < 1) return null;
+  const [name] = argv.splice(at, 1, '-');
+  return files[name];
 }
 
 function made(random, names, files) {
@@ -124,6 +134,7 @@ export function inAnotherFormat({ argv, seed }) {
 
 /** What kind of text the case writes to standard output. */
 export function formatOf(argv) {
+  if (argv.includes('--help') || argv.includes('-h')) return 'table';
   const at = argv.findIndex((word) => word === '-f' || word === '--format') + 1;
   const defaults = { check: 'pretty', report: 'markdown' };
   return at === 0 ? (defaults[argv[0]] ?? 'table') : argv[at];

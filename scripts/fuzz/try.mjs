@@ -36,7 +36,7 @@ function isOfOneFormat({ code, stderr }) {
   return code === 2 && /-f |--format|no format|không có định dạng/.test(stderr);
 }
 
-async function runIn({ files }, argv, main) {
+async function runIn({ files, stdin }, argv, main) {
   const folder = mkdtempSync(path.join(tmpdir(), 'fuzz-'));
   for (const [file, bytes] of placesOf(files, folder)) {
     mkdirSync(path.dirname(file), { recursive: true });
@@ -47,7 +47,7 @@ async function runIn({ files }, argv, main) {
   try {
     const code = await main({
       argv,
-      stdin: Readable.from([]),
+      stdin: Readable.from(stdin === null ? [] : [stdin]),
       stdout: stdout.stream,
       stderr: stderr.stream,
       env: { GITHUB_WORKSPACE: folder },
