@@ -203,11 +203,11 @@ describe('a catalogue that cannot be read is not passed over', () => {
   ])('%s', async (_, areas, rule) => {
     const cwd = temporaryFolder({ 'p.yaml': PLAN, 'catalogue/areas.yaml': areas });
     for (const name of ['status', 'overdue', 'report', 'audit'])
-      expect((await run([name, 'p.yaml'], { cwd })).stderr).toContain(
-        `areas.yaml:1:1: error ${rule}`,
+      expect((await run([name, 'p.yaml'], { cwd })).stderr).toMatch(
+        new RegExp(`areas.yaml:1:\\d+: error ${rule}`),
       );
     const { code, stdout } = await run(['check', 'p.yaml', '-f', 'concise'], { cwd });
-    expect(stdout).toContain(`areas.yaml:1:1: error ${rule}`);
+    expect(stdout).toMatch(new RegExp(`areas.yaml:1:\\d+: error ${rule}`));
     expect(code).toBe(1);
   });
 });
