@@ -19,6 +19,8 @@ export interface IndicatorFact {
   period: string | null;
   target: string;
   attained: string;
+  /** That another source says otherwise of the value, or that it may be a ratio. */
+  doubt: 'disputed' | 'doubted' | null;
 }
 
 /** What the headline says of tasks or duties. */

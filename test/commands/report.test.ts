@@ -328,6 +328,38 @@ describe('what a plan ignores', () => {
   });
 });
 
+describe('what is in doubt', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-doubt-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const indicator = (id: string, target: number) =>
+    `  - { id: ${id}, name: Tỷ lệ ${id}, unit: "%", targets: { 2024: ${target} }, source: I }\n`;
+  const plan = `format: plan/1\nid: d\ntitle: T\ndocument: 1/KH\nissued: 2024-01-15\narea: hanoi\nperiod: 2024\nindicators:\n${indicator('a', 50)}${indicator('b', 95)}`;
+  const report = async (rows: string, ...argv: string[]): Promise<string> => {
+    writeFileSync(path.join(folder, 'd.yaml'), plan);
+    writeFileSync(path.join(folder, 'd.csv'), `indicator,period,value,source\n${rows}`);
+    const asked = ['report', 'd.yaml', '--as-of', '2024-09-30', '--results', 'd.csv', ...argv];
+    return (await run(asked, { cwd: folder })).stdout;
+  };
+
+  it('is said of the figures that stand out', async () => {
+    const stdout = await report('a,2024-06,60,X\na,2024-06,40,Y\nb,2024-06,0.967,X\n');
+    expect(stdout).toContain('120% of the target, though another source says otherwise.');
+    expect(stdout).toContain('1% of the target, though the percentage is doubted.');
+  });
+
+  it('is asked of files that cannot be read and of rows of no indicator', async () => {
+    writeFileSync(path.join(folder, 'text.xlsx'), 'indicator,period,value\na,2024-06,60\n');
+    const rows = 'a,2024-06,60,X\nb,2024-06,97,X\n';
+    const clear = await report(rows, '--sections', 'questions');
+    expect(clear).toContain('leaves nothing to clear up');
+    const argv = ['--results', 'text.xlsx', '--sections', 'questions'];
+    const stdout = await report(`${rows}zz,2024-06,97,X\n`, ...argv);
+    expect(stdout).toContain('leaves 2 points to clear up');
+    expect(stdout).toContain('d.csv: not counted: 1 row that cannot be read.');
+    expect(stdout).toContain('text.xlsx: not counted: 1 file that cannot be read.');
+  });
+});
+
 describe('what changed', () => {
   it('since a day: verdicts with both values, new results, and tasks', async () => {
     const argv = ['--since', '2024-04-15', '--lang', 'en', '--sections', 'changes'];

@@ -76,6 +76,7 @@ function indicatorFact(
     period: actual.period.end === evaluation.asOf ? null : formatPeriod(actual.period, lang),
     target: targetInWords(target, measurable.unit, context),
     attained: formatAttainment(attainment, target, lang),
+    doubt: one.rivals.length > 0 ? 'disputed' : one.shareDoubt === null ? null : 'doubted',
   };
 }
 

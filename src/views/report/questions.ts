@@ -3,11 +3,11 @@ import { deciding } from '../../evaluation.ts';
 import { type Block, heading, list, paragraph } from '../../formats/document.ts';
 import { loosened, oneLine } from '../../formats/printable.ts';
 import { grouped } from '../../grouped.ts';
-import { countReasons, needsLooking } from '../../not-counted.ts';
+import { needsLooking } from '../../not-counted.ts';
 import type { PlanReport } from '../../report.ts';
 import { nameOf } from '../audit/table.ts';
 import { auditText } from '../audit/text.ts';
-import { DOUBTED, disputeLine, shareDoubtText } from '../evidence.ts';
+import { DOUBTED, disputeLine, notCountedReasons, shareDoubtText } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { figureInWords } from './target-words.ts';
 import type { ReportContext } from './view.ts';
@@ -22,6 +22,7 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
     ...found.map((one): Question => ({ lead: one.lead, text: questionText(one, context) })),
     ...doubtsBeyond(report, context),
     ...uncountedRows(report, context),
+    ...uncountedFiles(report, context),
   ];
   let next = 1;
   return [
@@ -84,11 +85,25 @@ function uncountedRows(
   return plan.indicators.flatMap((indicator) => {
     const own = rows.filter((row) => row.indicator?.split('/')[0] === indicator.id);
     if (own.length === 0) return [];
-    const reasons = countReasons(own).map(({ reason, count }) =>
-      view.speech.evidence.reasons[reason](count),
-    );
+    const reasons = notCountedReasons(own, view.speech.evidence);
     const about = `${oneLine(indicator.name)} (${indicator.id})`;
     return [{ lead: indicator.lead, text: loosened(words.uncounted(about, reasons)) }];
+  });
+}
+
+/** What was sent, cannot count and is of none of the plan's indicators, by file. */
+function uncountedFiles(
+  { whole, evaluation }: PlanReport,
+  { view, words }: ReportContext,
+): Question[] {
+  const known = new Set(whole.indicators.map(({ id }) => id));
+  const rows = evaluation.notCounted
+    .filter(needsLooking)
+    .filter(({ indicator }) => !known.has(indicator?.split('/')[0] ?? ''));
+  return [...new Set(rows.map(({ file }) => file))].map((file) => {
+    const own = rows.filter((row) => row.file === file);
+    const reasons = notCountedReasons(own, view.speech.evidence);
+    return { lead: [], text: loosened(words.uncounted(oneLine(file), reasons)) };
   });
 }
 

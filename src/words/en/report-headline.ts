@@ -119,9 +119,15 @@ function strongest(group: GroupFact | null): string[] {
   ];
 }
 
+/** What is to be said of a figure that stands out and is in doubt. */
+const DOUBTS = {
+  disputed: ', though another source says otherwise',
+  doubted: ', though the percentage is doubted',
+};
+
 function extremes({ highest, lowest }: HeadlineFacts): string[] {
-  const figures = ({ name, value, period, target, attained }: IndicatorFact) =>
-    `“${name}”: ${value}${period === null ? '' : ` (${period})`} against ${target}, ${attained} of the target`;
+  const figures = ({ name, value, period, target, attained, doubt }: IndicatorFact) =>
+    `“${name}”: ${value}${period === null ? '' : ` (${period})`} against ${target}, ${attained} of the target${doubt === null ? '' : DOUBTS[doubt]}`;
   return [
     ...(highest ? [`Farthest beyond its target is ${figures(highest)}.`] : []),
     ...(lowest ? [`Farthest from its target is ${figures(lowest)}.`] : []),

@@ -145,7 +145,7 @@ export const rules: Words<RuleArgs> = {
   'share-out-of-range': ({ id, figure, of }) =>
     `${id}: ${sayFigure(figure, 'en')}% is ${FIGURES[of]} outside 0 to 100%, which no share can be; correct it, or the unit or measure if it is no share of a whole`,
   'doubted-share': ({ id, figure, meant, of }) =>
-    `${id}: ${FIGURES[of]} of ${sayFigure(figure, 'en')}% is read as it stands; if ${sayFigure(meant, 'en')}% was meant, write ${meant}`,
+    `${id}: ${FIGURES[of]} of ${sayFigure(figure, 'en')}% is read as it stands; if ${sayFigure(meant, 'en')}% was meant, write ${of === 'result' ? 'the percentage, not the ratio' : meant}`,
   'csv-share': ({ figure, bound }) =>
     `${bound === null ? '' : `${bound} `}${sayFigure(figure, 'en')}% is outside 0 to 100%, which no share can be; correct it, or the indicator’s unit or measure if it is no share of a whole`,
   'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>

@@ -104,9 +104,15 @@ function strongest(group: GroupFact | null): string[] {
   ];
 }
 
+/** What is to be said of a figure that stands out and is in doubt. */
+const DOUBTS = {
+  disputed: ', nhưng có nguồn khác nêu số liệu trái',
+  doubted: ', nhưng tỷ lệ này còn đáng ngờ',
+};
+
 function extremes({ highest, lowest }: HeadlineFacts): string[] {
-  const figures = ({ name, value, period, target, attained }: IndicatorFact) =>
-    `“${name}”: ${value}${period === null ? '' : ` (${period})`} so với mục tiêu ${target}, bằng ${attained} mục tiêu`;
+  const figures = ({ name, value, period, target, attained, doubt }: IndicatorFact) =>
+    `“${name}”: ${value}${period === null ? '' : ` (${period})`} so với mục tiêu ${target}, bằng ${attained} mục tiêu${doubt === null ? '' : DOUBTS[doubt]}`;
   return [
     ...(highest ? [`Chỉ tiêu vượt cao nhất so với mục tiêu là ${figures(highest)}.`] : []),
     ...(lowest ? [`Chỉ tiêu đạt thấp nhất so với mục tiêu là ${figures(lowest)}.`] : []),

@@ -149,7 +149,7 @@ export const rules: Words<RuleArgs> = {
   'share-out-of-range': ({ id, figure, of }) =>
     `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số nếu đây không phải tỷ lệ trên tổng thể`,
   'doubted-share': ({ id, figure, meant, of }) =>
-    `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% được đọc đúng như đã ghi; nếu ý là ${sayFigure(meant, 'vi')}%, hãy ghi ${meant}`,
+    `${id}: ${FIGURES[of]} ${sayFigure(figure, 'vi')}% được đọc đúng như đã ghi; nếu ý là ${sayFigure(meant, 'vi')}%, hãy ghi ${of === 'result' ? 'số phần trăm, không ghi tỷ số' : meant}`,
   'csv-share': ({ figure, bound }) =>
     `${bound === null ? '' : `${bound} `}${sayFigure(figure, 'vi')}% nằm ngoài khoảng 0–100%, tỷ lệ không thể như vậy; hãy sửa số, hoặc sửa đơn vị, chỉ số của chỉ tiêu nếu đây không phải tỷ lệ trên tổng thể`,
   'csv-duplicate-row': ({ indicator, period, line, said: { first, here }, counts }) =>
