@@ -83,7 +83,16 @@ function rankedIndicator({ input, evaluation }: JudgedPlan, address: string) {
     .find((one) => one.address === address);
   if (whole === undefined) return [];
   const rankings = rankByIndicator(plan, results, { measures, areas }, { asOf, year }, address);
-  const ranked = { plan, asOf, year, whole, rankings, resultFiles: files, unreadRows: unread };
+  const ranked = {
+    plan,
+    asOf,
+    year,
+    whole,
+    rankings,
+    areas,
+    resultFiles: files,
+    unreadRows: unread,
+  };
   return [{ input, ranked }];
 }
 
@@ -133,6 +142,7 @@ function rankedPlan({ input, evaluation }: JudgedPlan): RankedPlan {
     asOf,
     year,
     rankings: rankAreas(plan, results, { measures, areas }, { asOf, year }),
+    areas,
     resultFiles: files,
     unreadRows: unread,
     wholes: evaluation.indicators,

@@ -1,4 +1,4 @@
-import type { Area } from '../area.ts';
+import type { Area, AreaCatalogue } from '../area.ts';
 import type { Rival } from '../attainment.ts';
 import {
   deciding,
@@ -19,6 +19,7 @@ import { AS_WRITTEN, formatResult, withPeriod } from '../words/figures.ts';
 import type { Speech } from '../words/index.ts';
 import { LANGS, type Lang } from '../words/langs.ts';
 import { formatNumber } from '../words/numbers.ts';
+import { areaText } from './area-text.ts';
 
 /** Stand behind a verdict whose figure another source contradicts, or that is not final. */
 export const DISPUTED = '‡';
@@ -54,6 +55,7 @@ type Said = Speech<'evidence' | 'status'>;
 export function doubtLines(
   { indicators, year }: Pick<PlanEvaluation, 'indicators' | 'year'>,
   speech: Said,
+  areas: AreaCatalogue,
 ): string[] {
   const { evidence: words } = speech;
   const all = deciding(indicators);
@@ -64,11 +66,7 @@ export function doubtLines(
     ...(disputes.length > MOST_DISPUTES
       ? [words.moreDisputed(disputes.length - MOST_DISPUTES)]
       : []),
-    ...all.flatMap(({ address, actual }) =>
-      actual?.coverage
-        ? [words.coverage(address, actual.coverage.areas.length, actual.coverage.missing)]
-        : [],
-    ),
+    ...all.flatMap((one) => coverageLines(one, speech, areas)),
     ...(provisional > 0 ? [words.provisional(provisional, year)] : []),
     ...all.flatMap((one) =>
       one.shareDoubt === null
@@ -76,6 +74,18 @@ export function doubtLines(
         : [`${DOUBTED} ${one.address}: ${shareDoubtText(one.shareDoubt, speech)}`],
     ),
   ];
+}
+
+/** Of how many areas the figure is made, and who sent nothing; none where it is not made of areas. */
+export function coverageLines(
+  { address, actual }: Pick<MeasurableEvaluation, 'address' | 'actual'>,
+  { evidence: words, lang }: Speech<'evidence'>,
+  areas: AreaCatalogue,
+): string[] {
+  if (!actual?.coverage) return [];
+  const { areas: sent, missing } = actual.coverage;
+  const silent = missing.map((code) => oneLine(areaText(areas, code, lang)));
+  return [words.coverage(address, sent.length, silent)];
 }
 
 /** What of a share is doubted, and what may be meant. */

@@ -142,7 +142,7 @@ function measurableBlocks(
   const { headings } = tongue.words;
   return [
     { heading: headings.target, entries: targetEntries(explained, explanation, tongue) },
-    { heading: headings.results, entries: resultEntries(explained, explanation, tongue) },
+    { heading: headings.results, entries: resultEntries(explained, explanation, view) },
     { heading: headings.computation, entries: computationEntries(explained, tongue) },
     { heading: headings.verdict, entries: verdictEntries(explained, explanation, tongue) },
     { heading: headings.pace, entries: paceEntries(explained, view.pace, tongue) },
@@ -212,9 +212,12 @@ function wordingOf(
 function resultEntries(
   explained: MeasurableExplanation,
   { plan }: IndicatorExplanation,
-  tongue: Tongue,
+  { speech, areas }: ExplainView,
 ): Entry[] {
+  const tongue = tongueOf(speech);
   const { words, lang } = tongue;
+  const named = (codes: readonly string[]) =>
+    codes.map((code) => oneLine(areaText(areas, code, lang)));
   const { results, evaluation } = explained;
   if (results.length === 0) return evaluation.target ? [{ label: '', text: words.noResults }] : [];
   return results.map(({ result, standing }) => {
@@ -227,7 +230,12 @@ function resultEntries(
       text: [
         `${saidBy(result, explained, tongue)} — ${words.standing[standing]}`,
         ...(result.coverage
-          ? [words.madeOf(result.coverage)]
+          ? [
+              words.madeOf({
+                areas: named(result.coverage.areas),
+                missing: named(result.coverage.missing),
+              }),
+            ]
           : [
               words.at(citation(place, words.noSource), placeText(place)),
               ...(result.note === '' ? [] : [oneLine(result.note)]),

@@ -101,7 +101,7 @@ export function indicatorBlocks(
   const none = told.filter((verdict) => report.byVerdict[verdict].length === 0);
   return [
     ...(none.length === 0 ? [] : [paragraph(words.noneWith(none, year))]),
-    ...listed(doubtLines(report.evaluation, context.view.speech)),
+    ...listed(doubtLines(report.evaluation, context.view.speech, report.areas)),
     ...told
       .filter((verdict) => !none.includes(verdict))
       .flatMap((verdict) => [

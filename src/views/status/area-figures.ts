@@ -9,6 +9,7 @@ import { formatResult, withPeriod } from '../../words/figures.ts';
 import type { Speech } from '../../words/index.ts';
 import { LANGS } from '../../words/langs.ts';
 import { formatNumber, formatPeriod } from '../../words/numbers.ts';
+import { coverageLines } from '../evidence.ts';
 import type { RankedPlan } from './area-ranking.ts';
 
 /** Of the figures of one indicator or part, one an area. */
@@ -30,7 +31,7 @@ export function areaFigures(
   ranking: AreaRanking,
   speech: Speech<'areas' | 'status' | 'evidence'>,
 ): TableBlock {
-  const { areas: words, status, evidence, lang } = speech;
+  const { areas: words, status, lang } = speech;
   const { plan, wholes, year } = ranked;
   const all = ranking.standings.length + ranking.missing.length;
   const rows = wholes.flatMap((whole) => rowsOf(whole, ranking.standings));
@@ -63,11 +64,7 @@ export function areaFigures(
     ],
     closing: [
       words.marks(VERDICT_MARKS.join(' '), NOTHING),
-      ...rows.flatMap(({ whole: { address, actual } }) =>
-        actual?.coverage
-          ? evidence.coverage(address, actual.coverage.areas.length, actual.coverage.missing)
-          : [],
-      ),
+      ...rows.flatMap(({ whole }) => coverageLines(whole, speech, ranked.areas)),
     ],
     hiddenNote: words.hidden,
   };

@@ -1,4 +1,4 @@
-import type { Area } from '../../area.ts';
+import type { Area, AreaCatalogue } from '../../area.ts';
 import type { AreaRanking, AreaStanding } from '../../area-ranking.ts';
 import type { Day } from '../../calendar.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
@@ -22,6 +22,7 @@ export interface RankedPlan {
   asOf: Day;
   year: number;
   rankings: readonly AreaRanking[];
+  areas: AreaCatalogue;
   resultFiles: readonly string[];
   unreadRows: number;
   /** The plan's own indicators, judged on the whole. */

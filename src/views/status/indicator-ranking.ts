@@ -1,4 +1,4 @@
-import type { Area } from '../../area.ts';
+import type { Area, AreaCatalogue } from '../../area.ts';
 import type { Day } from '../../calendar.ts';
 import type { MeasurableEvaluation } from '../../evaluation.ts';
 import { compare, exact, toNumber, toRatio } from '../../exact.ts';
@@ -14,7 +14,7 @@ import type { Speech } from '../../words/index.ts';
 import { LANGS, type Lang } from '../../words/langs.ts';
 import { formatPeriod, formatSigned } from '../../words/numbers.ts';
 import { countCell, numberCell, targetCell } from '../cells.ts';
-import { disputeLine, doubtMarks } from '../evidence.ts';
+import { coverageLines, disputeLine, doubtMarks } from '../evidence.ts';
 import { observationValue, ratioOrNull } from '../json-values.ts';
 import { figureJson } from './area-ranking.ts';
 
@@ -26,6 +26,7 @@ export interface RankedIndicator {
   /** The plan's own, judged on the whole. */
   whole: MeasurableEvaluation;
   rankings: readonly IndicatorRanking[];
+  areas: AreaCatalogue;
   resultFiles: readonly string[];
   unreadRows: number;
 }
@@ -38,8 +39,8 @@ export function indicatorRankingTable(
   speech: Said,
   closing: readonly string[],
 ): TableBlock {
-  const { plan, asOf, year, whole, rankings, resultFiles, unreadRows } = told;
-  const { areas: words, evidence, lang } = speech;
+  const { plan, asOf, year, whole, rankings, areas, resultFiles, unreadRows } = told;
+  const { areas: words, lang } = speech;
   const { address, measurable, actual } = whole;
   const { unit, name } = measurable;
   const named = unit === null || isPercent(unit) ? '' : ` (${oneLine(unit)})`;
@@ -58,9 +59,7 @@ export function indicatorRankingTable(
       ...(own === null
         ? []
         : [words.wholeHas(figureText(own, whole, speech), formatPeriod(own.period, lang))]),
-      ...(actual?.coverage
-        ? [evidence.coverage(address, actual.coverage.areas.length, actual.coverage.missing)]
-        : []),
+      ...coverageLines(whole, speech, areas),
       ...doubtsOf(told, speech),
       ...(unreadRows > 0 ? [words.unread(unreadRows)] : []),
       words.judged(asOf, year, resultFiles),

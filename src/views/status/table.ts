@@ -1,3 +1,4 @@
+import type { AreaCatalogue } from '../../area.ts';
 import type { Rival } from '../../attainment.ts';
 import {
   type IndicatorEvaluation,
@@ -48,6 +49,8 @@ import { type SummaryNotes, subtotalLine, summaryLines } from './summary.ts';
 /** How a reader wants to see an evaluation. */
 export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   speech: Speech<'status' | 'evidence'>;
+  /** Those that are named; others by their code. */
+  areas?: AreaCatalogue | undefined;
   /** With a column of bars? */
   chart?: boolean | undefined;
   /** Tasks past their date where there is no progress file at all. */
@@ -96,7 +99,7 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
     closing: [
       ...summaryLines(evaluation, words, { ...view, shown: isNarrowed(view) ? shown : null }),
       ...(view.chart ? [words.bars] : []),
-      ...doubtLines(evaluation, view.speech),
+      ...doubtLines(evaluation, view.speech, view.areas ?? new Map()),
       ...notCountedPlaces(notCounted, evidence),
       ...(view.closing ?? []),
     ],

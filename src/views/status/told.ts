@@ -46,6 +46,7 @@ export function tableOf(
   const { speech, only, group, lead, sort, chart } = look;
   return statusTable(evaluation, {
     speech,
+    areas: input.areas,
     only,
     group,
     lead,
