@@ -101,6 +101,8 @@ describe('text-date', () => {
     ['31/11/2022', '30'],
     ['29/02/2023', '28'],
     ['31-4-2024', '30'],
+    ['31.6.2023', '30'],
+    ['00/05/2023', 'null'],
     ['31 tháng 11 năm 2022', '30'],
     ['12/13/2022', 'null'],
   ])('%s is no day', (written, last) => {
@@ -110,10 +112,16 @@ describe('text-date', () => {
     expect(one?.message.args).toEqual({ found: written, last: JSON.parse(last) });
   });
 
-  test.each(['30/11/2022', '29/2/2024', '1/31/11/2022', '5-10-15', '56/12/KH', '2022-11-31'])(
-    '%s is none of its matter',
-    (written) => {
-      expect(spots(`note: số ${written} nhé\n`)).toEqual([]);
-    },
-  );
+  test.each([
+    '30/11/2022',
+    '29/2/2024',
+    '1/31/11/2022',
+    '5-10-15',
+    '56/12/KH',
+    '2022-11-31',
+    '2.14.2021',
+    '45.10.2024',
+  ])('%s is none of its matter', (written) => {
+    expect(spots(`note: số ${written} nhé\n`)).toEqual([]);
+  });
 });
