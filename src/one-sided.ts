@@ -20,9 +20,12 @@ export function proves({ value, bound }: NumberValue, threshold: Threshold): Pro
   return !edge || startsBeyondEdge ? 'no' : 'unknown';
 }
 
+const NOTHING = exact(0);
+const WHOLE = exact(100);
+
 /** Can no share of a whole, in percent, be so: beyond 0 to 100, or known only to be (`> 100`)? */
 export function isNoShare({ value, bound }: Pick<NumberValue, 'value' | 'bound'>): boolean {
-  const [toNothing, toWhole] = [compare(value, exact(0)), compare(value, exact(100))];
+  const [toNothing, toWhole] = [compare(value, NOTHING), compare(value, WHOLE)];
   if (toNothing < 0 || toWhole > 0) return true;
   return (toWhole === 0 && bound === '>') || (toNothing === 0 && bound === '<');
 }

@@ -67,9 +67,14 @@ export async function isDoubtful(file: string, bytes: Bytes): Promise<boolean> {
   return false;
 }
 
+/** Nothing else than a number, whose mark no three digits follow. */
+const PLAIN = /^(?:0|[1-9]\d{0,2})([.,])\d{1,2}$/;
+
 /** The decimal mark that a cell of numbers proves; `null` where it proves none. */
 export function markIn(cell: string): DecimalMark | null {
   if (!/[.,]/.test(cell)) return null;
+  const plain = PLAIN.exec(cell);
+  if (plain) return plain[1] as DecimalMark;
   const wording = wordingOf(cell);
   if (wording.kind !== 'figure') return null;
   const number = numberIn(wording.figure);

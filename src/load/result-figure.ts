@@ -187,8 +187,8 @@ function numberCell(
     complain('csv-number', column, notANumber(reading, column));
     return null;
   }
-  const isOdd = EXPONENT.test(found) || RANGE.test(foldText(found));
-  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd;
+  const isOdd = () => EXPONENT.test(found) || RANGE.test(foldText(found));
+  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd();
   const number = isWithUnit ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
     case 'number':

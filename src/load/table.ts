@@ -359,11 +359,21 @@ function cellsOf<Column extends string>(
 ): Record<Column, string> {
   const named = {} as Record<Column, string>;
   for (const [column, at] of positions) {
-    const cell = cells[at] ?? '';
-    const read = MAYBE_TWICE.test(cell) ? (repaired(cell) ?? cell) : cell;
-    named[column] = MAYBE_DECOMPOSED.test(read) ? read.normalize('NFC') : read;
+    const cell = at < 0 ? '' : (cells[at] ?? '');
+    named[column] = isAscii(cell) ? cell : readOf(cell);
   }
   return named;
+}
+
+/** Most cells are, and nothing has to be asked of their letters; an expression takes longer to say so. */
+function isAscii(cell: string): boolean {
+  for (let at = 0; at < cell.length; at += 1) if (cell.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
+
+function readOf(cell: string): string {
+  const read = MAYBE_TWICE.test(cell) ? (repaired(cell) ?? cell) : cell;
+  return MAYBE_DECOMPOSED.test(read) ? read.normalize('NFC') : read;
 }
 
 /** Cells that are missing at the end are empty, and empty ones too many do no harm. */
@@ -385,9 +395,11 @@ function letterFindings(
   { cells, place, edit }: SourceRow,
   { positions }: Header<string>,
 ): Finding[] {
+  const odd = cells.filter((cell) => !isAscii(cell) && MAYBE_ODD.test(cell));
+  if (odd.length === 0) return [];
   return positions.flatMap(([column, at]) => {
     const cell = cells[at] ?? '';
-    if (!MAYBE_ODD.test(cell)) return [];
+    if (!odd.includes(cell)) return [];
     const twice = repaired(cell);
     const suggestion = twice ?? legible(cell);
     const put = edit?.(at)?.(suggestion) ?? null;
