@@ -77,13 +77,33 @@ function isThere(area: Area, on: Day): boolean {
 export function codeByShortName(
   entries: Iterable<readonly [string, string]>,
 ): (name: string) => string | null {
-  const known = [...entries].map(([code, name]) => ({ code, words: wordsOf(name) }));
+  const known = new Map<string, { code: string; words: readonly string[] }[]>();
+  for (const [code, name] of entries) {
+    const words = wordsOf(name);
+    const initials = words.map(([first]) => first).join('');
+    const alike = known.get(initials);
+    if (alike === undefined) known.set(initials, [{ code, words }]);
+    else alike.push({ code, words });
+  }
   return (name) => {
     const short = wordsOf(joined(name));
     if (short.length > MOST_WORDS) return null;
-    const fitting = known.filter(({ words }) => isShort(short, words));
+    const fitting = [...new Set(initialsIn(short))].flatMap((initials) => {
+      const alike = known.get(initials) ?? [];
+      return alike.length > MOST_ALIKE ? [] : alike.filter(({ words }) => isShort(short, words));
+    });
     return fitting.length === 1 ? fitting[0]!.code : null;
   };
+}
+
+/** Of so many names with the same initials none is looked at: what is short for one is so for others. */
+const MOST_ALIKE = 100;
+
+/** The initials of the names that it may be short for: of each word its first letter, or all of them. */
+function initialsIn([word, ...more]: readonly string[]): string[] {
+  if (word === undefined) return [''];
+  const starts = [...new Set([word[0]!, word])];
+  return initialsIn(more).flatMap((rest) => starts.map((start) => start + rest));
 }
 
 /** `TT & TT` as `TTTT`. */
@@ -92,7 +112,7 @@ function joined(name: string): string {
   return parts.join('');
 }
 
-const MOST_WORDS = 12;
+const MOST_WORDS = 8;
 
 /** The words of a name, but for those that no abbreviation has a letter for. */
 function wordsOf(name: string): string[] {
