@@ -236,6 +236,13 @@ describe('rivals', () => {
     expect(numbers(0, bounded(75, '<')).rivals).toEqual([]);
   });
 
+  test('and one that proves nothing has them, too', () => {
+    const unproved = { ...count('2023', 60, 2), ...bounded(60, '>'), source: 'one' };
+    const outcome = judged([unproved, count('2023', 50, 3)]);
+    expect(outcome).toMatchObject({ verdict: 'no-data', actual: null });
+    expect(outcome.rivals).toMatchObject([{ result: { line: 3 }, verdict: 'in-progress' }]);
+  });
+
   test('so is a milestone that is done for one source and not for the other', () => {
     const rows = (done: boolean) => [
       step('2023', true, 2),
