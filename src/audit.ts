@@ -17,10 +17,9 @@ import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { day } from './calendar.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
-import { greatest } from './extremes.ts';
 import { countAll } from './finding.ts';
 import type { NotCounted } from './not-counted.ts';
-import { type Plan, yearsWithTargets } from './plan.ts';
+import { horizonOf, type Plan } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
 import type { ShareDoubt } from './share-doubt.ts';
 
@@ -121,8 +120,7 @@ function withAreaName<Found extends AuditFinding>(found: Found, inputs: readonly
 
 function endedAreaOf({ plan, areas }: Audited, { asOf }: AuditQuestion): Audit['ended'] {
   const area = endedBy(areas, plan.area, asOf);
-  const lastYear = greatest(yearsWithTargets(plan), plan.period.last);
-  return area?.validTo && area.validTo < day(lastYear, 12, 31) ? [{ plan, area }] : [];
+  return area?.validTo && area.validTo < day(horizonOf(plan), 12, 31) ? [{ plan, area }] : [];
 }
 
 function ofOnePlan(input: Audited, question: AuditQuestion): AuditFinding[] {

@@ -171,6 +171,11 @@ export function yearsWithTargets({ indicators, period }: Plan): number[] {
   return [...new Set([...written, ...yearly])].sort((a, b) => a - b);
 }
 
+/** The last year that the plan speaks of: its period's, or a later one with targets; domain.md, "horizon". */
+export function horizonOf(plan: Plan): number {
+  return greatest(yearsWithTargets(plan), plan.period.last);
+}
+
 function isWithin(period: Plan['period'], year: number): boolean {
   return year >= period.first && year <= period.last;
 }

@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '../calendar.ts';
 import type { Report } from '../finding.ts';
 import { message } from '../message/message.ts';
+import { horizonOf } from '../plan.ts';
 import { isFarAfter } from './far.ts';
 import { lastDueDay } from './last-due-day.ts';
 import type { PlanContext, Rule } from './rule.ts';
@@ -14,7 +15,7 @@ declare module '../message/rule.ts' {
 export const dueAfterPeriod: Rule = { level: 'info', needs: ['period'], isAlone: true, check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
-  const { last } = plan.period;
+  const last = horizonOf(plan);
   for (const { id, due: written, path: at } of [...plan.tasks, ...plan.reports]) {
     const due = lastDueDay(written);
     if (due === null || yearOf(due) <= last || isFarAfter(plan, yearOf(due))) continue;

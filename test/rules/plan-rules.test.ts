@@ -164,6 +164,15 @@ describe('dates of tasks', () => {
     ]);
   });
 
+  test('so is a later one that has targets', async () => {
+    const targets = (...years: number[]) =>
+      `indicators:\n  - { id: a, name: A, unit: "%", targets: { ${years.map((year) => `${year}: 5`).join(', ')} }, source: I.1 }\n`;
+    const due = tasks('2031', '2032');
+    expect(await says('due-after-period', targets(2031) + due)).toEqual([
+      expect.stringMatching(/ t1: due on 31 Dec 2032, after the plan’s last year, 2031/),
+    ]);
+  });
+
   test('each of a few tasks without a date, one remark for most', async () => {
     expect(await says('no-date', tasks('none', '2024', '2025', 'none'))).toHaveLength(2);
     expect(await says('no-date', tasks('none', '2024', 'none'))).toEqual([
