@@ -187,7 +187,7 @@ function numberCell(
     complain('csv-number', column, notANumber(reading, column));
     return null;
   }
-  const isOdd = () => EXPONENT.test(found) || RANGE.test(foldText(found));
+  const isOdd = () => EXPONENT.test(found) || RANGE.test(foldText(found)) || areCounts(found);
   const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd();
   const number = isWithUnit ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
@@ -230,7 +230,13 @@ function notANumber({ book, cell }: Reading, column: Column): Message {
   const words = foldText(found);
   if (ZERO_OR_NONE.test(words)) return message('csv-zero-or-none', { found });
   if (RANGE.test(words)) return message('csv-range-value', { found });
+  if (areCounts(found)) return message('csv-two-counts', { found });
   return message('csv-not-a-number', { found, column, decimal: book.decimal });
+}
+
+/** "190/1.919", "9,9% (190/1.919)": the counts of a ratio in the place of its value. */
+function areCounts(cell: string): boolean {
+  return /\d ?\/ ?\d/.test(cell) && /^[\d.,%=()/\s]+$/.test(cell);
 }
 
 /** "Không có", "chưa phát sinh": as well zero as no figure. */

@@ -48,6 +48,7 @@ export interface CsvArgs {
   'csv-no-milestone': { found: string };
   'csv-zero-or-none': { found: string };
   'csv-range-value': { found: string };
+  'csv-two-counts': { found: string };
   'csv-lone-count': { present: string; absent: string };
   'csv-zero-denominator': Record<string, never>;
   'csv-mixed-decimals': { first: string; firstLine: number; found: string };

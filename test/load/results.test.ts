@@ -487,6 +487,8 @@ describe('a sheet as people make it', () => {
     ['a-1', 'đã ban hành', 'csv-milestone-value'],
     ['a-1', 'trên khoảng 90%', 'csv-not-a-number'],
     ['a-1', '45-50%', 'csv-range-value'],
+    ['a-1', '190/1.919', 'csv-two-counts'],
+    ['a-1', '9,9% (190/1.919)', 'csv-two-counts'],
     ['a-1', 'khoảng', 'csv-not-a-number'],
     ['a-2', '12 hộ', 'csv-other-unit'],
     ['a-2', '45%', 'csv-percent-unit'],

@@ -77,6 +77,8 @@ export const csv: Words<CsvArgs> = {
     `${quote(found)} may mean zero or that there is no figure; write 0, or none`,
   'csv-range-value': ({ found }) =>
     `${quote(found)} is a range, which is no single figure; write one of them, as “>= 75” or “~ 77”, and the range in “note”`,
+  'csv-two-counts': ({ found }) =>
+    `${quote(found)} is two numbers; write the result alone, or the two counts of a ratio in “numerator” and “denominator”`,
   'csv-lone-count': ({ present, absent }) =>
     `${quote(present)} is given without ${quote(absent)}; give both, or a value alone`,
   'csv-zero-denominator': () =>

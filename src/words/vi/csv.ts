@@ -78,6 +78,8 @@ export const csv: Words<CsvArgs> = {
     `${quote(found)} có thể hiểu là bằng không hoặc chưa có số liệu; hãy ghi 0, hoặc ghi “chưa có số liệu”`,
   'csv-range-value': ({ found }) =>
     `${quote(found)} là một khoảng, không phải một con số; hãy ghi một số, ví dụ “>= 75” hoặc “khoảng 77”, còn khoảng giá trị ghi ở cột ${columnName('note')}`,
+  'csv-two-counts': ({ found }) =>
+    `${quote(found)} gồm hai con số; hãy chỉ ghi kết quả, hoặc ghi hai số đếm của tỷ lệ vào cột ${columnName('numerator')} và cột ${columnName('denominator')}`,
   'csv-lone-count': ({ present, absent }) =>
     `có ${columnText(present)} nhưng thiếu ${columnText(absent)}; hãy ghi cả hai, hoặc chỉ ghi ${columnText('value')}`,
   'csv-zero-denominator': () =>
