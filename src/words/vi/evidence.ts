@@ -44,7 +44,7 @@ export const evidence = {
     of === 'target'
       ? `mục tiêu ${figure} đáng ngờ, có phải là ${meant}?`
       : `${figure} quá nhỏ so với các số liệu khác nên đáng ngờ, có phải là ${meant}?`,
-  lastReaches: 'đã tới mức',
+  lastReaches: 'tới mức',
   lastBelow: 'dưới mức',
   noSource: 'một dòng không ghi nguồn',
   notCounted: (count, reasons) =>
