@@ -41,11 +41,11 @@ export async function sayPlanErrors(
 export async function sayNotCounted(
   { session, look, outputs }: Run,
   notCounted: readonly NotCounted[],
-  { evidence }: Speech<'evidence'>,
+  speech: Speech<'evidence'>,
 ): Promise<void> {
   const isListed = outputs.every(({ format }) => isForPeople(format) || format === 'json');
   if (isListed || look.quiet) return;
-  const lines = notCountedPlaces(notCounted, evidence);
+  const lines = notCountedPlaces(notCounted, speech);
   await write(session.stderr, lines.map((line) => `${line}\n`).join(''));
 }
 

@@ -147,7 +147,7 @@ async function sayUntold(
   { session, look, outputs }: Run,
   judged: readonly JudgedPlan[],
   { by }: StatusOptions,
-  { areas, evidence }: Speech<'areas' | 'evidence'>,
+  { areas, evidence, lang }: Speech<'areas' | 'evidence'>,
 ): Promise<void> {
   const isSaid = outputs.every((output) => isOfDocuments(output) && isForPeople(output.format));
   if (isSaid || look.quiet) return;
@@ -155,7 +155,7 @@ async function sayUntold(
   const lines = judged.flatMap(({ input, evaluation }) =>
     [
       ...areaNotices(input, evaluation.area, areas),
-      ...(isListed ? [] : notCountedPlaces(evaluation.notCounted, evidence)),
+      ...(isListed ? [] : notCountedPlaces(evaluation.notCounted, { evidence, lang })),
     ].map((notice) => `${input.plan.file}: ${notice}\n`),
   );
   await write(session.stderr, lines.join(''));

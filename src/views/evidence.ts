@@ -6,7 +6,7 @@ import {
   type MeasurableEvaluation,
   type PlanEvaluation,
 } from '../evaluation.ts';
-import type { Exact } from '../exact.ts';
+import { type Exact, exact } from '../exact.ts';
 import { oneLine } from '../formats/printable.ts';
 import { countNotCounted, countReasons, type NotCounted } from '../not-counted.ts';
 import { dueAfter, type PlanDeadlines } from '../overdue.ts';
@@ -153,18 +153,23 @@ export function notCountedReasons(list: readonly NotCounted[], words: EvidenceWo
 /** The places of what does not count, a line a reason. */
 export function notCountedPlaces(
   list: readonly NotCounted[],
-  words: EvidenceWords,
+  { evidence: words, lang }: Speech<'evidence'>,
   withFiles = true,
 ): string[] {
   return countReasons(list).map(({ reason, count }) => {
     const own = list.filter((one) => one.reason === reason);
-    const places = own.slice(0, MOST_PLACES).map((one) => entryText(one, withFiles));
+    const places = own
+      .slice(0, MOST_PLACES)
+      .map((one) => entryText(one, { evidence: words, lang }, withFiles));
     const more = count > places.length ? ['…'] : [];
     return words.entry(words.reasons[reason](count), [...places, ...more].join('; '));
   });
 }
 
-function entryText({ file, sheet, line, indicator, text }: NotCounted, withFiles: boolean): string {
+function entryText(entry: NotCounted, speech: Speech<'evidence'>, withFiles: boolean): string {
+  const { reason, file, sheet, line, indicator } = entry;
+  // What could not be read stands there as it is written.
+  const text = reason === 'unreadable' ? entry.text : inLanguage(entry.text, speech);
   const isNamed = withFiles || indicator === null;
   const at = !isNamed ? '' : line === null ? file : placeText({ file, sheet, line });
   const said = [indicator, text].filter((one) => one !== null && one !== '');
@@ -172,6 +177,16 @@ function entryText({ file, sheet, line, indicator, text }: NotCounted, withFiles
     .filter(Boolean)
     .join(' – ');
 }
+
+/** A figure or status as a plan's YAML would have it, `> 10250.75`, `done`, in the language. */
+function inLanguage(figure: string, { evidence: words, lang }: Speech<'evidence'>): string {
+  if (Object.hasOwn(words.said, figure)) return words.said[figure as keyof typeof words.said];
+  const number = (written: string) => formatNumber(exact(written), lang, { places: AS_WRITTEN });
+  return FIGURE.test(figure) ? figure.replace(/\d+(?:\.\d+)?/g, number) : figure;
+}
+
+/** A number with its sign, or two counts. */
+const FIGURE = /^(?:[<>=~]+ )?-?\d+(?:\.\d+)?(?:\/-?\d+(?:\.\d+)?)?$/;
 
 /**
  * What a reader must know before the table where the target year has ended without most of its

@@ -23,7 +23,7 @@ import { auditText, type PlaceText } from './text.ts';
  * figures and places.
  */
 export function auditLetter(audit: Audit, speech: AuditTellingSpeech): Document {
-  const { audit: words, evidence } = speech;
+  const { audit: words } = speech;
   const { letter } = words;
   const questions = audit.findings.filter(({ isNote }) => !isNote);
   const notes = audit.findings.filter(({ isNote }) => isNote);
@@ -31,7 +31,7 @@ export function auditLetter(audit: Audit, speech: AuditTellingSpeech): Document 
   return [
     heading(1, letter.title),
     paragraph(isClear ? words.nothing : letter.opening(questions.length, audit.question.asOf)),
-    ...notCountedPlaces(audit.notCounted, evidence).map((line) => paragraph(line)),
+    ...notCountedPlaces(audit.notCounted, speech).map((line) => paragraph(line)),
     ...agencyBlocks(questions, speech),
     ...(notes.length > 0 ? [heading(2, letter.notesHeading), numbered(notes, 1, speech)] : []),
     ...sourceBlocks(audit, words),

@@ -119,7 +119,7 @@ function closingLines(
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
     ...audit.doubted.map((one) => doubtedLine(one, audit, { evidence, lang })),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),
-    ...notCountedPlaces(audit.notCounted, evidence),
+    ...notCountedPlaces(audit.notCounted, { evidence, lang }),
     ...endedLines(audit, { evidence, lang }),
     ...narrowedLine(audit, words),
     ...(isTolerant ? [words.tolerance(formatNumber(question.tolerance, lang, { places: 6 }))] : []),

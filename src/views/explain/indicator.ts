@@ -64,7 +64,7 @@ export function indicatorEntries(
       ...parts.flatMap((part) => partBlocks(part, explanation, view)),
     ],
     closing: [
-      ...notCountedPlaces(notCounted, view.speech.evidence),
+      ...notCountedPlaces(notCounted, view.speech),
       ...endedLine(explanation, view),
       words.asOf(asOf, year, area === plan.area ? null : areaText(view.areas, area, tongue.lang)),
       ...[explanationOf(plan, [explanation.indicator.source]) ?? []].flat(),

@@ -41,7 +41,7 @@ export function taskEntries(
       { heading: tongue.words.labels.reported, entries: reportedEntries(explanation, tongue) },
     ],
     closing: [
-      ...notCountedPlaces(unread, speech.evidence),
+      ...notCountedPlaces(unread, speech),
       ...endedAreaLine(
         { plan, endedArea, deadlines: { items: occurrences } },
         { words: speech.evidence, lang: speech.lang },

@@ -92,14 +92,14 @@ export function onTimeLines(
 export function sourceLines(
   { plan, asOf, items }: PlanDeadlines,
   progress: ProgressNotes,
-  { overdue: words, evidence }: Speech<'overdue' | 'evidence'>,
+  { overdue: words, evidence, lang }: Speech<'overdue' | 'evidence'>,
 ): string[] {
   const documents = documentsOf(items);
   return [
     ...(documents.length === 0 ? [] : [words.setElsewhere(documents)]),
     words.judged(asOf),
     words.sources(plan.document, plan.file, progress.files),
-    ...notCountedPlaces(progress.notCounted, evidence),
+    ...notCountedPlaces(progress.notCounted, { evidence, lang }),
   ];
 }
 

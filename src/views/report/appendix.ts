@@ -56,7 +56,7 @@ export function appendixBlocks({ plans }: Report, view: ReportView, medium: Medi
           words.facts.sources(plan.file, sources.results, sources.progress),
         ]),
         appendixTable(one, context),
-        ...list(notCountedPlaces(evaluation.notCounted, view.speech.evidence)),
+        ...list(notCountedPlaces(evaluation.notCounted, view.speech)),
       ];
     }),
     paragraph(words.method.version(view.version)),

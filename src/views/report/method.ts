@@ -17,7 +17,7 @@ export function planMethod(report: PlanReport, { words, view }: ReportContext): 
       method.waived(address, waiver!.decision, oneLine(waiver!.reason), waiver!.until),
     ),
     ...(earlier > 0 ? [method.earlier(earlier, evaluation.year)] : []),
-    ...notCountedPlaces(evaluation.notCounted, view.speech.evidence, view.withFiles),
+    ...notCountedPlaces(evaluation.notCounted, view.speech, view.withFiles),
     ...(deadlines.items.length > 0 && sources.progress.length === 0 ? [method.noProgress] : []),
     ...(undated > 0 ? [method.undated(undated)] : []),
     ...(plan.tasks.length + plan.reports.length === 0 && report.scope.area === null

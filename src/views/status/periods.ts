@@ -39,7 +39,7 @@ export function periodsTable(
     closing: [
       ...grid.closing,
       words.asOf(asOf, year, files),
-      ...notCountedPlaces(notCounted, evidence),
+      ...notCountedPlaces(notCounted, speech),
     ],
   };
 }

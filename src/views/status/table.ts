@@ -100,7 +100,7 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
       ...summaryLines(evaluation, words, { ...view, shown: isNarrowed(view) ? shown : null }),
       ...(view.chart ? [words.bars] : []),
       ...doubtLines(evaluation, view.speech, view.areas ?? new Map()),
-      ...notCountedPlaces(notCounted, evidence),
+      ...notCountedPlaces(notCounted, view.speech),
       ...(view.closing ?? []),
     ],
     hiddenNote: words.hidden,

@@ -1,7 +1,10 @@
 import type { Day } from '../../calendar.ts';
 import type { NotCountedReason } from '../../not-counted.ts';
+import type { ProgressStatus } from '../../progress.ts';
 import type { UnmeasuredYear } from '../../unmeasured-year.ts';
+import type { DeclaredStatus } from '../../verdict.ts';
 import { formatDay, formatNumber, plural } from '../numbers.ts';
+import { VERDICTS } from './status.ts';
 
 const number = (count: number) => formatNumber(count, 'en');
 
@@ -21,6 +24,18 @@ export function wouldBe({ result, verdict }: Otherwise): string {
   const judged = verdict === null ? '' : `, which would be “${verdict}”`;
   return `; on this source’s figures the result would be ${result}${judged}`;
 }
+
+/** What a row says where it gives no number. */
+export type SaidCode = DeclaredStatus | ProgressStatus | 'not-done';
+
+const SAID: Record<SaidCode, string> = {
+  ...VERDICTS,
+  done: 'done',
+  'not-done': 'not done',
+  'not-started': 'not started',
+  extended: 'extended',
+  cancelled: 'cancelled',
+};
 
 /** English words for what a verdict rests on, and for what was read and decides nothing. */
 export const evidence = {
@@ -51,6 +66,7 @@ export const evidence = {
   /** Above the table: how much was read and does not count. */
   notCounted: (count: number, reasons: readonly string[]) =>
     `Not counted: ${reasons.join('; ')}${count > 0 ? ` (${plural(count, 'entry', 'entries')}, listed below)` : ''}.`,
+  said: SAID,
   reasons: {
     unreadable: (count: number) => `${plural(count, 'row', 'rows')} that cannot be read`,
     'file-unread': (count: number) => `${plural(count, 'file', 'files')} that cannot be read`,

@@ -30,7 +30,7 @@ export interface LeftOut {
   waived: number;
 }
 
-const VERDICTS = {
+export const VERDICTS = {
   exceeded: 'exceeded',
   met: 'met',
   'in-progress': 'in progress',

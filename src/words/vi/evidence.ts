@@ -1,5 +1,6 @@
-import type { EvidenceWords, Otherwise } from '../en/evidence.ts';
+import type { EvidenceWords, Otherwise, SaidCode } from '../en/evidence.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
+import { VERDICTS } from './status.ts';
 
 const number = (count: number) => formatNumber(count, 'vi');
 
@@ -30,6 +31,15 @@ export function reasonsIn(number: (count: number) => string): EvidenceWords['rea
   };
 }
 
+const SAID: Record<SaidCode, string> = {
+  ...VERDICTS,
+  done: 'hoàn thành',
+  'not-done': 'chưa hoàn thành',
+  'not-started': 'chưa triển khai',
+  extended: 'gia hạn',
+  cancelled: 'đã hủy',
+};
+
 export const evidence = {
   estimate: (figure) => `${figure}, số ước`,
   disputed: (address, rival, source, otherwise) =>
@@ -49,6 +59,7 @@ export const evidence = {
   noSource: 'một dòng không ghi nguồn',
   notCounted: (count, reasons) =>
     `Không được tính: ${reasons.join('; ')}${count > 0 ? ` (${number(count)} mục, liệt kê bên dưới)` : ''}.`,
+  said: SAID,
   reasons: reasonsIn(number),
   entry: (reason, places) => `Không được tính: ${reason} (${places}).`,
   yearWithoutFigures: ({ year, targeted, without }, isSent) => {

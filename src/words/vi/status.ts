@@ -1,7 +1,7 @@
 import type { StatusWords, VerdictCount } from '../en/status.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
 
-const VERDICTS = {
+export const VERDICTS = {
   exceeded: 'vượt mức',
   met: 'hoàn thành',
   'in-progress': 'đang triển khai',
