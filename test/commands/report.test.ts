@@ -355,6 +355,7 @@ describe('what is in doubt', () => {
     const argv = ['--results', 'text.xlsx', '--sections', 'questions'];
     const stdout = await report(`${rows}zz,2024-06,97,X\n`, ...argv);
     expect(stdout).toContain('leaves 2 points to clear up');
+    expect(stdout).toMatch(/Whoever sent these files \(\d\)/);
     expect(stdout).toContain('d.csv: not counted: 1 row that cannot be read.');
     expect(stdout).toContain('text.xlsx: not counted: 1 file that cannot be read.');
   });

@@ -31,8 +31,10 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
       const own = [first!, ...more];
       const start = next;
       next += own.length;
+      const { lead } = first!;
+      const who = lead === null ? words.senders : leadNames(report.plan, lead, context);
       return [
-        heading(level, words.counted(leadNames(report.plan, first!.lead, context), own.length)),
+        heading(level, words.counted(who, own.length)),
         { kind: 'list', start, items: own.map(({ text }) => text) },
       ];
     }),
@@ -56,7 +58,8 @@ function isRemark(found: AuditFinding): boolean {
 }
 
 interface Question {
-  lead: readonly string[];
+  /** `null` where whoever sent a file is asked. */
+  lead: readonly string[] | null;
   text: string;
 }
 
@@ -103,14 +106,16 @@ function uncountedFiles(
   return [...new Set(rows.map(({ file }) => file))].map((file) => {
     const own = rows.filter((row) => row.file === file);
     const reasons = notCountedReasons(own, view.speech.evidence);
-    return { lead: [], text: loosened(words.uncounted(oneLine(file), reasons)) };
+    return { lead: null, text: loosened(words.uncounted(oneLine(file), reasons)) };
   });
 }
 
-/** In the order in which they are found; what names no lead comes last. */
+/** In the order in which they are found; what names no lead comes last, and files behind it. */
 function byLead(questions: readonly Question[]): Question[][] {
-  const groups = grouped(questions, ({ lead }) => lead.join('\n'));
-  return [...groups].sort(([a], [b]) => Number(a === '') - Number(b === '')).map(([, own]) => own);
+  const groups = [...grouped(questions, ({ lead }) => lead?.join('\n')).values()];
+  const rank = ([first]: readonly Question[]) =>
+    first!.lead === null ? 2 : Number(first!.lead.length === 0);
+  return groups.sort((a, b) => rank(a) - rank(b));
 }
 
 /** What was found, what is asked, and where it stands. */

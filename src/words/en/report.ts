@@ -152,6 +152,7 @@ export const report = {
   total: 'Total',
   withoutGroup: 'Without a group',
   withoutLead: 'No lead agency named',
+  senders: 'Whoever sent these files',
   kinds: { task: 'task', report: 'report' },
   facts: {
     document: (code: string, issued: Day, title: string) =>

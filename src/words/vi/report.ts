@@ -128,6 +128,7 @@ export const report: ReportWords = {
   total: 'Tổng số',
   withoutGroup: 'Không thuộc nhóm nào',
   withoutLead: 'Văn bản không ghi cơ quan chủ trì',
+  senders: 'Cơ quan gửi tệp số liệu',
   kinds: { task: 'nhiệm vụ', report: 'báo cáo' },
   facts: {
     document: (code, issued, title) =>
