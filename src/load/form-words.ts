@@ -5,6 +5,7 @@ import { legible } from '../look-alike.ts';
 import type { Owner } from '../message/form.ts';
 import { type Message, message } from '../message/message.ts';
 import { type FixClass, steps, suggest, sureness, surenessOfName } from '../suggest.ts';
+import { LIST_MARK } from './causes/list-marks.ts';
 import { flowText } from './flow-text.ts';
 import type { Codes } from './known-codes.ts';
 import {
@@ -15,7 +16,6 @@ import {
   targetMeant,
   valueMeant,
 } from './meant.ts';
-import { LIST_MARK } from './yaml-causes.ts';
 
 /** A schema's fault in words, with the place that it is about. */
 export interface Explained {

@@ -1,14 +1,15 @@
 import type { Document, YAMLError } from 'yaml';
-import { conflicts } from './conflicts.ts';
-import { flowCommas } from './flow-commas.ts';
-import { joinedLines } from './joined-lines.ts';
-import { loneReturns } from './lone-returns.ts';
-import { lostColons } from './lost-colons.ts';
-import { missingDashes } from './missing-dashes.ts';
-import { missingKeys } from './missing-keys.ts';
-import { swallowedWords } from './swallowed-words.ts';
+import { candidates } from './causes/candidates.ts';
+import type { Cause } from './causes/cause.ts';
+import { conflicts } from './causes/conflicts.ts';
+import { flowCommas } from './causes/flow-commas.ts';
+import { joinedLines } from './causes/joined-lines.ts';
+import { loneReturns } from './causes/lone-returns.ts';
+import { lostColons } from './causes/lost-colons.ts';
+import { missingDashes } from './causes/missing-dashes.ts';
+import { missingKeys } from './causes/missing-keys.ts';
+import { swallowedWords } from './causes/swallowed-words.ts';
 import { type EditedText, type Line, lineAt, withEdits } from './text-edits.ts';
-import { type Cause, candidates } from './yaml-causes.ts';
 import type { YamlNode } from './yaml-tree.ts';
 
 /** A text whose faults of syntax were mended as far as they were understood. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Node, YAMLError } from 'yaml';
+import type { ErrorCode, Node, Pair, YAMLError } from 'yaml';
 import { type Finding, finding, type Place } from '../finding.ts';
 import type { SyntaxFault } from '../message/form.ts';
 import { type Message, type MessageOf, message } from '../message/message.ts';
@@ -124,4 +124,10 @@ function unexpected(detail: string, source: string): ExplainedFault {
 export function rangeOf(node: unknown): [number, number] | undefined {
   const range = (node as Node | null)?.range;
   return range ? [range[0], range[1]] : undefined;
+}
+
+/** A key as it stands in the text; empty where it has no characters. */
+export function writtenKey({ key }: Pair, text: string): string {
+  const range = rangeOf(key);
+  return range ? text.slice(...range) : '';
 }

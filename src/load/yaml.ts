@@ -2,7 +2,7 @@ import { type Edit, type Finding, finding, type Place } from '../finding.ts';
 import type { Path } from '../indicator.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
-import { swallowedList } from './missing-keys.ts';
+import { swallowedList } from './causes/missing-keys.ts';
 import { withoutTrailingZeros } from './numeral.ts';
 import { overLimit } from './over-limit.ts';
 import { type EditedText, withEdits } from './text-edits.ts';

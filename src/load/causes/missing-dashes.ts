@@ -1,7 +1,7 @@
-import type { Document, Pair, YAMLMap } from 'yaml';
-import type { Cause } from './yaml-causes.ts';
-import { rangeOf, syntax } from './yaml-syntax.ts';
-import { wholeYaml } from './yaml-whole.ts';
+import type { Document, YAMLMap } from 'yaml';
+import { rangeOf, syntax, writtenKey } from '../yaml-syntax.ts';
+import { wholeYaml } from '../yaml-whole.ts';
+import { type Cause, causeAt } from './cause.ts';
 
 /** An entry of a list that has lost its dash: its keys stand in the entry before, and appear there a second time. */
 export function missingDashes(document: Document, text: string): Cause[] {
@@ -18,7 +18,7 @@ export function missingDashes(document: Document, text: string): Cause[] {
 }
 
 function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
-  const keys = items.map((pair) => keyOf(pair, text));
+  const keys = items.map((pair) => writtenKey(pair, text));
   let entry = 0;
   for (const [at, pair] of items.entries()) {
     const isBegun = at > entry && beginsEntry(keys, entry, at);
@@ -32,7 +32,7 @@ function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
       continue;
     const edits = [{ from: from - 2, to: from, text: '- ' }];
     const message = syntax(keys[at] === keys[0] ? 'no-dash' : 'no-first-line', keys[at]!);
-    yield { from, to, message, suggestion: null, edits, sure: 'unsafe' };
+    yield causeAt({ from, to }, message, edits);
   }
 }
 
@@ -49,8 +49,3 @@ function beginsEntry(keys: readonly string[], entry: number, at: number): boolea
 
 const WINDOW = 4;
 const SEVERAL = 3;
-
-function keyOf({ key }: Pair, text: string): string {
-  const range = rangeOf(key);
-  return range ? text.slice(...range) : '';
-}

@@ -1,9 +1,9 @@
 import type { Document, Pair, Scalar } from 'yaml';
-import { message } from '../message/message.ts';
-import { withoutTrailingZeros } from './numeral.ts';
-import type { Cause } from './yaml-causes.ts';
-import { rangeOf } from './yaml-syntax.ts';
-import { wholeYaml } from './yaml-whole.ts';
+import { message } from '../../message/message.ts';
+import { withoutTrailingZeros } from '../numeral.ts';
+import { rangeOf } from '../yaml-syntax.ts';
+import { wholeYaml } from '../yaml-whole.ts';
+import type { Cause } from './cause.ts';
 
 /** `{ 2024: 98,5 }`: inside { } the comma ends the entry, and YAML sees a key `5` without a value. */
 export function flowCommas(document: Document, text: string): Cause[] {

@@ -1,6 +1,6 @@
-import type { TextEdit } from './text-edits.ts';
-import type { Cause } from './yaml-causes.ts';
-import { syntax } from './yaml-syntax.ts';
+import type { TextEdit } from '../text-edits.ts';
+import { syntax } from '../yaml-syntax.ts';
+import { type Cause, causeAt } from './cause.ts';
 
 const LONE = /\r(?!\n)/g;
 
@@ -15,7 +15,7 @@ export function loneReturns(text: string): Cause[] {
       ? [allOf(text, from, found.at(-1)! + 1)]
       : found.map((at) => ({ from: at, to: at + 1, text: '\n' }));
   const place = { from, to: from + 1 };
-  return [{ ...place, message: syntax('lone-return'), suggestion: null, edits, sure: 'safe' }];
+  return [causeAt(place, syntax('lone-return'), edits, 'safe')];
 }
 
 /** No file of a plan has so many lines; all are mended at once, whatever becomes of the places between. */

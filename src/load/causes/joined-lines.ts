@@ -1,10 +1,11 @@
-import type { Document, Node, Pair, YAMLSeq } from 'yaml';
-import type { SyntaxFault } from '../message/form.ts';
+import type { Document, Node, YAMLSeq } from 'yaml';
+import type { SyntaxFault } from '../../message/form.ts';
+import { lineAt, type TextEdit } from '../text-edits.ts';
+import { rangeOf, syntax, writtenKey } from '../yaml-syntax.ts';
+import { wholeYaml } from '../yaml-whole.ts';
+import { type Cause, causeAt } from './cause.ts';
+import { LIST_MARK } from './list-marks.ts';
 import { isProse } from './prose.ts';
-import { lineAt, type TextEdit } from './text-edits.ts';
-import { type Cause, LIST_MARK } from './yaml-causes.ts';
-import { rangeOf, syntax } from './yaml-syntax.ts';
-import { wholeYaml } from './yaml-whole.ts';
 
 /**
  * Lines that YAML joins to the text above them, though they can be no part of it: an entry of a list
@@ -19,7 +20,7 @@ export function joinedLines(document: Document, text: string): Cause[] {
       if (key === 'key' || scalar.type !== 'PLAIN' || range === undefined) return;
       const lines = furtherLines(text, ...range);
       if (lines.length === 0) return;
-      const keys = ancestors.filter(isPair).map((pair) => keyOf(pair, text));
+      const keys = ancestors.filter(isPair).map((pair) => writtenKey(pair, text));
       const isInFlow = ancestors.some((one) => isCollection(one) && one.flow);
       const parent = ancestors.at(-1);
       found.push(
@@ -47,11 +48,6 @@ function furtherLines(text: string, from: number, to: number): Further[] {
     if (at < line.to) lines.push({ at, text: line.text, from: line.from });
   }
   return lines;
-}
-
-function keyOf({ key }: Pair, text: string): string {
-  const range = rangeOf(key);
-  return range ? text.slice(...range) : '';
 }
 
 const MARKED = new RegExp(`(?:${LIST_MARK.source})|(?:^\\s*-\\s+)`, 'u');
@@ -96,13 +92,5 @@ function cause(
   edits: readonly TextEdit[],
   about = '',
 ): Cause {
-  const message = syntax(fault, about.trim());
-  return {
-    from: at,
-    to: at + text.trim().length,
-    message,
-    suggestion: null,
-    edits,
-    sure: 'unsafe',
-  };
+  return causeAt({ from: at, to: at + text.trim().length }, syntax(fault, about.trim()), edits);
 }

@@ -1,6 +1,6 @@
-import type { FixClass } from '../suggest.ts';
-import type { TextEdit } from './text-edits.ts';
-import { wholeYaml } from './yaml-whole.ts';
+import type { FixClass } from '../../suggest.ts';
+import type { TextEdit } from '../text-edits.ts';
+import { wholeYaml } from '../yaml-whole.ts';
 
 /** How many columns editors let a tab be. */
 export const TAB_WIDTHS = [2, 4, 8] as const;

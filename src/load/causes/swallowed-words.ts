@@ -1,8 +1,8 @@
 import type { Document, YAMLError } from 'yaml';
-import { lineAt } from './text-edits.ts';
-import type { Cause } from './yaml-causes.ts';
-import { syntax } from './yaml-syntax.ts';
-import { wholeYaml } from './yaml-whole.ts';
+import { lineAt } from '../text-edits.ts';
+import { syntax } from '../yaml-syntax.ts';
+import { wholeYaml } from '../yaml-whole.ts';
+import { type Cause, causeAt } from './cause.ts';
 
 /**
  * `&Tỷ lệ` and `!quan trọng`: the first word is taken for an anchor that nothing refers to, or for a tag.
@@ -57,12 +57,5 @@ function markBefore(text: string, value: number): number | null {
 function said(text: string, from: number, to: number): Cause {
   const whole = text.slice(from, to);
   const edits = [{ from, to, text: JSON.stringify(whole) }];
-  return {
-    from,
-    to: from + 1,
-    message: syntax('start', whole[0]!),
-    suggestion: null,
-    edits,
-    sure: 'unsafe',
-  };
+  return causeAt({ from, to: from + 1 }, syntax('start', whole[0]!), edits);
 }

@@ -1,7 +1,7 @@
-import { lineAt } from './text-edits.ts';
-import type { Cause } from './yaml-causes.ts';
-import { syntax } from './yaml-syntax.ts';
-import { keyText, type YamlNode } from './yaml-tree.ts';
+import { lineAt } from '../text-edits.ts';
+import { syntax } from '../yaml-syntax.ts';
+import { keyText, type YamlNode } from '../yaml-tree.ts';
+import { type Cause, causeAt } from './cause.ts';
 
 /** What only the entries of one list have. */
 const KINDS = {
@@ -30,8 +30,7 @@ export function missingKeys(text: string, tree: YamlNode | null): Cause[] {
   const from = at + text.slice(at, first.from).search(/\S/);
   if (from < at) return [];
   const edits = [{ from: at, to: at, text: `${key}:\n` }];
-  const message = syntax('missing-key', key);
-  return [{ from, to: from + 1, message, suggestion: null, edits, sure: 'unsafe' }];
+  return [causeAt({ from, to: from + 1 }, syntax('missing-key', key), edits)];
 }
 
 /** The list that stands in another one. */

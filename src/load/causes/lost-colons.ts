@@ -1,7 +1,9 @@
 import type { Document, Pair } from 'yaml';
-import { type Cause, keysOfLines } from './yaml-causes.ts';
-import { rangeOf, syntax } from './yaml-syntax.ts';
-import { wholeYaml } from './yaml-whole.ts';
+import { rangeOf, syntax } from '../yaml-syntax.ts';
+import { wholeYaml } from '../yaml-whole.ts';
+import { codeOf } from './blanks.ts';
+import { type Cause, causeAt } from './cause.ts';
+import { keysOfLines } from './keys.ts';
 
 /**
  * `{ count indicators }`, `{ count:indicators }` and `due = { yearly: … }`: without the colon and its
@@ -34,7 +36,7 @@ function linesBefore({ key }: Pair, text: string): Cause[] {
     return { from: from + index, to: from + index, text: '# ' };
   });
   const to = from + lines.trimEnd().length;
-  return [{ from, to, message: syntax('no-colon'), suggestion: null, edits, sure: null }];
+  return [causeAt({ from, to }, syntax('no-colon'), edits, null)];
 }
 
 const KEY = /^([a-z][a-z-]*)(\s*[:=;.：]\s*|\s+)(?=(.))/du;
@@ -51,14 +53,13 @@ function lostIn(
   if (!isWhole && !/["'[{]/.test(said[3]!)) return null;
   const [start, end] = said.indices![2]!;
   const edits = [{ from: range[0] + start, to: range[0] + end, text: ': ' }];
-  const place = { from: range[0], to: range[1], suggestion: null, edits, sure: 'unsafe' } as const;
   const blank = ODD_BLANK.exec(said[2]!)?.[0];
   const message =
     blank === undefined
       ? syntax(said[2]!.includes(':') ? 'after-colon' : 'no-colon')
-      : syntax('blank', `U+${blank.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-  const from = blank === undefined ? place.from : range[0] + start + said[2]!.indexOf(blank);
-  return { key: said[1]!, cause: { ...place, from, message } };
+      : syntax('blank', codeOf(blank));
+  const from = blank === undefined ? range[0] : range[0] + start + said[2]!.indexOf(blank);
+  return { key: said[1]!, cause: causeAt({ from, to: range[1] }, message, edits) };
 }
 
 const ODD_BLANK = /[^\S ]/;

@@ -1,5 +1,5 @@
-import type { Cause } from './yaml-causes.ts';
-import { syntax } from './yaml-syntax.ts';
+import { syntax } from '../yaml-syntax.ts';
+import type { Cause } from './cause.ts';
 
 const MARKS = /^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$).*\n?/gm;
 
