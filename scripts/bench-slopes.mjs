@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { A1, HEAD as BARE, PLAN, RESULTS, SO } from './small-plan.mjs';
 
 const FROM = 1000;
 const UP_TO = Number(process.env.SLOPES_UP_TO ?? 100_000);
@@ -17,20 +18,7 @@ const LIMITS = ['plan-bytes', 'keys', 'marks', 'entries', 'findings', 'occurrenc
 );
 const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
 
-const HEAD = `format: plan/1
-id: p
-title: Kế hoạch thử
-document: 1/KH-UBND
-issued: 2024-01-15
-area: danang
-period: 2024
-`;
-const SO = 'agencies: { so: Sở Thông tin và Truyền thông }\n';
-const A1 = `indicators:
-  - { id: a-1, name: Tỷ lệ A, unit: "%", targets: { 2024: 80 }, lead: [so], source: I.1 }
-`;
-const PLAN = HEAD + SO + A1;
-const RESULTS = 'indicator,period,value,source\n';
+const HEAD = `${BARE}period: 2024\n`;
 const PROGRESS = 'task,status,date,source\n';
 
 const times = (count, text) => Array.from({ length: count }, (_, at) => text(at)).join('');

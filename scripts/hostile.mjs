@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { A1, HEAD, PLAN, RESULTS } from './small-plan.mjs';
 
 const MOST_SECONDS = 2;
 const MOST_MEGABYTES = 300;
@@ -16,19 +17,6 @@ const LONGEST = 120_000;
 const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
 const wanted = process.argv.slice(2);
 
-const HEAD = `format: plan/1
-id: p
-title: Kế hoạch thử
-document: 1/KH-UBND
-issued: 2024-01-15
-area: danang
-`;
-const A1 = `indicators:
-  - { id: a-1, name: Tỷ lệ A, unit: "%", targets: { 2024: 80 }, lead: [so], source: I.1 }
-`;
-const SO = 'agencies: { so: Sở Thông tin và Truyền thông }\n';
-const PLAN = `${HEAD}period: 2024\n${SO}${A1}`;
-const RESULTS = 'indicator,period,value,source\n';
 const ROWS = `${RESULTS}a-1,2024,81,BC\n`;
 
 const times = (count, text) => Array.from({ length: count }, (_, at) => text(at)).join('');
