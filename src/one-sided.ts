@@ -30,6 +30,22 @@ export function isNoShare({ value, bound }: Pick<NumberValue, 'value' | 'bound'>
   return (toWhole === 0 && bound === '>') || (toNothing === 0 && bound === '<');
 }
 
+/**
+ * What is known of the sum or mean of figures beside its number: of "more than 20" and 30 that it is
+ * more. `null` where that is nothing: of "more than" beside "less than", or beside "about".
+ */
+export function sumSaid(
+  numbers: readonly NumberValue[],
+): Pick<NumberValue, 'about' | 'bound'> | null {
+  const bounds = numbers.flatMap(({ bound }) => bound ?? []);
+  const about = numbers.some((number) => number.about);
+  const [first] = bounds;
+  if (first === undefined) return { about };
+  const isOneSide = bounds.every((bound) => bound[0] === first[0]);
+  if (about || !isOneSide) return null;
+  return { about, bound: bounds.find((bound) => bound === '>' || bound === '<') ?? first };
+}
+
 /** Can two figures both be true? A number within the side that the other one leaves open can. */
 export function areCompatible(a: NumberValue, b: NumberValue): boolean {
   const sided = a.bound !== undefined ? a : b;

@@ -115,6 +115,11 @@ function outdone(
   if (actual.period.end !== result.period.end) return 'older';
   if (latestFirst(actual.period, result.period) < 0) return 'finer-period';
   if (correctedBy(actual) === correctedBy(result)) return 'corrected';
-  if ((actual.published ?? '') > (result.published ?? '')) return 'published-before';
+  return standingBehind(result, actual);
+}
+
+/** Why another source's figure of the same time goes before it. */
+export function standingBehind(result: Result, before: Result): ResultStanding {
+  if ((before.published ?? '') > (result.published ?? '')) return 'published-before';
   return result.basis === 'baseline' ? 'behind-results' : 'later-row';
 }

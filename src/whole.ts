@@ -1,6 +1,8 @@
 import { contradicting, type Instead } from './contradiction.ts';
 import { compare, type Exact, ratio, sum } from './exact.ts';
+import { grouped } from './grouped.ts';
 import type { Measurable } from './indicator.ts';
+import { sumSaid } from './one-sided.ts';
 import {
   type Bound,
   foremost,
@@ -11,7 +13,7 @@ import {
   type Observation,
   type Result,
 } from './result.ts';
-import type { Considered } from './standing.ts';
+import { type Considered, standingBehind } from './standing.ts';
 import { countsFactor } from './unit.ts';
 
 /** What the figures of areas make of the whole. */
@@ -49,7 +51,7 @@ export function wholeOf(
 ): Whole {
   const whole: Whole = { made: [], used: [], beside: [], unjoined: [], instead: new Map() };
   if (measurable.whole === null) return whole;
-  for (const rows of byPeriod(below)) {
+  for (const rows of grouped(below.filter(isNumber), ({ period }) => period.text).values()) {
     const counting = foremostOfAreas(rows);
     const made = joined(measurable, counting, reporting);
     const reported = own.filter(
@@ -114,9 +116,8 @@ function besides(
   return rows
     .filter((row) => !counting.includes(row))
     .map((result) => {
-      const before = counting.find(({ area }) => area === result.area);
-      const isNewer = (before?.published ?? '') > (result.published ?? '');
-      return { result, standing: isNewer ? 'published-before' : 'later-row' };
+      const before = counting.find(({ area }) => area === result.area)!;
+      return { result, standing: standingBehind(result, before) };
     });
 }
 
@@ -141,22 +142,9 @@ function lastPublished(rows: readonly Observation[]): Result['published'] {
   return rows.every(({ published }) => published === null) ? null : days.at(-1)!;
 }
 
-/** The numbers of each period. */
-function byPeriod(below: readonly Observation[]): NumberObservation[][] {
-  const periods = new Map<string, NumberObservation[]>();
-  for (const row of below.filter(isNumber)) {
-    const own = periods.get(row.period.text) ?? [];
-    periods.set(row.period.text, own);
-    own.push(row);
-  }
-  return [...periods.values()];
-}
-
 /** One figure an area: of several sources the one that counts. */
 function foremostOfAreas(rows: readonly NumberObservation[]): NumberObservation[] {
-  const areas = new Map<string, NumberObservation>();
-  for (const row of rows) areas.set(row.area, foremost([areas.get(row.area) ?? row, row])!);
-  return [...areas.values()];
+  return [...grouped(rows, ({ area }) => area).values()].map((own) => foremost(own)!);
 }
 
 type Made = Pick<NumberObservation, 'value' | 'counts' | 'printed'>;
@@ -199,14 +187,10 @@ function made(
   return { value: { kind: 'number', value, ...said }, counts, printed: null };
 }
 
-/** What is added up of "more than 20" and 30 is more than 50; beside "less than", or "about", it is nothing known. */
+/** `null` where nothing is known of what they make. */
 function added(value: Exact, numbers: readonly NumberValue[]): Made | null {
-  const bounds = numbers.flatMap(({ bound }) => bound ?? []);
-  const about = numbers.some((number) => number.about);
-  if (bounds.length === 0) return made(value, { about });
-  const [side] = bounds[0]!;
-  if (about || bounds.some((bound) => bound[0] !== side)) return null;
-  return made(value, { about, bound: bounds.find((bound) => bound.length === 1) ?? bounds[0] });
+  const said = sumSaid(numbers);
+  return said === null ? null : made(value, said);
 }
 
 /** Of 40 and "less than 50" the lowest is at most 40; of 40 and "more than 50" it is 40. */

@@ -1,10 +1,11 @@
 import { yearOf } from './calendar.ts';
 import { contradicting, type Instead } from './contradiction.ts';
 import { compare, type Exact, exact, sum } from './exact.ts';
+import { sumSaid } from './one-sided.ts';
 import { type Period, periodFromTo, periodYear } from './period.ts';
 import { figureOf } from './precision.ts';
-import { type Bound, foremost, type NumberObservation, type Result } from './result.ts';
-import type { ResultStanding } from './standing.ts';
+import { foremost, type NumberObservation, type Result } from './result.ts';
+import { type ResultStanding, standingBehind } from './standing.ts';
 
 /** What becomes of figures that each stand for their own period alone. */
 export interface YearTotals {
@@ -65,8 +66,7 @@ function standingBeside(
   if (last === undefined || lastMonth(row) > lastMonth(last) || isOverNewYear(row))
     return 'not-addable';
   const own = tiles.find(({ period }) => period.text === row.period.text);
-  if (own === undefined) return 'in-total';
-  return (own.published ?? '') > (row.published ?? '') ? 'published-before' : 'later-row';
+  return own === undefined ? 'in-total' : standingBehind(row, own);
 }
 
 /**
@@ -134,34 +134,22 @@ function roundingOf(figures: readonly NumberObservation[]): Exact {
   return sum(decimals.map((digits) => (digits === 0 ? exact(0) : exact(1).div(2 * 10 ** digits))));
 }
 
-/** Figures known to be more add up with others to more, but with such as are less to nothing known. */
 function isAddable(tiles: readonly NumberObservation[]): boolean {
-  const bounds = boundsOf(tiles);
-  return !(bounds.some(isUpper) && bounds.some((bound) => !isUpper(bound)));
-}
-
-function boundsOf(tiles: readonly NumberObservation[]): Bound[] {
-  return tiles.flatMap(({ value }) => value.bound ?? []);
-}
-
-function isUpper(bound: Bound): boolean {
-  return bound === '<' || bound === '<=';
+  return sumSaid(tiles.map(({ value }) => value)) !== null;
 }
 
 /** The sum as a result of the time of all of them, at the place of the last. */
 function total(tiles: readonly NumberObservation[]): NumberObservation {
   const last = tiles.at(-1)!;
   if (tiles.length === 1) return last;
-  const bounds = boundsOf(tiles);
-  const bound = bounds.find((one) => one === '>' || one === '<') ?? bounds[0];
+  const numbers = tiles.map(({ value }) => value);
   return {
     ...last,
     period: periodFromTo(tiles[0]!.period, last.period),
     value: {
       kind: 'number',
-      value: sum(tiles.map(({ value }) => value.value)),
-      about: tiles.some(({ value }) => value.about),
-      ...(bound && { bound }),
+      value: sum(numbers.map(({ value }) => value)),
+      ...sumSaid(numbers)!,
     },
     counts: null,
     printed: null,
