@@ -4,7 +4,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { formCsv } from '../formats/form.ts';
 import { planNamed } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
-import { codeFrom } from '../load/form-words.ts';
+import { codeFrom } from '../load/form-words/codes.ts';
 import { planSchemaFor } from '../load/packaged.ts';
 import { PROGRESS_COLUMNS } from '../load/progress.ts';
 import { RESULT_COLUMNS } from '../load/result-columns.ts';
