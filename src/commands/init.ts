@@ -6,7 +6,7 @@ import { planNamed } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
 import { codeFrom } from '../load/form-words/codes.ts';
 import { planSchemaFor } from '../load/packaged.ts';
-import { PROGRESS_COLUMNS } from '../load/progress.ts';
+import { PROGRESS_COLUMNS } from '../load/progress-columns.ts';
 import { RESULT_COLUMNS } from '../load/result-columns.ts';
 import { createTogether } from '../load/write.ts';
 import { message } from '../message/message.ts';
