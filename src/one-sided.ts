@@ -1,4 +1,3 @@
-import { compare, exact } from './exact.ts';
 import type { NumberValue } from './result.ts';
 import { passes, type Threshold } from './target.ts';
 
@@ -20,14 +19,15 @@ export function proves({ value, bound }: NumberValue, threshold: Threshold): Pro
   return !edge || startsBeyondEdge ? 'no' : 'unknown';
 }
 
-const NOTHING = exact(0);
-const WHOLE = exact(100);
+const WHOLE = 100n;
 
 /** Can no share of a whole, in percent, be so: beyond 0 to 100, or known only to be (`> 100`)? */
 export function isNoShare({ value, bound }: Pick<NumberValue, 'value' | 'bound'>): boolean {
-  const [toNothing, toWhole] = [compare(value, NOTHING), compare(value, WHOLE)];
-  if (toNothing < 0 || toWhole > 0) return true;
-  return (toWhole === 0 && bound === '>') || (toNothing === 0 && bound === '<');
+  // Every row of a table is asked: no other number is made to compare with.
+  const { s, n, d } = value;
+  const whole = WHOLE * d;
+  if (n > whole || (s < 0n && n > 0n)) return true;
+  return (n === whole && bound === '>') || (n === 0n && bound === '<');
 }
 
 /**

@@ -40,8 +40,9 @@ export interface Needs {
  * which gives it its place among the others, and what corrects that.
  */
 interface Held {
-  foremost: Result;
-  bySource: Map<string, { first: Row; corrected: Row }>;
+  foremost: Row;
+  /** Absent while that is the only row. */
+  bySource: Map<string, { first: Row; corrected: Row }> | null;
 }
 
 /**
@@ -59,7 +60,7 @@ export function resultKeeper(
   isEach: (address: string) => boolean = () => false,
   isShare: (address: string) => boolean = () => true,
 ): ResultKeeper {
-  const held = new Map<string, Held>();
+  const held = heldRows();
   const later = laterRows();
   const beyond = beyondRows();
   let order = 0;
@@ -74,11 +75,7 @@ export function resultKeeper(
         if (role === 'beyond' && isShare(result.indicator)) beyond.add({ result, order });
         const isOfPeriod = EACH_PERIOD.has(role) || isEach(result.indicator);
         const each = isOfPeriod ? result.period.text : periodYear(result.period);
-        const vintage = result.published === null ? '' : 'published';
-        hold(held, [role, result.indicator, result.area, each, vintage].join('\n'), {
-          result,
-          order,
-        });
+        held.add({ result, order }, role, each);
       }
     },
     needs: {
@@ -89,11 +86,8 @@ export function resultKeeper(
         isKnown(result, asOf) && !(isShare(result.indicator) && rolesOf(result).includes('beyond')),
     },
     kept() {
-      const rows = [...held.values()].flatMap(({ bySource }) =>
-        [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]),
-      );
       const told = [...beyond.rows(), ...later.rows()];
-      const unique = new Map([...rows, ...told].map(({ result, order }) => [order, result]));
+      const unique = new Map([...held.rows(), ...told].map(({ result, order }) => [order, result]));
       return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
     },
   };
@@ -119,31 +113,94 @@ export function beyondRows(): BoundedRows {
 }
 
 /** What the row can be asked for. */
-export function rolesOf(result: Result): Role[] {
-  const roles: Role[] = [];
-  if (result.value?.kind === 'number')
-    roles.push(isOutOfRange(result, { isShare: true }) ? 'beyond' : 'number');
-  if (result.value?.kind === 'milestone') roles.push('milestone');
-  if (result.status !== null) roles.push('status');
-  if (result.isAnswered) roles.push('answered');
+export function rolesOf(result: Result): readonly Role[] {
+  const { status, isAnswered } = result;
+  const ofValue = roleOfValue(result);
+  if (status === null && !isAnswered) return ofValue === null ? NO_ROLE : ONLY[ofValue];
+  const roles: Role[] = ofValue === null ? [] : [ofValue];
+  if (status !== null) roles.push('status');
+  if (isAnswered) roles.push('answered');
   return roles;
 }
 
+function roleOfValue(result: Result): Role | null {
+  if (result.value === null) return null;
+  if (result.value.kind === 'milestone') return 'milestone';
+  return isOutOfRange(result, SHARE) ? 'beyond' : 'number';
+}
+
+const SHARE = { isShare: true };
+const NO_ROLE: readonly Role[] = [];
+const ONLY = {
+  number: ['number'],
+  beyond: ['beyond'],
+  milestone: ['milestone'],
+  status: ['status'],
+  answered: ['answered'],
+} as const satisfies Record<Role, readonly Role[]>;
+
+/**
+ * Holds rows by indicator, area, role and time, those with a day of publication apart. They are looked
+ * up step by step, for which no text has to be made of each row.
+ */
+function heldRows() {
+  type ByTime = Map<string | number, Held>;
+  const all = new Map<string, Map<string, Map<Role, [plain: ByTime, published: ByTime]>>>();
+
+  function timesOf({ indicator, area, published }: Result, role: Role): ByTime {
+    const roles = within(within(all, indicator), area);
+    const times = roles.get(role) ?? [new Map(), new Map()];
+    roles.set(role, times);
+    return times[published === null ? 0 : 1];
+  }
+
+  return {
+    add(row: Row, role: Role, each: string | number): void {
+      const times = timesOf(row.result, role);
+      const before = times.get(each);
+      if (before === undefined) times.set(each, { foremost: row, bySource: null });
+      else hold(before, row);
+    },
+    *rows(): Generator<Row> {
+      for (const areas of all.values())
+        for (const roles of areas.values())
+          for (const times of roles.values())
+            for (const one of times) yield* [...one.values()].flatMap(rowsOf);
+    },
+  };
+}
+
+function within<Key, Inner>(map: Map<string, Map<Key, Inner>>, key: string): Map<Key, Inner> {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = new Map<Key, Inner>();
+  map.set(key, made);
+  return made;
+}
+
 /** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */
-function hold(all: Map<string, Held>, key: string, row: Row): void {
+function hold(held: Held, row: Row): void {
   const { result } = row;
-  const source = correctedBy(result);
-  const before = all.get(key);
-  const order = before === undefined ? -1 : latestFirst(result.period, before.foremost.period);
-  if (before === undefined || order < 0) {
-    const bySource = new Map([[source, { first: row, corrected: row }]]);
-    all.set(key, { foremost: result, bySource });
+  const order = latestFirst(result.period, held.foremost.result.period);
+  if (order > 0) return;
+  if (order < 0) {
+    held.foremost = row;
+    held.bySource = null;
     return;
   }
-  if (order > 0) return;
-  const own = before.bySource.get(source);
+  held.bySource ??= new Map([ownOf(held.foremost)]);
+  const source = correctedBy(result);
+  const own = held.bySource.get(source);
   if (own !== undefined) {
     if (isCorrection(result, own.corrected.result)) own.corrected = row;
-  } else if (before.bySource.size < MOST_SOURCES)
-    before.bySource.set(source, { first: row, corrected: row });
+  } else if (held.bySource.size < MOST_SOURCES) held.bySource.set(...ownOf(row));
+}
+
+function ownOf(row: Row): [string, { first: Row; corrected: Row }] {
+  return [correctedBy(row.result), { first: row, corrected: row }];
+}
+
+function rowsOf({ foremost, bySource }: Held): Row[] {
+  if (bySource === null) return [foremost];
+  return [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]);
 }

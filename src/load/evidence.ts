@@ -51,20 +51,21 @@ export async function findEvidence<Column extends string>(
 
 /** One mark before three digits (the comma beside them may part cells), or a day with another number than a month in its middle. */
 const DOUBTFUL =
-  /(?<![\d.])[1-9]\d{0,2}[.,]\d{3}(?!\d)|(?<!\d)(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}/;
-/** No doubtful cell is longer, so that none is missed between two chunks. */
+  /(?<=[^\d.])[1-9]\d{0,2}[.,]\d{3}(?=\D)|(?<=\D)(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}/;
+/** No doubtful cell is longer, what stands before and behind it included, so that none is missed between two chunks. */
 const OVERLAP = 16;
 
 /** Is there anything in the file that evidence could decide? Of what is no text that is not seen. */
 export async function isDoubtful(file: string, bytes: Bytes): Promise<boolean> {
   if (sourceOf(file, await beginning(bytes), SOURCES) !== SOURCES[0].read) return true;
-  let rest = '';
+  // What a chunk begins or ends in may be part of a longer number: something must stand beside it.
+  let rest = '\n';
   for await (const chunk of bytes()) {
     const text = rest + chunk.toString('latin1').replaceAll('\0', '');
     if (DOUBTFUL.test(text)) return true;
     rest = text.slice(-OVERLAP);
   }
-  return false;
+  return DOUBTFUL.test(`${rest}\n`);
 }
 
 /** Nothing else than a number, whose mark no three digits follow. */

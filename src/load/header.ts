@@ -27,6 +27,8 @@ export interface TableSpec<Column extends string> {
 export interface Header<Column extends string> {
   /** The cell of each column, −1 where the file has none. */
   positions: readonly (readonly [Column, number])[];
+  /** Those that the file has. */
+  there: readonly (readonly [Column, number])[];
   /** How many cells the header has, and how many up to the last that is not blank. */
   width: number;
   named: number;
@@ -137,6 +139,7 @@ export function readHeader<Column extends string>(
   const isThere = (column: Column) => names.includes(column);
   const header = {
     positions,
+    there: positions.filter(([, at]) => at >= 0),
     width: headings.length,
     named,
     unnamed: names.slice(0, named).flatMap((_, at) => (foldName(headings[at]!.text) ? [] : at)),

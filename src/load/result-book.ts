@@ -19,6 +19,7 @@ import {
   qualified,
   readNumber,
 } from './numeral.ts';
+import { remembering } from './remembering.ts';
 import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured, ResultFrame } from './result-frame.ts';
 import type { Row, TableOptions } from './table.ts';
@@ -81,7 +82,7 @@ export interface Book {
  */
 export interface Reading {
   book: Book;
-  row: Row<Column>;
+  readonly row: Row<Column>;
   cell(column: Column): string;
   complain(
     rule: RaisedRule,
@@ -92,8 +93,8 @@ export interface Reading {
   ): void;
   /** Says something of a cell that leaves the row in. */
   doubt(rule: RaisedRule, column: Column, said: Message, suggestion?: string | null): void;
-  /** Tells what a cell was read as, to whom wants to know. */
-  readAs(column: Column, read: () => string): void;
+  /** Tells what a cell was read as; absent where nobody wants to know. */
+  readAs: ((column: Column, read: () => string) => void) | undefined;
 }
 
 export function openBook(
@@ -151,20 +152,4 @@ function readValue(text: string, style: NumberStyle): ValueReading {
   const number = readNumber(figure, wording.kind === 'share' ? { ...style, unit: '%' } : style);
   const isPlain = wording.kind !== 'figure' || (!wording.about && wording.bound === null);
   return { wording, number: isPlain ? number : qualified(number, wording) };
-}
-
-/** Not to be outgrown by a file in which every row is different. */
-const MOST_REMEMBERED = 1000;
-
-/** The same few texts fill a column of a million rows. */
-function remembering<Answer>(read: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    const held = known.get(text);
-    if (held !== undefined) return held;
-    const answer = read(text);
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, answer);
-    return answer;
-  };
 }

@@ -40,13 +40,13 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
     complainOfNumber(reading, printed ? 'value' : 'numerator');
   if (counts) return { ...quotientOf(reading, counts, measured), ...printedFigure(printed) };
   if (said.wording.kind === 'none') {
-    reading.readAs('value', () => 'none');
+    reading.readAs?.('value', () => 'none');
     return { ...NO_FIGURE, isAnswered: true };
   }
   if (!printed) return NO_FIGURE;
   const value = numberValue(printed.value, printed.decimals, printed);
-  reading.readAs('value', () => observedText(value));
-  return { ...NO_FIGURE, value };
+  reading.readAs?.('value', () => observedText(value));
+  return { value, counts: null, printed: null };
 }
 
 function isWords({ kind }: NumberReading): boolean {
@@ -112,7 +112,7 @@ function reached(reading: Reading, { takesMilestones }: Measured, value: Milesto
   const hasCounts = cell('numerator') !== '' || cell('denominator') !== '';
   if (!takesMilestones || hasCounts)
     complain('csv-number', 'value', message('csv-milestone-value', { found: cell('value') }));
-  else readAs('value', () => observedText(value));
+  else readAs?.('value', () => observedText(value));
   return { ...NO_FIGURE, value };
 }
 
@@ -153,7 +153,7 @@ function countCell(reading: Reading, column: 'numerator' | 'denominator'): Numbe
   const count = numberCell(reading, column, valueIn(reading, column, COUNT), null);
   if (count === null || count.bound === null) {
     if (count)
-      reading.readAs(column, () => observedText(numberValue(count.value, count.decimals, count)));
+      reading.readAs?.(column, () => observedText(numberValue(count.value, count.decimals, count)));
     return count;
   }
   const found = reading.cell(column);
@@ -187,8 +187,7 @@ function numberCell(
     complain('csv-number', column, notANumber(reading, column));
     return null;
   }
-  const isOdd = () => EXPONENT.test(found) || RANGE.test(foldText(found)) || areCounts(found);
-  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd();
+  const isWithUnit = read.kind === 'not-a-number' && unit !== null && !isOdd(found);
   const number = isWithUnit ? inItsUnit(reading, wording, unit) : read;
   switch (number.kind) {
     case 'number':
@@ -222,6 +221,11 @@ function numberCell(
       complain('csv-number', column, notANumber(reading, column));
       return null;
   }
+}
+
+/** Is it what no unit could explain? */
+function isOdd(found: string): boolean {
+  return EXPONENT.test(found) || RANGE.test(foldText(found)) || areCounts(found);
 }
 
 function notANumber({ book, cell }: Reading, column: Column): Message {

@@ -33,8 +33,12 @@ const ANYTHING: Measured = {
   takesMilestones: true,
 };
 
-/** The result that a row tells; `null` where it tells none or cannot be read, which is then said. */
-export function readRow(row: Row<Column>, book: Book): Result | null {
+/**
+ * Reads rows of a file: the result that a row tells; `null` where it tells none or cannot be read, which
+ * is then said. One object stands for all rows while they are read.
+ */
+export function rowReader(book: Book): (row: Row<Column>) => Result | null {
+  let row: Row<Column>;
   let isSound = true;
   const say = (
     level: Level | null,
@@ -49,38 +53,40 @@ export function readRow(row: Row<Column>, book: Book): Result | null {
     const report = { rule, place, path: [column], message: said, suggestion: meant, fix };
     book.report(finding(level === null ? report : { ...report, level }));
   };
+  const show = (column: Column, read: () => string) => {
+    const [written, meant] = [row.cells[column], read()];
+    if (written === meant) return;
+    book.reading!({ place: row.place(column), column, written, read: meant });
+  };
   const reading: Reading = {
     book,
-    row,
-    cell: (column) => row.cells[column].trim(),
+    get row() {
+      return row;
+    },
+    cell: (column) => row.cells[column],
     complain(rule, column, said, meant = null, sure = null) {
       isSound = false;
       say(null, rule, column, said, meant, sure);
     },
     doubt: (rule, column, said, suggestion = null) =>
       say('warning', rule, column, said, suggestion, null),
-    readAs(column, read) {
-      if (book.reading === undefined) return;
-      const cell = {
-        place: row.place(column),
-        column,
-        written: reading.cell(column),
-        read: read(),
-      };
-      if (cell.written !== cell.read) book.reading(cell);
-    },
+    readAs: book.reading && show,
   };
-  const result = resultOf(reading);
-  if (!isSound || !result) return null;
-  if (FIGURES.every((column) => reading.cell(column) === '')) {
-    const note = reading.cell('note');
-    if (book.period !== null && note !== '')
-      reading.doubt('csv-number', 'note', message('sheet-note-alone', { found: note }));
-    book.empty = { place: row.place('value'), ...book.empty, rows: (book.empty?.rows ?? 0) + 1 };
-    return null;
-  }
-  if (result.value !== null && result.source === '') warnOfSource(reading);
-  return result;
+  return (next) => {
+    row = next;
+    isSound = true;
+    const result = resultOf(reading);
+    if (!isSound || !result) return null;
+    if (row.cells.value === '' && FIGURES.every((column) => row.cells[column] === '')) {
+      const note = row.cells.note;
+      if (book.period !== null && note !== '')
+        reading.doubt('csv-number', 'note', message('sheet-note-alone', { found: note }));
+      book.empty = { place: row.place('value'), ...book.empty, rows: (book.empty?.rows ?? 0) + 1 };
+      return null;
+    }
+    if (result.value !== null && result.source === '') warnOfSource(reading);
+    return result;
+  };
 }
 
 function resultOf(reading: Reading): Result | null {
@@ -95,10 +101,14 @@ function resultOf(reading: Reading): Result | null {
   const published = readPublished(reading);
   if (period) checkAreaAt(reading, area, period);
   if (!measured || !period) return null;
-  return {
+  // Written out: to spread one object into another takes longer than all the rest of a row.
+  const { value, counts, printed } = figure;
+  const result: Result = {
     indicator: indicator!,
     period,
-    ...figure,
+    value,
+    counts,
+    printed,
     status,
     area,
     published,
@@ -109,6 +119,9 @@ function resultOf(reading: Reading): Result | null {
     sheet: row.sheet,
     line: row.line,
   };
+  if (figure.isAnswered) result.isAnswered = true;
+  if (figure.printedDecimals !== undefined) result.printedDecimals = figure.printedDecimals;
+  return result;
 }
 
 /** A sheet that tells another unit than the plan has been filled in with other figures. */
@@ -128,7 +141,7 @@ function readIndicator({ book, cell, complain, readAs }: Reading): string | null
   const found = cell('indicator');
   const address = book.addressOf(found);
   if (address !== null) {
-    readAs('indicator', () => address);
+    readAs?.('indicator', () => address);
     return address;
   }
   const indicator = found.slice(0, Math.max(found.indexOf('/'), 0));
@@ -215,7 +228,7 @@ const DAY_RULES = { period: 'csv-period', published: 'csv-date' } as const;
 function settleDay(reading: Reading, column: 'period' | 'published', period: Period): void {
   const { book, cell, doubt, readAs, row } = reading;
   const found = cell(column);
-  readAs(column, () => (column === 'period' ? period.text : period.end));
+  readAs?.(column, () => (column === 'period' ? period.text : period.end));
   const isTyped = row.value(column)?.kind === 'date';
   if (!book.hasMonthFirst || isTyped || !hasTwoReadings(found)) return;
   const said = message('csv-doubtful-day', {
@@ -245,7 +258,7 @@ function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatu
   if (found === '') return null;
   const status = book.readStatus(found);
   if (status) {
-    readAs('status', () => status);
+    readAs?.('status', () => status);
     return status;
   }
   const suggestion = suggestPhrase(found, STATUS_WORDS);
@@ -262,7 +275,7 @@ function readArea({ book, cell, complain, readAs }: Reading, period: Period | nu
     (one) => one !== null && book.areas!.has(one),
   );
   if (code) {
-    readAs('area', () => code);
+    readAs?.('area', () => code);
     return code;
   }
   const suggestion = book.nearArea(found);

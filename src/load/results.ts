@@ -9,7 +9,7 @@ import type { DataRows } from './passed-over.ts';
 import { type Book, openBook, type ResultsOptions } from './result-book.ts';
 import { type ResultColumn as Column, RESULTS, SHEET_RESULTS } from './result-columns.ts';
 import type { ResultFrame } from './result-frame.ts';
-import { readRow } from './result-row.ts';
+import { rowReader } from './result-row.ts';
 import { type Row, readTable, tableBytes } from './table.ts';
 import { unreadLog } from './unread.ts';
 
@@ -65,10 +65,11 @@ export async function readResults(
   });
   const evidence = { ...shown, decimal: declared ?? shown.decimal };
   const book = openBook(file, frame, options, evidence, report);
+  const resultIn = rowReader(book);
   let read = 0;
   const row = (cells: Row<Column>) => {
-    about = cells.cells.indicator.trim();
-    const result = readRow(cells, book);
+    about = cells.cells.indicator;
+    const result = resultIn(cells);
     about = null;
     if (!result) return;
     read += 1;

@@ -2,7 +2,7 @@ import { type Edit, type Finding, finding, lineOf, type Place } from '../finding
 import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
-import { letterFindings, readAs } from './cell-letters.ts';
+import { isOrdinary, letterFindings, lettersOf } from './cell-letters.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
@@ -33,19 +33,22 @@ export interface TableOptions {
   limits?: Limits | undefined;
 }
 
-/** A row of data. */
+/** A row of data. Good only while it is being handed over: one object stands for all rows. */
 export interface Row<Column extends string> {
-  /** The cells' texts, NFC, line breaks as `\n`; empty where the file has no such column. */
-  cells: Readonly<Record<Column, string>>;
+  /**
+   * The cells' texts, NFC, line breaks as `\n`, without blanks around them; empty where the file has
+   * no such column.
+   */
+  readonly cells: Readonly<Record<Column, string>>;
   /** What the cell holds, where the file's cells have types. */
   value(column: Column): CellValue | undefined;
   /** 1-based line on which the row begins. */
-  line: number;
+  readonly line: number;
   /** The sheet that it stands on, where the file has several. */
-  sheet: string | undefined;
+  readonly sheet: string | undefined;
   /**
    * Where the cell stands; the row's beginning where the file has no such column. Worked out from
-   * the row as it stands in the file, so only while the row is being handed over.
+   * the row as it stands in the file.
    */
   place(column: Column): Place;
   /** The edit that writes a text into the cell, as {@link place}; `null` where it cannot be written. */
@@ -141,9 +144,15 @@ function tableOf<Column extends string>(
   const conflict = conflictIn();
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
-  const place = (column: Column) => current.place(positionOf(column));
-  const edit = (column: Column, text: string) => current.edit?.(positionOf(column))?.(text) ?? null;
-  const value = (column: Column) => current.values?.[positionOf(column)];
+  const cells = blankCells(spec);
+  const handed: { -readonly [Key in keyof Row<Column>]: Row<Column>[Key] } = {
+    cells,
+    value: (column) => current.values?.[positionOf(column)],
+    line: 1,
+    sheet: undefined,
+    place: (column) => current.place(positionOf(column)),
+    edit: (column, text) => current.edit?.(positionOf(column))?.(text) ?? null,
+  };
 
   function begin({
     header: found,
@@ -153,6 +162,7 @@ function tableOf<Column extends string>(
     line,
   }: FoundHeader<Column>): void {
     header = found;
+    Object.assign(cells, blankCells(spec));
     reading.rows += rowsBelow;
     reading.unread += rowsBelow;
     if (below !== null && !found.isUsable) reader.report(secondTable(below));
@@ -172,13 +182,29 @@ function tableOf<Column extends string>(
   /** Not even its header is looked for: the names of columns are held against each other. */
   function refuse(row: SourceRow): void {
     reader.report(overLimit('columns', limits, row.place(limits.columns)));
-    header = { positions: [], width: 0, named: 0, unnamed: [], isUsable: false };
+    header = { positions: [], there: [], width: 0, named: 0, unnamed: [], isUsable: false };
+  }
+
+  /** Takes the row's cells over; answers whether there is something to say of their letters. */
+  function fill(row: SourceRow, { there }: Header<Column>): boolean {
+    let isOdd = false;
+    for (const [column, at] of there) {
+      const cell = row.cells[at] ?? '';
+      if (isOrdinary(cell)) {
+        cells[column] = cell.trim();
+        continue;
+      }
+      const letters = lettersOf(cell);
+      cells[column] = letters.read.trim();
+      isOdd ||= letters.said !== null;
+    }
+    return isOdd;
   }
 
   function add(row: SourceRow, into: Header<Column>): void {
-    const cells = cellsOf(row.cells, into);
+    const isOdd = fill(row, into);
     const { data } = reader;
-    if (data && hasColumns(into) && !(into.isUsable && data.isKnown(cells[data.column].trim()))) {
+    if (data && into.there.length > 0 && !(into.isUsable && data.isKnown(cells[data.column]))) {
       const again = headerAgain(row, into, spec, data.column);
       if (again === 'same') return;
       if (again === 'other') {
@@ -198,18 +224,30 @@ function tableOf<Column extends string>(
       reading.unread += 1;
       return;
     }
-    for (const found of letterFindings(row, into)) reader.report(found);
-    const faults = [...countFindings(row, into), ...valueFindings(row, into)];
+    if (isOdd) for (const found of letterFindings(row, into)) reader.report(found);
+    if (isFaulty(row, into)) reading.unread += 1;
+    else {
+      handed.line = row.line;
+      handed.sheet = row.sheet;
+      reader.row(handed);
+    }
+    if (row.isMerged)
+      for (const [, at] of into.there) if (row.isMerged(at)) merged.push(row.place(at));
+  }
+
+  /** Says what is wrong with the row as a whole, if anything is. */
+  function isFaulty(row: SourceRow, into: Header<Column>): boolean {
+    const count = countFinding(row, into);
+    const faults = row.values === undefined ? [] : valueFindings(row, row.values, into);
+    if (count !== null) reader.report(count);
     for (const fault of faults) reader.report(fault);
-    if (faults.length > 0) reading.unread += 1;
-    else reader.row({ cells, value, line: row.line, sheet: row.sheet, place, edit });
-    for (const [, at] of into.positions)
-      if (at >= 0 && row.isMerged?.(at)) merged.push(row.place(at));
+    return count !== null || faults.length > 0;
   }
 
   /** Told once: what stands in a column without a heading is not read. */
   function tellUnnamed(row: SourceRow, { unnamed, named }: Header<Column>): void {
     const { cells, place } = row;
+    if (unnamed.length === 0 && cells.length <= named) return;
     const at = cells.findIndex(
       (cell, one) =>
         cell.trim() !== '' && (unnamed.includes(one) || (one >= named && !row.miscounted)),
@@ -290,11 +328,6 @@ function tableOf<Column extends string>(
   }
 }
 
-/** Is it a header at all, be it of a table that is not looked for? */
-function hasColumns({ positions }: Header<string>): boolean {
-  return positions.some(([, at]) => at >= 0);
-}
-
 /** What git leaves of two versions of some rows: the marks and the second version are no rows. */
 function conflictIn() {
   let isInside = false;
@@ -302,7 +335,8 @@ function conflictIn() {
   return {
     isOpening: false,
     takes(first: string): boolean {
-      this.isOpening = /^<{7}(?: |$)/.test(first);
+      this.isOpening = first.startsWith('<<<<<<<') && /^<{7}(?: |$)/.test(first);
+      if (!this.isOpening && !isInside) return false;
       const isMark = this.isOpening || (isInside && /^(?:\|{7}|={7}|>{7})(?: |$)/.test(first));
       if (isMark) {
         isInside = !first.startsWith('>');
@@ -333,42 +367,35 @@ function secondTable(place: Place): Finding {
 
 /** Excel writes the delimiters of rows that were emptied. */
 function isBlank(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '');
+  for (const cell of cells) if (cell.trim() !== '') return false;
+  return true;
 }
 
-function cellsOf<Column extends string>(
-  cells: readonly string[],
-  { positions }: Header<Column>,
-): Record<Column, string> {
-  const named = {} as Record<Column, string>;
-  for (const [column, at] of positions) {
-    const cell = at < 0 ? '' : (cells[at] ?? '');
-    named[column] = readAs(cell);
-  }
-  return named;
+function blankCells<Column extends string>({ columns }: TableSpec<Column>): Record<Column, string> {
+  return Object.fromEntries(columns.map((column) => [column, ''])) as Record<Column, string>;
 }
 
 /** Cells that are missing at the end are empty, and empty ones too many do no harm. */
-function countFindings(row: SourceRow, { width, named }: Header<string>): Finding[] {
+function countFinding(row: SourceRow, { width, named }: Header<string>): Finding | null {
   const { cells } = row;
-  if (!row.miscounted) return [];
+  if (cells.length <= named || !row.miscounted) return null;
   const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const isCut = cells.length > width && row.isCutAtCommas === true && hasCutNumber(cells);
-  if (filled <= named && !isCut) return [];
+  if (filled <= named && !isCut) return null;
   const counts =
     cells.length === width
       ? { found: filled, expected: named }
       : { found: cells.length, expected: width };
-  return [finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) })];
+  return finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) });
 }
 
 /** Cells with a formula that gives nothing to read, or of which people see another number. */
 function valueFindings(
-  { cells, values, place }: SourceRow,
-  { positions }: Header<string>,
+  { cells, place }: SourceRow,
+  values: NonNullable<SourceRow['values']>,
+  { there }: Header<string>,
 ): Finding[] {
-  if (values === undefined) return [];
-  return positions.flatMap(([column, at]) => {
+  return there.flatMap(([column, at]) => {
     const value = values[at];
     if (value?.kind !== 'scaled' && value?.kind !== 'no-value') return [];
     const said =

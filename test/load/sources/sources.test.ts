@@ -37,15 +37,26 @@ const kinds = (read: Source): SourceKinds => [
 ];
 
 async function read(content: string, source: Source) {
-  const rows: { row: Row<'task' | 'value'>; value: unknown; column: number }[] = [];
+  const rows: {
+    cells: Row<'task' | 'value'>['cells'];
+    line: number;
+    value: unknown;
+    column: number;
+  }[] = [];
   const findings: Finding[] = [];
   const reading = await readTable(
     temporaryFile(content),
     { columns: ['task', 'value'], required: ['task'] },
     { delimiter: null, encoding: null },
     {
-      row: (row) =>
-        rows.push({ row, value: row.value('value'), column: row.place('value').column }),
+      row({ cells, line, value, place }) {
+        rows.push({
+          cells: { ...cells },
+          line,
+          value: value('value'),
+          column: place('value').column,
+        });
+      },
       report: (found) => findings.push(found),
     },
     kinds(source),
@@ -81,7 +92,7 @@ describe('a table of another kind of file', () => {
       ),
     );
     expect(findings).toEqual([]);
-    expect(rows.map(({ row, value, column }) => [row.cells, row.line, value, column])).toEqual([
+    expect(rows.map(({ cells, line, value, column }) => [cells, line, value, column])).toEqual([
       [{ task: 'a', value: '30/06/2024' }, 2, date, 1],
       [{ task: 'b', value: '1' }, 4, undefined, 1],
     ]);
