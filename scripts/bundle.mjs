@@ -3,10 +3,10 @@
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { oneScript } from './one-script.mjs';
+import { commonJs, scriptsOf } from './one-script.mjs';
 import { billOfMaterials, inOrder, notices, packagesOf } from './packages.mjs';
 
 const folder = new URL('../', import.meta.url);
@@ -79,11 +79,72 @@ const apart = {
           "import { readFileSync } from 'node:fs'; export default JSON.parse(readFileSync(import.meta.dirname + '/catalogues.json', 'utf8'));",
       };
     });
+    onLoad({ filter: /\/src\/load\/here\.ts$/ }, () => ({
+      contents: 'export const HERE = __filename;',
+    }));
     onLoad({ filter: /\/src\/load\/yaml-whole\.ts$/ }, () => ({
       contents: "export const wholeYaml = () => require('yaml');",
     }));
   },
 };
+
+/** What a run may do without that has read its files before, though it is asked for at once where it is needed. */
+const LATER = ['new-plan', 'yaml', 'write'].map((name) => `src/load/${name}.ts`);
+
+/** In place of these files their functions load them when they are first called. */
+const later = {
+  name: 'later',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\?now$/ }, ({ path }) => ({
+      path: path.slice(0, -'?now'.length),
+      namespace: 'now',
+    }));
+    const isLater = new RegExp(`/(${LATER.join('|')})$`);
+    onLoad({ filter: isLater, namespace: 'file' }, ({ path }) => {
+      const values = [...readFileSync(path, 'utf8').matchAll(/^export (?!type|interface)(.*)/gm)];
+      const functions = values.map(([line, rest]) => {
+        const name = /^(?:async )?function\*? (\w+)/.exec(rest)?.[1];
+        if (name === undefined) throw new Error(`${path} gives what is no function: ${line}`);
+        return `export const ${name}=(...given)=>__now(import(${JSON.stringify(`${path}?now`)})).${name}(...given);`;
+      });
+      return { contents: functions.join('\n') };
+    });
+    onLoad({ filter: /.*/, namespace: 'now' }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8'),
+      loader: 'ts',
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+/** What most runs begin with, and all of `status`: it is in a script of its own, as short as can be. */
+const OFTEN = [
+  'src/main.ts',
+  'src/cli/parse.ts',
+  'src/cli/flags/status.ts',
+  'src/commands/status.ts',
+  'src/formats/text.ts',
+  'src/load/compiled/catalogues.js',
+  ...['vi', 'en'].flatMap((lang) =>
+    ['status', 'overdue', 'area-words', 'evidence', 'periods'].map(
+      (name) => `src/words/${lang}/${name}.ts`,
+    ),
+  ),
+];
+
+/** The chunks of these files and those that they import, not later but at once. */
+function closureOf(files, { outputs }) {
+  const found = new Set();
+  const add = (output) => {
+    if (found.has(`./${basename(output)}`)) return;
+    found.add(`./${basename(output)}`);
+    for (const { path, kind, external } of outputs[output].imports)
+      if (!external && kind === 'import-statement') add(path);
+  };
+  for (const file of files)
+    add(Object.keys(outputs).find((output) => outputs[output].entryPoint === file));
+  return found;
+}
 
 const shared = {
   absWorkingDir: fileURLToPath(folder),
@@ -104,7 +165,6 @@ const script = {
   format: 'cjs',
   // A script that is run as compiled before has no `import()`.
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '__url' },
 };
 const plugins = [globalProcess, noExecutables, noDetection];
 const main = await build({
@@ -113,16 +173,23 @@ const main = await build({
   splitting: true,
   write: false,
   minifyIdentifiers: true,
-  define: { 'import.meta.url': '__url', 'import.meta.dirname': '__dirname' },
+  define: { 'import.meta.dirname': '__dirname' },
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
-  plugins: [...plugins, apart],
+  plugins: [...plugins, apart, later],
 });
 const chunks = new Map(main.outputFiles.map(({ path, text }) => [`./${basename(path)}`, text]));
+const often = closureOf(OFTEN, main.metafile);
+const seldom = new Set([...chunks.keys()].filter((name) => !often.has(name)));
+const program = scriptsOf(chunks, './main.js', seldom);
 // As ASCII it is read and kept at a byte a character: only in regular expressions is anything else left.
 const code = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-const program = oneScript(chunks, './main.js').replace(/[^\0-\x7f]/g, code);
-writeFileSync(new URL('dist/main.cjs', folder), program);
+const id = createHash('sha256');
+for (const [name, text] of Object.entries(program)) {
+  const script = text.replace(/[^\0-\x7f]/g, code);
+  writeFileSync(new URL(`dist/${name}.cjs`, folder), script);
+  id.update(script);
+}
 const built = [main];
 for (const { file, entry } of APART) {
   // To a script of ours a file is its own default, as it is to Node.
@@ -131,15 +198,19 @@ for (const { file, entry } of APART) {
   built.push(await build({ ...script, stdin, outfile: `dist/${file}` }));
 }
 
-const id = createHash('sha256').update(program).digest('hex').slice(0, 16);
-await build({
+const start = await build({
   ...shared,
-  format: 'cjs',
+  format: 'esm',
+  write: false,
   entryPoints: ['src/start.ts'],
-  outfile: 'dist/start.cjs',
-  define: { BUILD: JSON.stringify(id), 'import.meta.dirname': '__dirname' },
+  define: {
+    BUILD: JSON.stringify(id.digest('hex').slice(0, 16)),
+    'import.meta.dirname': '__dirname',
+  },
   plugins: [globalProcess],
 });
+// As esbuild would write it, all names of Node's modules would be copied first.
+writeFileSync(new URL('dist/start.cjs', folder), commonJs(start.outputFiles[0].text));
 
 built.push(
   await build({

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { cacheFolder, type Env } from './load/cache-folder.ts';
-import { runScript } from './load/code-cache.ts';
+import { type Ask, type Ran, runScript } from './load/code-cache.ts';
 import { outputOf } from './load/output.ts';
 import type { main } from './main.ts';
 
@@ -26,19 +26,29 @@ interface Program {
   keep(): void;
 }
 
-/** Loads the built program, as an earlier run of the same command has compiled it. */
+/**
+ * Loads the built program, as an earlier run of the same command has compiled it: its main script, and when
+ * that first requires it, the script with the rest.
+ */
 export function program({ argv, env, version, arch, getuid }: Process): Program {
   const folder = argv.includes('--no-cache') ? null : cacheFolder(env);
   const command = argv.find((word) => /^[a-z]{1,10}$/.test(word)) ?? 'none';
-  const cache = folder && {
-    folder,
-    name: `${command}-${BUILD}-${version}-${arch}`,
-    user: getuid?.() ?? null,
-  };
+  const user = getuid?.() ?? null;
   if (folder !== null && keepsCompiled(version)) keepCompiled(path.join(folder, 'modules'));
-  const script = path.join(import.meta.dirname, 'main.cjs');
-  const { exports, keep } = runScript(script, cache || null, require);
-  return { ...(exports as Pick<Program, 'main'>), outputOf, keep };
+  const ran: Ran[] = [];
+  const run = (name: 'main' | 'rest', ask: Ask) => {
+    const script = path.join(import.meta.dirname, `${name}.cjs`);
+    const entry = `${command}-${name}-${BUILD}-${version}-${arch}`;
+    const one = runScript(script, folder === null ? null : { folder, name: entry, user }, ask);
+    ran.push(one);
+    return one.exports;
+  };
+  const ask = (name: string) => (name === './rest.cjs' ? run('rest', require) : require(name));
+  const { main } = run('main', ask) as Pick<Program, 'main'>;
+  const keep = () => {
+    for (const one of ran) one.keep();
+  };
+  return { main, outputOf, keep };
 }
 
 /** Node 22.8 and later keep by themselves what they compile of the files that the program asks for. */

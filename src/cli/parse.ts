@@ -1,49 +1,22 @@
-import { type CommanderError, InvalidArgumentError, Option, Command as Parser } from 'commander';
-import { VERSION } from '../version.ts';
-import { COMMANDS, type CommandName, isCommandName } from './commands.ts';
-import type { Flag, Flags, HelpWords, ValueWord } from './flag.ts';
-import { argumentUsage, flagUsage, longName, oppositeUsage } from './usage.ts';
-
-/** Says what is wrong with a command line. */
-type Mistake = (words: HelpWords) => string;
-
-/** What a command line asks for. */
-export type Asked =
-  | { kind: 'version' }
-  /** Help is not wanted where a command line asks for nothing and gets it all the same. */
-  | { kind: 'help'; of: CommandName | null; flags: Flags; isWanted: boolean }
-  /** The values of the command's arguments, then its options. */
-  | { kind: 'run'; command: CommandName; given: readonly unknown[] }
-  | { kind: 'mistake'; mistake: Mistake };
-
-/** The command that a parser reads for; `null` for the program itself. */
-interface Reading {
-  of: CommandName | null;
-  flags: Flags;
-  take: (asked: Asked) => void;
-}
+import type { Asked } from './asked.ts';
+import type { Argument } from './command.ts';
+import { COMMANDS, isCommandName } from './commands.ts';
+import type { Flags } from './flag.ts';
+import { longName, oppositeUsage } from './usage.ts';
 
 /**
- * Reads a command line. Only the flags of the command that it names are loaded.
+ * Reads a command line. Only the flags of the command that it names are loaded, and what reads any line
+ * only for one that is not plain.
  * @throws UsageError for a name that a flag does not know
  */
 export async function parse(argv: readonly string[]): Promise<Asked> {
   const named = argv.find(isCommandName) ?? null;
   const flags = named === null ? {} : await COMMANDS[named].flags();
-  const found: Asked[] = [];
-  const take = (asked: Asked) => void found.push(asked);
-  const program = new Parser('dti-eval').version(VERSION);
-  reportsTo(program, { of: null, flags: {}, take });
-  for (const name of Object.keys(COMMANDS).filter(isCommandName)) {
-    const reading = { of: name, flags: name === named ? flags : {}, take };
-    describe(reportsTo(program.command(name), reading), name, reading);
-  }
-  try {
-    program.parse(tableByTable(argv, flags), { from: 'user' });
-  } catch (error) {
-    if (found.length === 0) throw error;
-  }
-  return found[0]!;
+  const words = tableByTable(argv, flags);
+  const plain = parsePlain(words, flags);
+  if (plain !== null) return plain;
+  const { parseAny } = await import('./parse-any.ts');
+  return parseAny(words, named, flags);
 }
 
 const TABLE = /\.(csv|tsv|txt|xls[xm]?|ods)$/i;
@@ -66,102 +39,58 @@ function tableByTable(argv: readonly string[], flags: Flags): string[] {
   });
 }
 
-/** Lets a parser print nothing and end nothing: what it has to say is taken. */
-function reportsTo(parser: Parser, reading: Reading): Parser {
-  return parser
-    .configureOutput({ writeOut: () => {}, writeErr: () => {} })
-    .exitOverride((error) => {
-      reading.take(stopped(error, reading));
-      throw error;
-    });
-}
-
-const asIs = (value: ValueWord) => value;
-
-function describe(parser: Parser, name: CommandName, { flags, take }: Reading): void {
-  for (const argument of COMMANDS[name].arguments) parser.argument(argumentUsage(argument, asIs));
-  for (const [key, flag] of Object.entries(flags)) {
-    parser.addOption(optionOf(key, flag, take));
-    if (flag.opposite !== undefined) parser.addOption(new Option(oppositeUsage(key)));
+/**
+ * What a line asks for that begins with its command and writes its flags out, each with a value behind it
+ * where it takes one; `null` for any other line, and where there is something wrong with it.
+ * @throws UsageError for a name that a flag does not know
+ */
+export function parsePlain([command, ...words]: readonly string[], flags: Flags): Asked | null {
+  if (command === undefined || !isCommandName(command)) return null;
+  const options: Record<string, unknown> = {};
+  const named: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    const key = keyOf(word, flags);
+    if (key !== null && flags[key]!.value === null) options[key] = word === longName(key);
+    else if (key !== null) {
+      at += 1;
+      const text = words[at];
+      if (text === undefined || text.startsWith('-')) return null;
+      const value = flags[key]!.read(text, options[key], word);
+      if (value === undefined) return null;
+      options[key] = value;
+    } else if (word.startsWith('-') && word !== '-') return null;
+    else named.push(word);
   }
-  parser.action((...given) => take({ kind: 'run', command: name, given: given.slice(0, -1) }));
+  const values = valuesOf(COMMANDS[command].arguments, named);
+  return values && { kind: 'run', command, given: [...values, options] };
 }
 
-function optionOf(name: string, flag: Flag<unknown>, take: Reading['take']): Option {
-  const option = new Option(flagUsage(name, flag, asIs));
-  if (flag.value === null) return option;
-  return option.argParser((text: string, before: unknown) => {
-    const value = flag.read(text, before, longName(name));
-    if (value !== undefined) return value;
-    take({ kind: 'mistake', mistake: badValue(name, flag, text) });
-    throw new InvalidArgumentError('');
-  });
+/** The flag that a word is, or the opposite of. */
+function keyOf(word: string, flags: Flags): string | null {
+  const [, no, name] = /^--(no-)?([a-z-]+)$/.exec(word) ?? [];
+  if (name === undefined) return null;
+  const isFlag = (key: string) => Object.hasOwn(flags, key);
+  const whole = camelCase(`${no ?? ''}${name}`);
+  if (isFlag(whole)) return longName(whole) === word ? whole : null;
+  const key = camelCase(name);
+  const isOpposite = no !== undefined && isFlag(key) && flags[key]!.opposite !== undefined;
+  return isOpposite && oppositeUsage(key) === word ? key : null;
 }
 
-function badValue(name: string, flag: Flag<unknown>, found: string): Mistake {
-  return ({ mistakes, expected, values }) =>
-    mistakes.badValue(
-      flagUsage(name, flag, (value) => values[value]),
-      found,
-      expected[flag.expected](flag.names.join(', ')),
-    );
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-function stopped(error: CommanderError, { of, flags }: Reading): Asked {
-  switch (error.code) {
-    case 'commander.version':
-      return { kind: 'version' };
-    case 'commander.help':
-    case 'commander.helpDisplayed':
-      return { kind: 'help', of, flags, isWanted: error.exitCode === 0 };
-    default:
-      return { kind: 'mistake', mistake: mistakeOf(error, of, flags) };
-  }
-}
-
-/** Commander keeps what a mistake is about in its English sentence only: taken out of it again. */
-const ABOUT: Readonly<Record<string, RegExp>> = {
-  'commander.unknownCommand': /^[^']*'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
-  'commander.unknownOption': /^[^']*'(.*)'(?:\n\(Did you mean (?:one of )?([^']*)\?\))?$/s,
-  'commander.missingArgument': /^[^']*'(.*)'$/,
-  'commander.optionMissingArgument': /^[^']*'(.*)' argument missing$/,
-  'commander.excessArguments': /Expected (\d+) arguments? but got (\d+)\.$/,
-};
-
-function mistakeOf(
-  { code, message }: CommanderError,
-  of: CommandName | null,
-  flags: Flags,
-): Mistake {
-  const [, about = '', more] = ABOUT[code]?.exec(message) ?? [];
-  switch (code) {
-    case 'commander.unknownCommand':
-      return ({ mistakes }) => mistakes.unknownCommand(about, more ?? null);
-    case 'commander.unknownOption':
-      return ({ mistakes }) => mistakes.unknownOption(about, more ?? null);
-    case 'commander.missingArgument':
-      return ({ mistakes, values }) => mistakes.missingArgument(argumentIn(values, about, of));
-    case 'commander.optionMissingArgument':
-      return ({ mistakes, values }) => mistakes.missingValue(flagIn(values, about, flags));
-    case 'commander.excessArguments':
-      return ({ mistakes }) => mistakes.tooManyArguments(of ?? '', Number(about), Number(more));
-    default:
-      return () => message;
-  }
-}
-
-type ValueNames = HelpWords['values'];
-
-/** The argument that commander calls so. */
-function argumentIn(values: ValueNames, name: string, of: CommandName | null): string {
-  const meant = of === null ? [] : COMMANDS[of].arguments.filter((one) => one.name === name);
-  return meant.map((argument) => values[argument.name])[0] ?? name;
-}
-
-/** The flag that commander writes so. */
-function flagIn(values: ValueNames, usage: string, flags: Flags): string {
-  const meant = Object.entries(flags).filter(
-    ([name, flag]) => flagUsage(name, flag, asIs) === usage,
+/** The values of the arguments; `null` for too few or too many. */
+function valuesOf(known: readonly Argument[], words: readonly string[]): unknown[] | null {
+  const rest = [...words];
+  const values = known.map(({ times }) =>
+    times === 'one' || times === 'maybe' ? rest.shift() : rest.splice(0),
   );
-  return meant.map(([name, flag]) => flagUsage(name, flag, (value) => values[value]))[0] ?? usage;
+  const isGiven = known.every(({ times }, at) => {
+    const value = values[at];
+    return times === 'one' ? value !== undefined : times !== 'some' || value!.length > 0;
+  });
+  return isGiven && rest.length === 0 ? values : null;
 }

@@ -7,8 +7,8 @@ import { takeWaiting } from '../commands/waiting.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { VERSION } from '../version.ts';
 import { speak } from '../words/index.ts';
+import type { Asked } from './asked.ts';
 import { COMMANDS } from './commands.ts';
-import type { Asked } from './parse.ts';
 
 /**
  * Does what the command line asks for.

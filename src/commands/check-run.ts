@@ -6,9 +6,8 @@ import {
   type CatalogueReader,
   type Catalogues,
   measuresBeside,
-  readAreas,
-  readMeasures,
 } from '../load/catalogue.ts';
+import { readAreas, readMeasures } from '../load/catalogue-file.ts';
 import type { TolerantReading } from '../load/cell-reading.ts';
 import { type Changed, type Content, decodeText } from '../load/files.ts';
 import { ignoreComments } from '../load/ignore-comments.ts';

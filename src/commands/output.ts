@@ -49,6 +49,7 @@ export function refuseLosses(
   { argv, cwd }: Pick<Session, 'argv' | 'cwd'>,
 ): void {
   const files = outputs.map(({ file }) => file).filter((file) => file !== null);
+  if (files.length === 0) return;
   const identities = files.map((file) => identityOf(file, cwd));
   const twice = files.find((_, at) => identities.indexOf(identities[at]!) !== at);
   if (twice !== undefined) throw usageError('two-formats-in-file', { file: twice });

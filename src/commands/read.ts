@@ -1,6 +1,4 @@
 import type { AreaCatalogue } from '../area.ts';
-import type { Audited } from '../audit/finding.ts';
-import { auditKeeper } from '../audit/keeper.ts';
 import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
@@ -10,7 +8,6 @@ import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
-import { fileSpill } from '../load/spill.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -54,11 +51,6 @@ interface ProgressInput {
 /** What of a stream of results is kept for the command that reads it. */
 export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
 
-/** What an audit needs of a plan's results, judged as of earlier days too where those are given. */
-export function toAuditAsOf(...days: Day[]): KeeperOf {
-  return (asOf, plan) => auditKeeper(asOf, { isEach: isEachOf(plan), days, spill: fileSpill });
-}
-
 /** What an evaluation needs of a plan's results. */
 const toEvaluate: KeeperOf = (asOf, plan) => {
   const percents = new Set(
@@ -70,7 +62,7 @@ const toEvaluate: KeeperOf = (asOf, plan) => {
 };
 
 /** The addresses of which every period may be needed: what accumulates, and wholes made of areas. */
-function isEachOf(plan: Plan): (address: string) => boolean {
+export function isEachOf(plan: Plan): (address: string) => boolean {
   const each = new Set(
     addresses(plan)
       .filter(({ measurable: { accumulates, whole } }) => accumulates !== null || whole !== null)
@@ -202,14 +194,6 @@ export function evaluateInput(
 /** Could no row of the file be read, for something that is wrong with it? */
 function isUnread({ rows, findings }: TableReading): boolean {
   return rows === 0 && findings.some(({ level }) => level === 'error');
-}
-
-/** The plans as an audit takes them. */
-export function toAudit(inputs: readonly PlanInput[]): Audited[] {
-  return inputs.map(({ progress: { files, rows }, ...input }) => ({
-    ...input,
-    progress: files.length === 0 ? null : rows,
-  }));
 }
 
 /** A file of which no row could be read; else the rows that could not. */

@@ -32,14 +32,8 @@ import { speak } from '../words/index.ts';
 import type { Lang } from '../words/langs.ts';
 import { ofSound } from './crashes.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
-import {
-  evaluateInput,
-  type PlanInput,
-  type PlansRead,
-  readPlans,
-  toAudit,
-  toAuditAsOf,
-} from './read.ts';
+import { evaluateInput, type PlanInput, type PlansRead, readPlans } from './read.ts';
+import { toAudit, toAuditAsOf } from './read-to-audit.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { everyRowKeeper } from '../explain.ts';
 import { draws, isForPeople } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
 import { deadlinesOf } from '../overdue.ts';
@@ -25,8 +24,7 @@ import {
   type Run,
 } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
-import { areasView, checkByArea, indicatorAreasView, type JudgedPlan } from './status-areas.ts';
-import { checkPeriods, periodsView } from './status-periods.ts';
+import type { JudgedPlan } from './status-areas.ts';
 
 type FailOn = NonNullable<StatusOptions['failOn']>[number];
 
@@ -56,11 +54,11 @@ async function show(
   const run = beginRun(session, options, 'status');
   const { look, asOf, outputs } = run;
   checkChart(options, outputs);
-  if (options.periods !== undefined) checkPeriods(options);
-  if (options.by === 'area') checkByArea(options);
+  if (options.periods !== undefined) (await forPeriods()).checkPeriods(options);
+  if (options.by === 'area') (await forAreas()).checkByArea(options);
   else if (options.indicator !== undefined)
     throw usageError('option-needs', { option: '--indicator', needs: '--by area' });
-  const read = await readPlans(session, paths, options, asOf, keeperFor(outputs, options));
+  const read = await readPlans(session, paths, options, asOf, await keeperFor(outputs, options));
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });
@@ -80,7 +78,7 @@ async function show(
     'periods',
   );
   await sayUntold(run, judged, options, speech);
-  const view = viewOf(judged, { ...asked, asOf, speech });
+  const view = await viewOf(judged, { ...asked, asOf, speech });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
@@ -88,17 +86,27 @@ async function show(
 
 type Shown = StatusOptions & Parameters<typeof statusView>[1] & { speech: Speech<'periods'> };
 
-function viewOf(judged: readonly JudgedPlan[], shown: Shown): View {
+const forPeriods = () => import('./status-periods.ts');
+const forAreas = () => import('./status-areas.ts');
+
+async function viewOf(judged: readonly JudgedPlan[], shown: Shown): Promise<View> {
   const { by, indicator, periods, speech } = shown;
-  if (periods !== undefined) return periodsView(judged, periods, shown, speech);
-  if (indicator !== undefined) return indicatorAreasView(judged, indicator, speech);
-  return by === 'area' ? areasView(judged, speech) : statusView(judged.map(toldOf), shown);
+  if (periods !== undefined)
+    return (await forPeriods()).periodsView(judged, periods, shown, speech);
+  if (by !== 'area') return statusView(judged.map(toldOf), shown);
+  const { areasView, indicatorAreasView } = await forAreas();
+  return indicator === undefined
+    ? areasView(judged, speech)
+    : indicatorAreasView(judged, indicator, speech);
 }
 
 /** Pictures show the figures of all periods; else what an evaluation needs is enough. */
-function keeperFor(outputs: Run['outputs'], { periods }: StatusOptions): KeeperOf | undefined {
+async function keeperFor(
+  outputs: Run['outputs'],
+  { periods }: StatusOptions,
+): Promise<KeeperOf | undefined> {
   const isOverTime = periods !== undefined || outputs.some(({ format }) => draws(format));
-  return isOverTime ? everyRowKeeper : undefined;
+  return isOverTime ? (await import('../explain.ts')).everyRowKeeper : undefined;
 }
 
 /** Bars are for readers: what is asked of a format for machines would be ignored. */

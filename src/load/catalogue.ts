@@ -1,25 +1,14 @@
 import path from 'node:path';
-import type { ValidateFunction } from 'ajv';
 import type { Area, AreaCatalogue } from '../area.ts';
 import type { Finding } from '../finding.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { Measure, MeasureCatalogue } from '../measure.ts';
 import { usageError } from '../usage-error.ts';
+import { buildArea, buildMeasure, byCode } from './catalogue-entries.ts';
+import type { CatalogueFile } from './catalogue-file.ts';
 import { absolute, type Changed, decodeText, fileError, kindOf, readText } from './files.ts';
-import { checkForm } from './form.ts';
 import { noText } from './no-text.ts';
 import { packaged } from './packaged.ts';
-import { dayFindings, inverted } from './values.ts';
-import { readYaml, type YamlFile } from './yaml.ts';
-
-/** One catalogue file as read. */
-export interface CatalogueFile<Entry> {
-  yaml: YamlFile;
-  entries: ReadonlyMap<string, Entry>;
-  /** The entries in the file's order, also where two have one code; none where its form is broken. */
-  list: readonly Entry[];
-  findings: Finding[];
-}
 
 /** The measures and areas that a plan is read with. */
 export interface Catalogues {
@@ -28,24 +17,6 @@ export interface Catalogues {
   /** All that is not as packaged, as it is written. */
   own: string;
   findings: Finding[];
-}
-
-interface RawMeasure extends Omit<Measure, 'nameEn' | 'unit' | 'similar' | 'partOf' | 'note'> {
-  'name-en': string;
-  unit?: string;
-  similar?: string[];
-  'part-of'?: string;
-  note?: string;
-}
-
-interface RawArea extends Pick<Area, 'code' | 'name' | 'type'> {
-  'name-en': string;
-  gso?: string;
-  was?: { type: Area['type']; until: string };
-  'valid-from'?: string;
-  'valid-to'?: string;
-  successor?: string;
-  parent?: string;
 }
 
 /** Where and how catalogues are read. */
@@ -146,10 +117,14 @@ export async function cataloguesFrom(
   limits?: Limits,
 ): Promise<Catalogues> {
   const [measures, areas] = await Promise.all([
-    catalogueFrom('measures', given.measures, buildMeasure, (file, text) =>
-      readMeasures(file, text, limits),
-    ),
-    catalogueFrom('areas', given.areas, buildArea, (file, text) => readAreas(file, text, limits)),
+    catalogueFrom('measures', given.measures, buildMeasure, async (file, text) => {
+      const { readMeasures } = await import('./catalogue-file.ts');
+      return readMeasures(file, text, limits);
+    }),
+    catalogueFrom('areas', given.areas, buildArea, async (file, text) => {
+      const { readAreas } = await import('./catalogue-file.ts');
+      return readAreas(file, text, limits);
+    }),
   ]);
   return {
     measures: measures.entries,
@@ -175,13 +150,6 @@ async function catalogueFrom<Raw, Entry extends { code: string }>(
   return { entries: new Map([...known, ...own.entries]), own: given.text, findings: own.findings };
 }
 
-function byCode<Raw, Entry extends { code: string }>(
-  raws: readonly Raw[],
-  build: (raw: Raw) => Entry,
-): Map<string, Entry> {
-  return new Map(raws.map(build).map((entry) => [entry.code, entry]));
-}
-
 /** The packaged measures that a catalogue file adds to; none where it is the packaged file itself. */
 export function measuresBeside(file: string, cwd: string): Promise<Measure[]> {
   return entriesBeside('measures', file, cwd, buildMeasure);
@@ -201,79 +169,4 @@ async function entriesBeside<Raw, Entry>(
   if (path.dirname(absolute(file, cwd)) === path.resolve(packagedFolder())) return [];
   const { default: packaged } = await import('./compiled/catalogues.js');
   return (packaged[name] as Raw[]).map(build);
-}
-
-/** Reads a catalogue of measures from the text of its file. */
-export async function readMeasures(
-  file: string,
-  text: string,
-  limits?: Limits,
-): Promise<CatalogueFile<Measure>> {
-  const { default: validate } = await import('./compiled/measures.js');
-  return readEntries(readYaml(file, text, limits), validate, limits, 'measures', buildMeasure);
-}
-
-/** Reads a catalogue of areas from the text of its file. */
-export async function readAreas(
-  file: string,
-  text: string,
-  limits?: Limits,
-): Promise<CatalogueFile<Area>> {
-  const { default: validate } = await import('./compiled/areas.js');
-  const read = readEntries(readYaml(file, text, limits), validate, limits, 'areas', buildArea);
-  const findings = [...read.findings, ...areaDayFindings(read)];
-  return { ...read, findings };
-}
-
-function* areaDayFindings({ yaml, list }: CatalogueFile<Area>): Generator<Finding> {
-  for (const [index, { was, validFrom, validTo }] of list.entries()) {
-    const at = (key: string) => ['areas', index, key];
-    if (was !== null) yield* dayFindings(yaml, [...at('was'), 'until'], was.until);
-    if (validFrom !== null) yield* dayFindings(yaml, at('valid-from'), validFrom);
-    if (validTo !== null) yield* dayFindings(yaml, at('valid-to'), validTo);
-    if (validFrom !== null && validTo !== null && validFrom > validTo)
-      yield { ...inverted(yaml, at('valid-to'), validFrom, validTo), suggestion: null, fix: null };
-  }
-}
-
-function readEntries<Raw, Entry extends { code: string }>(
-  yaml: YamlFile,
-  validate: ValidateFunction,
-  limits: Limits | undefined,
-  list: string,
-  build: (raw: Raw) => Entry,
-): CatalogueFile<Entry> {
-  const findings = [...yaml.findings];
-  if (yaml.data !== undefined) findings.push(...checkForm(yaml, validate, limits));
-  if (findings.some((found) => found.level === 'error'))
-    return { yaml, entries: new Map(), list: [], findings };
-  const raws = (yaml.data as Record<string, Raw[]>)[list] ?? [];
-  return { yaml, entries: byCode(raws, build), list: raws.map(build), findings };
-}
-
-function buildMeasure(raw: RawMeasure): Measure {
-  const { 'name-en': nameEn, 'part-of': partOf, unit, similar, note, ...rest } = raw;
-  return {
-    ...rest,
-    nameEn,
-    unit: unit ?? null,
-    similar: similar ?? [],
-    partOf: partOf ?? null,
-    note: note ?? null,
-  };
-}
-
-function buildArea(raw: RawArea): Area {
-  return {
-    code: raw.code,
-    name: raw.name,
-    nameEn: raw['name-en'],
-    type: raw.type,
-    gso: raw.gso ?? null,
-    was: raw.was ?? null,
-    validFrom: raw['valid-from'] ?? null,
-    validTo: raw['valid-to'] ?? null,
-    successor: raw.successor ?? null,
-    parent: raw.parent ?? null,
-  };
 }

@@ -14,6 +14,9 @@ export interface Ran {
   keep(): void;
 }
 
+/** Finds modules as one in the folder of a script does. */
+export type Ask = (name: string) => unknown;
+
 /** Where a script is kept as compiled. */
 export interface CodeCache {
   folder: string;
@@ -27,9 +30,8 @@ export interface CodeCache {
  * Runs a script that is all ASCII and whose value is the function of a CommonJS module, with the functions that an
  * earlier run has compiled. The engine itself refuses what another engine has kept, and is trusted with nothing that
  * is damaged.
- * @param require finds modules as one in the folder of the script does
  */
-export function runScript(file: string, cache: CodeCache | null, require: NodeJS.Require): Ran {
+export function runScript(file: string, cache: CodeCache | null, require: Ask): Ran {
   const compiled = cache === null ? null : compiledBefore(cache);
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { filesIn, kindOf } from './files.ts';
+import { HERE } from './here.ts';
 
 /**
  * The absolute path of a folder that comes with the program. The sources stand in src/load/, the
  * distribution in dist/: both below the package's root.
  */
 export function packaged(folder: string): string {
-  const here = path.dirname(fileURLToPath(import.meta.url));
+  const here = path.dirname(HERE);
   const candidates = ['..', '../..'].map((root) => path.join(here, root, folder));
   return candidates.find((one) => kindOf(one, '/') === 'folder') ?? candidates[0]!;
 }

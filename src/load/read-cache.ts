@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { hashOfBytes } from '../hash.ts';
 import { VERSION } from '../version.ts';
 import { cacheFolder, type Env, keep, kept, makeRoom, unlessFailing } from './cache-folder.ts';
+import { HERE } from './here.ts';
 import { fromText, toText } from './value-text.ts';
 
 /** What was read of files without fault, kept from run to run. Findings are never kept. */
@@ -46,7 +46,7 @@ export function readCache(env: Env, here?: NodeJS.Platform): ReadCache | null {
 const MAKER = `${VERSION} ${builtAt()}`;
 
 function builtAt(): number | null {
-  return unlessFailing(() => statSync(fileURLToPath(import.meta.url)).mtimeMs);
+  return unlessFailing(() => statSync(HERE).mtimeMs);
 }
 
 const ENDING = '.read';

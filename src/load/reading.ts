@@ -19,11 +19,10 @@ import type { Engine } from './groups.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
-import { readProgress } from './progress.ts';
 import type { ProgressSink } from './progress-book.ts';
 import type { ReadCache } from './read-cache.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
-import { type ResultSink, readResults } from './results.ts';
+import type { ResultSink } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
 import { tablesAt } from './table-paths.ts';
 
@@ -249,13 +248,18 @@ function readerOf(
   };
   if (kind === 'progress') {
     const known = plan ?? (partial && isWholeForProgress(partial) ? partial.plan : null);
-    return known && (() => readProgress(file, known, { ...how, sink: progressSink }));
+    if (known === null) return null;
+    return async () => {
+      const { readProgress } = await import('./progress.ts');
+      return readProgress(file, known, { ...how, sink: progressSink });
+    };
   }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   if (plan === null && frame() === null) return null;
   const asked = { ...how, decimal, areas };
   const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
   return async () => {
+    const { readResults } = await import('./results.ts');
     const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
     if (engine === null) return readResults(file, frame()!, asked, sink);
     const { readReduced } = await import('./reduced.ts');

@@ -6,6 +6,7 @@ import { swallowedList } from './causes/missing-keys.ts';
 import { withoutTrailingZeros } from './numeral.ts';
 import { overLimit } from './over-limit.ts';
 import { type EditedText, withEdits } from './text-edits.ts';
+import { placesIn } from './text-places.ts';
 import { dataOf } from './yaml-data.ts';
 import { type ParsedYaml, parsedYaml } from './yaml-library.ts';
 import { excessIn, excessOf } from './yaml-limits.ts';
@@ -83,32 +84,6 @@ function firstOf(findings: Iterable<Finding>, limits: Limits): Finding[] {
   return taken;
 }
 
-/** A file of which it is known that nothing is to be found in it: parsed where more is asked of it. */
-export function yamlWhereAsked(file: string, text: string): YamlFile {
-  let read: YamlFile | undefined;
-  const parsed = () => {
-    read ??= readYaml(file, text);
-    return read;
-  };
-  return {
-    file,
-    text,
-    get tree() {
-      return parsed().tree;
-    },
-    get data() {
-      return parsed().data;
-    },
-    lost: [],
-    written: (path) => parsed().written(path),
-    locate: (path, on) => parsed().locate(path, on),
-    edit: (path, written, on) => parsed().edit(path, written, on),
-    placeAt: placesIn(file, text),
-    pathAt: (offset) => parsed().pathAt(offset),
-    findings: [],
-  };
-}
-
 function fileOf(
   file: string,
   text: string,
@@ -150,42 +125,6 @@ function asPlain(text: string, tree: YamlNode | null): ParsedYaml {
     lost: [],
     faults: () => [],
   };
-}
-
-/** Finds places in a text by its UTF-16 offsets. */
-function placesIn(file: string, text: string): PlaceOf {
-  let starts: number[] | undefined;
-  return (from, to) => {
-    starts ??= lineStarts(text);
-    const end = Math.max(from, to);
-    const first = lineOf(starts, from);
-    const last = lineOf(starts, end);
-    return {
-      file,
-      line: first + 1,
-      column: from - starts[first]! + 1,
-      endLine: last + 1,
-      endColumn: end - starts[last]! + 1,
-    };
-  };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-/** The index of the line that holds the offset. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Two of one key may be more than that: an entry without its dash. */

@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse } from '../../src/cli/parse.ts';
+import { COMMANDS, isCommandName } from '../../src/cli/commands.ts';
+import { parse, parsePlain } from '../../src/cli/parse.ts';
+import { parseAny } from '../../src/cli/parse-any.ts';
 import { UsageError } from '../../src/commands/session.ts';
 
 const optionsOf = async (...argv: string[]) => {
@@ -106,5 +109,66 @@ describe('a command line', () => {
   test('asks for the version wherever -V stands', async () => {
     expect(await parse(['-V'])).toEqual({ kind: 'version' });
     expect(await parse(['status', 'p', '--version'])).toEqual({ kind: 'version' });
+  });
+});
+
+describe('a plain command line', () => {
+  const WORDS = [
+    ...[
+      'status',
+      'check',
+      'diff',
+      'explain',
+      'schema',
+      'p.yaml',
+      '-',
+      '',
+      'x',
+      '14',
+      '2024',
+      'csv',
+    ],
+    ...['2024-12-31', 'met,missed', 'mett', 'a.csv', ',', 'help', '-f', '-q', '--', '--year=2024'],
+    ...['--year', '--as-of', '--asOf', '--only', '--quiet', '--cache', '--no-cache', '--no-quiet'],
+    ...['--format', '--results', '--similar', '--no-similar', '--within', '--version', '--help'],
+    ...['--lang', 'vi', '--width', '80', '--__proto__', '--to-string', '--limit', 'keys=5', '-1'],
+  ];
+  const flagsOf = async (name: string) => (isCommandName(name) ? COMMANDS[name].flags() : {});
+  const outcomeOf = (read: () => unknown) => {
+    try {
+      return read();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test('is read as any line is, or left to that', async () => {
+    let plain = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...Object.keys(COMMANDS)),
+        fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }),
+        async (name, words) => {
+          const flags = await flagsOf(name);
+          const line = [name, ...words];
+          const found = outcomeOf(() => parsePlain(line, flags));
+          if (found === null) return;
+          plain += 1;
+          expect(found).toEqual(outcomeOf(() => parseAny(line, name as 'status', flags)));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    expect(plain).toBeGreaterThan(300);
+  });
+
+  test('is one with a command, names and flags written out', async () => {
+    const flags = await flagsOf('status');
+    const isPlain = (...words: string[]) => parsePlain(words, flags) !== null;
+    expect(isPlain('status', 'a', '--year', '2024', '-', '--no-cache', '--quiet')).toBe(true);
+    expect(isPlain('status', '--year', '2024')).toBe(false);
+    expect(isPlain('status', 'a', '--year=2024')).toBe(false);
+    expect(isPlain('status', 'a', '--year', '-1')).toBe(false);
+    expect(isPlain('--quiet', 'status', 'a')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAreas, readMeasures } from '../../src/load/catalogue.ts';
+import { readAreas, readMeasures } from '../../src/load/catalogue-file.ts';
 import { readPlan } from '../../src/load/plan.ts';
 import { say } from '../../src/words/say.ts';
 import { SPEECH } from '../speech.ts';

@@ -1,0 +1,18 @@
+import type { Audited } from '../audit/finding.ts';
+import { auditKeeper } from '../audit/keeper.ts';
+import type { Day } from '../calendar.ts';
+import { fileSpill } from '../load/spill.ts';
+import { isEachOf, type KeeperOf, type PlanInput } from './read.ts';
+
+/** What an audit needs of a plan's results, judged as of earlier days too where those are given. */
+export function toAuditAsOf(...days: Day[]): KeeperOf {
+  return (asOf, plan) => auditKeeper(asOf, { isEach: isEachOf(plan), days, spill: fileSpill });
+}
+
+/** The plans as an audit takes them. */
+export function toAudit(inputs: readonly PlanInput[]): Audited[] {
+  return inputs.map(({ progress: { files, rows }, ...input }) => ({
+    ...input,
+    progress: files.length === 0 ? null : rows,
+  }));
+}
