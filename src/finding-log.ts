@@ -20,20 +20,17 @@ export interface FindingLog {
 export function findingLog(most: number = MOST_FINDINGS): FindingLog {
   const kept: Finding[] = [];
   const more = new Map<number, number>();
-  let lastOf: Map<string, number> | null = null;
+  let kinds: Kind | null = null;
 
   function count(found: Finding): void {
-    lastOf ??= new Map(kept.map((one, at) => [kindOf(one, one.about), at]));
-    const own = kindOf(found, found.about);
-    const isNew = !lastOf.has(own);
-    const kind = isNew && kept.length >= most + MOST_SUBJECTS ? kindOf(found, null) : own;
-    const at = lastOf.get(kind);
-    if (at !== undefined) {
-      more.set(at, (more.get(at) ?? 0) + countOf(found));
-      return;
-    }
-    lastOf.set(kind, kept.length);
-    kept.push(kind === own ? found : { ...found, about: null });
+    kinds ??= kindsOf(kept);
+    const lastOf = lastOfKind(kinds, found);
+    const own = lastOf.get(found.about);
+    const isAlone = own === undefined && kept.length < most + MOST_SUBJECTS;
+    const about = isAlone ? found.about : null;
+    const at = own ?? (isAlone ? undefined : lastOf.get(about));
+    if (at === undefined) lastOf.set(about, kept.push({ ...found, about }) - 1);
+    else more.set(at, (more.get(at) ?? 0) + countOf(found));
   }
 
   return {
@@ -48,6 +45,31 @@ export function findingLog(most: number = MOST_FINDINGS): FindingLog {
   };
 }
 
-function kindOf({ rule, level, path, fix, place }: Finding, about: string | null): string {
-  return [rule, level, path.join('/'), fix?.class, place.file, place.sheet, about].join('\n');
+/** What findings are counted together by, one thing below the other, and the last kept ones by their subjects. */
+interface Kind {
+  lastOf: Map<string | null, number>;
+  below: Map<unknown, Kind>;
+}
+
+function kindsOf(kept: readonly Finding[]): Kind {
+  const kinds = newKind();
+  for (const [at, found] of kept.entries()) lastOfKind(kinds, found).set(found.about, at);
+  return kinds;
+}
+
+function lastOfKind(kinds: Kind, { rule, level, path, fix, place }: Finding): Kind['lastOf'] {
+  const column = path.length === 1 ? path[0] : path.join('/');
+  return [rule, level, column, fix?.class, place.file, place.sheet].reduce(below, kinds).lastOf;
+}
+
+function below(kind: Kind, part: unknown): Kind {
+  const known = kind.below.get(part);
+  if (known) return known;
+  const made = newKind();
+  kind.below.set(part, made);
+  return made;
+}
+
+function newKind(): Kind {
+  return { lastOf: new Map(), below: new Map() };
 }

@@ -4,9 +4,9 @@ import {
   type Heading,
   headingsOf,
   isMostlyNames,
-  isNameOf,
   knownAmong,
   merged,
+  namesAmong,
   noHeader,
   readHeader,
   type TableSpec,
@@ -134,9 +134,8 @@ export function headerAgain<Column extends string>(
   spec: TableSpec<Column>,
   column: Column,
 ): 'same' | 'other' | null {
-  const known = knownAmong(row.cells, spec);
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
-  const isNamed = row.cells.some((cell) => isNameOf(column, cell, spec));
+  const { known, isNamed } = namesAmong(row.cells, column, spec);
   if (filled < 2 || !(isNamed || (known > 1 && known * 2 >= filled))) return null;
   const { header: found } = readHeader(headingsOf(row), row.whole(), spec);
   const isSame = found.positions.every(([, at], index) => at === header.positions[index]![1]);

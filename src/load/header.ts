@@ -50,30 +50,35 @@ export function isColumn(cell: string, spec: TableSpec<string>): boolean {
   return meaningOf(cell, spec) !== null;
 }
 
-/** Is it a name of that very column? */
-export function isNameOf<Column extends string>(
-  column: Column,
-  cell: string,
-  spec: TableSpec<Column>,
-): boolean {
-  return meaningOf(cell, spec) === column;
-}
-
 const UNREAD = Symbol('for people');
 
 /** What a heading stands for; `null` for what nobody knows. */
 function meaningOf<Column extends string>(
   cell: string,
-  { columns, headings, failing, unread = [] }: TableSpec<Column>,
+  spec: TableSpec<Column>,
 ): Column | typeof UNREAD | null {
   const name = foldName(cell);
   if (name === '') return null;
-  const exact = columns.find((column) => column === name);
-  if (exact !== undefined) return exact;
-  const other = columns.find((column) => headings?.[column]?.includes(name));
-  if (other !== undefined) return other;
+  const column = columnsByName(spec).get(name);
+  if (column !== undefined) return column as Column;
+  const { failing, unread = [] } = spec;
   const bare = name.replace(OF_YEAR, '');
   return unread.includes(bare) || failing?.headings.includes(name) ? UNREAD : null;
+}
+
+const byName = new WeakMap<TableSpec<string>, ReadonlyMap<string, string>>();
+
+/** The columns by their own names, which go before, and by their other headings. */
+function columnsByName(spec: TableSpec<string>): ReadonlyMap<string, string> {
+  const known = byName.get(spec);
+  if (known) return known;
+  const { columns, headings } = spec;
+  const others = columns.flatMap((column) =>
+    (headings?.[column] ?? []).map((name) => [name, column] as const),
+  );
+  const made = new Map([...others.toReversed(), ...columns.map((one) => [one, one] as const)]);
+  byName.set(spec, made);
+  return made;
 }
 
 /** "Mục tiêu năm 2024": the year stands behind what is for people in any case. */
@@ -109,6 +114,25 @@ export function headingsOf({ cells, place, edit }: SourceRow): Heading[] {
 /** How many of the cells are names of columns. */
 export function knownAmong(cells: readonly string[], spec: TableSpec<string>): number {
   return cells.filter((cell) => isColumn(cell, spec)).length;
+}
+
+/** Is it a name of that very column? */
+export function isNameOf<Column extends string>(
+  column: Column,
+  cell: string,
+  spec: TableSpec<Column>,
+): boolean {
+  return meaningOf(cell, spec) === column;
+}
+
+/** How many of the cells are names of columns, and is one a name of that very column? */
+export function namesAmong<Column extends string>(
+  cells: readonly string[],
+  column: Column,
+  spec: TableSpec<Column>,
+): { known: number; isNamed: boolean } {
+  const meanings = cells.map((cell) => meaningOf(cell, spec)).filter((one) => one !== null);
+  return { known: meanings.length, isNamed: meanings.includes(column) };
 }
 
 /** Are most of the cells that are not blank names of columns, be it a single one? */

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Place } from '../finding.ts';
 import type { NotCounted } from '../not-counted.ts';
-import { placeText } from '../place.ts';
+import { isSamePlace } from '../place.ts';
 
 /** So many rows of one table are listed one by one. */
 const MOST_ROWS = 10_000;
@@ -19,52 +19,77 @@ export interface UnreadLog {
  * last listed one of the same reason and indicator.
  */
 export function unreadLog(): UnreadLog {
-  const rows = new Map<string, NotCounted>();
-  const more = new Map<NotCounted, number>();
-  let lastOf: Map<string, NotCounted> | null = null;
-  let counted: { row: string; with: NotCounted } | null = null;
+  const listed: Unread[] = [];
+  /** How many rows are counted with each entry. */
+  const more: number[] = [];
+  let lasts: Lasts | null = null;
+  /** The latest row, and the entry that it is or is counted with. */
+  let latest: { place: Place; at: number; isListed: boolean } | null = null;
 
-  function list(row: string, entry: NotCounted): void {
-    rows.set(row, entry);
-    lastOf?.set(kindOf(entry), entry);
+  function list(place: Place, entry: Unread): void {
+    const at = listed.push(entry) - 1;
+    more.push(0);
+    lasts?.[entry.reason].set(entry.indicator, at);
+    latest = { place, at, isListed: true };
   }
 
-  function count(row: string, entry: NotCounted): void {
-    lastOf ??= new Map([...rows.values()].map((one) => [kindOf(one), one]));
-    const fits = lastOf.has(kindOf(entry)) || rows.size < MOST_ROWS + MOST_SUBJECTS;
-    const kind = fits ? entry : { ...entry, indicator: null };
-    const known = lastOf.get(kindOf(kind));
-    if (known === undefined) {
-      list(row, kind);
+  /** Whose row it is stays: it may be counted with those of others. */
+  function replace(at: number, by: Unread): void {
+    const before = listed[at]!;
+    const entry = { ...by, indicator: before.indicator };
+    listed[at] = entry;
+    if (entry.reason === before.reason || lasts === null) return;
+    const { indicator } = entry;
+    if (lasts[before.reason].get(indicator) === at) lasts[before.reason].delete(indicator);
+    lasts[entry.reason].set(indicator, at);
+  }
+
+  function count(place: Place, entry: Unread): void {
+    lasts ??= lastsOf(listed);
+    const lastOf = lasts[entry.reason];
+    const own = lastOf.get(entry.indicator);
+    const isAlone = own === undefined && listed.length < MOST_ROWS + MOST_SUBJECTS;
+    const at = own ?? (isAlone ? undefined : lastOf.get(null));
+    if (at === undefined) {
+      list(place, isAlone ? entry : { ...entry, indicator: null });
       return;
     }
-    more.set(known, (more.get(known) ?? 0) + 1);
-    counted = { row, with: known };
+    more[at]! += 1;
+    latest = { place, at, isListed: false };
   }
 
   return {
     add(found) {
       if (found.level !== 'error') return;
-      const { file, sheet, line } = found.place;
-      const row = placeText({ file, sheet, line });
-      if (counted?.row === row) more.set(counted.with, more.get(counted.with)! - 1);
-      counted = null;
-      if (rows.size < MOST_ROWS || rows.has(row)) list(row, entryOf(found));
-      else count(row, entryOf(found));
+      const { place } = found;
+      const entry = entryOf(found);
+      const again = latest !== null && isSamePlace(latest.place, place) ? latest : null;
+      if (again?.isListed) {
+        replace(again.at, entry);
+        return;
+      }
+      if (again) more[again.at]! -= 1;
+      if (listed.length < MOST_ROWS) list(place, entry);
+      else count(place, entry);
     },
-    entries: () =>
-      [...rows.values()].map((one) => {
-        const others = more.get(one) ?? 0;
-        return others === 0 ? one : { ...one, more: others };
-      }),
+    entries: () => listed.map((one, at) => (more[at] === 0 ? one : { ...one, more: more[at]! })),
   };
 }
 
-function kindOf({ reason, indicator }: NotCounted): string {
-  return `${reason}\n${indicator ?? '\n'}`;
+/** The last listed rows of each reason, by their indicators. */
+type Lasts = Record<Unread['reason'], Map<string | null, number>>;
+
+interface Unread extends NotCounted {
+  reason: 'ended-area' | 'unreadable';
 }
 
-function entryOf({ rule, place, about, message: { args } }: Finding): NotCounted {
+function lastsOf(listed: readonly Unread[]): Lasts {
+  const lasts: Lasts = { 'ended-area': new Map(), unreadable: new Map() };
+  for (const [at, { reason, indicator }] of listed.entries()) lasts[reason].set(indicator, at);
+  return lasts;
+}
+
+function entryOf({ rule, place, about, message: { args } }: Finding): Unread {
   const { file, sheet, line } = place;
   return {
     reason: rule === 'csv-ended-area' ? 'ended-area' : 'unreadable',

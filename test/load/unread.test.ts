@@ -35,3 +35,13 @@ test('reasons and indicators that come only later have entries of their own', ()
   for (let line = 10_001; line <= 10_010; line += 1) log.add(error(line, 'b', 'csv-ended-area'));
   expect(log.entries().at(-1)).toMatchObject({ reason: 'ended-area', indicator: 'b', more: 9 });
 });
+
+test('rows of very many indicators, each with several errors, are counted each once', () => {
+  const log = unreadLog();
+  for (let line = 1; line <= 15_000; line += 1)
+    for (let twice = 0; twice < 2; twice += 1) log.add(error(line, `a-${line}`));
+  const entries = log.entries();
+  expect(entries).toHaveLength(11_001);
+  expect(countNotCounted(entries)).toBe(15_000);
+  expect(entries.at(-1)).toMatchObject({ indicator: null, more: 3999 });
+});

@@ -71,6 +71,11 @@ export function spot(
   at: number,
   firstLine: number,
 ): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: firstLine + before.length - 1, column: before.at(-1)!.length + 1 };
+  let line = firstLine;
+  let begun = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', begun)) {
+    line += 1;
+    begun = end + 1;
+  }
+  return { line, column: at - begun + 1 };
 }
