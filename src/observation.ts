@@ -1,6 +1,6 @@
 import { compare, type Exact, exact, toDecimal } from './exact.ts';
 import { foldText } from './fold.ts';
-import type { Bound, MilestoneValue, ResultValue } from './result.ts';
+import type { Bound, MilestoneValue, NumberValue, ResultValue } from './result.ts';
 
 /** How a source qualifies a number: "khoảng", "trên", "gần". */
 export interface Qualifier {
@@ -184,7 +184,7 @@ export function numberValue(
   value: Exact,
   decimals: number,
   { about, bound }: Qualifier,
-): ResultValue {
+): NumberValue {
   return bound === null
     ? { kind: 'number', value, about, decimals }
     : { kind: 'number', value, about, bound, decimals };

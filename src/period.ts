@@ -92,6 +92,7 @@ const MONTHS = {
   ...{ january: 1, february: 2, march: 3, april: 4, may: 5, june: 6, july: 7, august: 8 },
   ...{ september: 9, october: 10, november: 11, december: 12 },
 } as const;
+const NAMED: ReadonlyMap<string, number> = new Map(Object.entries({ ...ROMAN, ...MONTHS }));
 const MONTH_NAMES = `(${Object.keys(MONTHS).join('|')})`;
 const QUARTERS = '(iv|i{1,3}|\\d)';
 /** What stands between the name of a period and its year. */
@@ -184,8 +185,7 @@ export function parsePeriod(text: string): Period | PeriodProblem {
 }
 
 function numberOf(text: string): number {
-  const named = { ...ROMAN, ...MONTHS } as const;
-  return named[text as keyof typeof named] ?? Number(text);
+  return NAMED.get(text) ?? Number(text);
 }
 
 /** Periods of a range are of one kind; more would be no table. */

@@ -139,43 +139,51 @@ const ONLY = {
   answered: ['answered'],
 } as const satisfies Record<Role, readonly Role[]>;
 
+/** The rows of an indicator in an area that can be asked for the same, by their times. */
+interface Line {
+  role: Role;
+  area: string;
+  /** Have they a day of publication? */
+  isPublished: boolean;
+  times: Map<string | number, Held>;
+}
+
 /**
- * Holds rows by indicator, area, role and time, those with a day of publication apart. They are looked
- * up step by step, for which no text has to be made of each row.
+ * Holds rows by indicator, area, role and time, those with a day of publication apart. No text is made
+ * of each row to look them up by.
  */
 function heldRows() {
-  type ByTime = Map<string | number, Held>;
-  const all = new Map<string, Map<string, Map<Role, [plain: ByTime, published: ByTime]>>>();
+  const all = new Map<string, { last: Line; lines: Map<string, Line> }>();
 
-  function timesOf({ indicator, area, published }: Result, role: Role): ByTime {
-    const roles = within(within(all, indicator), area);
-    const times = roles.get(role) ?? [new Map(), new Map()];
-    roles.set(role, times);
-    return times[published === null ? 0 : 1];
+  function lineOf({ indicator, area, published }: Result, role: Role): Line {
+    const isPublished = published !== null;
+    const known = all.get(indicator);
+    if (known !== undefined) {
+      const { last } = known;
+      if (last.role === role && last.area === area && last.isPublished === isPublished) return last;
+    }
+    const key = `${role}\n${area}\n${isPublished}`;
+    const line = known?.lines.get(key) ?? { role, area, isPublished, times: new Map() };
+    if (known === undefined) all.set(indicator, { last: line, lines: new Map([[key, line]]) });
+    else {
+      known.lines.set(key, line);
+      known.last = line;
+    }
+    return line;
   }
 
   return {
     add(row: Row, role: Role, each: string | number): void {
-      const times = timesOf(row.result, role);
+      const { times } = lineOf(row.result, role);
       const before = times.get(each);
       if (before === undefined) times.set(each, { foremost: row, bySource: null });
       else hold(before, row);
     },
     *rows(): Generator<Row> {
-      for (const areas of all.values())
-        for (const roles of areas.values())
-          for (const times of roles.values())
-            for (const one of times) yield* [...one.values()].flatMap(rowsOf);
+      for (const { lines } of all.values())
+        for (const { times } of lines.values()) yield* [...times.values()].flatMap(rowsOf);
     },
   };
-}
-
-function within<Key, Inner>(map: Map<string, Map<Key, Inner>>, key: string): Map<Key, Inner> {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = new Map<Key, Inner>();
-  map.set(key, made);
-  return made;
 }
 
 /** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */

@@ -62,10 +62,32 @@ export async function isDoubtful(file: string, bytes: Bytes): Promise<boolean> {
   let rest = '\n';
   for await (const chunk of bytes()) {
     const text = rest + chunk.toString('latin1').replaceAll('\0', '');
-    if (DOUBTFUL.test(text)) return true;
+    if (hasDoubtful(text)) return true;
     rest = text.slice(-OVERLAP);
   }
-  return DOUBTFUL.test(`${rest}\n`);
+  return hasDoubtful(`${rest}\n`);
+}
+
+/** Is there anything {@link DOUBTFUL}? Only what stands around a mark can be: the expression is asked of that. */
+function hasDoubtful(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isMark(text, at) || !isDigit(text, at + 1) || !isDigit(text, at + 2)) continue;
+    const isFigure = isDigit(text, at + 3) && !isDigit(text, at + 4);
+    const isDay = isMark(text, at + 3) && isDigit(text, at + 6) && isDigit(text, at + 7);
+    if ((isFigure || isDay) && DOUBTFUL.test(text.slice(Math.max(at - 4, 0), at + 8))) return true;
+  }
+  return false;
+}
+
+/** `,`, `-`, `.` or `/`. */
+function isMark(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x2c && code <= 0x2f;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Nothing else than a number, whose mark no three digits follow. */

@@ -4,9 +4,9 @@ import type { Finding, Place, RaisedRule } from '../finding.ts';
 import { legible } from '../look-alike.ts';
 import type { Message } from '../message/message.ts';
 import { areaByName } from '../names.ts';
-import { type Wording, wordingOf } from '../observation.ts';
+import { numberValue, type Wording, wordingOf } from '../observation.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
-import { readStatus } from '../result.ts';
+import { type NumberValue, readStatus } from '../result.ts';
 import { type FixClass, suggester } from '../suggest.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { ReadingSink } from './cell-reading.ts';
@@ -44,6 +44,8 @@ export interface ValueReading {
   wording: Wording;
   /** What the figure is, where the wording has one: a number with what its words say of it. */
   number: NumberReading;
+  /** The same as a value, where it is a number. */
+  value: NumberValue | null;
 }
 
 /** What the rows of one file are read with. */
@@ -83,6 +85,8 @@ export interface Book {
 export interface Reading {
   book: Book;
   readonly row: Row<Column>;
+  /** The row's own; to be asked for one column of many, {@link cell}. */
+  readonly cells: Row<Column>['cells'];
   cell(column: Column): string;
   complain(
     rule: RaisedRule,
@@ -141,15 +145,23 @@ export function addressIn(
   return known.find((one) => one !== undefined && measured.has(one)) ?? named(seen);
 }
 
+/** A text's words and number, with the value that they make. */
+export function valueReading(wording: Wording, number: NumberReading): ValueReading {
+  const isNumber = wording.kind === 'figure' && number.kind === 'number';
+  const value = isNumber ? numberValue(number.value, number.decimals, number) : null;
+  return { wording, number, value };
+}
+
 function readValue(text: string, style: NumberStyle): ValueReading {
   if (isTooLong(text))
     return {
       wording: { kind: 'figure', figure: text, about: false, bound: null },
       number: { kind: 'too-long' },
+      value: null,
     };
   const wording = wordingOf(legible(text));
   const figure = wording.kind === 'figure' || wording.kind === 'share' ? wording.figure : '';
   const number = readNumber(figure, wording.kind === 'share' ? { ...style, unit: '%' } : style);
   const isPlain = wording.kind !== 'figure' || (!wording.about && wording.bound === null);
-  return { wording, number: isPlain ? number : qualified(number, wording) };
+  return valueReading(wording, isPlain ? number : qualified(number, wording));
 }

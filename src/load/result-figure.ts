@@ -4,12 +4,12 @@ import { foldText } from '../fold.ts';
 import { LIMITS } from '../limits.ts';
 import { type Message, message } from '../message/message.ts';
 import { milestoneAt, numberValue, observedText, type Wording } from '../observation.ts';
-import type { MilestoneValue, Result } from '../result.ts';
+import type { MilestoneValue, NumberValue, Result } from '../result.ts';
 import { isSameUnit } from '../unit.ts';
 import type { DecimalMark, NumberReading } from './numeral.ts';
 import { qualified, readNumber } from './numeral.ts';
 import { limitMessage } from './over-limit.ts';
-import type { Reading, ValueReading } from './result-book.ts';
+import { type Reading, type ValueReading, valueReading } from './result-book.ts';
 import type { ResultColumn as Column } from './result-columns.ts';
 import type { Measured } from './result-frame.ts';
 import type { CellValue } from './sources/source.ts';
@@ -25,6 +25,8 @@ const NO_FIGURE: Figure = { value: null, counts: null, printed: null };
 /** What a row says: a value, counts, that a milestone is reached, or that there is no figure. */
 export function readFigure(reading: Reading, measured: Measured): Figure {
   const said = valueIn(reading, 'value', measured);
+  if (said.value !== null && measured.takesNumbers && !hasCounts(reading))
+    return plainFigure(reading, said, said.value);
   if (said.wording.kind === 'milestone')
     return reached(reading, measured, { kind: 'milestone', done: said.wording.done });
   if (isShare(said, measured)) return shareOf(reading, measured, said);
@@ -46,6 +48,17 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
   if (!printed) return NO_FIGURE;
   const value = numberValue(printed.value, printed.decimals, printed);
   reading.readAs?.('value', () => observedText(value));
+  return { ...NO_FIGURE, value };
+}
+
+function hasCounts({ cells }: Reading): boolean {
+  return cells.numerator !== '' || cells.denominator !== '';
+}
+
+/** What most rows say: a number, and nothing else. */
+function plainFigure(reading: Reading, { number }: ValueReading, value: NumberValue): Figure {
+  if (number.kind === 'number' && number.mark) noteMark(reading, 'value', number.mark);
+  reading.readAs?.('value', () => observedText(value));
   return { value, counts: null, printed: null };
 }
 
@@ -55,17 +68,16 @@ function isWords({ kind }: NumberReading): boolean {
 
 /** The text of a cell in words and number; what a typed cell holds goes before its text. */
 function valueIn(
-  { book, cell, row }: Reading,
+  { book, cells, row }: Reading,
   column: Column,
   { isPercent }: Pick<Measured, 'isPercent'>,
 ): ValueReading {
   const typed = row.value(column);
-  const text = cell(column);
-  if (typed?.kind === 'number' || typed?.kind === 'percent')
-    return {
-      wording: { kind: 'figure', figure: text, about: false, bound: null },
-      number: typedNumber(typed, isPercent),
-    };
+  const text = cells[column];
+  if (typed?.kind === 'number' || typed?.kind === 'percent') {
+    const wording = { kind: 'figure', figure: text, about: false, bound: null } as const;
+    return valueReading(wording, typedNumber(typed, isPercent));
+  }
   return isPercent ? book.readPercentage(text) : book.readOther(text);
 }
 
@@ -109,8 +121,7 @@ function printedFigure(printed: NumberCell | null): Pick<Figure, 'printed' | 'pr
 
 function reached(reading: Reading, { takesMilestones }: Measured, value: MilestoneValue): Figure {
   const { cell, complain, readAs } = reading;
-  const hasCounts = cell('numerator') !== '' || cell('denominator') !== '';
-  if (!takesMilestones || hasCounts)
+  if (!takesMilestones || hasCounts(reading))
     complain('csv-number', 'value', message('csv-milestone-value', { found: cell('value') }));
   else readAs?.('value', () => observedText(value));
   return { ...NO_FIGURE, value };
@@ -127,7 +138,7 @@ interface Counts {
 
 function readCounts(reading: Reading): Counts | null {
   const { cell, complain } = reading;
-  if (cell('numerator') === '' && cell('denominator') === '') return null;
+  if (!hasCounts(reading)) return null;
   const isEmpty = (column: Column) => {
     const { wording, number } = valueIn(reading, column, COUNT);
     return wording.kind === 'none' || (number.kind === 'empty' && cell(column) === '');

@@ -63,6 +63,9 @@ export function rowReader(book: Book): (row: Row<Column>) => Result | null {
     get row() {
       return row;
     },
+    get cells() {
+      return row.cells;
+    },
     cell: (column) => row.cells[column],
     complain(rule, column, said, meant = null, sure = null) {
       isSound = false;
@@ -90,7 +93,7 @@ export function rowReader(book: Book): (row: Row<Column>) => Result | null {
 }
 
 function resultOf(reading: Reading): Result | null {
-  const { book, row, cell } = reading;
+  const { book, row, cells } = reading;
   const indicator = readIndicator(reading);
   const measured = (indicator !== null && book.measured.get(indicator)) || null;
   if (measured) checkUnit(reading, measured);
@@ -112,8 +115,8 @@ function resultOf(reading: Reading): Result | null {
     status,
     area,
     published,
-    source: cell('source'),
-    note: cell('note'),
+    source: cells.source,
+    note: cells.note,
     basis: 'result',
     file: book.file,
     sheet: row.sheet,
@@ -125,8 +128,8 @@ function resultOf(reading: Reading): Result | null {
 }
 
 /** A sheet that tells another unit than the plan has been filled in with other figures. */
-function checkUnit({ cell, complain }: Reading, { unit }: Measured): void {
-  const found = cell('unit');
+function checkUnit({ cells, complain }: Reading, { unit }: Measured): void {
+  const found = cells.unit;
   if (found === '' || unit === null || isSameUnit(found, unit)) return;
   complain('csv-number', 'unit', message('csv-sheet-unit', { found, unit }), unit);
 }
@@ -137,8 +140,8 @@ function warnOfSource({ book, row }: Reading): void {
   book.report(finding({ rule: 'csv-source', place, path: ['source'], message: said }));
 }
 
-function readIndicator({ book, cell, complain, readAs }: Reading): string | null {
-  const found = cell('indicator');
+function readIndicator({ book, cells, complain, readAs }: Reading): string | null {
+  const found = cells.indicator;
   const address = book.addressOf(found);
   if (address !== null) {
     readAs?.('indicator', () => address);
@@ -178,12 +181,12 @@ const PERIOD_WORDS = {
 function periodIn(reading: Reading, column: 'period' | 'published'): Period | PeriodProblem {
   const typed = reading.row.value(column);
   if (typed?.kind === 'date') return reading.book.readPeriod(typed.value);
-  return reading.book.readPeriod(reading.cell(column));
+  return reading.book.readPeriod(reading.cells[column]);
 }
 
 function readRowPeriod(reading: Reading): Period | null {
-  const { book, cell, complain } = reading;
-  const found = cell('period');
+  const { book, cells, complain } = reading;
+  const found = cells.period;
   if (found === '' && book.period !== null) return book.period;
   const period = periodIn(reading, 'period');
   if (typeof period !== 'string') {
@@ -203,8 +206,8 @@ const NO_YEAR =
 
 /** The day from which the figure is known: of a month or year its last. */
 function readPublished(reading: Reading): Day | null {
-  const { cell, complain } = reading;
-  const found = cell('published');
+  const { cells, complain } = reading;
+  const found = cells.published;
   if (found === '') return null;
   const period = periodIn(reading, 'published');
   if (typeof period !== 'string') {
@@ -227,10 +230,10 @@ const DAY_RULES = { period: 'csv-period', published: 'csv-date' } as const;
 /** In a file with days of the other order a day that could be either may be the other one. */
 function settleDay(reading: Reading, column: 'period' | 'published', period: Period): void {
   const { book, cell, doubt, readAs, row } = reading;
-  const found = cell(column);
   readAs?.(column, () => (column === 'period' ? period.text : period.end));
-  const isTyped = row.value(column)?.kind === 'date';
-  if (!book.hasMonthFirst || isTyped || !hasTwoReadings(found)) return;
+  if (!book.hasMonthFirst || row.value(column)?.kind === 'date') return;
+  const found = cell(column);
+  if (!hasTwoReadings(found)) return;
   const said = message('csv-doubtful-day', {
     found,
     read: period.end,
@@ -253,8 +256,8 @@ function surenessOf(
   return suggestion === null ? null : sureness(found, suggestion, known);
 }
 
-function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatus | null {
-  const found = cell('status');
+function readRowStatus({ book, cells, complain, readAs }: Reading): DeclaredStatus | null {
+  const found = cells.status;
   if (found === '') return null;
   const status = book.readStatus(found);
   if (status) {
@@ -267,8 +270,8 @@ function readRowStatus({ book, cell, complain, readAs }: Reading): DeclaredStatu
   return null;
 }
 
-function readArea({ book, cell, complain, readAs }: Reading, period: Period | null): string {
-  const found = cell('area') || (book.period === null ? '' : book.area);
+function readArea({ book, cells, complain, readAs }: Reading, period: Period | null): string {
+  const found = cells.area || (book.period === null ? '' : book.area);
   if (found === '') return book.area;
   if (book.areas === null || book.areas.has(found)) return found;
   const code = [legible(found).toLowerCase(), book.areaNamed(found, period?.end ?? null)].find(

@@ -145,6 +145,8 @@ function tableOf<Column extends string>(
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
   const cells = blankCells(spec);
+  /** The ordinary cells of the row before, which many rows have too. */
+  let before: (string | null)[] = [];
   const handed: { -readonly [Key in keyof Row<Column>]: Row<Column>[Key] } = {
     cells,
     value: (column) => current.values?.[positionOf(column)],
@@ -163,6 +165,7 @@ function tableOf<Column extends string>(
   }: FoundHeader<Column>): void {
     header = found;
     Object.assign(cells, blankCells(spec));
+    before = found.there.map(() => null);
     reading.rows += rowsBelow;
     reading.unread += rowsBelow;
     if (below !== null && !found.isUsable) reader.report(secondTable(below));
@@ -188,9 +191,13 @@ function tableOf<Column extends string>(
   /** Takes the row's cells over; answers whether there is something to say of their letters. */
   function fill(row: SourceRow, { there }: Header<Column>): boolean {
     let isOdd = false;
-    for (const [column, at] of there) {
+    for (let index = 0; index < there.length; index += 1) {
+      const [column, at] = there[index]!;
       const cell = row.cells[at] ?? '';
-      if (isOrdinary(cell)) {
+      if (cell === before[index]) continue;
+      const isPlain = isOrdinary(cell);
+      before[index] = isPlain ? cell : null;
+      if (isPlain) {
         cells[column] = cell.trim();
         continue;
       }

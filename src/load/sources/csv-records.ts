@@ -1,3 +1,4 @@
+import { cellTexts, hashed, NO_BYTES } from './cell-texts.ts';
 import { spot } from './csv-places.ts';
 import type { Delimiter } from './source.ts';
 
@@ -39,8 +40,7 @@ type Cut =
  * Cuts UTF-8 bytes with `\n` line breaks into records, by RFC 4180. A faulty quote is told, and the
  * cutting goes on with the line behind the faulty cell's first: so one bad quote costs one line.
  *
- * Most records are one line without quotes: the line is found, decoded and split by the engine's own
- * means, and only the others are looked at byte by byte.
+ * Most records are one line without quotes, of cells that were met before: of these no text is made.
  *
  * @param mostBytes where a quote is not closed, the text is read on so far and no farther
  */
@@ -55,11 +55,15 @@ export function recordCutter(
   let line = 1;
   let isStart = true;
   let state: 'reading' | 'skipping-line' | 'stopped' = 'reading';
+  const textOf = cellTexts();
+  /** Where the record that is being told stands in what is held. */
+  let [from, to] = [0, 0];
+  const raw = () => held.toString('utf8', from, to).replace(/\n$/, '');
 
   /** Cuts what is held; answers with where the first record begins that is not whole. */
   function cutAll(isEnd: boolean): number {
     let at = 0;
-    let quote = held.indexOf(QUOTE);
+    const last = held.lastIndexOf(NEWLINE);
     while (at < held.length) {
       if (state === 'stopped') return held.length;
       if (state === 'skipping-line') {
@@ -71,21 +75,18 @@ export function recordCutter(
         isStart = true;
         continue;
       }
-      if (isStart && held[at] === MARK[0] && held.length - at < MARK.length && !isEnd) return at;
+      if (at > last && !isEnd) return at;
       const first = isStart && isMarkAt(held, at) ? at + MARK.length : at;
-      if (quote >= 0 && quote < at) quote = held.indexOf(QUOTE, at);
-      const newline = held.indexOf(NEWLINE, first);
-      const end = newline < 0 ? held.length : newline;
-      if (quote < 0 || quote > end) {
-        if (newline < 0 && !isEnd) return at;
+      const cells: string[] = [];
+      const end = cutLine(first, cells);
+      if (end >= 0) {
         // Behind the last line break there is no record.
-        if (first === end && newline < 0) return held.length;
+        if (first === held.length) return held.length;
         isStart = false;
-        const text = held.toString('utf8', at, end);
-        const begun = line;
+        from = at;
+        to = end;
         line += 1;
-        const cells = (first === at ? text : text.slice(1)).split(delimiter);
-        sink.record(cells, begun, () => text);
+        sink.record(cells, line - 1, raw);
         at = end + 1;
         continue;
       }
@@ -94,16 +95,32 @@ export function recordCutter(
       if (cut.kind === 'fault') at = blame(cut.fault, at, cut.cell === first ? at : cut.cell);
       else {
         isStart = false;
-        const from = at;
-        const begun = line;
+        from = at;
+        to = cut.end;
         line += cut.lines;
-        sink.record(cut.cells, begun, () =>
-          held.toString('utf8', from, cut.end).replace(/\n$/, ''),
-        );
+        sink.record(cut.cells, line - cut.lines, raw);
         at = cut.end;
       }
     }
     return held.length;
+  }
+
+  /** Cuts a line without quotes into cells; answers with where it ends, −1 where it has one. */
+  function cutLine(start: number, cells: string[]): number {
+    let cell = start;
+    let hash = NO_BYTES;
+    for (let at = start; ; at += 1) {
+      const byte = at < held.length ? held[at]! : NEWLINE;
+      if (byte === QUOTE) return -1;
+      if (byte !== mark && byte !== NEWLINE) {
+        hash = hashed(hash, byte);
+        continue;
+      }
+      cells.push(textOf(held, cell, at, hash));
+      if (byte === NEWLINE) return at;
+      cell = at + 1;
+      hash = NO_BYTES;
+    }
   }
 
   /** Tells the fault of a cell; answers with where to go on. */
