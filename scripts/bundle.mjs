@@ -57,6 +57,7 @@ const APART = [
   { file: 'hucre.cjs', of: /^hucre(\/xlsx)?$/, entry: 'hucre' },
   { file: 'plot.cjs', of: /^@observablehq\/plot$/, entry: '@observablehq/plot' },
   { file: 'ical.cjs', of: /^ical-generator$/, entry: 'ical-generator' },
+  { file: 'pg.cjs', of: /^pg$/, entry: 'pg' },
   { file: 'tinyglobby.cjs', of: /^tinyglobby$/, entry: 'tinyglobby' },
   { file: 'diff.cjs', of: /^diff$/, entry: 'diff' },
   { file: 'rule-pages.cjs', of: /\/compiled\/pages\.js$/, entry: './src/rules/compiled/pages.js' },
@@ -155,7 +156,7 @@ const shared = {
   minifyWhitespace: true,
   legalComments: 'none',
   // What a user may install beside the program.
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-api', 'pg-native', 'cloudflare:sockets'],
   metafile: true,
   logLevel: 'warning',
 };

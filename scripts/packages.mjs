@@ -54,8 +54,15 @@ export function notices(folders) {
 function licenceText(one) {
   const files = readdirSync(new URL(`${one}/`, folder));
   const file = files.filter((name) => /^licen[cs]e(?:[.-]|$)/i.test(name)).sort()[0];
-  if (file === undefined) throw new Error(`${one} has no licence file`);
-  return inFolder(`${one}/${file}`).trim();
+  if (file !== undefined) return inFolder(`${one}/${file}`).trim();
+  const [, section] = /^#+ licen[cs]e\n+(.*)$/ims.exec(readmeOf(one, files)) ?? [];
+  if (section === undefined) throw new Error(`${one} has no licence file`);
+  return section.trim();
+}
+
+function readmeOf(one, files) {
+  const file = files.find((name) => /^readme\.md$/i.test(name));
+  return file === undefined ? '' : inFolder(`${one}/${file}`);
 }
 
 /** The bill of materials: the program and the packages whose code it holds; the same for the same build. */

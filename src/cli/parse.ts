@@ -19,7 +19,7 @@ export async function parse(argv: readonly string[]): Promise<Asked> {
   return parseAny(words, named, flags);
 }
 
-const TABLE = /\.(csv|tsv|txt|xls[xm]?|ods)$/i;
+const TABLE = /\.(csv|csv\.gz|parquet|tsv|txt|xls[xm]?|ods)$|^postgres(ql)?:\/\//i;
 
 /**
  * Names the flag again for each further table behind one that it is given: a shell makes

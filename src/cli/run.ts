@@ -15,6 +15,7 @@ import { COMMANDS } from './commands.ts';
  * @throws UsageError for what the user must mend and the command itself finds
  */
 export async function runCommandLine(session: Session): Promise<ExitCode> {
+  await refusePasswords(session.argv);
   const asked = await askedBy(session.argv);
   switch (asked.kind) {
     case 'run': {
@@ -42,6 +43,19 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
     }
   }
 }
+
+/**
+ * Before anything can print it: a password in an address.
+ * @throws UsageError where there is one
+ */
+async function refusePasswords(argv: readonly string[]): Promise<void> {
+  const addresses = argv.flatMap((word) => ADDRESS.exec(word)?.[1] ?? []);
+  if (addresses.length === 0) return;
+  const { refusePassword } = await import('../load/database-url.ts');
+  for (const address of addresses) refusePassword(address);
+}
+
+const ADDRESS = /^(?:--[\w-]+=)?([a-z][a-z0-9+.-]+:\/\/.*)$/is;
 
 /** What is asked for by one word needs no parser, which takes longer to load than all else. */
 const BY_ONE_WORD: ReadonlyMap<string, Asked> = new Map([

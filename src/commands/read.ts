@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { catalogueReader } from '../load/catalogue.ts';
+import { isAddress } from '../load/database-url.ts';
 import { engineFor } from '../load/engine.ts';
 import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
@@ -94,6 +95,8 @@ export async function readPlans(
   keeperOf: KeeperOf = toEvaluate,
 ): Promise<PlansRead> {
   const { cwd, limits, waiting } = session;
+  if (options.engine === 'duckdb' && options.results?.some(isAddress))
+    throw usageError('database-engine', { engine: options.engine });
   if (options.engine !== undefined) await engineFor(options.engine);
   const named = await planFiles(session, paths);
   const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));

@@ -1,4 +1,5 @@
 import { EXIT, type ExitCode } from '../exit.ts';
+import { isAddress } from '../load/database-url.ts';
 import { watchFiles } from '../load/watch.ts';
 import { sayUsageError } from './say-usage.ts';
 import { type Session, UsageError, usageError, write } from './session.ts';
@@ -18,7 +19,8 @@ export async function watching(
   names: readonly string[],
   draw: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  if (names.includes('-')) throw usageError('not-together', { options: ['--watch', '-'] });
+  const other = names.find((name) => name === '-' || isAddress(name));
+  if (other !== undefined) throw usageError('not-together', { options: ['--watch', other] });
   await redraw(session, draw, { isFirst: true });
   await untilInterrupted(session, names, () => redraw(session, draw, { isFirst: false }));
   return EXIT.ok;

@@ -5,6 +5,8 @@ import type { ResultColumn } from './result-columns.ts';
 export interface Grouping {
   /** The columns that the table has. */
   columns: readonly ResultColumn[];
+  /** Those of them whose numbers have a type: plain ones however many digits they have. */
+  numbers: readonly ResultColumn[];
   asOf: Day;
   /** The indicators of which the foremost day of a year is enough; of others every day is told. */
   yearly: 'all' | readonly string[];
@@ -14,15 +16,14 @@ export interface Grouping {
 
 /** How an engine says what no two say alike. */
 export interface Dialect {
-  /** The text as a day; null where it is none. */
+  /** The text as a day where it is written as one, `2024-06-30`; else null. */
   day(text: string): string;
   /** Does the whole text match the pattern? */
   matches(text: string, pattern: string): string;
-  list(what: string): string;
-  /** The text of the row that is the greatest of its group, null or not. */
-  textOf(text: string, by: string): string;
   /** The number of the row with the least or the greatest text. */
   rowOf(text: string, which: 'least' | 'greatest'): string;
+  /** What keeps what a query works out from being worked out again by those that it is part of. */
+  fence: string;
 }
 
 /** A day and the number of a row make one whole number, of which the row takes so many bits. */
@@ -57,8 +58,7 @@ export function keyedRows(rows: string, grouping: Grouping, dialect: Dialect): K
   const { columns, asOf, yearly } = grouping;
   const isOwn = (column: ResultColumn) => [...FIGURES, ...ASIDE].includes(column);
   const shared = columns.filter((column) => column !== 'period' && !isOwn(column));
-  const isDay = dialect.matches('period', DAY);
-  const dated = `SELECT *, CASE WHEN ${isDay} THEN ${dialect.day('period')} END AS day FROM (${rows}) AS read`;
+  const dated = `SELECT *, ${dialect.day('period')} AS day FROM (${rows}) AS read${dialect.fence}`;
   const isTold = toldSql(columns, yearly);
   const keys = [
     ...shared,
@@ -68,7 +68,7 @@ export function keyedRows(rows: string, grouping: Grouping, dialect: Dialect): K
   ];
   const names = keys.map((_, at) => `k${at}`);
   const named = keys.map((key, at) => `${key} AS ${names[at]}`);
-  const sql = `SELECT *, ${named.join(', ')}, ${classSql(columns, dialect)} AS class FROM (${dated}) AS dated`;
+  const sql = `SELECT *, ${named.join(', ')}, ${classSql(grouping, dialect)} AS class FROM (${dated}) AS dated${dialect.fence}`;
   return { rows: sql, names, shared, own: columns.filter(isOwn) };
 }
 
@@ -83,15 +83,17 @@ function toldSql(columns: Grouping['columns'], yearly: Grouping['yearly']): stri
 }
 
 /**
- * The query that puts these rows together. A group has an `id`, its `class`, how many `rows` it has and
+ * The query that puts these rows together. A group has its `class`, how many `rows` it has and
  * the first of them, `start`; the first and last row of its latest day, for {@link rowsIn}; and the rows
- * with its least and greatest figure where differing figures matter; and what its first and last row say
- * in their own columns, `first0`, `last0` … Rows without a class are `odd`.
+ * with its least and greatest figure where differing figures matter. Rows without a class make groups, too.
+ *
+ * @param more is given what says the `first` and the `last` row, and gives what else is told of a group
  */
 export function groupsSql(
-  { rows, names, own }: Keys,
+  { rows, names }: Keys,
   { columns, isOfValues }: Grouping,
   dialect: Dialect,
+  more: (first: string, last: string) => readonly string[] = () => [],
 ): string {
   const group = [...names, 'class'].join(', ');
   const days = `coalesce(day - DATE '${FIRST_DAY}', 0)::BIGINT << ${ROW_BITS}`;
@@ -105,20 +107,9 @@ export function groupsSql(
     `max(${last}) AS last`,
     `${isCompared ? dialect.rowOf('value', 'least') : 'NULL'} AS least`,
     `${isCompared ? dialect.rowOf('value', 'greatest') : 'NULL'} AS greatest`,
-    `${dialect.list('n')} FILTER (WHERE class IS NULL) AS odd`,
-    ...own.map((column, at) => `${dialect.textOf(column, first)} AS first${at}`),
-    ...own.map((column, at) => `${dialect.textOf(column, last)} AS last${at}`),
+    ...more(first, last),
   ];
-  const groups = `SELECT ${group}, ${told.join(', ')} FROM (${rows}) AS keyed GROUP BY ${group}`;
-  return `SELECT row_number() OVER () AS id, * FROM (${groups}) AS groups`;
-}
-
-/** The query for the number of every row in some of the groups, which stand in a table of that name. */
-export function membersSql({ rows, names }: Keys, table: string, ids: readonly number[]): string {
-  const isSame = [...names, 'class'].map(
-    (key) => `keyed.${key} IS NOT DISTINCT FROM ${table}.${key}`,
-  );
-  return `SELECT n FROM (${rows}) AS keyed JOIN ${table} ON ${isSame.join(' AND ')} WHERE id IN (${ids.join(', ')})`;
+  return `SELECT ${group}, ${told.join(', ')} FROM (${rows}) AS keyed GROUP BY ${group}`;
 }
 
 /** The day and the rows of it that `first` and `last` tell. */
@@ -134,7 +125,7 @@ export function rowsIn(first: bigint, last: bigint): { day: Day; first: number; 
 const MILLISECONDS = 86_400_000;
 
 /** What kind of figure a row has, where every figure of the kind is read alike; null where it is not plain. */
-function classSql(columns: readonly ResultColumn[], { matches }: Dialect): string {
+function classSql({ columns, numbers }: Grouping, { matches }: Dialect): string {
   const has = (column: ResultColumn) => columns.includes(column);
   const hasCounts = has('numerator') && has('denominator');
   const alone = aloneSql(columns, matches);
@@ -148,7 +139,9 @@ function classSql(columns: readonly ResultColumn[], { matches }: Dialect): strin
       ? [
           `WHEN value IS NULL THEN ${alone}`,
           ...(hasCounts ? ['WHEN numerator IS NOT NULL OR denominator IS NOT NULL THEN NULL'] : []),
-          ...FORMS.map((form, at) => `WHEN ${matches('value', form)} THEN ${at}`),
+          ...(numbers.includes('value') ? NUMBERS : FORMS).map(
+            (form, at) => `WHEN ${matches('value', form)} THEN ${at}`,
+          ),
         ]
       : [`WHEN TRUE THEN ${alone}`]),
   ];
@@ -169,7 +162,8 @@ function aloneSql(columns: readonly ResultColumn[], matches: Dialect['matches'])
   );
 }
 
-const DAY = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
+/** A day as it is written. */
+export const DAY = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
 /**
  * The forms of plain figures: within 100 and beyond, whole, with a point and with a comma. Three
  * digits behind a mark may be thousands.
@@ -178,6 +172,8 @@ const FORMS = [
   ...['[0-9]{1,2}[.][0-9]{1,2}', '[0-9]{1,2}|100', '[0-9]{1,2},[0-9]{1,2}'],
   ...['[1-9][0-9]{2,8}[.][0-9]{1,2}', '[1-9][0-9]{2,8}', '[1-9][0-9]{2,8},[0-9]{1,2}'],
 ];
+/** The forms of numbers that have a type: within 100 and beyond. */
+const NUMBERS = ['[0-9]{1,2}([.][0-9]+)?|100([.]0+)?', '[1-9][0-9]{2,}([.][0-9]+)?'];
 const COUNT = '[0-9]{1,12}';
 const DIVISOR = '[1-9][0-9]{0,11}';
 /** Letters of which none may be taken for another, nor come of a text that was decoded twice. */

@@ -1,7 +1,7 @@
 import type { Grouping } from './group-sql.ts';
 import type { ResultColumn } from './result-columns.ts';
 import type { Line } from './sources/some-rows.ts';
-import type { Delimiter } from './sources/source.ts';
+import type { Delimiter, Source } from './sources/source.ts';
 
 /** Rows of a table that only their figures and days tell apart. */
 export interface Group {
@@ -12,11 +12,13 @@ export interface Group {
   rows: number;
   /** The number of the first. */
   start: number;
-  /** The rows that may decide something: the first and last of the latest day. */
-  ends: readonly Line[];
+  /** The rows that may decide something: the first and last of the latest day. What they say is told where it is at hand. */
+  ends: readonly (Line | Unread)[];
   /** Rows that are needed besides. */
   besides: readonly number[];
 }
+
+type Unread = Pick<Line, 'line'> & { text?: never };
 
 /** A table put into groups by an engine. Its rows have the numbers of their lines. */
 export interface Groups {
@@ -24,7 +26,7 @@ export interface Groups {
   /** The rows that belong to none, their figure being written in another way. */
   odd: readonly number[];
   /** Every row of those groups; `null` where the engine cannot tell them. */
-  members(ids: readonly number[]): Promise<number[] | null>;
+  members(ids: readonly number[]): Promise<readonly number[] | null>;
   close(): void;
 }
 
@@ -46,3 +48,29 @@ interface CsvFile {
   /** Is it compressed with gzip? */
   isPacked: boolean;
 }
+
+/** A table of results whose rows an engine puts into groups. */
+export interface Groupable {
+  columns: readonly ResultColumn[];
+  /** Those whose numbers have a type, so that no mark in them is in doubt. */
+  numbers?: readonly ResultColumn[];
+  /** How many of its rows, as {@link rowsAt} numbers them, are headers. */
+  headers: 0 | 1;
+  /** The groups; `null` where the table is to be read whole. */
+  group(grouping: Grouping, most: Most): Promise<Groups | null>;
+  /** The rows to look at in any case, of so many. */
+  shown(rows: number): readonly number[];
+  /** Those rows as they stand in the table, in its order. */
+  rowsAt(numbers: readonly number[]): Promise<readonly Line[]>;
+  /** Hands those rows over as if there were no others. */
+  source(lines: readonly Line[]): Source;
+  /** Is there anything that numbers and days could decide? */
+  isDoubtful(): Promise<boolean>;
+  /** Does the row, as a group tells it, stand so in the table, marks around its cells included? */
+  isAsWritten(cells: readonly string[]): boolean;
+  /** Is the row one that changes the meaning of those below it? */
+  isTurn(line: Line): boolean;
+}
+
+/** So many of its rows may be read one by one at most. */
+export type Most = (rows: number) => number;

@@ -13,14 +13,17 @@ import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './bes
 import { sizeOf } from './bytes.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { ReadingSink, TolerantReading } from './cell-reading.ts';
+import { isAddress } from './database-url.ts';
+import { type Databases, openDatabases } from './databases.ts';
 import { engineFor, WORTH_BYTES } from './engine.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
-import type { Engine } from './groups.ts';
+import type { Engine, Groupable } from './groups.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
 import type { ProgressSink } from './progress-book.ts';
 import type { ReadCache } from './read-cache.ts';
+import type { ResultsOptions } from './result-book.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import type { ResultSink } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
@@ -110,13 +113,19 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
   };
   const sink = known ? how.sinkFor(known.plan, catalogues, known.holes) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
-  for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
-    reading.tables.push(await readTableOf(reading, table, how, sink));
-  const again = how.again?.() ?? null;
-  if (again !== null)
-    for (const table of reading.tables)
-      if (table.kind === 'results') await readTableOf(reading, table, how, again);
-  return reading;
+  const databases = openDatabases();
+  const here = { ...how, databases };
+  try {
+    for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
+      reading.tables.push(await readTableOf(reading, table, here, sink));
+    const again = how.again?.() ?? null;
+    if (again !== null)
+      for (const table of reading.tables)
+        if (table.kind === 'results') await readTableOf(reading, table, here, again);
+    return reading;
+  } finally {
+    await databases.close();
+  }
 }
 
 /** Of a key that is misspelt what it stands for is known; of one that nobody knows it is not. */
@@ -139,6 +148,9 @@ async function tablesOf(planFile: string, { options, cwd }: ReadingOptions): Pro
   return tables;
 }
 
+/** How tables are read, with the databases that are open for it. */
+type ReadingHere = ReadingOptions & { databases: Databases };
+
 type Outcome = Omit<TableReading, keyof TableFile>;
 
 const NOTHING: Outcome = {
@@ -154,7 +166,7 @@ const NOTHING: Outcome = {
 async function readTableOf(
   reading: Reading,
   table: TableFile,
-  how: ReadingOptions,
+  how: ReadingHere,
   sink: ResultSink,
 ): Promise<TableReading> {
   const { file } = table;
@@ -175,7 +187,7 @@ async function readTableOf(
     return { ...table, ...NOTHING, findings: [uncheckedTable(file, reading.yaml.file, fault!)] };
   }
   const isAsked = how.tables !== undefined || how.options[table.kind] !== undefined;
-  if (isAsked && table.text === undefined && kindOf(file, how.cwd) === 'missing')
+  if (isAsked && isFileOn(table) && kindOf(file, how.cwd) === 'missing')
     throw fileError(file, 'missing', how.cwd);
   try {
     const before = known?.before(sink);
@@ -192,6 +204,11 @@ async function readTableOf(
   }
 }
 
+/** Is it a file on the disk? */
+function isFileOn({ file, text }: TableFile): boolean {
+  return text === undefined && !isAddress(file);
+}
+
 function isSound({ findings, notCounted, tolerant }: Outcome): boolean {
   return findings.length + notCounted.length + tolerant.length === 0;
 }
@@ -199,11 +216,12 @@ function isSound({ findings, notCounted, tolerant }: Outcome): boolean {
 /** The table as an earlier run may have read it; `null` where it is to be read whatever is known. */
 function knownOf(
   { yaml, plan, catalogues }: Reading,
-  { file, kind, text }: TableFile,
+  table: TableFile,
   { cache, changed, cwd, options }: ReadingOptions,
 ): KnownTable<Outcome> | null {
-  if (!cache || plan === null || text !== undefined || changed?.(file) || options.showReading)
-    return null;
+  const { file, kind } = table;
+  if (!cache || plan === null || changed?.(file) || options.showReading) return null;
+  if (!isFileOn(table)) return null;
   const { delimiter, encoding, decimal } = options;
   const how = JSON.stringify([kind, file, delimiter, encoding, decimal]);
   return knownTable(file, cwd, cache, [how, catalogues.own, yaml.text]);
@@ -228,8 +246,9 @@ function readerOf(
     note,
     tell,
     needs,
+    databases,
     ...given
-  }: ReadingOptions & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
+  }: ReadingHere & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
   const { delimiter = null, encoding = null } = options;
   const decimal = decimalOf(file, options.decimal, cwd);
@@ -257,15 +276,40 @@ function readerOf(
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   if (plan === null && frame() === null) return null;
   const asked = { ...how, decimal, areas };
+  if (isAddress(file))
+    return async () => {
+      const { source, groupable } = await databases.table(file);
+      const table = needs && reading === undefined && options.engine !== 'node' ? groupable : null;
+      const whole = { ...asked, source, bytes: () => [], isDoubtful: true };
+      return readGrouped(file, frame()!, whole, { table, needs: needs!, sink });
+    };
   const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
   return async () => {
     const { readResults } = await import('./results.ts');
     const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
     if (engine === null) return readResults(file, frame()!, asked, sink);
-    const { readReduced } = await import('./reduced.ts');
-    const reduced = await readReduced(file, frame()!, asked, { engine, needs: needs! }, sink);
-    return reduced ?? readResults(file, frame()!, asked, sink);
+    const { groupableCsv } = await import('./groupable-csv.ts');
+    return readGrouped(file, frame()!, asked, {
+      table: await groupableCsv(file, asked, engine),
+      needs: needs!,
+      sink,
+    });
   };
+}
+
+/** Reads the results that may decide something of a table that can be grouped, else all. */
+async function readGrouped(
+  file: string,
+  frame: ResultFrame,
+  options: ResultsOptions,
+  { table, needs, sink }: { table: Groupable | null; needs: Needs; sink: ResultSink },
+) {
+  if (table !== null) {
+    const { readReduced } = await import('./reduced.ts');
+    const reduced = await readReduced(file, frame, options, { table, needs }, sink);
+    if (reduced !== null) return reduced;
+  }
+  return readResults(file, frame, options, sink);
 }
 
 /** The engine for a table; `null` where there is none, or where it is not worth it. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { usageError } from '../usage-error.ts';
 import { endsAsTable, TABLE_KINDS, type TableKind } from './beside.ts';
+import { databaseTable, isAddress } from './database-url.ts';
 import { fileError, filesBelow, kindOf } from './files.ts';
 
 /** Excel's marks of files that are open just now. */
@@ -8,7 +9,7 @@ const OPEN = /^~\$/;
 
 /**
  * The tables that the names stand for, each once, in the order named: files, folders (the tables in
- * and below them) and quoted patterns. What is named as a table of another kind is left out.
+ * and below them), quoted patterns, and tables in a database. What is named as a table of another kind is left out.
  * @throws UsageError for a name that stands for nothing
  */
 export async function tablesAt(
@@ -23,6 +24,7 @@ export async function tablesAt(
 
 async function tablesNamed(named: string, kind: TableKind | null, cwd: string): Promise<string[]> {
   if (named === '') throw usageError('empty-path', {});
+  if (isAddress(named)) return [tableInDatabase(named, kind)];
   const what = kindOf(named, cwd);
   if (what === 'file') return [named];
   const isWanted = (file: string) =>
@@ -38,6 +40,13 @@ async function tablesNamed(named: string, kind: TableKind | null, cwd: string): 
   const tables = (await glob(named, options)).filter(isWanted).map(path.normalize).sort();
   if (tables.length === 0) throw usageError('nothing-matches', { pattern: named });
   return tables;
+}
+
+/** @throws UsageError for an address of anything else than results in a database */
+function tableInDatabase(named: string, kind: TableKind | null): string {
+  const { name } = databaseTable(named);
+  if (kind !== 'results') throw usageError('database-only-results', {});
+  return name;
 }
 
 /** Is it named as a plan's table of another kind, `x.progress.csv` among results? */

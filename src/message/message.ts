@@ -1,6 +1,7 @@
 import type { AuditArgs } from './audit.ts';
 import type { CheckArgs } from './check.ts';
 import type { CsvArgs } from './csv.ts';
+import type { DatabaseArgs } from './database.ts';
 import type { DiffArgs } from './diff.ts';
 import type { FormArgs } from './form.ts';
 import type { ProgressArgs } from './progress.ts';
@@ -17,6 +18,7 @@ export interface MessageArgs
     RuleArgs,
     CheckArgs,
     UsageArgs,
+    DatabaseArgs,
     DiffArgs,
     AuditArgs {}
 

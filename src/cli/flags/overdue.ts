@@ -3,11 +3,12 @@ import { DEADLINE_STATES } from '../../overdue.ts';
 import { GROUPINGS, KINDS } from '../../views/overdue/narrowing.ts';
 import { type OptionsOf, oneOf, parsed, someOf, texts, toggle } from '../flag.ts';
 import { someDays } from '../readers.ts';
-import { asOf, bom, limit, look, outputs, reading } from './shared.ts';
+import { asOf, bom, engine, limit, look, outputs, reading } from './shared.ts';
 
 export const flags = {
   ...asOf,
   ...reading,
+  ...engine,
   ...outputs(formatsFor('overdue')),
   ...bom,
   ...look,

@@ -1,14 +1,24 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type Dialect, groupsSql, type Keys, keyedRows, membersSql, rowsIn } from '../group-sql.ts';
+import {
+  DAY,
+  type Dialect,
+  type Grouping,
+  groupsSql,
+  type Keys,
+  keyedRows,
+  rowsIn,
+} from '../group-sql.ts';
 import type { Engine, Groups } from '../groups.ts';
 import type { ResultColumn } from '../result-columns.ts';
 
+const matches = (text: string, pattern: string) =>
+  `regexp_full_match(${text}, ${literal(pattern)})`;
+
 const DIALECT: Dialect = {
-  day: (text) => `try_cast(${text} AS DATE)`,
-  matches: (text, pattern) => `regexp_full_match(${text}, ${literal(pattern)})`,
-  list: (what) => `list(${what})`,
-  textOf: (text, by) => `arg_max_null(${text}, ${by})`,
+  day: (text) => `CASE WHEN ${matches(text, DAY)} THEN try_cast(${text} AS DATE) END`,
+  matches,
+  fence: '',
   rowOf: (text, which) => `${which === 'least' ? 'arg_min' : 'arg_max'}(n, ${text})`,
 };
 
@@ -42,10 +52,10 @@ export async function openDuckdb(): Promise<Engine> {
       const close = () => connection.closeSync();
       try {
         await connection.run(
-          `CREATE OR REPLACE TEMP TABLE ${GROUPS} AS ${groupsSql(keys, grouping, DIALECT)}`,
+          `CREATE OR REPLACE TEMP TABLE ${GROUPS} AS ${groupsWithTexts(keys, grouping)}`,
         );
         const members = (ids: readonly number[]) =>
-          numbersOf(connection, membersSql(keys, GROUPS, ids)).catch(() => null);
+          numbersOf(connection, membersSql(keys, ids)).catch(() => null);
         return { ...(await groupsOf(connection, keys, columns)), members, close };
       } catch {
         // It reads less of what people write than we do: whatever it cannot read is ours to judge.
@@ -54,6 +64,24 @@ export async function openDuckdb(): Promise<Engine> {
       }
     },
   };
+}
+
+/** The query for the groups, each with an `id`, and with what its first and last row say: `first0`, `last0` … */
+function groupsWithTexts(keys: Keys, grouping: Grouping): string {
+  const groups = groupsSql(keys, grouping, DIALECT, (first, last) => [
+    'list(n) FILTER (WHERE class IS NULL) AS odd',
+    ...keys.own.map((column, at) => `arg_max_null(${column}, ${first}) AS first${at}`),
+    ...keys.own.map((column, at) => `arg_max_null(${column}, ${last}) AS last${at}`),
+  ]);
+  return `SELECT row_number() OVER () AS id, * FROM (${groups}) AS groups`;
+}
+
+/** The query for the number of every row in some of the groups. */
+function membersSql({ rows, names }: Keys, ids: readonly number[]): string {
+  const isSame = [...names, 'class'].map(
+    (key) => `keyed.${key} IS NOT DISTINCT FROM ${GROUPS}.${key}`,
+  );
+  return `SELECT n FROM (${rows}) AS keyed JOIN ${GROUPS} ON ${isSame.join(' AND ')} WHERE id IN (${ids.join(', ')})`;
 }
 
 /** The groups with what their rows say, and the rows that belong to none. */

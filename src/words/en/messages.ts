@@ -3,6 +3,7 @@ import { auditMessages } from '../audit-said.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { csv } from './csv.ts';
+import { database } from './database.ts';
 import { diff } from './diff.ts';
 import { form } from './form.ts';
 import { progress } from './progress.ts';
@@ -19,6 +20,7 @@ export const messages: Words<MessageArgs> = {
   ...rules,
   ...check,
   ...usage,
+  ...database,
   ...roundMessages,
   ...diff,
   ...auditMessages({ lang: 'en', audit, status, reasons }),

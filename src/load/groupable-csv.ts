@@ -1,0 +1,97 @@
+import { LIMITS } from '../limits.ts';
+import { openBytes, readStart } from './bytes.ts';
+import { isDoubtful } from './evidence.ts';
+import { absolute } from './files.ts';
+import type { Engine, Groupable } from './groups.ts';
+import { isColumn, isNameOf, knownAmong } from './header.ts';
+import { isPlainText, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
+import type { ResultsOptions } from './result-book.ts';
+import { RESULTS, type ResultColumn } from './result-columns.ts';
+import { delimiterIn } from './sources/csv.ts';
+import { spansOf } from './sources/csv-places.ts';
+import { gunzipped } from './sources/gzip.ts';
+import { type Line, someRows } from './sources/some-rows.ts';
+import type { Delimiter } from './sources/source.ts';
+
+/** What compressed files begin with. */
+const GZIP = [0x1f, 0x8b];
+/** The header is looked for among these, whatever the engine makes of them. */
+const FIRST_LINES = 21;
+
+/** A file of CSV, compressed or not, as an engine groups it; `null` where it has to be read whole. */
+export async function groupableCsv(
+  file: string,
+  options: ResultsOptions,
+  engine: Engine,
+): Promise<Groupable | null> {
+  const path = absolute(file, options.cwd ?? '.');
+  const isPacked = GZIP.every((byte, at) => readStart(path, GZIP.length)[at] === byte);
+  const bytes = await openBytes(path);
+  const pieces = () => (isPacked ? gunzipped(bytes) : piecesOf(path));
+  // A damaged file is told of by whoever reads it whole.
+  const start = await startOf(pieces()).catch(() => Buffer.alloc(0));
+  const head = headOf(start.toString('utf8'), options.delimiter);
+  if (head === null) return null;
+  const { columns, delimiter } = head;
+  const mostBytes = (options.limits ?? LIMITS)['row-bytes'];
+  return {
+    columns: columns.filter((column) => column !== null),
+    headers: 1,
+    async group(grouping) {
+      const begun = engine.groupCsv({ path, columns, delimiter, isPacked }, grouping);
+      // The engine works in threads of its own.
+      const isPlain = await isPlainText(pieces(), mostBytes).catch(() => false);
+      const groups = await begun;
+      if (isPlain) return groups;
+      groups?.close();
+      return null;
+    },
+    shown: (rows) => Array.from({ length: Math.min(rows + 1, FIRST_LINES) }, (_, at) => at + 1),
+    rowsAt: (numbers) => linesAt(pieces(), numbers),
+    source: (lines) => someRows(lines, delimiter),
+    isDoubtful: () => isDoubtful(file, bytes),
+    isAsWritten: (cells) => !cells.some((cell) => cell.includes('"')),
+    isTurn: (line) => isTurn(line, delimiter),
+  };
+}
+
+/** The first bytes of a text, the line of its header among them. */
+async function startOf(pieces: Pieces): Promise<Buffer> {
+  for await (const piece of pieces) return Buffer.from(piece);
+  return Buffer.alloc(0);
+}
+
+interface Head {
+  columns: (ResultColumn | null)[];
+  delimiter: Delimiter;
+}
+
+/** The header, where the first line is a whole one and nothing else; `null` where it has to be looked for. */
+function headOf(start: string, asked: Delimiter | null): Head | null {
+  const [first = ''] = start.split(/\r?\n/, 1);
+  const delimiter = asked ?? delimiterIn(start, (cell) => isColumn(cell, RESULTS));
+  const cells = spansOf(first.replace(/^\ufeff/, ''), delimiter).map(({ text }) => text);
+  if (!cells.every((cell) => isColumn(cell, RESULTS))) return null;
+  const columns = cells.map(
+    (cell) => RESULTS.columns.find((column) => isNameOf(column, cell, RESULTS)) ?? null,
+  );
+  const named = columns.filter((column) => column !== null);
+  const isWhole = RESULTS.required.every((column) => named.includes(column));
+  return isWhole && new Set(named).size === named.length ? { columns, delimiter } : null;
+}
+
+/** What changes the meaning of the rows below it: another header, or what git leaves of two versions. */
+function isTurn({ line, text }: Line, delimiter: Delimiter): boolean {
+  if (line === 1) return false;
+  const raw = typeof text === 'string' ? text : text.join(delimiter);
+  return isTurning(
+    spansOf(raw, delimiter).map((span) => span.text.replaceAll('"', '')),
+    raw,
+  );
+}
+
+/** Is it the text of a row that looks like a header, or like a mark of git's? */
+export function isTurning(cells: readonly string[], raw: string): boolean {
+  const isHeader = cells.some((cell) => isNameOf('indicator', cell, RESULTS));
+  return isHeader || knownAmong(cells, RESULTS) > 1 || /^"?(?:<{7}|={7}|>{7}|\|{7})/.test(raw);
+}
