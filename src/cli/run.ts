@@ -1,6 +1,7 @@
 import { takeReading } from '../commands/cache.ts';
 import { takeConfig } from '../commands/config.ts';
 import { tellingCrashes } from '../commands/crashes.ts';
+import { refusePasswords } from '../commands/passwords.ts';
 import { type Session, write } from '../commands/session.ts';
 import { isTerminal, langOfArgv } from '../commands/settings.ts';
 import { takeWaiting } from '../commands/waiting.ts';
@@ -43,19 +44,6 @@ export async function runCommandLine(session: Session): Promise<ExitCode> {
     }
   }
 }
-
-/**
- * Before anything can print it: a password in an address.
- * @throws UsageError where there is one
- */
-async function refusePasswords(argv: readonly string[]): Promise<void> {
-  const addresses = argv.flatMap((word) => ADDRESS.exec(word)?.[1] ?? []);
-  if (addresses.length === 0) return;
-  const { refusePassword } = await import('../load/database-url.ts');
-  for (const address of addresses) refusePassword(address);
-}
-
-const ADDRESS = /^(?:--[\w-]+=)?([a-z][a-z0-9+.-]+:\/\/.*)$/is;
 
 /** What is asked for by one word needs no parser, which takes longer to load than all else. */
 const BY_ONE_WORD: ReadonlyMap<string, Asked> = new Map([

@@ -119,16 +119,21 @@ function secondsOf(found: string): number {
 
 /** Names with a mark between them; one in quotes may hold the mark, and a quote twice. */
 function partsOf(text: string, mark: '.' | ','): string[] {
-  const name = new RegExp(`(?:"((?:[^"]|"")+)"|([^"\\${mark}]+))(\\${mark}|$)`, 'gy');
   const parts: string[] = [];
-  while (name.lastIndex < text.length) {
-    const [, quoted, plain, end] = name.exec(text) ?? [];
-    if (end === undefined) return [];
+  const name = PARTS[mark];
+  for (let rest = text; ; ) {
+    const [whole, quoted, plain, end] = name.exec(rest) ?? [];
+    if (whole === undefined) return [];
     parts.push(quoted?.replaceAll('""', '"') ?? plain!);
-    if (end !== '' && name.lastIndex === text.length) return [];
+    if (end === '') return parts;
+    rest = rest.slice(whole.length);
   }
-  return parts;
 }
+
+const PARTS = {
+  '.': /^(?:"((?:[^"]|"")+)"|([^".]+))(\.|$)/,
+  ',': /^(?:"((?:[^"]|"")+)"|([^",]+))(,|$)/,
+};
 
 function decoded(text = ''): string {
   try {

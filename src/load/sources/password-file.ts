@@ -48,9 +48,8 @@ export function passwordFor({ host, port, database, user }: Login): PasswordFile
   return { kind: 'none' };
 }
 
-const FIELD = String.raw`((?:\\.|[^:\\])*)`;
 /** In the password a colon is a letter like any other. */
-const LINE = new RegExp(`^${[FIELD, FIELD, FIELD, FIELD].join(':')}:(.*)$`);
+const LINE = /^((?:\\.|[^:\\])*):((?:\\.|[^:\\])*):((?:\\.|[^:\\])*):((?:\\.|[^:\\])*):(.*)$/;
 
 function unescaped(field: string): string {
   return field.replace(/\\(.)/g, '$1');

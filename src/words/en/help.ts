@@ -47,14 +47,14 @@ export const help = {
     quiet: 'only the result, no remarks on stderr',
     onlyErrors: 'show errors only, and no remarks; counts and exit code stay',
     results:
-      'result files (CSV, Excel, Parquet), a folder or a pattern of them, in place of those beside the plan',
+      'result files (CSV, Excel, Parquet), a folder or a pattern of them, or postgresql://HOST/DATABASE?table=NAME, in place of those beside the plan',
     progress: 'progress files, a folder or a pattern of them, in place of those beside the plan',
     catalogue: 'where the catalogues of measures and areas are',
     decimal: 'the decimal mark of the CSV files, or of one: FILE=, (repeatable)',
     delimiter: 'the separator of the CSV files: , ; or tab',
     encoding: 'the encoding of the CSV files, such as utf-8 or windows-1258',
     engine:
-      'who reads large tables of results: duckdb (the package @duckdb/node-api; by itself from 32 MB on where it is installed) or node, the program itself',
+      'who reads large tables of results: duckdb (the package @duckdb/node-api; by itself from 32 MB on where it is installed) or node, the program itself, row by row',
     cache: 'use what earlier runs parsed of plans that have not changed (default)',
     noCache: 'parse every plan anew, and keep nothing',
     limit: (names: string) =>

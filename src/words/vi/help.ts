@@ -51,14 +51,14 @@ export const help = {
     quiet: 'chỉ in kết quả, không in ghi chú ra stderr',
     onlyErrors: 'chỉ hiện lỗi, không hiện ghi chú; số đếm và mã thoát giữ nguyên',
     results:
-      'tệp kết quả (CSV, Excel, Parquet), thư mục hoặc mẫu tên tệp, thay cho tệp nằm cạnh kế hoạch',
+      'tệp kết quả (CSV, Excel, Parquet), thư mục hoặc mẫu tên tệp, hoặc postgresql://MÁY-CHỦ/CSDL?table=BẢNG, thay cho tệp nằm cạnh kế hoạch',
     progress: 'tệp tiến độ, thư mục hoặc mẫu tên tệp, thay cho tệp nằm cạnh kế hoạch',
     catalogue: 'thư mục chứa danh mục chỉ số và danh mục địa bàn',
     decimal: 'dấu thập phân trong các tệp CSV, hoặc của một tệp: TỆP=, (lặp lại được)',
     delimiter: 'dấu phân cách trong các tệp CSV: , ; hoặc tab',
     encoding: 'bảng mã của các tệp CSV, ví dụ utf-8 hoặc windows-1258',
     engine:
-      'công cụ đọc các bảng kết quả lớn: duckdb (gói @duckdb/node-api; nếu đã cài thì tự dùng với tệp từ 32 MB) hoặc node, tức chính chương trình',
+      'công cụ đọc các bảng kết quả lớn: duckdb (gói @duckdb/node-api; nếu đã cài thì tự dùng với tệp từ 32 MB) hoặc node, tức chính chương trình, đọc từng dòng',
     cache: 'dùng lại phần đã đọc của các kế hoạch không thay đổi (mặc định)',
     noCache: 'đọc lại mọi kế hoạch từ đầu, không lưu gì',
     limit: (names: string) =>
