@@ -285,16 +285,19 @@ function readerOf(
     };
   const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
   return async () => {
-    const { readResults } = await import('./results.ts');
     const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
-    if (engine === null) return readResults(file, frame()!, asked, sink);
-    const { groupableCsv } = await import('./groupable-csv.ts');
     return readGrouped(file, frame()!, asked, {
-      table: await groupableCsv(file, asked, engine),
+      table: engine && (await groupable(file, asked, engine)),
       needs: needs!,
       sink,
     });
   };
+}
+
+/** A file of CSV as the engine groups it; `null` where it has to be read whole. */
+async function groupable(file: string, options: ResultsOptions, engine: Engine) {
+  const { groupableCsv } = await import('./groupable-csv.ts');
+  return groupableCsv(file, options, engine);
 }
 
 /** Reads the results that may decide something of a table that can be grouped, else all. */
@@ -309,6 +312,7 @@ async function readGrouped(
     const reduced = await readReduced(file, frame, options, { table, needs }, sink);
     if (reduced !== null) return reduced;
   }
+  const { readResults } = await import('./results.ts');
   return readResults(file, frame, options, sink);
 }
 
