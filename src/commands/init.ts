@@ -20,7 +20,7 @@ import { checkChoices } from './choices.ts';
 import { readPlans } from './read.ts';
 import { sayPlanErrors } from './remarks.ts';
 import { roundData } from './round.ts';
-import { type Session, usageError, write } from './session.ts';
+import { type Session, tell, usageError, write } from './session.ts';
 import { asOfDay, lookOf } from './settings.ts';
 import { sheetView } from './sheet.ts';
 
@@ -53,7 +53,7 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
   createTogether(schema.copy === null ? files : [...files, schema.copy], cwd);
   const names = files.map(([file]) => file);
   const said = message('plan-created', { files: names, plan: names[0]! });
-  if (!quiet) await write(session.stdout, `${say(said, speech)}\n`);
+  if (!quiet) await tell(session, `${say(said, speech)}\n`);
   return EXIT.ok;
 }
 
@@ -113,7 +113,6 @@ async function newSheet(
   refuseToOverwrite([[file, content]], session.cwd);
   createTogether([[file, content]], session.cwd);
   const said = message('sheet-created', { file, rows: table.rows.length, plan: planFile });
-  if (!look.quiet)
-    await write(session.stdout, `${say(said, await speak(look.lang, 'messages'))}\n`);
+  if (!look.quiet) await tell(session, `${say(said, await speak(look.lang, 'messages'))}\n`);
   return EXIT.ok;
 }

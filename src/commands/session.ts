@@ -74,6 +74,11 @@ export function write(stream: Output, text: string | Uint8Array): Promise<void> 
   });
 }
 
+/** Says on stdout what was done; of names of files in it nothing steers the terminal. */
+export function tell({ stdout }: Pick<Session, 'stdout'>, text: string): Promise<void> {
+  return write(stdout, visibleText(text));
+}
+
 /** Tells of a fault of the program itself; with the file that it was looking at, where that is known. */
 export async function writeFault(
   { stderr }: Pick<Session, 'stderr'>,

@@ -11,7 +11,7 @@ import { LANGS, type Lang } from '../words/langs.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { narrowedTo, openRound } from './round.ts';
-import { type Session, usageError, write } from './session.ts';
+import { type Session, tell, usageError } from './session.ts';
 import { asOfDay, lookOf } from './settings.ts';
 
 const FOLDER = 'sheets';
@@ -42,7 +42,7 @@ export async function sheet(
     missing.map(({ file, content }) => [file, content]),
     session.cwd,
   );
-  if (!look.quiet) await write(session.stdout, told(files, round, folder, view));
+  if (!look.quiet) await tell(session, told(files, round, folder, view));
   return EXIT.ok;
 }
 

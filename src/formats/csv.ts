@@ -1,6 +1,6 @@
 import type { Cell } from './document.ts';
 import { visible } from './findings/visible.ts';
-import { loosened } from './printable.ts';
+import { isOrdinary, loosened, STEERING } from './printable.ts';
 import type { Look, Records, View } from './view.ts';
 
 export const BYTE_ORDER_MARK = '\ufeff';
@@ -41,18 +41,23 @@ function field(text: string): string {
 
 /** A text as a cell of a CSV file with that delimiter, harmless to a spreadsheet. */
 export function csvField(text: string, delimiter: ',' | ';' | '\t'): string {
-  const harmless = withoutFormula(text.normalize('NFC').replace(STEERING, visible));
-  const needsQuotes = harmless.includes(delimiter) || /["\r\n]|^\s|\s$/.test(harmless);
+  const harmless = withoutFormula(marked(text.normalize('NFC')));
+  const needsQuotes = harmless.includes(delimiter) || /["\n]|^\s|\s$/.test(harmless);
   return needsQuotes ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** Controls but tabs and line breaks, Unicode's line breaks, and what turns the direction of reading. */
-const STEERING = /(?![\t\r\n])[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Every break of a line is one line feed: a carriage return would send a terminal back over its line. */
+function marked(text: string): string {
+  if (isOrdinary(text)) return text;
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(STEERING, (character) => (character === '\t' ? character : visible(character)));
+}
 
 /** Plain numbers; a spreadsheet reads them as themselves. */
 const NUMBER = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i;
 /** What opens a formula, in its full-width forms too, whatever blanks or invisible characters come before it. */
-const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\n]/u;
 
 function withoutFormula(text: string): string {
   return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;

@@ -1,7 +1,5 @@
 import { gathered } from './pieces.ts';
-
-/** What JSON lets through and a terminal or another program may obey: DEL, C1, separators, directions. */
-const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+import { STEERING } from './printable.ts';
 
 /** Data as indented JSON that steers nothing where it is shown; it says the same. Ends with a line break. */
 export function jsonText(data: unknown): string {
@@ -98,5 +96,5 @@ function isWritten([, value]: [string, unknown]): boolean {
 }
 
 function safe(json: string): string {
-  return json.replace(UNSAFE, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -29,7 +29,7 @@ function coreProperties({ title, language }: OfficeProperties): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
     ' xmlns:dc="http://purl.org/dc/elements/1.1/">',
-    `<dc:title>${escaped(title)}</dc:title><dc:creator>dti-eval</dc:creator>`,
+    `<dc:title>${escaped(officeText(title))}</dc:title><dc:creator>dti-eval</dc:creator>`,
     `<dc:language>${language}</dc:language></cp:coreProperties>`,
   ].join('');
 }

@@ -32,13 +32,14 @@ export function isOrdinary(text: string): boolean {
   return ORDINARY.test(text);
 }
 
+/** What steers a terminal or hides what a text says: controls but the line break, other separators of lines, marks of direction. */
+export const STEERING = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
+
 /**
  * The text as it may be shown to a person: NFC, so that composed and decomposed Vietnamese align
  * alike, and without the characters by which a plan's text could command a terminal.
  */
 export function printable(text: string): string {
   if (isOrdinary(text)) return text;
-  // Control characters but the line break, and the marks that turn the direction of reading.
-  const controls = /(?!\n)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-  return text.replace(/\r\n?/g, '\n').replace(controls, ' ').normalize('NFC');
+  return text.replace(/\r\n?/g, '\n').replace(STEERING, ' ').normalize('NFC');
 }

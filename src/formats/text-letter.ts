@@ -19,7 +19,9 @@ export function letterHead(letter: LetterLines, look: TextLook): string {
   const { left, right } = headSides(letter);
   const { kind, subject, to } = letter;
   const names = (to?.names ?? []).map((one) => printable(textOf(one)));
-  const title = [kind.toUpperCase(), ...wrapText(printable(subject), look.width)];
+  const title = [kind.toUpperCase(), subject].flatMap((one) =>
+    wrapText(printable(one), look.width),
+  );
   return [
     sides(left.map(textOfLine), right.map(textOfLine), look),
     title.map((line) => painter(look.color)(line, 'strong')).join('\n'),

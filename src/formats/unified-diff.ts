@@ -1,8 +1,8 @@
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 import { painter, type Style } from './style.ts';
 
-/** Characters that would steer a terminal; the breaks and tabs of text are none. */
-const CONTROL = /(?![\t\n\r])\p{Cc}/gu;
+/** Characters that would steer a terminal; tabs and the breaks of lines are none. */
+const CONTROL = /(?!\t|\r?\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /** A change of one file as a unified diff, which `git apply` and `patch -p1` take. */
 export function unifiedDiff(

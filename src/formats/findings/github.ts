@@ -2,11 +2,12 @@ import { type CheckReport, countLevels, LEVELS, worstFirst } from '../../check-r
 import type { Finding, Level } from '../../finding.ts';
 import type { AnnotationLimits } from '../../words/en/findings-format.ts';
 import { say } from '../../words/say.ts';
+import { STEERING } from '../printable.ts';
 import { conciseLine } from './concise.ts';
 import type { RenderContext } from './context.ts';
 import { cellBefore, placeText, portablePath } from './place-text.ts';
 import { findingSaid } from './said.ts';
-import { visibleLine } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 
 /** What GitHub shows of a step and of a run; one report never reaches the second limit alone. */
 const LIMITS: AnnotationLimits = { ofLevelPerStep: 10, perRun: 50 };
@@ -68,7 +69,16 @@ function annotation(finding: Finding, speech: RenderContext['speech']): string {
   const { file, line, column, endLine, endColumn } = place;
   // GitHub takes columns only of a place on one line.
   const columns = endLine === line ? { col: column, endLine, endColumn } : { endLine };
-  return command(COMMAND[level], { file: portablePath(file), line, ...columns, title: rule }, text);
+  return command(
+    COMMAND[level],
+    { file: marked(portablePath(file)), line, ...columns, title: rule },
+    text,
+  );
+}
+
+/** A break of a line is escaped, as all that is a property. */
+function marked(file: string): string {
+  return file.replace(STEERING, visible);
 }
 
 function command(name: string, properties: Record<string, string | number>, text: string): string {

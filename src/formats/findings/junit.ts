@@ -2,6 +2,7 @@ import { allFindings, type CheckReport, suppressionOf } from '../../check-report
 import type { Finding } from '../../finding.ts';
 import { say } from '../../words/say.ts';
 import { gathered } from '../pieces.ts';
+import { STEERING } from '../printable.ts';
 import { conciseLine } from './concise.ts';
 import type { FindingsSpeech, RenderContext } from './context.ts';
 import { placeText, portablePath } from './place-text.ts';
@@ -122,9 +123,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&apos;',
 };
-
-/** Control characters that XML has, separators of lines and marks of direction. */
-const STEERING = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 function escapeXml(text: string): string {
   return text
