@@ -131,6 +131,7 @@ describe('a limit is what --limit says', () => {
     ['occurrences', 11, long, ['check', 'overdue']],
     ['columns', 3, table(`${HEADER}a-1,2024,81,BC\n`), ['check', 'status', 'audit']],
     ['row-bytes', 70_000, table(`${HEADER}a-1,2024,81,${'x'.repeat(200_000)}\n`), ['check']],
+    ['unread-rows', 3, table(HEADER + 'z,x,x,x\n'.repeat(9)), ['check']],
   ])('%s', async (limit, most, files, commands) => {
     const cwd = temporaryFolder({ ...files, 'sheet.csv': 'indicator,period,value\n' });
     for (const name of commands) {
@@ -186,6 +187,36 @@ describe('a limit is what --limit says', () => {
     expect(stderr).toContain(
       'It must be NAME=NUMBER, such as keys=200000; the names are plan-bytes,',
     );
+  });
+});
+
+describe('rows that cannot be read, one after the other', () => {
+  const bad = 'z,x,x,x\n';
+  const good = 'a-1,2024,81,BC\n';
+  const quote = 'a-1,2024,"81\n';
+  test.each([
+    ['as many as may be', bad.repeat(3) + good + bad.repeat(3) + good, 6, 0],
+    ['more', bad.repeat(5) + good, 4, 1],
+    ['with quotes that do not close', quote.repeat(2) + bad.repeat(9), 4, 1],
+  ])('%s', async (_, rows, unread, refusals) => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + rows });
+    const argv = ['status', 'p.yaml', '-f', 'json', '--limit', 'unread-rows=3', '--lang', 'en'];
+    const { stdout, stderr } = await run(argv, { cwd });
+    const reasons = JSON.parse(stdout).plans[0].notCounted.map(
+      ({ reason }: { reason: string }) => reason,
+    );
+    const count = (wanted: string) => reasons.filter((one: string) => one === wanted).length;
+    expect([count('unreadable'), count('file-unread')]).toEqual([unread, refusals]);
+    expect(stderr.split('more than 3 rows one after the other cannot be read')).toHaveLength(
+      refusals + 1,
+    );
+  });
+
+  test('end the reading of a file without an end', async () => {
+    const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + bad.repeat(200_000) });
+    const { stdout } = await run(['check', 'p.yaml', '-f', 'concise', '--lang', 'en'], { cwd });
+    expect(stdout).toContain('p.results.csv:100002:1: error over-limit');
+    expect(stdout).not.toContain('p.results.csv:100003');
   });
 });
 

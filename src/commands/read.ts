@@ -9,6 +9,7 @@ import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
+import { endsReading } from '../load/unread.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -199,11 +200,12 @@ function isUnread({ rows, findings }: TableReading): boolean {
   return rows === 0 && findings.some(({ level }) => level === 'error');
 }
 
-/** A file of which no row could be read; else the rows that could not. */
+/** A file of which no row could be read; else the rows that could not, and the file where its rest is not read. */
 function unreadIn(table: TableReading): readonly NotCounted[] {
-  const { file, notCounted } = table;
-  if (!isUnread(table)) return notCounted;
-  return [{ reason: 'file-unread', file, line: null, indicator: null, text: '' }];
+  const { file, notCounted, findings } = table;
+  const whole = { reason: 'file-unread', file, line: null, indicator: null, text: '' } as const;
+  if (isUnread(table)) return [whole];
+  return findings.some(endsReading) ? [...notCounted, whole] : notCounted;
 }
 
 /** What is cited as a source: no file of which nothing could be read. */

@@ -1,6 +1,7 @@
 import { EXIT, type ExitCode } from '../exit.ts';
 import { compareFindings, countAll, type Finding } from '../finding.ts';
 import { isForPeople } from '../formats/index.ts';
+import { endsReading } from '../load/unread.ts';
 import { message } from '../message/message.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { placeText } from '../place.ts';
@@ -72,7 +73,7 @@ export async function sayDataFindings(
   if (!inputs.some(({ findings }) => findings.some((one) => isError(one) || isPassed(one)))) return;
   const speech = await speak(look.lang, 'messages');
   const lines = inputs.flatMap(({ plan, findings }) => {
-    const errors = findings.filter(isError);
+    const errors = findings.filter(isError).sort((a, b) => rankOf(a) - rankOf(b));
     const more = countAll(errors) - Math.min(errors.length, SHOWN);
     const rest = message('more-findings', { more, plan: plan.file });
     return [
@@ -85,6 +86,11 @@ export async function sayDataFindings(
     ];
   });
   await write(session.stderr, `${lines.join('\n')}\n`);
+}
+
+/** What ends the reading of a file goes before all that was found until there. */
+function rankOf(found: Finding): number {
+  return endsReading(found) ? 0 : 1;
 }
 
 function isError({ level }: Finding): boolean {

@@ -97,6 +97,7 @@ async function headerIn<Column extends string>(
     },
     anotherTable() {},
     lost: () => 'go-on',
+    isDone: () => false,
     report() {},
   });
   const header = found ?? search.end();

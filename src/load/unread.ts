@@ -60,7 +60,7 @@ export function unreadLog(): UnreadLog {
 
   return {
     add(found) {
-      if (found.level !== 'error') return;
+      if (found.level !== 'error' || endsReading(found)) return;
       const { place } = found;
       const entry = entryOf(found);
       const again = latest !== null && isSamePlace(latest.place, place) ? latest : null;
@@ -74,6 +74,11 @@ export function unreadLog(): UnreadLog {
     },
     entries: () => listed.map((one, at) => (more[at] === 0 ? one : { ...one, more: more[at]! })),
   };
+}
+
+/** Is it told that what comes behind this place of a table is not read at all? */
+export function endsReading({ message: said }: Pick<Finding, 'message'>): boolean {
+  return said.code === 'over-limit' && said.args.limit === 'unread-rows';
 }
 
 /** The last listed rows of each reason, by their indicators. */

@@ -220,7 +220,10 @@ function resultEntries(
     codes.map((code) => oneLine(areaText(areas, code, lang)));
   const { results, evaluation } = explained;
   if (results.length === 0) return evaluation.target ? [{ label: '', text: words.noResults }] : [];
-  return results.map(({ result, standing }) => {
+  const shown = results.filter(
+    ({ standing }, at) => at < MOST_ROWS || standing.startsWith('counts'),
+  );
+  const entries = shown.map(({ result, standing }) => {
     const place = placeOfRow(plan, result);
     const period = formatPeriod(result.period, lang);
     const counts = standing.startsWith('counts');
@@ -244,6 +247,14 @@ function resultEntries(
       style: counts ? 'plain' : 'dim',
     } satisfies Entry;
   });
+  return [...entries, ...moreEntries(results.length - shown.length, tongue)];
+}
+
+/** Nobody reads more rows of one indicator: the others are counted. */
+const MOST_ROWS = 1000;
+
+function moreEntries(count: number, { words }: Tongue): Entry[] {
+  return count === 0 ? [] : [{ label: '', text: words.more(count), style: 'dim' }];
 }
 
 /** The figure, the status, or both: what the row says. */
@@ -262,19 +273,25 @@ function verdictEntries(
   const { words, status, reasons } = tongue;
   const { year } = explanation;
   const { evaluation } = explained;
+  const rivals = evaluation.rivals.slice(0, MOST_ROWS);
+  const corrections = correctedTexts(explained, explanation, tongue);
   const word = status.verdicts[evaluation.verdict];
   const verdict = evaluation.waiver ? words.verdictWaived(word) : word;
   return [
     { label: words.labels.verdict, text: verdict, style: VERDICTS[evaluation.verdict].style },
     ...entriesOf([
       [words.labels.reason, reasons[evaluation.reason]],
-      ...evaluation.rivals.map(
+      ...rivals.map(
         (rival) =>
           [words.labels.disputed, rivalText(rival, explained, explanation, tongue)] as const,
       ),
-      ...correctedTexts(explained, explanation, tongue).map(
-        (text) => [words.labels.corrected, text] as const,
-      ),
+    ]),
+    ...moreEntries(evaluation.rivals.length - rivals.length, tongue),
+    ...entriesOf(
+      corrections.slice(0, MOST_ROWS).map((text) => [words.labels.corrected, text] as const),
+    ),
+    ...moreEntries(Math.max(corrections.length - MOST_ROWS, 0), tongue),
+    ...entriesOf([
       [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
       [
         words.labels.doubted,

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar.ts';
 import type { Years } from '../../deadline.ts';
 import type { ResultStanding } from '../../standing.ts';
 import type { NumericTarget } from '../../target.ts';
-import { formatDay, plural } from '../numbers.ts';
+import { formatDay, formatNumber, plural } from '../numbers.ts';
 import { type Otherwise, wouldBe } from './evidence.ts';
 
 const day = (date: string) => formatDay(date, 'en');
@@ -129,6 +129,7 @@ export const explain = {
     `made of the figures of ${areas.join(', ')}${missing.length === 0 ? '' : `; nothing from ${missing.join(', ')}`}`,
   baselineOf: (period: string) => `${period}, baseline`,
   noResults: 'none',
+  more: (count: number) => `… and ${formatNumber(count, 'en')} more; all of them: --format json`,
   statusOnly: (status: string) => `status “${status}”`,
   noSource: 'no source given',
   roundingSafe: 'the printed precision cannot tip the verdict',

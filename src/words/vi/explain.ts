@@ -1,5 +1,5 @@
 import type { ExplainWords } from '../en/explain.ts';
-import { formatDay } from '../numbers.ts';
+import { formatDay, formatNumber } from '../numbers.ts';
 import { wouldBe } from './evidence.ts';
 
 const day = (date: string) => formatDay(date, 'vi');
@@ -122,6 +122,7 @@ export const explain: ExplainWords = {
     `tổng hợp từ ${areas.join(', ')}${missing.length === 0 ? '' : `; chưa có số liệu của ${missing.join(', ')}`}`,
   baselineOf: (period) => `${period}, số liệu nền`,
   noResults: 'không có',
+  more: (count) => `… và ${formatNumber(count, 'vi')} dòng khác; xem tất cả: --format json`,
   statusOnly: (status) => `đánh giá “${status}”`,
   noSource: 'không ghi nguồn',
   roundingSafe: 'việc làm tròn số liệu không làm thay đổi đánh giá',
