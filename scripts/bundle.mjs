@@ -21,7 +21,9 @@ const globalProcess = {
     const namespace = 'global-process';
     onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace }));
     onLoad({ filter: /.*/, namespace }, () => ({
-      contents: 'module.exports = globalThis.process;',
+      // What is named is taken by itself: as a whole all of it would be copied, getters too.
+      contents:
+        'const { process } = globalThis; export default process; export const { kill, pid, platform } = process;',
     }));
   },
 };

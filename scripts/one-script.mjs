@@ -28,8 +28,9 @@ export function scriptsOf(chunks, entry, rest = new Set()) {
   const [inMain, inRest] = [false, true].map((isRest) =>
     [...parts].filter(([name]) => rest.has(name) === isRest).map(([, part]) => part),
   );
-  const main = `${HEAD}${LOADER}let $$rest;const $$other=(number)=>($$rest??=require("./rest.cjs")($$give))(number);${bodyOf(inMain, all)}module.exports=$$give(${parts.get(entry).number})})`;
-  const apart = `${HEAD}${LOADER}module.exports=($$other)=>{${bodyOf(inRest, all)}return $$give}})`;
+  // What is a function of its own is read over first, and only read when it is called: the rest is none.
+  const main = `${HEAD}${LOADER}let $$rest;const $$other=(number)=>{if($$rest===undefined){$$rest=require("./rest.cjs");$$rest.main=$$give}return $$rest.give(number)};${bodyOf(inMain, all)}module.exports=$$give(${parts.get(entry).number})})`;
+  const apart = `${HEAD}${LOADER}const $$other=(number)=>module.exports.main(number);${bodyOf(inRest, all)}module.exports={give:$$give,main:null}})`;
   for (const script of [main, apart]) new Script(script);
   return { main, rest: apart };
 }

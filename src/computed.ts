@@ -101,14 +101,12 @@ function compute(
     ...considered,
   ]);
   const isUnjudged = context.endedOn !== null && target !== null;
-  const judged = {
-    ...(isUnjudged ? ofEndedArea(judgement, target) : judgement),
-    measurable,
-    target,
-  };
-  const pacing = paceInput(judged, context);
+  const judged = isUnjudged ? ofEndedArea(judgement, target) : judgement;
+  const pacing = paceInput({ ...judged, measurable, target }, context);
   return {
     ...judged,
+    measurable,
+    target,
     address,
     shareDoubt: isShare ? shareDoubtOf(measurable, target, judged.actual ?? judged.latest) : null,
     pace: pacing && paceOf(pacing, context.pace),
@@ -225,6 +223,7 @@ function addedUp(
 }
 
 function withLeftOut(judgement: Judgement, left: readonly Considered[]): Judgement {
+  if (left.length === 0) return judgement;
   return { ...judgement, considered: [...judgement.considered, ...left] };
 }
 
@@ -260,7 +259,8 @@ export function computeWhole(
   parts: readonly Computed[],
 ): Computed {
   const own = compute(context, indicator.id, indicator, indicator.every);
-  if (own.target || parts.length === 0) return { ...own, parts };
+  if (parts.length === 0) return own;
+  if (own.target) return { ...own, parts };
   const counted = parts.filter((part) => part.waiver === null);
   const verdict = combineVerdicts(counted.map((part) => part.verdict));
   const decisive = counted.filter((part) => part.verdict === verdict);

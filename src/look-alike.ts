@@ -16,7 +16,8 @@ const LOOK_ALIKE = new RegExp(`[${Object.keys(LATIN).join('')}]`, 'gu');
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Hyphens that are not the keyboard's. */
 const HYPHEN = /[\u2010\u2011\u2043\ufe63\uff0d]/g;
-const ORDINARY = /^[\x20-\x7e\u1ea0-\u1ef9]*$/;
+/** ASCII and Latin letters with accents, but for those that are look-alikes. */
+const ORDINARY = /^[\x20-\x7e\u00c0-\u00cf\u00d1-\u00ef\u00f1-\u0188\u018a-\u024f\u1ea0-\u1ef9]*$/;
 
 /**
  * The text as its writer saw it: letters of other alphabets that look Latin as Latin ones, nothing

@@ -136,9 +136,16 @@ export function fullName({ indicator, measurable }: Omit<Addressed, 'address'>):
 }
 
 /** Every indicator and part with the address that result files use. */
-export function addresses(plan: Plan): Addressed[] {
-  return plan.indicators.flatMap(addressesIn);
+export function addresses(plan: Plan): readonly Addressed[] {
+  const known = ADDRESSES.get(plan.indicators);
+  if (known !== undefined) return known;
+  const all = plan.indicators.flatMap(addressesIn);
+  ADDRESSES.set(plan.indicators, all);
+  return all;
 }
+
+/** What is asked again and again of one plan. */
+const ADDRESSES = new WeakMap<Plan['indicators'], readonly Addressed[]>();
 
 /** The indicator and its parts. */
 export function addressesIn(indicator: Indicator): Addressed[] {

@@ -62,15 +62,15 @@ export function shareDoubtOf(
   target: Target | null,
   result: Observation | null,
 ): ShareDoubt | null {
-  const planned = plannedOf(measurable);
   const given = result?.value.kind === 'number' && result.counts === null ? result.value : null;
-  if (given !== null && isLikeRatio(given.value) && planned.areMuch)
+  if (given !== null && isLikeRatio(given.value) && plannedOf(measurable).areMuch)
     return doubt('result', given.value);
   if (target === null) return null;
   const number = numbersOf(target).find(
     (value) =>
-      planned.doubted.has(toFraction(value)) ||
-      (isLikeRatio(value) && result?.value.kind === 'number' && areMuch([result.value])),
+      isLikeRatio(value) &&
+      (plannedOf(measurable).doubted.has(toFraction(value)) ||
+        (result?.value.kind === 'number' && areMuch([result.value]))),
   );
   return number === undefined ? null : doubt('target', number);
 }

@@ -3,6 +3,9 @@ import { foldText } from './fold.ts';
 /** What a unit makes of a number, however it is written. */
 type UnitKind = 'percent' | 'per-mille' | 'other';
 
+/** Of Latin letters and others that every keyboard has, and none of which {@link MAYBE_SHARE} could be found in it. */
+const CERTAINLY_OTHER =
+  /^[\x20-\x24\x26-\x4f\x51-\x6f\x71-\x7e\u00c0-\u00ff\u0110\u0111\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]*$/;
 const MAYBE_SHARE = /[%‰]|ph|per/;
 /** `%/năm`: by how much something grows in that time. */
 const PER_TIME = /(?:\/|moi|hang|per|mot)\s*(?:nam|quy|thang|year|quarter|month)\b/u;
@@ -33,6 +36,7 @@ function folded(unit: string): string {
 function kindOf(unit: string | null): UnitKind {
   if (unit === null) return 'other';
   if (unit === '%') return 'percent';
+  if (CERTAINLY_OTHER.test(unit)) return 'other';
   const text = folded(unit);
   // Classes of letters take long to make.
   if (!MAYBE_SHARE.test(text)) return 'other';
@@ -50,6 +54,7 @@ export function isPercent(unit: string | null): boolean {
 
 /** Is it a change within a year, quarter or month: `%/năm`? */
 export function isPerTime(unit: string): boolean {
+  if (unit === '%') return false;
   return PER_TIME.test(folded(unit));
 }
 

@@ -27,7 +27,7 @@ import type { Look, View } from './view.ts';
 
 /** The view's document as GitHub-flavoured Markdown. Ends with a line break. */
 export async function write(view: View, look: Look): Promise<Iterable<string>> {
-  const whole = view.document({ width: null, isPage: true });
+  const whole = view.document({ width: null, isPage: true, isText: true });
   const { letter, document } = await enclosed(whole, view, look);
   return letter === null ? markdownPieces(document) : letterPieces(document, letter);
 }

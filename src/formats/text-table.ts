@@ -2,7 +2,7 @@ import { type Cell, type Column, type Row, type Table, visibleColumns } from './
 import { type Fitted, fitColumns, GAP, totalWidth } from './fit.ts';
 import { loosened, printable, withoutTrailingSpaces } from './printable.ts';
 import { type Paint, painter, type Style } from './style.ts';
-import { displayWidth, wrapText } from './wrap.ts';
+import { displayWidth, isNarrow, wrapText } from './wrap.ts';
 
 /** How plain text is to look. */
 export interface TextLook {
@@ -52,7 +52,9 @@ function printableOf(table: Table): Table {
     const shown: Record<string, Cell> = {};
     for (const { key } of columns) {
       const cell = row[key];
-      if (cell) shown[key] = cell.text === '' ? cell : { ...cell, text: printable(cell.text) };
+      if (cell === undefined) continue;
+      const text = printable(cell.text);
+      shown[key] = text === cell.text ? cell : { ...cell, text };
     }
     return shown;
   };
@@ -74,10 +76,16 @@ function printableOf(table: Table): Table {
 function extentsOf(table: Table, width: number | null): ColumnExtent[] {
   const rows = table.sections.flatMap((section) => section.rows);
   return table.columns.map((column) => {
-    const cells = rows.map((row) => row[column.key]);
     const unbroken = width === null ? null : Infinity;
-    const widest = widestOfAll(cells, (cell) => cellLines(cell, unbroken));
-    const wrapped = Math.max(column.minWidth ?? MIN_WIDTH, Math.min(longestWord(cells), LONG_WORD));
+    let widest = 0;
+    let longest = 0;
+    for (const { [column.key]: cell } of rows) {
+      if (cell === undefined) continue;
+      widest = Math.max(widest, widestOf(cellLines(cell, unbroken)));
+      // Where nothing is ever broken, or nothing of this column, no word of it matters.
+      if (width !== null && column.wraps) longest = Math.max(longest, longestWord(cell));
+    }
+    const wrapped = Math.max(column.minWidth ?? MIN_WIDTH, Math.min(longest, LONG_WORD));
     return {
       column,
       importance: column.importance,
@@ -90,17 +98,22 @@ function extentsOf(table: Table, width: number | null): ColumnExtent[] {
   });
 }
 
-function longestWord(cells: readonly (Cell | undefined)[]): number {
-  return widestOfAll(cells, (cell) =>
-    (cell?.text ?? '').split(/[ \n]+/).map((word) => (cell?.marker ?? '') + word),
+function longestWord({ text, marker = '' }: Cell): number {
+  return (
+    displayWidth(marker) + (isNarrow(text) ? longestPiece(text) : widestOf(text.split(/[ \n]+/)))
   );
 }
 
-function widestOfAll(
-  cells: readonly (Cell | undefined)[],
-  textsOf: (cell: Cell | undefined) => readonly string[],
-): number {
-  return cells.reduce((widest, cell) => Math.max(widest, widestOf(textsOf(cell))), 0);
+/** The length of the longest word of a text, without a list of them being made. */
+function longestPiece(text: string): number {
+  let longest = 0;
+  for (let from = 0; from < text.length; ) {
+    const to = text.indexOf(' ', from);
+    const end = to === -1 ? text.length : to;
+    longest = Math.max(longest, end - from);
+    from = end + 1;
+  }
+  return longest;
 }
 
 function widestOf(texts: readonly string[]): number {
@@ -110,7 +123,8 @@ function widestOf(texts: readonly string[]): number {
 /** The lines of a cell; the first begins with its marker, which the others leave room for. */
 function cellLines(cell: Cell | undefined, width: number | null): string[] {
   if (!cell) return [''];
-  const { text, marker = '' } = cell;
+  const { text, marker } = cell;
+  if (marker === undefined) return wrapText(text, width);
   const room = width === null ? null : Math.max(1, width - displayWidth(marker));
   const rest = ' '.repeat(displayWidth(marker));
   return wrapText(text, room).map((line, index) => (index === 0 ? marker : rest) + line);
@@ -153,19 +167,26 @@ function titleRow(table: Table): Row {
 
 /** A row's lines: as many as its highest cell has; what is lower stands at their head or foot. */
 function rowLines(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean): string[] {
-  const columns = fitted.map(({ extent: { column }, width: room }) => {
-    const cell = row[column.key];
-    return { cell, column, room, lines: cellLines(cell, width === null ? null : room) };
-  });
-  const height = Math.max(...columns.map(({ lines }) => lines.length));
-  return Array.from({ length: height }, (_, index) =>
-    columns
-      .map(({ cell, column, room, lines }) => {
-        const text = lines[index - (atFoot ? height - lines.length : 0)] ?? '';
-        const space = ' '.repeat(Math.max(0, room - displayWidth(text)));
-        const painted = paint(text, cell?.style ?? 'plain');
-        return column.align === 'right' ? space + painted : painted + space;
-      })
-      .join(' '.repeat(GAP)),
+  const cells = fitted.map(({ extent: { column }, width: room }) =>
+    cellLines(row[column.key], width === null ? null : room),
   );
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 0);
+  const drawn: string[] = [];
+  for (let index = 0; index < height; index += 1) {
+    let line = '';
+    for (let at = 0; at < cells.length; at += 1) {
+      const { extent, width: room } = fitted[at]!;
+      const lines = cells[at]!;
+      const { key, align } = extent.column;
+      const text = lines[index - (atFoot ? height - lines.length : 0)] ?? '';
+      const space = ' '.repeat(Math.max(0, room - displayWidth(text)));
+      const painted = paint(text, row[key]?.style ?? 'plain');
+      if (at > 0) line += BETWEEN;
+      line += align === 'right' ? space + painted : painted + space;
+    }
+    drawn.push(line);
+  }
+  return drawn;
 }
+
+const BETWEEN = ' '.repeat(GAP);

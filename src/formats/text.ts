@@ -16,7 +16,11 @@ import { wrapText } from './wrap.ts';
 
 /** The view's document as text for a terminal. Ends with a line break. */
 export async function write(view: View, look: Look): Promise<string> {
-  const { letter, document } = await enclosed(view.document({ width: look.width }), view, look);
+  const { letter, document } = await enclosed(
+    view.document({ width: look.width, isText: true }),
+    view,
+    look,
+  );
   const text = documentText(document, look);
   if (letter === null) return text;
   const { letterHead, letterFoot } = await import('./text-letter.ts');

@@ -19,6 +19,8 @@ export interface Medium {
   width: number | null;
   /** Is it a text that goes on to readers, not a screen? */
   isPage?: boolean;
+  /** Does it show the texts of cells alone, and no column that only machines or spreadsheets have? */
+  isText?: boolean;
 }
 
 /**

@@ -69,12 +69,14 @@ function isPlain(code: number): boolean {
  * the text's own lines.
  */
 export function wrapText(text: string, width: number | null): string[] {
+  if (!text.includes('\n')) return width === null ? [text] : wrapLine(text, Math.max(1, width));
   if (width === null) return [text.replace(/(?<!\s)\s*\n\s*/g, ' ')];
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
 
 function wrapLine(line: string, width: number): string[] {
-  if (displayWidth(line) <= width) return [line];
+  // No character takes more than two columns.
+  if (line.length * 2 <= width || displayWidth(line) <= width) return [line];
   const lines: string[] = [];
   let current = '';
   for (const piece of line.split(/ +/).flatMap((word) => wordPieces(word, width))) {

@@ -30,14 +30,17 @@ export function byCode<Raw, Entry extends { code: string }>(
 
 /** A measure as it is written in its file. */
 export function buildMeasure(raw: RawMeasure): Measure {
-  const { 'name-en': nameEn, 'part-of': partOf, unit, similar, note, ...rest } = raw;
   return {
-    ...rest,
-    nameEn,
-    unit: unit ?? null,
-    similar: similar ?? [],
-    partOf: partOf ?? null,
-    note: note ?? null,
+    code: raw.code,
+    name: raw.name,
+    nameEn: raw['name-en'],
+    definition: raw.definition,
+    unit: raw.unit ?? null,
+    direction: raw.direction,
+    kind: raw.kind,
+    similar: raw.similar ?? [],
+    partOf: raw['part-of'] ?? null,
+    note: raw.note ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { withoutTrailingZeros } from './numeral.ts';
-import { asSeen, keyText, type YamlNode, type YamlScalar } from './yaml-tree.ts';
+import { asSeen, keyText, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.ts';
 
 /** The values of a tree; `undefined` where aliases of aliases would make too many of them. */
 export function dataOf(tree: YamlNode | null): unknown {
@@ -20,7 +20,7 @@ function plain(node: YamlNode | null, seen: { aliases: number }): unknown {
     case 'list':
       return node.items.map((item) => plain(item, seen));
     case 'map':
-      return Object.fromEntries(node.pairs.map((pair) => [keyText(pair), plain(pair.value, seen)]));
+      return mapData(node, seen);
     case 'alias':
       seen.aliases += 1;
       return seen.aliases > LIMITS.aliases ? null : plain(node.target, seen);
@@ -28,6 +28,20 @@ function plain(node: YamlNode | null, seen: { aliases: number }): unknown {
       return null;
   }
 }
+
+function mapData({ pairs }: YamlMap, seen: { aliases: number }): Record<string, unknown> {
+  const data: Record<string, unknown> = {};
+  for (const pair of pairs) {
+    const key = keyText(pair);
+    const value = plain(pair.value, seen);
+    if (key !== '__proto__') data[key] = value;
+    else Object.defineProperty(data, key, { ...OWN, value });
+  }
+  return data;
+}
+
+/** As every other property of an object is. */
+const OWN = { writable: true, enumerable: true, configurable: true };
 
 function scalarData({ value, source }: YamlScalar): unknown {
   if (typeof value === 'string') return asSeen(value);

@@ -13,6 +13,8 @@ export interface ParsedYaml {
   /** Its offsets are those of the edited text. */
   tree: YamlNode | null;
   edited: EditedText;
+  /** Was it written so plainly that nothing needs to be found in it? */
+  isPlain?: true;
   /** Is no fault left that was not understood? */
   isWhole: boolean;
   /** How many were. */

@@ -1,5 +1,5 @@
 import { LIMITS, type Limit, type Limits } from '../limits.ts';
-import type { YamlNode, YamlScalar } from './yaml-tree.ts';
+import type { YamlNode, YamlPair, YamlScalar } from './yaml-tree.ts';
 
 /** Where a YAML text is more than a limit allows. */
 export interface Excess {
@@ -91,15 +91,9 @@ function excessBelow(node: YamlNode | null, seen: Seen): Excess | null {
     case 'scalar':
       return excessOfText(node, limits);
     case 'map':
-      return (
-        tooManyEntries(node.pairs, node, limits) ??
-        firstOf(node.pairs, ({ key, value }) => excessBelow(key, seen) ?? excessBelow(value, seen))
-      );
+      return tooManyEntries(node.pairs, node, limits) ?? excessInPairs(node.pairs, seen);
     case 'list':
-      return (
-        tooManyEntries(node.items, node, limits) ??
-        firstOf(node.items, (item) => excessBelow(item, seen))
-      );
+      return tooManyEntries(node.items, node, limits) ?? excessInItems(node.items, seen);
     case 'alias':
       seen.aliases += 1;
       if (seen.aliases > limits.aliases) return { limit: 'aliases', at: node.from };
@@ -142,9 +136,17 @@ function tooManyEntries(
   return inside.length > limits.entries ? { limit: 'entries', at: from } : null;
 }
 
-function firstOf<Item>(items: readonly Item[], look: (item: Item) => Excess | null): Excess | null {
+function excessInPairs(pairs: readonly YamlPair[], seen: Seen): Excess | null {
+  for (const { key, value } of pairs) {
+    const found = excessBelow(key, seen) ?? excessBelow(value, seen);
+    if (found) return found;
+  }
+  return null;
+}
+
+function excessInItems(items: readonly (YamlNode | null)[], seen: Seen): Excess | null {
   for (const item of items) {
-    const found = look(item);
+    const found = excessBelow(item, seen);
     if (found) return found;
   }
   return null;

@@ -41,7 +41,9 @@ export interface YamlAlias extends Ranged {
 
 /** A key as text; empty for what is no text. */
 export function keyText({ key }: YamlPair): string {
-  return key?.kind === 'scalar' ? asSeen(String(key.value)) : '';
+  if (key?.kind !== 'scalar') return '';
+  const { value } = key;
+  return asSeen(typeof value === 'string' ? value : String(value));
 }
 
 /**
@@ -71,23 +73,33 @@ export interface Found {
 
 /** The node at the path, or its nearest ancestor. */
 export function descend(tree: YamlNode | null, path: Path): Found {
-  let found: Found = { node: tree, pair: undefined, rest: path.length };
-  for (const step of path) {
-    const next = child(found.node, step);
-    if (!next) return found;
-    found = { ...next, rest: found.rest - 1 };
+  let node = tree;
+  let pair: YamlPair | undefined;
+  for (let at = 0; at < path.length; at += 1) {
+    const step = path[at]!;
+    const rest = path.length - at;
+    if (node?.kind === 'map') {
+      const next = pairAt(node, String(step));
+      if (next === undefined) return { node, pair, rest };
+      pair = next;
+      node = next.value;
+    } else {
+      const item: YamlNode | null | undefined =
+        node?.kind === 'list' ? node.items[Number(step)] : undefined;
+      if (item === undefined) return { node, pair, rest };
+      pair = undefined;
+      node = item;
+    }
   }
-  return found;
+  return { node, pair, rest: 0 };
 }
 
-function child(node: YamlNode | null, step: string | number): Omit<Found, 'rest'> | undefined {
-  if (node?.kind === 'map') {
-    const pair = pairsOf(node).get(String(step));
-    return pair && { node: pair.value, pair };
-  }
-  if (node?.kind !== 'list') return undefined;
-  const item = node.items[Number(step)];
-  return item === undefined ? undefined : { node: item, pair: undefined };
+/** Of maps with more pairs the pairs are kept by their keys. */
+const FEW = 24;
+
+function pairAt(map: YamlMap, key: string): YamlPair | undefined {
+  if (map.pairs.length > FEW) return pairsOf(map).get(key);
+  return map.pairs.find((pair) => keyText(pair) === key);
 }
 
 /** The pairs of a map by their keys; a map is asked again and again. */
@@ -123,16 +135,27 @@ function encloses(nodes: readonly (YamlNode | null)[], offset: number): boolean 
   return nodes.some((node) => node !== null && offset < node.to);
 }
 
-/** Every scalar that is a value, with its path. */
+/** The scalars that are values and of the kind that is looked for, each with its path. */
 export function scalarsOf(
-  node: YamlNode | null,
-  path: Path = [],
-  found: { scalar: YamlScalar; path: Path }[] = [],
+  tree: YamlNode | null,
+  isWanted: (scalar: YamlScalar) => boolean,
 ): { scalar: YamlScalar; path: Path }[] {
-  if (node?.kind === 'scalar') found.push({ scalar: node, path });
-  else if (node?.kind === 'map')
-    for (const pair of node.pairs) scalarsOf(pair.value, [...path, keyText(pair)], found);
-  else if (node?.kind === 'list')
-    for (const [index, item] of node.items.entries()) scalarsOf(item, [...path, index], found);
+  const found: { scalar: YamlScalar; path: Path }[] = [];
+  const path: (string | number)[] = [];
+  const look = (node: YamlNode | null, step: string | number): void => {
+    path.push(step);
+    visit(node);
+    path.pop();
+  };
+  const visit = (node: YamlNode | null): void => {
+    if (node?.kind === 'scalar') {
+      if (isWanted(node)) found.push({ scalar: node, path: [...path] });
+    } else if (node?.kind === 'map') {
+      for (const pair of node.pairs) look(pair.value, keyText(pair));
+    } else if (node?.kind === 'list') {
+      for (const [index, item] of node.items.entries()) look(item, index);
+    }
+  };
+  visit(tree);
   return found;
 }

@@ -20,6 +20,7 @@ import {
   type YamlMap,
   type YamlNode,
   type YamlPair,
+  type YamlScalar,
 } from './yaml-tree.ts';
 
 /** A YAML file, parsed once, that knows where each of its values stands. */
@@ -67,7 +68,9 @@ export function readYaml(file: string, text: string, limits: Limits = LIMITS): Y
     ? syntax
     : [
         ...syntax,
-        ...(tree && hasRepeatedKey(tree) ? firstOf(duplicateKeys(tree, placeOf), limits) : []),
+        ...(read.isPlain !== true && tree && hasRepeatedKey(tree)
+          ? firstOf(duplicateKeys(tree, placeOf), limits)
+          : []),
         ...firstOf(ambiguousNumbers(edited.text, tree, placeOf), limits),
       ];
   const lost = read.lost.map((offset) => pathAt(tree, edited.asEdited(offset)));
@@ -107,7 +110,7 @@ function fileOf(
 /** The parser of all of YAML is asked only for what is not written plainly. */
 function parsed(text: string): ParsedYaml {
   const tree = plainYaml(text);
-  return tree ? asPlain(text, tree) : parsedYaml(text);
+  return tree ? { ...asPlain(text, tree), isPlain: true } : parsedYaml(text);
 }
 
 /** What a text holds that is written plainly and hides no slip; `null` for any other text. */
@@ -130,13 +133,14 @@ function asPlain(text: string, tree: YamlNode | null): ParsedYaml {
 /** Two of one key may be more than that: an entry without its dash. */
 function hasRepeatedKey(tree: YamlNode): boolean {
   if (tree.kind !== 'map' && tree.kind !== 'list') return false;
-  if (tree.kind === 'map') {
-    const keys = tree.pairs.map(keyText).filter((key) => key !== '');
-    if (new Set(keys).size < keys.length) return true;
+  if (tree.kind === 'list') return tree.items.some((item) => item !== null && hasRepeatedKey(item));
+  const keys = new Set<string>();
+  for (const pair of tree.pairs) {
+    const key = keyText(pair);
+    if (keys.has(key)) return true;
+    if (key !== '') keys.add(key);
   }
-  const below = tree.kind === 'map' ? tree.pairs.map(({ value }) => value) : tree.items;
-  for (const node of below) if (node !== null && hasRepeatedKey(node)) return true;
-  return false;
+  return tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value));
 }
 
 function* duplicateKeys(
@@ -188,7 +192,9 @@ function* ambiguousNumbers(
   placeOf: PlaceOf,
 ): Generator<Finding> {
   if (!POINT_AND_THREE_DIGITS.test(text) && !ODD_SOMEWHERE.test(text)) return;
-  for (const { scalar, path } of scalarsOf(tree)) {
+  const isOddly = ({ source }: YamlScalar) =>
+    POINT_AND_THREE_DIGITS.test(source) || OTHER_BASE.test(source) || ODD_COUNT.test(source);
+  for (const { scalar, path } of scalarsOf(tree, isOddly)) {
     const { source, from, to, value } = scalar;
     const isOdd = () =>
       (OTHER_BASE.test(source) && isNumeric(path)) || (ODD_COUNT.test(source) && isCount(path));

@@ -1,4 +1,4 @@
-import { type Exact, exact, isPositive } from '../exact.ts';
+import { type Exact, exact, isPositive, toNumber } from '../exact.ts';
 import { LIMITS } from '../limits.ts';
 import type { SaidTarget, SaidValue } from '../message/rule.ts';
 import { decimalsOf } from '../precision.ts';
@@ -16,7 +16,7 @@ import {
 } from '../target.ts';
 import { isPercent } from '../unit.ts';
 import type { Lang } from './langs.ts';
-import { formatNumber, formatPercent, formatPeriod } from './numbers.ts';
+import { formatNumber, formatPercent, formatPeriod, isNear } from './numbers.ts';
 
 /** Targets are printed with every digit that the document has. */
 export const IN_FULL = LIMITS.digits;
@@ -42,14 +42,17 @@ export function formatAttainment(
   lang: Lang,
   places = 1,
 ): string {
-  const edges = target === null || isMilestone(target) ? [] : edgeRatios(target);
+  const isClose = (ratio: number) => isNear(ratio, toNumber(attainment), places + 2);
+  const edges = target === null || isMilestone(target) ? [] : edgeRatios(target, isClose);
   return formatPercent(attainment, lang, { places, apartFrom: edges });
 }
 
-function edgeRatios(target: NumericTarget): Exact[] {
+function edgeRatios(target: NumericTarget, isClose: (ratio: number) => boolean): Exact[] {
   const number = targetNumber(target);
   if (!isPositive(number)) return [];
-  return edgesOf(target).map((edge) => edge.div(number));
+  return edgesOf(target)
+    .filter((edge) => isClose(toNumber(edge) / toNumber(number)))
+    .map((edge) => edge.div(number));
 }
 
 /** `≥ 95%`, `≤ 15`, `~ 45%`, `2–3`; a milestone is the given word. Of the units only `%` is added. */

@@ -68,8 +68,18 @@ const NONE_AND_ALL = [exact(0), exact(1)];
  */
 export function formatPercent(ratio: Exact | number, lang: Lang, rounding: Rounding = {}): string {
   const number = typeof ratio === 'number' ? exact(ratio) : ratio;
-  const apartFrom = [...NONE_AND_ALL, ...(rounding.apartFrom ?? [])].map((one) => one.mul(100));
-  return `${formatNumber(number.mul(100), lang, { places: 1, ...rounding, apartFrom })}%`;
+  const { places = 1, apartFrom = [] } = rounding;
+  // Most are so far off that no exact number need be made to see it.
+  const isClose = (one: Exact) => isNear(toNumber(one), toNumber(number), places + 2);
+  const near = [...NONE_AND_ALL, ...apartFrom].filter(isClose);
+  const apart = near.map((one) => one.mul(100));
+  return `${formatNumber(number.mul(100), lang, { places, apartFrom: apart })}%`;
+}
+
+/** May a print of the one with so many digits come near the other? */
+export function isNear(one: number, other: number, places: number): boolean {
+  // Of numbers too large for the difference nothing is known.
+  return !(Math.abs(one - other) > 4 * 10 ** -places + Math.abs(other) / 1e8);
 }
 
 /** A difference with its sign; hyphen-minus, so that a copied figure stays a number. */

@@ -8,11 +8,11 @@ import { type StatusLook, type ToldPlan, tableOf } from './told.ts';
 /** `dti-eval status`: an overview where there are several plans, then a table for each. */
 export function statusView(plans: readonly ToldPlan[], look: StatusLook): View {
   const { speech, asOf } = look;
-  const tables = () => plans.map((plan) => tableOf(plan, look));
+  const tables = (isText: boolean) => plans.map((plan) => tableOf(plan, { ...look, isText }));
   return {
-    document: (): Document => [
+    document: ({ isText = false }): Document => [
       ...(plans.length > 1 ? [overviewTable(plans.map(overviewPlan), asOf, speech)] : []),
-      ...tables(),
+      ...tables(isText),
     ],
     page: async () => {
       const { statusPage } = await import('./page.ts');

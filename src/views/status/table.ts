@@ -53,6 +53,8 @@ export interface StatusView extends Narrowing, Omit<SummaryNotes, 'shown'> {
   areas?: AreaCatalogue | undefined;
   /** With a column of bars? */
   chart?: boolean | undefined;
+  /** Are only the texts of its cells shown? Then nothing else is made. */
+  isText?: boolean | undefined;
   /** Tasks past their date where there is no progress file at all. */
   unreported?: number | undefined;
   deadlines?: PlanDeadlines | undefined;
@@ -80,6 +82,7 @@ export function statusTable(evaluation: PlanEvaluation, view: StatusView): Table
     evidence,
     lang,
     hasBars: view.chart === true,
+    isText: view.isText === true,
   };
   return {
     kind: 'table',
@@ -130,6 +133,8 @@ export interface StatusContext {
   evidence: EvidenceWords;
   lang: Lang;
   hasBars?: boolean;
+  /** Are only the texts of the cells shown? */
+  isText?: boolean;
 }
 
 /** Columns whose keys are contracts of `--format csv`. */
@@ -217,31 +222,51 @@ export function statusRow(
   whole: IndicatorEvaluation,
   context: StatusContext,
 ): Row<StatusKey> {
+  const shown = shownCells(judged, whole, context);
+  return context.isText === true ? shown : { ...shown, ...otherCells(judged, whole, context) };
+}
+
+/** The cells that every table shows. */
+function shownCells(
+  judged: MeasurableEvaluation,
+  whole: IndicatorEvaluation,
+  context: StatusContext,
+): Row<StatusKey> {
+  return {
+    indicator: { text: judged.address },
+    name: nameCell(judged),
+    target: askedCell(judged, context),
+    value: valueCell(judged, context),
+    bar: context.hasBars === true ? barCell(judged) : { text: '' },
+    attainment: attainmentCell(judged, context),
+    gap: gapCell(judged, context),
+    verdict: verdictCell(judged, context),
+    pace: paceCell(judged, context),
+    declared: declaredCell(judged, context),
+    lead: { text: leadNames(whole, context.evaluation.plan), raw: leadCodes(whole) },
+  };
+}
+
+/** Those that only machines and spreadsheets have. */
+function otherCells(
+  judged: MeasurableEvaluation,
+  whole: IndicatorEvaluation,
+  context: StatusContext,
+): Row<StatusKey> {
   const { plan, year } = context.evaluation;
   const { actual, latest, waiver, declared } = judged;
   return {
     plan: machine(plan.id),
-    indicator: { text: judged.address },
-    name: nameCell(judged),
     group: machine(whole.indicator.group),
     unit: machine(judged.measurable.unit),
     year: machine(year),
-    target: askedCell(judged, context),
-    value: valueCell(judged, context),
     about: machine(actual ? isAbout(actual.value) : null),
     period: periodCell(actual, context),
     basis: machine(actual?.basis ?? null),
     latest: machine(latest ? rawValue(latest.value) : null),
     'latest-period': machine(latest?.period.text ?? null),
-    bar: context.hasBars === true ? barCell(judged) : { text: '' },
-    attainment: attainmentCell(judged, context),
-    gap: gapCell(judged, context),
-    verdict: verdictCell(judged, context),
     waived: machine(waiver !== null),
-    pace: paceCell(judged, context),
-    declared: declaredCell(judged, context),
     differs: machine(declared ? isDifferent(judged) : null),
-    lead: { text: leadNames(whole, plan), raw: leadCodes(whole) },
     source: saidCell(actual?.source || null),
     bound: machine(actual?.value.bound ?? null),
     published: machine(actual?.published ?? null),
@@ -291,11 +316,12 @@ function nameCell({ measurable }: MeasurableEvaluation): Cell {
 
 function askedCell(
   { target, measurable }: MeasurableEvaluation,
-  { words, lang }: StatusContext,
+  { words, lang, isText }: StatusContext,
 ): Cell {
   if (!target) return { text: '', raw: null };
   const text = formatTarget(target, measurable.unit, lang, words.done);
   const said = target.op === 'done' ? text : together(text);
+  if (isText) return { text: said };
   return { ...targetCell(said, target, lang), raw: target.text };
 }
 
@@ -306,8 +332,10 @@ function valueCell(judged: MeasurableEvaluation, context: StatusContext): Cell {
     return { text, style: 'dim', raw: null };
   }
   const earlier = isEarlier(judged, context.evaluation.year) ? EARLIER : '';
+  const text = observed(actual, judged, context) + earlier;
+  if (context.isText) return { text };
   return {
-    text: observed(actual, judged, context) + earlier,
+    text,
     raw: rawValue(actual.value),
     value: bareValue(actual, judged, context),
   };
@@ -373,7 +401,7 @@ function isAbout(value: ResultValue): boolean {
 /** The share of the target; of a last known value only on which side of the target it stands. */
 function attainmentCell(
   { attainment, target, lastReaches }: MeasurableEvaluation,
-  { lang, evidence }: StatusContext,
+  { lang, evidence, isText }: StatusContext,
 ): Cell {
   if (attainment === null && lastReaches !== null) {
     const text = lastReaches ? evidence.lastReaches : evidence.lastBelow;
@@ -381,15 +409,16 @@ function attainmentCell(
   }
   if (attainment === null) return { text: '', raw: null };
   const text = formatAttainment(attainment, target, lang);
+  if (isText) return { text };
   return { ...numberCell(text, attainment.mul(100), lang), raw: toRatio(attainment) };
 }
 
-function gapCell(judged: MeasurableEvaluation, { words, lang }: StatusContext): Cell {
+function gapCell(judged: MeasurableEvaluation, { words, lang, isText }: StatusContext): Cell {
   const { gap, actual, measurable } = judged;
   if (gap === null || actual === null) return { text: '', raw: null };
   const text = formatSigned(gap, lang, { places: placesOf(actual) });
-  const unit = isPercent(measurable.unit) ? ` ${words.points}` : '';
-  return { ...numberCell(together(text + unit), gap, lang), raw: toNumber(gap) };
+  const said = together(isPercent(measurable.unit) ? `${text} ${words.points}` : text);
+  return isText ? { text: said } : { ...numberCell(said, gap, lang), raw: toNumber(gap) };
 }
 
 function verdictCell(judged: MeasurableEvaluation, { words }: StatusContext): Cell {

@@ -35,6 +35,8 @@ export interface StatusLook extends Narrowing {
   pace?: PaceMethod | undefined;
   /** With a column of bars? */
   chart?: boolean | undefined;
+  /** Are only the texts of its cells shown? */
+  isText?: boolean | undefined;
   speech: Speech<'status' | 'overdue' | 'overview' | 'areas' | 'evidence'>;
 }
 
@@ -43,7 +45,7 @@ export function tableOf(
   { input, evaluation, deadlines, progress, files }: ToldPlan,
   look: StatusLook,
 ): TableBlock {
-  const { speech, only, group, lead, sort, chart } = look;
+  const { speech, only, group, lead, sort, chart, isText } = look;
   return statusTable(evaluation, {
     speech,
     areas: input.areas,
@@ -52,6 +54,7 @@ export function tableOf(
     lead,
     sort,
     chart,
+    isText,
     resultFiles: files,
     deadlines,
     judgedArea: areaText(input.areas, evaluation.area, speech.lang),
