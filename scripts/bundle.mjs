@@ -23,7 +23,7 @@ const globalProcess = {
     onLoad({ filter: /.*/, namespace }, () => ({
       // What is named is taken by itself: as a whole all of it would be copied, getters too.
       contents:
-        'const { process } = globalThis; export default process; export const { kill, pid, platform } = process;',
+        'const { process } = globalThis; export default process; export const { env, kill, pid, platform } = process;',
     }));
   },
 };
