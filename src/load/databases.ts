@@ -1,5 +1,5 @@
 import { databaseTable } from './database-url.ts';
-import type { OpenTable } from './sources/postgres.ts';
+import type { OpenTable } from './sources/sql-table.ts';
 
 /** The tables in databases that are open while something is read. */
 export interface Databases {

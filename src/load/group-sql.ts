@@ -112,6 +112,15 @@ export function groupsSql(
   return `SELECT ${group}, ${told.join(', ')} FROM (${rows}) AS keyed GROUP BY ${group}`;
 }
 
+/** The query for the numbers of the rows of those groups, which are named by their first rows. */
+export function membersSql({ rows, names }: Keys, starts: readonly number[]): string {
+  // A key without a text is told from one with any.
+  const parts = [...names, 'class'].map((key) => `coalesce(${key}::text || chr(1), chr(2))`);
+  const keyed = `SELECT n, ${parts.join(' || ')} AS key FROM (${rows}) AS keyed`;
+  const wanted = `SELECT key FROM (${keyed}) AS grouped GROUP BY key HAVING min(n) IN (${starts.join(', ')})`;
+  return `SELECT n FROM (${keyed}) AS told WHERE key IN (${wanted})`;
+}
+
 /** The day and the rows of it that `first` and `last` tell. */
 export function rowsIn(first: bigint, last: bigint): { day: Day; first: number; last: number } {
   const days = Number(last >> ROW_BITS);

@@ -3,7 +3,7 @@ import { openBytes, readStart } from './bytes.ts';
 import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
 import type { Engine, Groupable } from './groups.ts';
-import { isColumn, isNameOf, knownAmong } from './header.ts';
+import { isColumn, isNameOf } from './header.ts';
 import { isPlainText, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
 import { RESULTS, type ResultColumn } from './result-columns.ts';
@@ -12,6 +12,7 @@ import { spansOf } from './sources/csv-places.ts';
 import { gunzipped } from './sources/gzip.ts';
 import { type Line, someRows } from './sources/some-rows.ts';
 import type { Delimiter } from './sources/source.ts';
+import { isTurning } from './turning-row.ts';
 
 /** What compressed files begin with. */
 const GZIP = [0x1f, 0x8b];
@@ -88,10 +89,4 @@ function isTurn({ line, text }: Line, delimiter: Delimiter): boolean {
     spansOf(raw, delimiter).map((span) => span.text.replaceAll('"', '')),
     raw,
   );
-}
-
-/** Is it the text of a row that looks like a header, or like a mark of git's? */
-export function isTurning(cells: readonly string[], raw: string): boolean {
-  const isHeader = cells.some((cell) => isNameOf('indicator', cell, RESULTS));
-  return isHeader || knownAmong(cells, RESULTS) > 1 || /^"?(?:<{7}|={7}|>{7}|\|{7})/.test(raw);
 }

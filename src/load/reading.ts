@@ -10,14 +10,14 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import type { Needs } from '../result-keeper.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
-import { sizeOf } from './bytes.ts';
+import { readStart, sizeOf } from './bytes.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { ReadingSink, TolerantReading } from './cell-reading.ts';
 import { isAddress } from './database-url.ts';
 import { type Databases, openDatabases } from './databases.ts';
 import { engineFor, WORTH_BYTES } from './engine.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
-import type { Engine, Groupable } from './groups.ts';
+import type { Groupable } from './groups.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
@@ -27,6 +27,8 @@ import type { ResultsOptions } from './result-book.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import type { ResultSink } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
+import { isParquet, PARQUET } from './sources/sources.ts';
+import type { OpenTable } from './sources/sql-table.ts';
 import { tablesAt } from './table-paths.ts';
 
 /** The options that say which files are read and how. */
@@ -285,19 +287,35 @@ function readerOf(
     };
   const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
   return async () => {
-    const engine = isReducible ? await engineOf(file, cwd, options.engine) : null;
-    return readGrouped(file, frame()!, asked, {
-      table: engine && (await groupable(file, asked, engine)),
-      needs: needs!,
-      sink,
-    });
+    const engine = isReducible ? options.engine : 'node';
+    const table = await groupableFile(file, asked, engine);
+    const { groupable = null, close = async () => {} } = table ?? {};
+    try {
+      return await readGrouped(file, frame()!, asked, { table: groupable, needs: needs!, sink });
+    } finally {
+      await close();
+    }
   };
 }
 
-/** A file of CSV as the engine groups it; `null` where it has to be read whole. */
-async function groupable(file: string, options: ResultsOptions, engine: Engine) {
+/** A file as an engine puts its rows together; `null` where there is none, or where it is not worth it. */
+async function groupableFile(
+  file: string,
+  options: ResultsOptions,
+  asked: EngineName | undefined,
+): Promise<Omit<OpenTable, 'source'> | null> {
+  if (asked === 'node') return null;
+  const path = absolute(file, options.cwd ?? '.');
+  const size = sizeOf(path);
+  // What reads Parquet is an engine.
+  if (size > 0 && isParquet(readStart(path, PARQUET.length))) {
+    const { openResultsParquet } = await import('./sources/parquet.ts');
+    return openResultsParquet(file, path);
+  }
+  const engine = asked !== undefined || size >= WORTH_BYTES ? await engineFor(asked) : null;
+  if (engine === null) return null;
   const { groupableCsv } = await import('./groupable-csv.ts');
-  return groupableCsv(file, options, engine);
+  return { groupable: await groupableCsv(file, options, engine), close: async () => {} };
 }
 
 /** Reads the results that may decide something of a table that can be grouped, else all. */
@@ -314,16 +332,6 @@ async function readGrouped(
   }
   const { readResults } = await import('./results.ts');
   return readResults(file, frame, options, sink);
-}
-
-/** The engine for a table; `null` where there is none, or where it is not worth it. */
-async function engineOf(
-  file: string,
-  cwd: string,
-  asked: EngineName | undefined,
-): Promise<Engine | null> {
-  const isWorthIt = asked !== undefined || sizeOf(absolute(file, cwd)) >= WORTH_BYTES;
-  return isWorthIt ? engineFor(asked) : null;
 }
 
 /** Is everything there that rows of progress are held against? */

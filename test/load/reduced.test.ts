@@ -83,7 +83,8 @@ describe('an engine', () => {
     if (engine === null) skip('@duckdb/node-api is not installed');
     const folder = temporaryFolder({ 'made.yaml': PLAN });
     const days = fc.constantFrom('2024-06-30', '2023-12-31', '2025-12-31');
-    const asked = fc.tuple(TABLE, days, fc.constantFrom('status', 'status', 'audit'));
+    const commands = fc.constantFrom('status', 'status', 'audit', 'report', 'overdue');
+    const asked = fc.tuple(TABLE, days, commands);
     await fc.assert(
       fc.asyncProperty(asked, async ([table, asOf, command]) => {
         const text = csvOf(table);
@@ -107,6 +108,50 @@ describe('an engine', () => {
             { cwd: folder },
           );
         expect(said(await of('duckdb'))).toEqual(said(await of('node')));
+      }),
+      { numRuns: Number(process.env.ENGINE_RUNS ?? 60), endOnFailure: true },
+    );
+  }, 120_000);
+
+  test('gives of a Parquet file what is read of it row by row', async ({ skip }) => {
+    if (engine === null) skip('@duckdb/node-api is not installed');
+    const { DuckDBInstance } = await import('@duckdb/node-api');
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const folder = temporaryFolder({ 'made.yaml': PLAN });
+    const types = fc.record({
+      period: fc.constantFrom('VARCHAR', 'DATE', 'TIMESTAMP'),
+      value: fc.constantFrom('VARCHAR', 'DOUBLE', 'DECIMAL(12,3)', 'FLOAT'),
+      published: fc.constantFrom('VARCHAR', 'DATE'),
+    });
+    const commands = fc.constantFrom('status', 'status', 'audit', 'report', 'overdue');
+    await fc.assert(
+      fc.asyncProperty(ROWS, types, commands, async (rows, typed, command) => {
+        const columns = Object.keys(CELLS) as Column[];
+        const made = columns.map((one) => {
+          const type = one in typed ? typed[one as keyof typeof typed] : 'VARCHAR';
+          return `try_cast(nullif(${one}, '') AS ${type}) AS ${one}`;
+        });
+        writeFileSync(path.join(folder, 'rows.json'), JSON.stringify(rows));
+        const read = `read_json('${folder}/rows.json', columns={${columns.map((one) => `${one}: 'VARCHAR'`).join(', ')}})`;
+        await connection.run(
+          `COPY (SELECT ${made.join(', ')} FROM ${read}) TO '${folder}/made.parquet' (FORMAT parquet)`,
+        );
+        const of = (...more: string[]) =>
+          run(
+            [
+              command,
+              'made.yaml',
+              '--as-of',
+              '2024-12-31',
+              '-f',
+              'json',
+              ...more,
+              '--results',
+              'made.parquet',
+            ],
+            { cwd: folder },
+          );
+        expect(said(await of())).toEqual(said(await of('--engine', 'node')));
       }),
       { numRuns: Number(process.env.ENGINE_RUNS ?? 60), endOnFailure: true },
     );

@@ -1,26 +1,9 @@
 import { tmpdir } from 'node:os';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import {
-  DAY,
-  type Dialect,
-  type Grouping,
-  groupsSql,
-  type Keys,
-  keyedRows,
-  rowsIn,
-} from '../group-sql.ts';
+import { type Grouping, groupsSql, type Keys, keyedRows, rowsIn } from '../group-sql.ts';
 import type { Engine, Groups } from '../groups.ts';
 import type { ResultColumn } from '../result-columns.ts';
-
-const matches = (text: string, pattern: string) =>
-  `regexp_full_match(${text}, ${literal(pattern)})`;
-
-const DIALECT: Dialect = {
-  day: (text) => `CASE WHEN ${matches(text, DAY)} THEN try_cast(${text} AS DATE) END`,
-  matches,
-  fence: '',
-  rowOf: (text, which) => `${which === 'least' ? 'arg_min' : 'arg_max'}(n, ${text})`,
-};
+import { DIALECT } from './duckdb-dialect.ts';
 
 /** What it works with is its own; more than this goes into the system's folder for such. */
 const MEMORY = '400MB';
@@ -55,7 +38,7 @@ export async function openDuckdb(): Promise<Engine> {
           `CREATE OR REPLACE TEMP TABLE ${GROUPS} AS ${groupsWithTexts(keys, grouping)}`,
         );
         const members = (ids: readonly number[]) =>
-          numbersOf(connection, membersSql(keys, ids)).catch(() => null);
+          numbersOf(connection, membersOfSql(keys, ids)).catch(() => null);
         return { ...(await groupsOf(connection, keys, columns)), members, close };
       } catch {
         // It reads less of what people write than we do: whatever it cannot read is ours to judge.
@@ -77,7 +60,7 @@ function groupsWithTexts(keys: Keys, grouping: Grouping): string {
 }
 
 /** The query for the number of every row in some of the groups. */
-function membersSql({ rows, names }: Keys, ids: readonly number[]): string {
+function membersOfSql({ rows, names }: Keys, ids: readonly number[]): string {
   const isSame = [...names, 'class'].map(
     (key) => `keyed.${key} IS NOT DISTINCT FROM ${GROUPS}.${key}`,
   );

@@ -1,9 +1,21 @@
 import path from 'node:path';
-import { type Finding, finding, lineOf, type Place } from '../../finding.ts';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { usageError } from '../../usage-error.ts';
-import type { CellValue, Source, SourceOptions, SourceRow } from './source.ts';
-import { plainNumber } from './workbook-sheets.ts';
+import { isColumn, isNameOf } from '../header.ts';
+import { RESULTS } from '../result-columns.ts';
+import { DIALECT } from './duckdb-dialect.ts';
+import type { Source, SourceOptions } from './source.ts';
+import {
+  type Ask,
+  groupableOf,
+  type OpenTable,
+  type SqlColumn,
+  type SqlTable,
+  sourceOfTable,
+} from './sql-table.ts';
+import type { CellKind } from './typed-rows.ts';
 
 const PACKAGE = '@duckdb/node-api';
 
@@ -12,51 +24,84 @@ const PACKAGE = '@duckdb/node-api';
  * are named as a column, `area=danang`, stand for that column where the file has none.
  * @throws UsageError where DuckDB is not installed
  */
-export const readParquet: Source = async ({ name, path: file }, options, sink) => {
-  const connection = await connected(name);
+export const readParquet: Source = async (file, options, sink) => {
+  const table = await openParquet(file, options);
+  if (table === null) return unread(file.name);
   try {
-    const sql = `FROM read_parquet(${literal(onlyFile(file))}, hive_partitioning=false)`;
-    const described = await connection.runAndReadAll(`DESCRIBE ${sql}`).catch(() => null);
-    if (described === null) return unread(name);
-    const columns = described
-      .getRows()
-      .map(([column, type]) => ({ name: String(column), type: String(type) }));
-    const folders = partitionsOf(
-      file,
-      columns.map((column) => column.name),
-      options,
-    );
-    const cells = [...columns.map((column) => column.name), ...folders.map(([key]) => key)];
-    sink.row(rowOf(name, 1, cells));
-    const texts = columns.map((column) => `${quotedName(column.name)}::VARCHAR`);
-    const result = await connection.stream(`SELECT ${texts.join(', ')} ${sql}`);
-    let row = 0;
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return null;
-      for (const read of chunk.getRows()) {
-        row += 1;
-        const held = read.map((text, at) =>
-          heldAs(text === null ? '' : String(text), columns[at]!.type),
-        );
-        const all = [...held, ...folders.map(([, text]) => ({ text, value: undefined }))];
-        sink.row({
-          ...rowOf(
-            name,
-            row,
-            all.map(({ text }) => text),
-          ),
-          values: all.map(({ value }) => value),
-        });
-      }
-    }
+    return await table.source(file, options, sink);
   } catch (error) {
     if (!isDuckdbs(error)) throw error;
-    return unread(name);
+    return unread(file.name);
   } finally {
-    connection.closeSync();
+    await table.close();
   }
 };
+
+/**
+ * Opens a Parquet file of results, whose rows DuckDB can put together; `null` where it is damaged.
+ * @throws UsageError where DuckDB is not installed
+ */
+export async function openResultsParquet(name: string, file: string): Promise<OpenTable | null> {
+  const known = (cell: string) => isColumn(cell, RESULTS);
+  return openParquet({ name, path: file }, { isColumn: known });
+}
+
+async function openParquet(
+  { name, path: file }: { name: string; path: string },
+  options: Pick<SourceOptions, 'isColumn'>,
+): Promise<OpenTable | null> {
+  const connection = await connected(name);
+  const close = async () => connection.closeSync();
+  const from = `read_parquet(${literal(onlyFile(file))}, hive_partitioning=false, file_row_number=true)`;
+  const described = await connection.runAndReadAll(`DESCRIBE FROM ${from}`).catch(() => null);
+  if (described === null) {
+    await close();
+    return null;
+  }
+  const columns = described
+    .getRows()
+    .map(([column, type]) => columnOf(String(column), String(type)))
+    .filter((column) => column.name !== ROW);
+  const names = columns.map((column) => column.name);
+  const folders = partitionsOf(file, names, options).map(([key, text]) => folderOf(key, text));
+  const number = { sql: `${ROW} + 1`, key: null };
+  const table: SqlTable = { from, columns: [...columns, ...folders], number, isInOrder: true };
+  const ask = asking(connection);
+  return { source: sourceOfTable(table, ask), groupable: groupableOf(table, ask, DIALECT), close };
+}
+
+/** DuckDB's own number of a row, from 0. */
+const ROW = 'file_row_number';
+
+function columnOf(name: string, type: string): SqlColumn {
+  const column = RESULTS.columns.find((one) => isNameOf(one, name, RESULTS)) ?? null;
+  const isMoment = /^TIMESTAMP(?:_S|_MS|_NS)?$/.test(type);
+  const isDay = type === 'DATE' || (isMoment && (column === 'period' || column === 'published'));
+  const kind: CellKind = isDay ? 'day' : NUMBER.test(type) ? 'number' : 'text';
+  const cell = `${quotedName(name)}${isDay ? '::DATE' : ''}::VARCHAR`;
+  // Of a number without decimals DuckDB prints one.
+  const text = /^(?:DOUBLE|FLOAT)$/.test(type) ? `regexp_replace(${cell}, '[.]0$', '')` : cell;
+  return { name, column, kind, text: `nullif(${text}, '')` };
+}
+
+const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL.*|DOUBLE|FLOAT)$/;
+
+function folderOf(name: string, text: string): SqlColumn {
+  const column = RESULTS.columns.find((one) => isNameOf(one, name, RESULTS)) ?? null;
+  return { name, column, kind: 'text', text: `nullif(${literal(text)}, '')` };
+}
+
+function asking(connection: DuckDBConnection): Ask {
+  return async (sql, take) => {
+    const answer = await connection.stream(sql);
+    for (;;) {
+      const chunk = await answer.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      for (const row of chunk.getRows())
+        take(row.map((one) => (one === null ? null : String(one))));
+    }
+  };
+}
 
 async function connected(file: string) {
   const library = await import('@duckdb/node-api').catch(() => null);
@@ -79,7 +124,7 @@ function unread(file: string): Finding {
 function partitionsOf(
   file: string,
   columns: readonly string[],
-  { isColumn }: SourceOptions,
+  { isColumn }: Pick<SourceOptions, 'isColumn'>,
 ): [string, string][] {
   const told = path
     .dirname(file)
@@ -97,26 +142,6 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function heldAs(text: string, type: string): { text: string; value: CellValue | undefined } {
-  if (text === '') return { text, value: undefined };
-  if (type === 'DATE') return { text, value: { kind: 'date', value: text } };
-  if (
-    !/^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL.*|DOUBLE|FLOAT)$/.test(type) ||
-    !/\d/.test(text)
-  )
-    return { text, value: undefined };
-  const plain = text.includes('e') ? plainNumber(Number(text), 0) : text.replace(/\.0$/, '');
-  return { text: plain, value: { kind: 'number', value: plain } };
-}
-
-function rowOf(file: string, row: number, cells: readonly string[]): SourceRow {
-  const place = (at: number): Place => {
-    const column = Math.max(at, 0) + 1;
-    return { file, line: row, column, endLine: row, endColumn: column + 1 };
-  };
-  return { cells, line: row, place, whole: () => ({ ...place(0), endColumn: cells.length + 1 }) };
 }
 
 function literal(text: string): string {

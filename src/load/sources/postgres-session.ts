@@ -6,15 +6,13 @@ import type { Client } from 'pg';
 import { type UsageError, usageError } from '../../usage-error.ts';
 import { type DatabaseTable, type SslMode, sslModeOf } from '../database-url.ts';
 import { type Login, passwordFor } from './password-file.ts';
-
-/** A row of an answer: every cell as a text of the server's. */
-export type Cells = readonly (string | null)[];
+import type { Ask, Cells } from './sql-table.ts';
 
 /** A transaction that only reads, for which the database stands still. */
 export interface Session {
   all(sql: string, values?: readonly unknown[]): Promise<Cells[]>;
   /** An answer of any length, row by row. */
-  each(sql: string, values: readonly unknown[], take: (row: Cells) => void): Promise<void>;
+  each: Ask;
   close(): Promise<void>;
 }
 
@@ -41,7 +39,7 @@ export async function openSession(table: DatabaseTable): Promise<Session> {
   const server = serverOf(table);
   const client = await connected(server);
   const { default: pg } = await import('pg');
-  const each: Session['each'] = async (text, values, take) => {
+  const asked = async (text: string, values: readonly unknown[], take: (row: Cells) => void) => {
     // What the taker throws is no fault of the server's, which has to come to its end all the same.
     const thrown: unknown[] = [];
     const config = { text, values: [...values], rowMode: 'array' };
@@ -64,7 +62,7 @@ export async function openSession(table: DatabaseTable): Promise<Session> {
   };
   const all: Session['all'] = async (sql, values = []) => {
     const rows: Cells[] = [];
-    await each(sql, values, (row) => rows.push(row));
+    await asked(sql, values, (row) => rows.push(row));
     return rows;
   };
   try {
@@ -73,7 +71,11 @@ export async function openSession(table: DatabaseTable): Promise<Session> {
     await client.end().catch(() => {});
     throw error;
   }
-  return { all, each, close: () => client.end().catch(() => {}) };
+  return {
+    all,
+    each: (sql, take) => asked(sql, [], take),
+    close: () => client.end().catch(() => {}),
+  };
 }
 
 interface Server extends Login {

@@ -12,11 +12,18 @@ interface SourceKind {
 /** The one that is looked for first in front; what none knows is read as the first. */
 export type SourceKinds = readonly [SourceKind, ...SourceKind[]];
 
+/** What files of Parquet begin with. */
+export const PARQUET = Uint8Array.of(0x50, 0x41, 0x52, 0x31);
+
+export function isParquet(start: Uint8Array): boolean {
+  return PARQUET.every((byte, at) => start[at] === byte);
+}
+
 /** Every kind of file that tables are read from. */
 export const SOURCES: SourceKinds = [
   { ending: '.csv', begins: Uint8Array.of(), read: readCsv },
   { ending: '.csv.gz', begins: Uint8Array.of(0x1f, 0x8b), read: readGzip },
-  { ending: '.parquet', begins: Uint8Array.of(0x50, 0x41, 0x52, 0x31), read: readParquet },
+  { ending: '.parquet', begins: PARQUET, read: readParquet },
   { ending: '.xlsx', begins: Uint8Array.of(0x50, 0x4b, 0x03, 0x04), read: readWorkbook },
 ];
 
