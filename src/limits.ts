@@ -31,8 +31,8 @@ export const LIMITS = {
   columns: 1_000,
   /** Bytes of a table's row. */
   'row-bytes': 1 << 20,
-  /** Rows of a table in which something is wrong, one after the other and none that can be read between them. */
-  'unread-rows': 100_000,
+  /** Rows of a table that cannot be cut out of it, one after the other. */
+  'broken-rows': 100_000,
 } as const satisfies Record<string, number>;
 
 export type Limit = keyof typeof LIMITS;

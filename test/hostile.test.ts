@@ -131,7 +131,7 @@ describe('a limit is what --limit says', () => {
     ['occurrences', 11, long, ['check', 'overdue']],
     ['columns', 3, table(`${HEADER}a-1,2024,81,BC\n`), ['check', 'status', 'audit']],
     ['row-bytes', 70_000, table(`${HEADER}a-1,2024,81,${'x'.repeat(200_000)}\n`), ['check']],
-    ['unread-rows', 3, table(HEADER + 'z,x,x,x\n'.repeat(9)), ['check']],
+    ['broken-rows', 3, table(HEADER + 'a-1,2024,"81\n'.repeat(9)), ['check']],
   ])('%s', async (limit, most, files, commands) => {
     const cwd = temporaryFolder({ ...files, 'sheet.csv': 'indicator,period,value\n' });
     for (const name of commands) {
@@ -190,32 +190,33 @@ describe('a limit is what --limit says', () => {
   });
 });
 
-describe('rows that cannot be read, one after the other', () => {
+describe('rows that are broken, one after the other', () => {
+  const broken = 'a-1,2024,"81\n';
   const bad = 'z,x,x,x\n';
   const good = 'a-1,2024,81,BC\n';
-  const quote = 'a-1,2024,"81\n';
   test.each([
-    ['as many as may be', bad.repeat(3) + good + bad.repeat(3) + good, 6, 0],
-    ['more', bad.repeat(5) + good, 4, 1],
-    ['with quotes that do not close', quote.repeat(2) + bad.repeat(9), 4, 1],
+    ['as many as may be', broken.repeat(3) + good + broken.repeat(3) + good, 6, 0],
+    ['more', broken.repeat(5) + good, 4, 1],
+    ['those that are only wrong are all counted', bad.repeat(9) + good, 9, 0],
   ])('%s', async (_, rows, unread, refusals) => {
     const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + rows });
-    const argv = ['status', 'p.yaml', '-f', 'json', '--limit', 'unread-rows=3', '--lang', 'en'];
+    const argv = ['status', 'p.yaml', '-f', 'json', '--limit', 'broken-rows=3', '--lang', 'en'];
     const { stdout, stderr } = await run(argv, { cwd });
     const reasons = JSON.parse(stdout).plans[0].notCounted.map(
       ({ reason }: { reason: string }) => reason,
     );
     const count = (wanted: string) => reasons.filter((one: string) => one === wanted).length;
     expect([count('unreadable'), count('file-unread')]).toEqual([unread, refusals]);
-    expect(stderr.split('more than 3 rows one after the other cannot be read')).toHaveLength(
+    expect(stderr.split('more than 3 rows one after the other are broken')).toHaveLength(
       refusals + 1,
     );
   });
 
-  test('end the reading of a file without an end', async () => {
-    const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + bad.repeat(200_000) });
+  test('end the reading of the file', async () => {
+    const rows = HEADER + broken.repeat(200_000);
+    const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': rows });
     const { stdout } = await run(['check', 'p.yaml', '-f', 'concise', '--lang', 'en'], { cwd });
-    expect(stdout).toContain('p.results.csv:100002:1: error over-limit');
+    expect(stdout).toMatch(/p\.results\.csv:100002:\d+: error over-limit/);
     expect(stdout).not.toContain('p.results.csv:100003');
   });
 });

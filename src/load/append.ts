@@ -97,7 +97,6 @@ async function headerIn<Column extends string>(
     },
     anotherTable() {},
     lost: () => 'go-on',
-    isDone: () => false,
     report() {},
   });
   const header = found ?? search.end();

@@ -69,13 +69,11 @@ export async function readResults(
   let read = 0;
   const row = (cells: Row<Column>) => {
     about = cells.cells.indicator;
-    const empty = book.empty?.rows;
     const result = resultIn(cells);
     about = null;
-    if (!result) return book.empty?.rows !== empty;
+    if (!result) return;
     read += 1;
     sink(result, cells.place);
-    return true;
   };
   const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, spec, how, reader);

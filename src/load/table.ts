@@ -57,8 +57,7 @@ export interface Row<Column extends string> {
 
 /** Who reads a table: rows and findings come in the order of the file. */
 export interface TableReader<Column extends string> {
-  /** Answers `false` where the row could not be read. */
-  row(row: Row<Column>): unknown;
+  row(row: Row<Column>): void;
   report(found: Finding): void;
   /** Where absent, every row is one of data. */
   data?: DataRows<Column>;
@@ -137,8 +136,8 @@ function tableOf<Column extends string>(
   /** The header of a table that stands below another one. */
   let below: Place | null = null;
   let hasUnnamed = false;
-  /** How many of the latest rows could not be read. */
-  let inVain = 0;
+  /** How many of the latest rows could not be cut out. */
+  let broken = 0;
   /** The rows that went by before the header was found. */
   let above: { place: Place; cells: readonly string[] }[] = [];
   let firstPassed: Place | null = null;
@@ -235,24 +234,14 @@ function tableOf<Column extends string>(
       return;
     }
     if (isOdd) for (const found of letterFindings(row, into)) reader.report(found);
-    handed.line = row.line;
-    handed.sheet = row.sheet;
-    const isWhole = !isFaulty(row, into);
-    if (!isWhole) reading.unread += 1;
-    if (isWhole && reader.row(handed) !== false) inVain = 0;
-    else giveUp(row.whole);
+    if (isFaulty(row, into)) reading.unread += 1;
+    else {
+      handed.line = row.line;
+      handed.sheet = row.sheet;
+      reader.row(handed);
+    }
     if (row.isMerged)
       for (const [, at] of into.there) if (row.isMerged(at)) merged.push(row.place(at));
-  }
-
-  /** After so many rows that cannot be read it is no such table. */
-  function giveUp(place: () => Place): void {
-    inVain += 1;
-    if (isDone()) reader.report(overLimit('unread-rows', limits, place()));
-  }
-
-  function isDone(): boolean {
-    return inVain > limits['unread-rows'];
   }
 
   /** Says what is wrong with the row as a whole, if anything is. */
@@ -282,7 +271,8 @@ function tableOf<Column extends string>(
 
   return {
     row(row) {
-      if (isDone() || isBlank(row.cells)) return;
+      broken = 0;
+      if (isBlank(row.cells)) return;
       current = row;
       if (conflict.takes(row.cells[0]!)) {
         if (conflict.isOpening) reader.report(conflictLeft(row));
@@ -293,7 +283,6 @@ function tableOf<Column extends string>(
       look(row);
     },
     lost(why) {
-      if (isDone()) return 'stop';
       reader.report(why);
       const found = header === null ? search.settled() : null;
       if (found) begin(found);
@@ -301,11 +290,12 @@ function tableOf<Column extends string>(
       else {
         reading.rows += 1;
         reading.unread += 1;
-        giveUp(() => why.place);
       }
-      return isDone() ? 'stop' : 'go-on';
+      broken += 1;
+      if (broken <= limits['broken-rows']) return 'go-on';
+      reader.report(overLimit('broken-rows', limits, why.place));
+      return 'stop';
     },
-    isDone,
     report: reader.report,
     anotherTable() {
       finish();

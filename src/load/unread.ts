@@ -78,7 +78,7 @@ export function unreadLog(): UnreadLog {
 
 /** Is it told that what comes behind this place of a table is not read at all? */
 export function endsReading({ message: said }: Pick<Finding, 'message'>): boolean {
-  return said.code === 'over-limit' && said.args.limit === 'unread-rows';
+  return said.code === 'over-limit' && said.args.limit === 'broken-rows';
 }
 
 /** The last listed rows of each reason, by their indicators. */

@@ -26,7 +26,7 @@ export const readCsv: Source = async ({ name, bytes }, options, sink) => {
     const declared = declaredIn(start);
     const delimiter = options.delimiter ?? declared ?? findDelimiter(start, options.isColumn);
     const records = recordsOf(name, delimiter, declared !== null, sink, mostBytes);
-    await cutAll(first, chunks, recordCutter(delimiter, records, mostBytes), sink);
+    await cutAll(first, chunks, recordCutter(delimiter, records, mostBytes));
     return null;
   } finally {
     await chunks.return(undefined);
@@ -42,10 +42,9 @@ async function cutAll(
   first: Buffer,
   rest: AsyncGenerator<Buffer>,
   cutter: RecordCutter,
-  sink: RowSink,
 ): Promise<void> {
   let isOpen = cutter.write(first);
-  while (isOpen && !sink.isDone()) {
+  while (isOpen) {
     const next = await rest.next();
     if (next.done) return cutter.end();
     isOpen = cutter.write(next.value);

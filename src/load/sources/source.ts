@@ -54,8 +54,6 @@ export interface RowSink {
   anotherTable(): void;
   /** A row that cannot be cut out, and why; answers whether the rows behind it are wanted. */
   lost(why: Finding): 'go-on' | 'stop';
-  /** Are the rows behind not wanted? */
-  isDone(): boolean;
   /** What else there is to say of the file. */
   report(found: Finding): void;
 }

@@ -119,8 +119,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
   columns: (most) => `the table has more than ${most} columns`,
   'row-bytes': (most) => `this row has more than ${most} bytes`,
-  'unread-rows': (most) =>
-    `more than ${most} rows one after the other cannot be read; what comes behind this one is left out`,
+  'broken-rows': (most) =>
+    `more than ${most} rows one after the other are broken, by quotes or their length; what comes behind this one is not read`,
 };
 
 /** English words for the form of YAML files. */
@@ -136,7 +136,7 @@ export const form: Words<FormArgs> = {
     return `inside { } the comma of ${found} ends the entry; ${write}`;
   },
   'over-limit': ({ limit, most, isOpen }) =>
-    `${LIMIT[limit](formatNumber(most, 'en'))}${limit === 'findings' || limit === 'unread-rows' ? '' : ', the most that is read'}${isOpen ? `; --limit ${limit}=N sets another limit` : ''}`,
+    `${LIMIT[limit](formatNumber(most, 'en'))}${limit === 'findings' || limit === 'broken-rows' ? '' : ', the most that is read'}${isOpen ? `; --limit ${limit}=N sets another limit` : ''}`,
   'duplicate-key': ({ key }) =>
     `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',

@@ -121,7 +121,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
   columns: (most) => `bảng có hơn ${most} cột`,
   'row-bytes': (most) => `dòng này dài hơn ${most} byte`,
-  'unread-rows': (most) => `hơn ${most} dòng liên tiếp không đọc được; phần sau dòng này bị bỏ qua`,
+  'broken-rows': (most) =>
+    `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài); phần sau dòng này không được đọc`,
 };
 
 /** Vietnamese words for the form of YAML files. */
@@ -137,7 +138,7 @@ export const form: Words<FormArgs> = {
     return `trong { } dấu phẩy của ${found} kết thúc một mục; ${write}`;
   },
   'over-limit': ({ limit, most, isOpen }) =>
-    `${LIMIT[limit](formatNumber(most, 'vi'))}${limit === 'findings' || limit === 'unread-rows' ? '' : ', vượt giới hạn đọc được'}${isOpen ? `; đặt giới hạn khác bằng --limit ${limit}=N` : ''}`,
+    `${LIMIT[limit](formatNumber(most, 'vi'))}${limit === 'findings' || limit === 'broken-rows' ? '' : ', vượt giới hạn đọc được'}${isOpen ? `; đặt giới hạn khác bằng --limit ${limit}=N` : ''}`,
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
   'first-here': () => 'lần đầu ở đây',
   'unknown-key': ({ key, valid: keys, suggestion }) =>
