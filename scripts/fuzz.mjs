@@ -66,7 +66,7 @@ async function one(seed) {
   const worker = await newWorker();
   const answer = await answerOf(worker, seed);
   tell(answer);
-  worker.disconnect();
+  if (worker.connected) worker.disconnect();
   return answer.faults.length;
 }
 

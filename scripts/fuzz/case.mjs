@@ -1,5 +1,6 @@
 // A case: files, most of them as somebody wrote them and some changed, and a command line on them.
 import path from 'node:path';
+import { furnished } from './beside.mjs';
 import { PROJECTS } from './corpus.mjs';
 import { mutated } from './mutate.mjs';
 import { randomOf } from './random.mjs';
@@ -65,15 +66,11 @@ const JUDGING = ['status', 'overdue', 'audit', 'report', 'explain', 'sheet', 'co
 export function caseOf(seed) {
   const random = randomOf(seed);
   const project = random.pick(PROJECTS);
-  const files = { ...project.files };
+  const files = furnished(random, { ...project.files });
   const names = Object.keys(files);
-  if (random.chance(0.1))
-    files['.dti-eval.yaml'] = Buffer.from(
-      'rules: { no-lead: off, csv-no-source: error }\nexclude: [old.yaml]\nlang: vi\n',
-    );
   for (let times = random.below(4); times > 0; times -= 1) {
-    const name = random.chance(0.05) ? '.dti-eval.yaml' : random.pick(names);
-    if (files[name]) files[name] = mutated(random, name, files[name]);
+    const name = random.pick(names);
+    files[name] = mutated(random, name, files[name]);
   }
   const argv = random.chance(0.5) ? [...random.pick(project.commands)] : made(random, names, files);
   const words = dressed(random, argv);
@@ -93,8 +90,10 @@ function made(random, names, files) {
   const plans = names.filter((name) => /\.ya?ml$/.test(name) && !name.includes('catalogue'));
   const tables = names.filter((name) => /\.(csv|xlsx)$/.test(name));
   const plan = random.pick(plans) ?? '.';
-  const command = random.pick(['check', 'check', ...Object.keys(FORMATS)]);
+  const command = random.pick(['check', 'check', 'sheet', 'init', ...Object.keys(FORMATS)]);
   if (command === 'check' && random.chance(0.5)) return ['check'];
+  if (command === 'sheet') return ['sheet', plan, '-o', 'out', '-f', random.pick(['xlsx', 'csv'])];
+  if (command === 'init') return ['init', '--results', plan, '-o', random.pick(['-', 'x.xlsx'])];
   if (command === 'explain') return ['explain', plan, itemIn(random, files[plan])];
   if (command === 'collect') return ['collect', plan, random.pick(tables) ?? plan, '--dry-run'];
   const argv = [command, plan];
@@ -134,7 +133,8 @@ export function inAnotherFormat({ argv, seed }) {
 
 /** What kind of text the case writes to standard output. */
 export function formatOf(argv) {
-  if (argv.includes('--help') || argv.includes('-h')) return 'table';
+  if (argv.includes('--help') || argv.includes('-h') || argv[0] === 'sheet') return 'table';
+  if (argv[0] === 'init') return argv.includes('-') ? 'csv' : 'table';
   const at = argv.findIndex((word) => word === '-f' || word === '--format') + 1;
   const defaults = { check: 'pretty', report: 'markdown' };
   return at === 0 ? (defaults[argv[0]] ?? 'table') : argv[at];

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { parse, stringify } from 'yaml';
 
 /** Texts that some reader of numbers, days, words, markup or commands may stumble over. */
-const TOKENS = [
+export const TOKENS = [
   ...[
     '',
     ' ',
@@ -77,6 +77,7 @@ const TOKENS = [
     '12-31',
   ],
   ...['so-tttt', 'danang', 'hai-chau', 'constructor', '__proto__', 'toString', 'a'.repeat(300)],
+  ...['hasOwnProperty', 'valueOf', 'prototype'],
   ...[
     '=1+1',
     '+1',
@@ -204,7 +205,18 @@ function placesIn(value, found = []) {
   return found;
 }
 
-function structureMutation(random, bytes) {
+/** A key like others, whatever its name. */
+function put(holder, key, value) {
+  Object.defineProperty(holder, key, {
+    value,
+    enumerable: true,
+    writable: true,
+    configurable: true,
+  });
+}
+
+/** The data of a YAML or JSON file changed in a few places; what cannot be read as such, as a text. */
+export function structureMutation(random, bytes) {
   let data;
   try {
     data = parse(bytes.toString('utf8'), { maxAliasCount: 100 });
@@ -228,7 +240,7 @@ function structureMutation(random, bytes) {
       },
       () => {
         if (Array.isArray(holder)) holder.push(structuredClone(holder[key]));
-        else holder[random.pick(TOKENS)] = holder[key];
+        else put(holder, random.pick(TOKENS), holder[key]);
       },
       () => {
         if (Array.isArray(holder)) holder.splice(Number(key), 1);

@@ -21,7 +21,7 @@ function validatorOf(format) {
   return validators.get(name);
 }
 
-const STEERING = /(?!\n|\r|\t)[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+const STEERING = /(?!\n|\t)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what is looked for.
 const COLOUR = /\u001b\[\d*(;\d+)*m/g;
 const NOTHINGS = ['undefined', 'NaN', 'Infinity', '[object Object]'];
@@ -31,7 +31,9 @@ export function faultsOf({ argv, files }, { stdout, stderr, code }) {
   const format = formatOf(argv);
   const isBytes = format === 'xlsx' || format === 'docx';
   const text = isBytes ? officeText(stdout) : stdout.toString('utf8');
-  const shown = argv.includes('always') ? text.replace(COLOUR, '') : text;
+  // CSV, calendars and what others write into Office files end their lines as their standards ask for.
+  const unified = text.replaceAll('\r\n', '\n');
+  const shown = argv.includes('always') ? unified.replace(COLOUR, '') : unified;
   const errors = argv.includes('always') ? stderr.replace(COLOUR, '') : stderr;
   const given = [...Object.values(files).map(String), ...argv].join('\n').toLowerCase();
   return [
@@ -59,6 +61,9 @@ function faultsOfFormat(format, text, bytes) {
     if (format === 'sarif' || format === 'gitlab') JSON.parse(text);
     if (format === 'markdown') return faultsOfMarkdown(text);
     if (format === 'junit') return faultsOfXml(text, 'junit');
+    if (format === 'html') return faultsOfHtml(text);
+    if (format === 'github') return faultsOfGithub(text);
+    if (format === 'ics') return faultsOfCalendar(bytes.toString('utf8'));
     if (format === 'csv') return faultsOfCsv(text);
     if (format === 'xlsx' || format === 'docx')
       return Object.entries(unzipSync(bytes))
@@ -115,6 +120,44 @@ function faultsOfXml(text, name) {
   if (/[<]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(bare))
     return [`${name}: bare markup`];
   return open.length === 0 ? [] : [`${name}: <${open.at(-1)}> is not closed`];
+}
+
+/** Is every element closed in its turn, and no script there that is not the program's own? */
+function faultsOfHtml(text) {
+  const scripts = text.match(/<script\b/g)?.length ?? 0;
+  const rest = text
+    .replace(/<!doctype[^>]*>/i, '')
+    .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<(meta|input|br|link)\b([^>]*?)\/?>/g, '<$1$2/>');
+  return [
+    ...(scripts > 1 ? [`html: ${scripts} scripts`] : []),
+    ...(/<\w[^>]*\son\w+=/.test(rest) ? ['html: an event handler'] : []),
+    ...faultsOfXml(rest, 'html'),
+  ];
+}
+
+/** Is every line a command of the program's own, or one of the list that it folds? */
+function faultsOfGithub(text) {
+  const line = text
+    .split('\n')
+    .find(
+      (one) =>
+        !/^(::(error|warning|notice|group|endgroup)\b|- |$)/.test(one) || one.includes('##['),
+    );
+  return line === undefined ? [] : [`github: ${JSON.stringify(line.slice(0, 80))}`];
+}
+
+/** Does every line end as RFC 5545 asks, is none too long, and every part closed in its turn? */
+function faultsOfCalendar(text) {
+  const open = [];
+  for (const line of text.split('\r\n')) {
+    if (/[\r\n]/.test(line)) return ['ics: a bare break of a line'];
+    if (Buffer.byteLength(line) > 75) return ['ics: a line of more than 75 bytes'];
+    const [, end, name] = /^(BEGIN|END):(\w+)$/.exec(line) ?? [];
+    if (end === 'BEGIN') open.push(name);
+    else if (end === 'END' && open.pop() !== name) return [`ics: END:${name} closes another`];
+  }
+  return open.length === 0 ? [] : [`ics: ${open.at(-1)} is not closed`];
 }
 
 /** Does every row have as many cells as the header, and no cell begin a formula? */

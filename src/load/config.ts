@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Finding, finding, isFormRule, type Level } from '../finding.ts';
 import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
-import { fileError, readText } from './files.ts';
+import { fileError, linkedFolders, readText } from './files.ts';
 import { checkForm } from './form.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
@@ -50,11 +50,31 @@ export async function readConfig(
   const yaml = readYaml(file, content.text);
   const isEmpty = yaml.data === null || yaml.data === undefined;
   const findings = [...yaml.findings, ...(isEmpty ? [] : checkForm(yaml, validate))];
-  findings.push(...ruleFaults(yaml, rules));
+  findings.push(...ruleFaults(yaml, rules), ...outerPatterns(yaml));
   if (findings.length > 0) return { file, config: null, findings };
   const raw = (yaml.data ?? {}) as RawConfig;
   const config = await built(raw, file, cwd);
   return { file, config, findings: await idlePatterns(yaml, raw, config, folderOf(file, cwd)) };
+}
+
+/**
+ * The patterns of `exclude` that lead out of the folder of the settings: no file there has them, and to
+ * look for one is to walk through the whole disk.
+ */
+function* outerPatterns(yaml: YamlFile): Generator<Finding> {
+  const set = (yaml.data as RawConfig | null | undefined)?.exclude;
+  if (!Array.isArray(set)) return;
+  for (const [at, pattern] of set.entries()) {
+    if (typeof pattern !== 'string' || !leadsOut(pattern)) continue;
+    const path = ['exclude', at];
+    const said = message('exclude-outside', { pattern });
+    yield finding({ rule: 'schema', place: yaml.locate(path), path, message: said });
+  }
+}
+
+function leadsOut(pattern: string): boolean {
+  const inner = pattern.replace(/^!/, '');
+  return path.isAbsolute(inner) || inner.split(/[/\\{},()|]/).includes('..');
 }
 
 /** The patterns of `exclude` that no file has: misspelt, or of what is gone. */
@@ -109,11 +129,14 @@ async function built(raw: RawConfig, file: string, cwd: string): Promise<Config>
 }
 
 async function matching(patterns: string[], folder: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
+  const { escapePath, glob } = await import('tinyglobby');
   const found = await glob(patterns, {
     cwd: folder,
     absolute: true,
-    ignore: ['**/node_modules/**'],
+    ignore: [
+      '**/node_modules/**',
+      ...linkedFolders(folder).map((link) => `${escapePath(link)}/**`),
+    ],
   });
   return found.map((one) => path.normalize(one));
 }

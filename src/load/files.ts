@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { LIMITS, type Limits } from '../limits.ts';
@@ -184,6 +184,20 @@ function walk(folder: string, name: RegExp, cwd: string): string[] {
     const inside = path.join(folder, entry.name);
     if (entry.isDirectory()) return walk(inside, name, cwd);
     return name.test(entry.name) ? [inside] : [];
+  });
+}
+
+/** The links to folders in and below a folder, from it: they may lead anywhere, and are not looked through. */
+export function linkedFolders(folder: string, inside = ''): string[] {
+  const here = path.join(folder, inside);
+  return filesIn(inside, folder).flatMap((name) => {
+    if (name.startsWith('.') || name === 'node_modules') return [];
+    const file = path.join(here, name);
+    const own = lstatSync(file, { throwIfNoEntry: false });
+    if (own?.isDirectory()) return linkedFolders(folder, path.join(inside, name));
+    if (!own?.isSymbolicLink()) return [];
+    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? [path.join(inside, name)] : [];
   });
 }
 

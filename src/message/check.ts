@@ -40,6 +40,7 @@ export interface CheckArgs {
   'fix-of-stdin': Record<string, never>;
   'rule-not-set': { rule: string };
   'exclude-nothing': { pattern: string };
+  'exclude-outside': { pattern: string };
   'unchanged-left-out': { count: number; ref: string };
   'folder-excluded': { folder: string; files: number };
   'suppress-and-prune': Record<string, never>;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -142,6 +142,24 @@ describe('the settings of a project', () => {
     expect(done.stderr).toBe(`.dti-eval.yaml:2:5: warning schema ${said}\n`);
     expect((await check([], project('exclude: [x]\n'))).stderr).toContain(':1:11: warning schema');
     expect((await check([], project('exclude: ["*.yml", p.yaml]\n'))).stderr).toContain('*.yml');
+  });
+
+  test.each(['../..', '/etc/**', '!../x', 'sub/../../x', '{..,sub}/*'])(
+    'a pattern that leads out of their folder is refused before the disk is walked: %s',
+    async (pattern) => {
+      const { code, stderr } = await check([], project(`exclude: ["${pattern}"]\n`));
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^\.dti-eval\.yaml:1:11: error schema .* leads out of the folder/),
+      ]);
+    },
+  );
+
+  test.skipIf(process.platform === 'win32')('look through no link to a folder', async () => {
+    const outside = temporaryFolder({ 'far.yaml': PLAN });
+    const cwd = project('exclude: ["**/far.yaml"]\n');
+    symlinkSync(outside, path.join(cwd, 'link'));
+    expect((await check([], cwd)).stderr).toContain('“**/far.yaml” in “exclude” matches no file');
   });
 
   test('pass files over in folders, not those that are named', async () => {

@@ -73,6 +73,8 @@ export const check: Words<CheckArgs> = {
   'fix-of-stdin': () => 'standard input cannot be mended; name the file instead',
   'exclude-nothing': ({ pattern }) =>
     `${quote(pattern)} in “exclude” matches no file; correct it or take it out`,
+  'exclude-outside': ({ pattern }) =>
+    `${quote(pattern)} in “exclude” leads out of the folder of this file, where alone it holds; write a path from this folder`,
   'rule-not-set': ({ rule }) =>
     `${rule} tells what keeps a file from being read whole, and stays an error; remove the line`,
   'unchanged-left-out': ({ count, ref }) =>

@@ -71,6 +71,8 @@ export const check: Words<CheckArgs> = {
   'fix-of-stdin': () => 'không sửa được đầu vào chuẩn; hãy nêu tên tệp',
   'exclude-nothing': ({ pattern }) =>
     `${quote(pattern)} trong “exclude” không khớp với tệp nào; hãy sửa lại hoặc bỏ đi`,
+  'exclude-outside': ({ pattern }) =>
+    `${quote(pattern)} trong “exclude” dẫn ra ngoài thư mục chứa tệp này, mà cấu hình chỉ có hiệu lực trong thư mục đó; hãy viết đường dẫn tính từ thư mục này`,
   'rule-not-set': ({ rule }) =>
     `${rule} cho biết điều khiến tệp không đọc được trọn vẹn nên luôn là lỗi; hãy xóa dòng này`,
   'unchanged-left-out': ({ count, ref }) =>
