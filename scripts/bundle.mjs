@@ -19,9 +19,12 @@ const globalProcess = {
   name: 'global-process',
   setup({ onResolve, onLoad }) {
     const namespace = 'global-process';
-    onResolve({ filter: /^(node:)?process$/ }, () => ({ path: 'process', namespace }));
+    onResolve({ filter: /^(node:)?process$/ }, ({ kind }) => ({ path: kind, namespace }));
+    onLoad({ filter: /^require-call$/, namespace }, () => ({
+      contents: 'module.exports = globalThis.process;',
+    }));
+    // What is imported by name is taken by itself: as a whole all of it would be copied, getters too.
     onLoad({ filter: /.*/, namespace }, () => ({
-      // What is named is taken by itself: as a whole all of it would be copied, getters too.
       contents:
         'const { process } = globalThis; export default process; export const { env, kill, pid, platform } = process;',
     }));
