@@ -94,8 +94,20 @@ const apart = {
   },
 };
 
-/** What a run may do without that has read its files before, though it is asked for at once where it is needed. */
-const LATER = ['new-plan', 'yaml', 'write'].map((name) => `src/load/${name}.ts`);
+/** What a run of `status` on files that were read before does without, though whoever needs it asks for it at once. */
+const LATER = [
+  'load/new-plan',
+  'load/yaml',
+  'load/write',
+  'load/encoding',
+  'load/result-frame',
+  'load/table-paths',
+  'formats/brushes',
+  'formats/text-entries',
+  'views/status/json',
+  'year-total',
+  'suggest',
+].map((name) => `src/${name}.ts`);
 
 /** In place of these files their functions load them when they are first called. */
 const later = {

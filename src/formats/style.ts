@@ -1,4 +1,4 @@
-import { Chalk } from 'chalk';
+import { brushesOf } from './brushes.ts';
 
 /** What a text means for the reader; words and marks say it too, so that colour only repeats it. */
 export type Style = 'plain' | 'good' | 'bad' | 'warn' | 'dim' | 'strong';
@@ -10,14 +10,7 @@ export type Paint = (text: string, style: Style) => string;
  * caller's word alone: chalk's own detection would make the output depend on the machine.
  */
 export function painter(color: boolean): Paint {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
-  const brushes = {
-    plain: (text) => text,
-    good: chalk.green,
-    bad: chalk.red,
-    warn: chalk.yellow,
-    dim: chalk.dim,
-    strong: chalk.bold,
-  } as const satisfies Record<Style, (text: string) => string>;
+  if (!color) return (text) => text;
+  const brushes: Readonly<Record<Style, (text: string) => string>> = brushesOf();
   return (text, style) => (text === '' ? text : brushes[style](text));
 }
