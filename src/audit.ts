@@ -90,13 +90,14 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
   });
   const left = new Set(ignored.map(({ finding }) => finding));
   const findings = asked.filter((found) => !left.has(found));
+  const judged = inputs.flatMap((input) => judgedOf(input, question));
   return {
     question,
     plans: inputs.map(({ plan }) => plan),
     findings,
     ignored,
-    sensitive: inputs.flatMap((input) => sensitiveVerdicts(input, question)),
-    doubted: inputs.flatMap((input) => doubtedVerdicts(input, question)),
+    sensitive: judged.flatMap((one) => sensitiveVerdict(one, question)),
+    doubted: judged.flatMap(doubtedVerdict),
     notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
     ended: inputs.flatMap((input) => endedAreaOf(input, question)),
     otherTimes: sources.otherTimes,
@@ -163,33 +164,35 @@ function countKinds(findings: readonly AuditFinding[]): Omit<Audit['counts'], 'i
   return { ...counts, notes: countAll(findings) - countAll(told) };
 }
 
-function sensitiveVerdicts(input: Audited, question: AuditQuestion): SensitiveVerdict[] {
-  const { plan, measures } = input;
-  const { asOf } = question;
-  return judgedOf(input, question).flatMap(({ year, evaluation }) => {
-    const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
-    return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
-  });
+function sensitiveVerdict(
+  { input: { plan, measures }, year, evaluation }: Judged,
+  { asOf }: AuditQuestion,
+): SensitiveVerdict[] {
+  const sensitivity = sensitivityOfEvaluation(evaluation, { year, asOf, measures });
+  return sensitivity ? [{ plan, year, evaluation, sensitivity }] : [];
 }
 
-function doubtedVerdicts(input: Audited, question: AuditQuestion): DoubtedVerdict[] {
-  return judgedOf(input, question).flatMap(({ year, evaluation }) => {
-    const { shareDoubt: doubt } = evaluation;
-    return doubt === null ? [] : [{ plan: input.plan, year, evaluation, doubt }];
-  });
+function doubtedVerdict({ input: { plan }, year, evaluation }: Judged): DoubtedVerdict[] {
+  const { shareDoubt: doubt } = evaluation;
+  return doubt === null ? [] : [{ plan, year, evaluation, doubt }];
+}
+
+/** An indicator or part of one of the plans. */
+interface Judged {
+  input: Audited;
+  year: number;
+  evaluation: MeasurableEvaluation;
 }
 
 /** What of the plan is asked about, judged for its target year as of the day. */
-function judgedOf(
-  { plan, results, measures, areas: known }: Audited,
-  { asOf, areas, leads }: AuditQuestion,
-): { year: number; evaluation: MeasurableEvaluation }[] {
+function judgedOf(input: Audited, { asOf, areas, leads }: AuditQuestion): Judged[] {
+  const { plan, results, measures, areas: known } = input;
   if (!isWanted(areas, (area) => area === plan.area)) return [];
   const { indicators, year } = evaluate(plan, results, measures, { asOf, areas: known });
   return indicators
     .filter(({ indicator }) => isWanted(leads, (lead) => indicator.lead.includes(lead)))
     .flatMap((whole) => [whole, ...whole.parts])
-    .map((evaluation) => ({ year, evaluation }));
+    .map((evaluation) => ({ input, year, evaluation }));
 }
 
 function compareText(a: string, b: string): number {

@@ -44,26 +44,40 @@ const CALLED: Readonly<Record<string, string>> = {
 
 /** Finds the area behind a name, "TP. Đà Nẵng", among those that are there on a day, where one only is so called. */
 export function areaByName(areas: AreaCatalogue): (name: string, on: Day | null) => string | null {
-  const named = new Map<string, Area[]>();
-  const add = (name: string, area: Area) => {
-    const key = folded(name);
-    const known = named.get(key) ?? [];
-    if (!known.includes(area)) named.set(key, [...known, area]);
-  };
-  for (const area of areas.values())
-    for (const name of [area.name, area.nameEn]) {
-      add(name, area);
-      const bare = folded(name).replace(KIND, '');
-      if (bare !== '') add(bare, area);
-    }
   return (name, on) => {
+    const named = namedIn(areas);
     const key = folded(name);
     const bare = key.replace(KIND, '').replace(/^tp\.(?=\S)/, '');
     const other = Object.hasOwn(CALLED, bare) ? CALLED[bare]! : bare;
-    const all = named.get(key) ?? named.get(bare) ?? named.get(other) ?? [];
+    const all = [...(named.get(key) ?? named.get(bare) ?? named.get(other) ?? [])];
     const there = on === null ? all : all.filter((area) => isThere(area, on));
     return there.length === 1 ? there[0]!.code : null;
   };
+}
+
+type NamedAreas = ReadonlyMap<string, ReadonlySet<Area>>;
+
+/** Many plans are held against one catalogue. */
+const known = new WeakMap<AreaCatalogue, NamedAreas>();
+
+/** The areas by their folded names, with and without what kind of area they are. */
+function namedIn(areas: AreaCatalogue): NamedAreas {
+  const held = known.get(areas);
+  if (held) return held;
+  const named = new Map<string, Set<Area>>();
+  const add = (key: string, area: Area) => {
+    const alike = named.get(key);
+    if (alike) alike.add(area);
+    else named.set(key, new Set([area]));
+  };
+  for (const area of areas.values())
+    for (const name of [area.name, area.nameEn].map(folded)) {
+      add(name, area);
+      const bare = name.replace(KIND, '');
+      if (bare !== '') add(bare, area);
+    }
+  known.set(areas, named);
+  return named;
 }
 
 function isThere(area: Area, on: Day): boolean {
