@@ -21,7 +21,8 @@ const target = new URL('src/load/compiled/', folder);
 const packages = [];
 for (const [name, file] of Object.entries(SCHEMAS)) {
   const text = readFileSync(new URL(`schemas/${file}.schema.json`, folder), 'utf8');
-  const schema = joinedUnions(JSON.parse(text, (_, value) => anyDay(value)));
+  const written = JSON.parse(text, (_, value) => anyDay(value));
+  const schema = joinedUnions(withTypedItems(written, written.$defs));
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -33,6 +34,7 @@ for (const [name, file] of Object.entries(SCHEMAS)) {
   });
   const validate = ajv.compile(schema);
   const code = withJoinedErrors(standaloneCode.default(ajv, validate));
+  if (/\bouter\d*:\s*for/.test(code)) throw new Error(`${file}: a list is compared all with all`);
   mkdirSync(target, { recursive: true });
   // The generated code asks for ajv's small run-time helpers: they are bundled in.
   const { outputFiles, metafile } = await build({
@@ -63,6 +65,17 @@ function anyDay(value) {
     .replaceAll('(0[1-9]|1[0-2])', '\\d{2}')
     .replaceAll('(0[1-9]|[12]\\d|3[01])', '\\d{2}')
     .replaceAll('Q[1-4]', 'Q\\d');
+}
+
+/** Of items whose type it does not see, ajv holds each against each to find repeated ones. */
+function withTypedItems(schema, defs) {
+  if (Array.isArray(schema)) return schema.map((one) => withTypedItems(one, defs));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const made = Object.fromEntries(
+    Object.entries(schema).map(([key, value]) => [key, withTypedItems(value, defs)]),
+  );
+  const ref = made.uniqueItems && made.items?.$ref;
+  return ref ? { ...made, items: defs[ref.replace('#/$defs/', '')] } : made;
 }
 
 /** Where each thing of a list has faults, ajv copies those of all before it for every one. */
