@@ -13,9 +13,16 @@ import { A1, HEAD as BARE, PLAN, RESULTS, SO } from './small-plan.mjs';
 const FROM = 1000;
 const UP_TO = Number(process.env.SLOPES_UP_TO ?? 100_000);
 /** What is asked is the slope, beyond the usual limits too. */
-const LIMITS = ['plan-bytes', 'keys', 'marks', 'entries', 'findings', 'occurrences'].flatMap(
-  (name) => ['--limit', `${name}=100000000`],
-);
+const LIMITS = [
+  'plan-bytes',
+  'keys',
+  'marks',
+  'entries',
+  'findings',
+  'occurrences',
+  'lines',
+  'unread-rows',
+].flatMap((name) => ['--limit', `${name}=100000000`]);
 const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
 
 const HEAD = `${BARE}period: 2024\n`;

@@ -47,7 +47,7 @@ export function codeFrameOf(line: string, place: Place, budget: number | null): 
         after: from + near.length < text.length,
       },
     );
-  const cells = cellsOf(near);
+  const cells = text.length > LONG ? cellsAround(text, from, from + near.length) : cellsOf(near);
   const mark = markOf(cells, { from: offsets.from - from, to: offsets.to - from });
   const total = Math.max(endOf(cells), mark.to);
   const around = { before: from > 0, after: from + near.length < text.length };
@@ -55,6 +55,27 @@ export function codeFrameOf(line: string, place: Place, budget: number | null): 
     ? drawn(cells, mark, around)
     : cut(cells, mark, { total, room: Math.max(budget - 2 * ELLIPSIS.length, 1), around });
 }
+
+/** The cells between two offsets of a long line, which many findings may be of: what is near them all is looked at once. */
+function cellsAround(text: string, from: number, to: number): Cell[] {
+  const start = Math.floor(from / REACH) * REACH;
+  if (known.text !== text || known.start !== start) {
+    const near = text.slice(start, start + 3 * REACH);
+    known = { text, start, cells: cellsOf(near) };
+  }
+  const inside = known.cells.filter((cell) => start + cell.from >= from && start + cell.to <= to);
+  const [first] = inside;
+  if (first === undefined) return [];
+  const before = first.x;
+  return inside.map((cell) => ({
+    ...cell,
+    x: cell.x - before,
+    from: start + cell.from - from,
+    to: start + cell.to - from,
+  }));
+}
+
+let known: { text: string; start: number; cells: Cell[] } = { text: '', start: 0, cells: [] };
 
 /** Nobody writes lines longer than this; what lies farther than so many characters from the place is then not shown. */
 const LONG = 1000;

@@ -100,3 +100,14 @@ test('whatever the line, a frame fits its budget and its carets stand under the 
     ),
   );
 });
+
+test('in a very long line each place is shown with what is near it', () => {
+  const line = Array.from({ length: 900 }, (_, at) => `${at}\u200b`).join(' ');
+  for (const at of [3, 150, 151, 499, 500, 898]) {
+    const column = line.indexOf(` ${at}\u200b`) + 2;
+    const { source, carets } = codeFrameOf(line, place('a', 1, column, column + 1), null);
+    expect(source.slice(carets.indexOf('^'))).toMatch(new RegExp(`^${at}<U\\+200B>`));
+    expect(source.startsWith('…')).toBe(at > 30);
+    expect(source.endsWith('…')).toBe(at < 870);
+  }
+});
