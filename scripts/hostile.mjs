@@ -431,6 +431,298 @@ const INPUTS = [
     'check .',
   ],
   ['a deep folder', () => ({ [`${'d/'.repeat(900)}p.yaml`]: PLAN, 'p.yaml': PLAN }), 'check .'],
+  [
+    'every year to a far one',
+    () => plan(PLAN.replace('{ 2024: 80 }', '{ 9999: 80 }, every: year')),
+    'check status audit report explain diff',
+  ],
+  [
+    'every year to many years',
+    () =>
+      plan(
+        `${HEAD}period: 2000..2099\nindicators:\n${times(180, (at) => `  - { id: b-${at}, name: B ${at}, every: year, unit: "%", targets: { ${years(2000, 2099, (y) => (y * at) % 97)} }, source: I.${at} }\n`)}`,
+      ),
+    'check status audit report',
+  ],
+  [
+    'years of a result far away',
+    () => table(RESULTS + times(9000, (at) => `a-1,${1000 + at},81,BC\n`)),
+    'check status audit report explain',
+  ],
+  [
+    'a period of a million years',
+    () => table(`${RESULTS}a-1,0001..9999,81,BC\na-1,2024-01-01..99999999-12-31,81,BC\n`),
+    'check status',
+  ],
+  [
+    'wide headings',
+    () =>
+      table(
+        `${RESULTS.trim()}${times(990, (at) => `,${'c'.repeat(1000)}${at}`)}\na-1,2024,81,BC\n`,
+      ),
+    'check status',
+  ],
+  [
+    'rows of headings',
+    () =>
+      table(
+        `${RESULTS.trim()}${',name'.repeat(900)}\n${`ma,ky,gia tri,nguon${',ten chi tieu'.repeat(900)}\n`.repeat(2000)}`,
+      ),
+    'check status',
+  ],
+  [
+    'headers that change',
+    () =>
+      table(
+        times(30_000, (at) =>
+          at % 2 ? 'indicator,period,value,source\n' : 'period,indicator,value,source\n',
+        ),
+      ),
+    'check status',
+  ],
+  [
+    'titles in place of rows',
+    () => table(RESULTS + 'Tổng cộng,,,\n'.repeat(100_000)),
+    'check status',
+  ],
+  ['stray quotes', () => table(RESULTS + 'a-1,2024,8"1,BC\n'.repeat(100_000)), 'check status'],
+  [
+    'rows of quotes',
+    () => table(RESULTS + `a-1,2024,81,"${'""'.repeat(200)}"\n`.repeat(20_000)),
+    'check status',
+  ],
+  [
+    'columns of progress',
+    () => ({
+      ...rest(tasks(1, () => 'lead: [so], due: 2024-07')),
+      'p.progress.csv': `task,status,date${',c'.repeat(100_000)}\nt-0,done,2024-05-01\n`,
+    }),
+    'check overdue',
+  ],
+  [
+    'rows of progress with errors',
+    () => ({
+      ...rest(tasks(1, () => 'lead: [so], due: 2024-07')),
+      'p.progress.csv': `task,status,date,source\n${times(100_000, (at) => `z-${at},xong-${at},2024x,BC\n`)}`,
+    }),
+    'check overdue',
+  ],
+  [
+    'progress of one task',
+    () => ({
+      ...rest(tasks(1, () => 'lead: [so], due: 2024-07')),
+      'p.progress.csv': `task,status,date,source\n${times(100_000, (at) => `t-0,${at % 2 ? 'done' : 'not-started'},2024-05-${10 + (at % 18)},BC ${at}\n`)}`,
+    }),
+    'check overdue report',
+  ],
+  [
+    'statuses that nobody knows',
+    () =>
+      table(`indicator,period,status,source\n${times(100_000, (at) => `a-1,2024,đạt ${at},BC\n`)}`),
+    'check status audit',
+  ],
+  [
+    'declared against computed',
+    () =>
+      table(
+        `indicator,period,value,status,source\n${times(100_000, (at) => `a-1,2024,${at % 90},met,BC ${at}\n`)}`,
+      ),
+    'check audit report explain',
+  ],
+  [
+    'ratios that differ',
+    () =>
+      table(
+        `indicator,period,value,numerator,denominator,source\n${times(100_000, (at) => `a-1,2024,50,${at},${at + 1},BC ${at}\n`)}`,
+      ),
+    'check audit report',
+  ],
+  ['a comment of 4 MB', () => rest(`# ${'x '.repeat(2_000_000)}\n`), 'check status'],
+  ['a comment decoded twice', () => rest(`# ${'Ã¡áº '.repeat(400_000)}\n`), 'check'],
+  ['comments behind keys', () => rest(times(30_000, (at) => `x${at}: a #b\n`)), 'check'],
+  ['keys without a colon', () => rest(times(30_000, (at) => `khoa ${at}\n`)), 'check status'],
+  [
+    'directives',
+    () => ({ 'p.yaml': `${'%YAML 1.2\n'.repeat(50_000)}---\n${PLAN}` }),
+    'check status',
+  ],
+  [
+    'tag shorthands',
+    () => ({ 'p.yaml': `${times(20_000, (at) => `%TAG !e${at}! tag:x:${at}:\n`)}---\n${PLAN}` }),
+    'check',
+  ],
+  ['a key of 9,000 signs', () => rest(`${'k'.repeat(9000)}: 1\n`.repeat(400)), 'check'],
+  [
+    'names of 9,900 signs',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(400, (at) => `  - { id: b-${at}, name: "${'Tỷ lệ '.repeat(1600)}${at}", unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check status report diff',
+  ],
+  [
+    'sources of many steps',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(3000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, source: I${'.1'.repeat(300)}.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check audit',
+  ],
+  [
+    'parts of one indicator',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n  - id: a\n    name: A\n    source: I\n    parts:\n${times(9000, (at) => `      - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 } }\n`)}`,
+        RESULTS + times(9000, (at) => `a/b-${at},2024,9,BC\n`),
+      ),
+    'check status audit report explain',
+  ],
+  [
+    'waivers of one indicator',
+    () =>
+      plan(
+        PLAN.replace(
+          'lead: [so]',
+          `waived: [${times(9000, (at) => `{ until: 2024-12-31, reason: x${at}, decision: y }, `)}]`,
+        ),
+      ),
+    'check status explain',
+  ],
+  [
+    'texts of wordings',
+    () => plan(PLAN.replace('lead: [so]', `wording: { ${years(1000, 9999, (y) => `x${y}`)} }`)),
+    'check explain',
+  ],
+  [
+    'reports that each owes',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { all: { name: A, members: [${times(900, (at) => `a-${at}, `)}] }, ${times(900, (at) => `a-${at}: Sở ${at}, `)}so: S }\n${A1}reports:\n${times(50, (at) => `  - { id: r-${at}, title: T, lead: [all], each: lead, to: X, due: 2024-07, source: V.${at} }\n`)}`,
+      ),
+    'check overdue report',
+  ],
+  [
+    'areas of one name',
+    () => ({
+      ...plan(PLAN.replace('area: danang', 'area: x')),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(9000, (at) => `  - { code: z-${at}, name: Xã Một, name-en: One, type: ward, parent: danang }\n`)}`,
+    }),
+    'check status',
+  ],
+  [
+    'areas that succeed each other',
+    () => ({
+      ...table(
+        `indicator,period,value,area,source\n${times(9000, (at) => `a-1,2024,81,z-${at},BC\n`)}`,
+      ),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(9000, (at) => `  - { code: z-${at}, name: Z ${at}, name-en: Z ${at}, type: ward, valid-to: 2023-12-31, successor: z-${(at + 1) % 9000} }\n`)}`,
+    }),
+    'check status',
+  ],
+  [
+    'measures alike',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(5000, (at) => `  - { code: m-${at}, name: M, name-en: M, definition: D, unit: "%", direction: up, kind: share, part-of: m-${(at + 1) % 5000}, similar: [m-${(at + 7) % 5000}, m-${(at + 9) % 5000}] }\n`)}`,
+    }),
+    'check status audit',
+  ],
+  [
+    'a list of similar measures',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n  - { code: m-x, name: M, name-en: M, definition: D, unit: "%", direction: up, kind: share, similar: [${times(19_000, (at) => `m-${at}, `)}m] }\n`,
+    }),
+    'check p.yaml | check .',
+  ],
+  [
+    'a baseline without an end',
+    () => ({ ...plan(PLAN), 'b.json': linkTo('/dev/zero') }),
+    'check p.yaml --baseline b.json',
+  ],
+  [
+    'a baseline of a pipe',
+    () => ({ ...plan(PLAN), 'b.json': FIFO }),
+    'check p.yaml --baseline b.json',
+  ],
+  [
+    'a baseline of nesting',
+    () => ({ ...plan(PLAN), 'b.json': '['.repeat(4_000_000) }),
+    'check p.yaml --baseline b.json',
+  ],
+  ['a settings file of a pipe', () => ({ ...plan(PLAN), '.dti-eval.yaml': FIFO }), 'check status'],
+  [
+    'patterns of exclude',
+    () => ({
+      ...plan(PLAN),
+      '.dti-eval.yaml': `exclude: [${times(9000, (at) => `"**/*${at}*/**/*.yaml", `)}]\n`,
+    }),
+    'check .',
+  ],
+  [
+    'a pattern of stars',
+    () => ({
+      ...plan(PLAN),
+      [`${'a'.repeat(200)}.yaml`]: PLAN,
+      '.dti-eval.yaml': `exclude: ["${'*a'.repeat(100)}b"]\n`,
+    }),
+    'check .',
+  ],
+  [
+    'a pattern of braces',
+    () => ({ ...plan(PLAN), '.dti-eval.yaml': `exclude: ["${'{a,b}'.repeat(30)}"]\n` }),
+    'check .',
+  ],
+  [
+    'a catalogue of a pipe',
+    () => ({ ...plan(PLAN), 'catalogue/areas.yaml': FIFO }),
+    'check status',
+  ],
+  [
+    'files of results',
+    () => ({
+      'p.yaml': PLAN,
+      ...Object.fromEntries(
+        Array.from({ length: 3000 }, (_, at) => [
+          `r/${at}.csv`,
+          `${RESULTS}a-1,2024,${at % 90},BC ${at}\n`,
+        ]),
+      ),
+    }),
+    'status p.yaml --results r | audit p.yaml --results r',
+  ],
+  [
+    'option values of 100,000 signs',
+    () => plan(PLAN),
+    [
+      'as-of',
+      'year',
+      'sort',
+      'only',
+      'lead',
+      'group',
+      'area',
+      'lang',
+      'width',
+      'decimal',
+      'limit',
+      'fail-on',
+    ]
+      .map((name) => `status p.yaml --${name} ${'9'.repeat(100_000)}`)
+      .join(' | '),
+  ],
+  [
+    'an item of 100,000 signs',
+    () => plan(PLAN),
+    `explain p.yaml ${'a'.repeat(100_000)} | explain ${'a'.repeat(100_000)} | schema ${'a'.repeat(100_000)} | ${'a'.repeat(100_000)} p.yaml | status p.yaml --${'a'.repeat(100_000)}`,
+  ],
+  [
+    'formulas in a sheet',
+    () => table(RESULTS + `a-1,2024,81,"${'='.repeat(100)}"\n`.repeat(50_000)),
+    'status p.yaml -f csv | audit p.yaml -f csv',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

@@ -211,7 +211,8 @@ function addedUp(
   const tiles = rows.filter(isTile);
   const counting = corrected(tiles);
   const { totals, considered, instead: others } = yearTotals(counting, instead);
-  const replaced = tiles.filter((row) => !counting.includes(row));
+  const left = new Set(counting);
+  const replaced = tiles.filter((row) => !left.has(row));
   return {
     rows: [...rows.filter((row) => !isTile(row)), ...totals],
     considered: [

@@ -70,6 +70,7 @@ export function evaluate(
   const ended = endOf(plan, year, asOf, question.areas);
   const area = question.area ?? (ended ? (plan.succeededBy ?? plan.area) : plan.area);
   const reporting = reportingAreas(plan, question.areas);
+  const below = new Set(reporting);
   const context: EvaluationContext = {
     plan,
     area,
@@ -80,7 +81,7 @@ export function evaluate(
     measures,
     resultsOf: resultsByIndicator(results.filter((result) => result.area === area)),
     below: resultsByIndicator(
-      area === plan.area ? results.filter((row) => reporting.includes(row.area)) : [],
+      area === plan.area ? results.filter((row) => below.has(row.area)) : [],
     ),
     reporting,
   };
@@ -93,18 +94,18 @@ export function evaluate(
     endedArea: endedBy(question.areas, plan.area, asOf),
     indicators,
     counts: countVerdicts(indicators),
-    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, reporting)),
+    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, below)),
   };
 }
 
 /** Does the figure of another area go into the whole's? */
-function isOfWhole(plan: Plan, reporting: readonly string[]): (row: Result) => boolean {
+function isOfWhole(plan: Plan, reporting: ReadonlySet<string>): (row: Result) => boolean {
   const whole = new Set(
     addresses(plan)
       .filter(({ measurable }) => measurable.whole !== null)
       .map(({ address }) => address),
   );
-  return (row) => whole.has(row.indicator) && reporting.includes(row.area);
+  return (row) => whole.has(row.indicator) && reporting.has(row.area);
 }
 
 /** Every indicator and part of an evaluation; where parts decide, they speak for the whole. */

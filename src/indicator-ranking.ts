@@ -55,7 +55,8 @@ export function rankByIndicator(
     });
     if (own.length === 0) return [];
     const isLowest = own.some(({ judged }) => isToFall(judged, measures));
-    const silent = one.reporting.filter(({ code }) => !own.some((each) => each.code === code));
+    const sent = new Set(own.map(({ code }) => code));
+    const silent = one.reporting.filter(({ code }) => !sent.has(code));
     return [
       {
         level: one.level,

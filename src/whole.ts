@@ -84,28 +84,47 @@ function ofAllAreas(reported: Result, made: NumberObservation): Instead[] {
   return contradicting(reported, [made]).map((figure) => ({ figure, made: figure }));
 }
 
-/** What the whole would be on figures that other sources have of its areas, each with all that its source says. */
+/**
+ * What the whole would be on figures that other sources have of its areas, each with all that its
+ * source says. Of very many sources the first are asked.
+ */
 function insteadOf(
   measurable: Measurable,
   rows: readonly NumberObservation[],
   counting: readonly NumberObservation[],
   reporting: Reporting,
 ): Instead[] {
-  const rivals = counting.flatMap((of) =>
-    contradicting(
-      of,
-      rows.filter((row) => row.area === of.area),
-    ),
+  const ofArea = grouped(rows, ({ area }) => area);
+  const rivals = counting.flatMap((of) => contradicting(of, ofArea.get(of.area)!));
+  const bySource = [...grouped(rivals, ({ source }) => source).values()].slice(0, MOST_SOURCES);
+  const made = new Map(
+    bySource.flatMap((said) => {
+      const first = new Map(said.toReversed().map((one) => [one.area, one]));
+      const onAll = madeOn(first, measurable, counting, reporting);
+      return said.map((figure) => {
+        const isFirst = first.get(figure.area) === figure;
+        const own = new Map([...first, [figure.area, figure]]);
+        return [figure, isFirst ? onAll : madeOn(own, measurable, counting, reporting)] as const;
+      });
+    }),
   );
-  return rivals.map((figure) => {
-    const replaced = counting.map((one) => {
-      if (one.area === figure.area) return figure;
-      return (
-        rivals.find((other) => other.area === one.area && other.source === figure.source) ?? one
-      );
-    });
-    return { figure, made: joined(measurable, replaced, reporting) };
-  });
+  return rivals.flatMap((figure) =>
+    made.has(figure) ? [{ figure, made: made.get(figure)! }] : [],
+  );
+}
+
+/** So many other sources of one period are asked what they would make. */
+const MOST_SOURCES = 50;
+
+/** The whole with other figures of some areas. */
+function madeOn(
+  others: ReadonlyMap<string, NumberObservation>,
+  measurable: Measurable,
+  counting: readonly NumberObservation[],
+  reporting: Reporting,
+): NumberObservation | null {
+  const replaced = counting.map((one) => others.get(one.area) ?? one);
+  return joined(measurable, replaced, reporting);
 }
 
 /** What becomes of an area's figures beside the one that goes into the whole. */
@@ -113,12 +132,11 @@ function besides(
   rows: readonly NumberObservation[],
   counting: readonly NumberObservation[],
 ): Considered[] {
+  const ofArea = new Map(counting.map((one) => [one.area, one]));
   return rows
-    .filter((row) => !counting.includes(row))
-    .map((result) => {
-      const before = counting.find(({ area }) => area === result.area)!;
-      return { result, standing: standingBehind(result, before) };
-    });
+    .map((result) => ({ result, before: ofArea.get(result.area)! }))
+    .filter(({ result, before }) => result !== before)
+    .map(({ result, before }) => ({ result, standing: standingBehind(result, before) }));
 }
 
 /** The whole's figure of one period, one figure an area; `null` where they cannot be joined. */
@@ -130,7 +148,8 @@ function joined(
   const figure = combined(measurable, rows);
   if (figure === null) return null;
   const areas = rows.map((row) => row.area);
-  const missing = expected.filter((code) => !areas.includes(code));
+  const sent = new Set(areas);
+  const missing = expected.filter((code) => !sent.has(code));
   const source = [...new Set(rows.map((row) => row.source))].join('; ');
   const published = lastPublished(rows);
   return { ...rows.at(-1)!, ...figure, area, source, published, coverage: { areas, missing } };

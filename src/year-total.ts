@@ -33,7 +33,7 @@ export function yearTotals(
   for (const year of years) {
     const own = rows.filter(({ period }) => periodYear(period) === year);
     const tiles = tilesFrom(1, own);
-    const left = own.filter((row) => !tiles.includes(row));
+    const left = without(own, tiles);
     all.considered.push(
       ...left.map((result) => ({ result, standing: standingBeside(result, tiles) })),
     );
@@ -45,6 +45,11 @@ export function yearTotals(
     all.instead.set(made, totalsInstead(tiles, left, instead));
   }
   return all;
+}
+
+function without<Row>(rows: readonly Row[], tiles: readonly Row[]): Row[] {
+  const added = new Set(tiles);
+  return rows.filter((row) => !added.has(row));
 }
 
 /** The figures that follow each other without a gap from a month on, the longest at each first. */
@@ -116,7 +121,7 @@ export function shorterTotals(
   const tiles = tilesFrom(firstMonth(longer), inside);
   if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer))
     return { made: [], periods: [] };
-  const left = inside.filter((row) => !tiles.includes(row));
+  const left = without(inside, tiles);
   const others = totalsInstead(tiles, left, new Map()).flatMap(({ made }) => made ?? []);
   const bySource = new Map([total(tiles), ...others].map((made) => [made.source, made]));
   const rounding = roundingOf([longer, ...tiles]);

@@ -33,8 +33,8 @@ export function notCountedOf(
     const judged = evaluate({ ...plan, indicators }, own, measures, { asOf, year, areas });
     return judged.notCounted.filter(({ reason }) => reason !== 'after-target-year');
   });
-  const reporting = reportingAreas(plan, areas);
-  const heard = new Set(results.filter(({ area }) => reporting.includes(area)).map(placeKey));
+  const reporting = new Set(reportingAreas(plan, areas));
+  const heard = new Set(results.filter(({ area }) => reporting.has(area)).map(placeKey));
   const all = [...notCounted, ...lists.flat()].filter(
     (one) => one.reason !== 'other-area' || !heard.has(placeKey(one)),
   );

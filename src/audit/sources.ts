@@ -106,9 +106,18 @@ export function lastAccounts(audited: Audited, asOf: Day): Account[] {
   });
 }
 
+type ByIndicator = ReadonlyMap<string, Observation[]>;
+
+/** They are asked for again with every figure that is added up. */
+const grouping = new WeakMap<Audited, { asOf: Day; rows: ByIndicator }>();
+
 /** The figures that can count, by indicator. */
-function rowsOf(audited: Audited, asOf: Day): ReadonlyMap<string | number, Observation[]> {
-  return grouped(usable(audited, asOf), (row) => row.indicator);
+function rowsOf(audited: Audited, asOf: Day): ByIndicator {
+  const known = grouping.get(audited);
+  if (known?.asOf === asOf) return known.rows;
+  const rows = grouped(usable(audited, asOf), (row) => row.indicator);
+  grouping.set(audited, { asOf, rows });
+  return rows;
 }
 
 /** National results that a plan quotes of a shared measure, as figures of the nation. */
@@ -137,7 +146,9 @@ function madeOfAreas(
   known: readonly Observation[],
   reporting: readonly string[],
 ): Observation[] {
-  const below = corrected(known.filter((row) => reporting.includes(row.area)));
+  if (measurable.whole === null) return [];
+  const isBelow = new Set(reporting);
+  const below = corrected(known.filter((row) => isBelow.has(row.area)));
   const isReported = ({ period }: Result) =>
     known.some((row) => row.area === area && row.period.text === period.text);
   return wholeOf(measurable, [], below, { area, expected: reporting })
