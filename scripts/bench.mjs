@@ -2,9 +2,9 @@
 // figures of a busy machine can be read, and how much memory they take at most. Speed is measured here
 // and asserted nowhere.
 //
-//   npm run bench [-- start plans thousand tables rows engine reader]    BENCH_RUNS=15 pairs of each
+//   npm run bench [-- start plans thousand tables rows engine threshold reader]    BENCH_RUNS=15 pairs of each
 //
-// `rows` and `engine` (a million, or BENCH_ROWS) and `reader` take minutes and are measured where they are named.
+// `rows` and `engine` (a million, or BENCH_ROWS), `threshold` and `reader` take minutes and are measured where they are named.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir } from 'node:os';
@@ -115,7 +115,24 @@ const ASKED_ONLY = {
     });
     return [by('duckdb'), { ...by('node'), once: true }];
   },
+  // From which size on an engine pays.
+  threshold: () =>
+    [4, 8, 16, 32, 64].map((megabytes) => {
+      const own = path.join(folder, 'threshold', String(megabytes));
+      writeRows(own, megabytes * ROWS_OF_MEGABYTE, 'clean');
+      const by = (name) =>
+        ours('status', path.join(own, 'rows.yaml'), '--no-cache', ...DAY, '--engine', name);
+      const base = { name: '--engine node', ...by('node') };
+      return {
+        name: `status, ${megabytes} MB, --engine duckdb`,
+        run: by('duckdb'),
+        base,
+        few: true,
+      };
+    }),
 };
+
+const ROWS_OF_MEGABYTE = 22_500;
 
 /** The latest figure of each indicator, year and source, with nothing looked at beside it. */
 function bareAggregate(file) {

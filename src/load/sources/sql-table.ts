@@ -51,7 +51,9 @@ export interface OpenTable {
 
 /** Hands over every row of the table, in the order of their numbers. */
 export function sourceOfTable(table: SqlTable, ask: Ask): Source {
-  return sourceOf(table, (take) => ask(`${rowsSql(table)} ${table.isInOrder ? '' : 'ORDER BY n'}`, take));
+  return sourceOf(table, (take) =>
+    ask(`${rowsSql(table)} ${table.isInOrder ? '' : 'ORDER BY n'}`, take),
+  );
 }
 
 /** The row's texts by column, and its number `n`. */
