@@ -39,6 +39,11 @@ export interface PlanCourses {
   groups: readonly { code: string | null; courses: readonly Course[] }[];
 }
 
+/** The days of which figures are looked for: the ends of the periods, and of the same ones a year before. */
+export function endsOf(periods: readonly Period[]): Day[] {
+  return periods.flatMap((period) => [period, yearBefore(period) ?? period].map(({ end }) => end));
+}
+
 /** What is of no use as a figure of its period. */
 const USELESS: ReadonlySet<ResultStanding> = new Set([
   'no-value',

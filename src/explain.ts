@@ -64,6 +64,8 @@ export interface MeasurableExplanation {
   /** The year under which the plan writes the target; an earlier year where it holds every year. */
   writtenYear: number | null;
   results: ExplainedResult[];
+  /** So many more rows of it decide nothing and are not kept. */
+  unlisted: number;
   sensitivity: Sensitivity | null;
   /** Both ways to measure pace, where pace is a question at all. */
   paces: { linear: Pace; cagr: Pace; disagree: boolean } | null;
@@ -99,14 +101,29 @@ export function everyRowKeeper(): ResultKeeper {
   return { add: (result) => rows.push(result), kept: () => rows };
 }
 
-/** A sink that keeps every row of one indicator and its parts, whatever its period and area. */
-export function explainKeeper(id: string): ResultKeeper {
-  const rows: Result[] = [];
+/**
+ * A sink of the rows of one indicator and its parts, whatever their period and area. Of very many it
+ * keeps what another one does, and how many more there are.
+ */
+export function explainKeeper(id: string, keeper: ResultKeeper): ResultKeeper {
+  const seen = new Map<string, number>();
   return {
     add(result) {
-      if (result.indicator === id || result.indicator.startsWith(`${id}/`)) rows.push(result);
+      const { indicator } = result;
+      if (indicator !== id && !indicator.startsWith(`${id}/`)) return;
+      seen.set(indicator, (seen.get(indicator) ?? 0) + 1);
+      keeper.add(result);
     },
-    kept: () => rows,
+    kept() {
+      const rows = keeper.kept();
+      for (const [address, all] of seen) {
+        const unlisted = all - rows.filter(({ indicator }) => indicator === address).length;
+        const last = rows.findLastIndex(({ indicator }) => indicator === address);
+        if (unlisted > 0 && last >= 0)
+          rows[last] = { ...rows[last]!, more: { ...rows[last]!.more, unlisted } };
+      }
+      return rows;
+    },
   };
 }
 
@@ -180,6 +197,10 @@ function explained(
     isShare: share,
     writtenYear: target ? (written ?? null) : null,
     results: resultsOf(context, evaluation),
+    unlisted: (context.rowsOf.get(evaluation.address) ?? []).reduce(
+      (sum, { more }) => sum + (more?.unlisted ?? 0),
+      0,
+    ),
     sensitivity: sensitivityOfEvaluation(evaluation, { year, asOf, measures: context.measures }),
     paces: pacesOf(context.evaluation, evaluation),
     next: nextStep(evaluation, { year, asOf, isShare: share }),

@@ -48,5 +48,5 @@ function onParts({ target, parts, considered }: Computed, year: number): NotCoun
       standing === 'no-target' && result.basis === 'result' && periodYear(result.period) <= year,
   );
   const latest = foremost(rows.map(({ result }) => result));
-  return latest ? [notCounted(latest, 'on-parts')] : [];
+  return latest ? [notCounted({ ...latest, more: {} }, 'on-parts')] : [];
 }

@@ -73,6 +73,8 @@ export interface Uncounted {
   ratios?: number;
   /** Figures that their source corrects. */
   corrections?: number;
+  /** Rows of its indicator or part that an explanation does not list. */
+  unlisted?: number;
 }
 
 /** A result that has a value. */

@@ -392,7 +392,9 @@ describe('invariants', () => {
         (raw, asOf) => {
           const question = { asOf, year: 2023 };
           const rows = raw.map((row, index) => aResult({ ...row, line: index + 2 }));
-          const kept = [resultKeeper(asOf), auditKeeper(asOf)].map((keeper) => {
+          const ends = ['2022-12-31', '2023-06-30'];
+          const overTime = resultKeeper(asOf, undefined, undefined, { ends, most: 0 });
+          const kept = [resultKeeper(asOf), overTime, auditKeeper(asOf)].map((keeper) => {
             rows.forEach(keeper.add);
             return keeper.kept();
           });
@@ -406,7 +408,7 @@ describe('invariants', () => {
             return [verdicts, notCounted.filter(({ reason }) => reason === 'after-as-of')];
           };
           const all = judged(rows);
-          expect(kept.map(judged)).toEqual([all, all]);
+          expect(kept.map(judged)).toEqual([all, all, all]);
         },
       ),
     );

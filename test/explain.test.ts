@@ -5,6 +5,7 @@ import { explainTask } from '../src/explain-task.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { ReportDuty } from '../src/plan.ts';
 import type { Result } from '../src/result.ts';
+import { resultKeeper } from '../src/result-keeper.ts';
 import { anIndicator, aPart, aPlan, aResult, baseline } from './build.ts';
 
 function explain(indicator: Indicator, results: Result[], asOf = '2023-12-15', year = 2023) {
@@ -66,10 +67,23 @@ describe('which result counts, and why the others do not', () => {
     );
   });
   test('the keeper keeps every row of one indicator and its parts', () => {
-    const keeper = explainKeeper('a');
+    const keeper = explainKeeper('a', resultKeeper('2031-01-01'));
     for (const id of ['a', 'a/p', 'ab', 'b'])
-      keeper.add(aResult({ indicator: id, period: '2030' }));
+      keeper.add(aResult({ indicator: id, value: 1, period: '2030' }));
     expect(keeper.kept().map(({ indicator: id }) => id)).toEqual(['a', 'a/p']);
+  });
+
+  test('of very many rows the first and those that can decide are kept, the others counted', () => {
+    const asOf = '2023-12-31';
+    const keeper = explainKeeper('a', resultKeeper(asOf, undefined, undefined, { ends: [asOf] }));
+    const value = (at: number) => aResult({ indicator: 'a', value: at % 100, line: at + 2 });
+    for (let at = 0; at < 12_345; at += 1) keeper.add(value(at));
+    const kept = keeper.kept();
+    expect(kept.length).toBeLessThan(10_010);
+    expect(kept.at(-1)).toMatchObject({ line: 12_346 });
+    const { main } = explain(anIndicator({ 2023: 60 }), kept, asOf);
+    expect(main.unlisted).toBe(12_345 - kept.length);
+    expect(main.evaluation.actual?.line).toBe(12_346);
   });
 });
 

@@ -1,17 +1,12 @@
 import { boundedRows, type OrderedRow } from '../bounded-rows.ts';
 import type { Day } from '../calendar.ts';
 import { MOST_FINDINGS } from '../finding-log.ts';
+import { type Role, rolesOf } from '../held-rows.ts';
 import { latestFirst, periodYear } from '../period.ts';
 import { memorySpill, type Repeating, repeatLog, type Spill, shortHash } from '../repeat-log.ts';
 import { correctedBy, isCorrection, isKnown, type Result } from '../result.ts';
-import {
-  beyondRows,
-  EACH_PERIOD,
-  laterRows,
-  type ResultKeeper,
-  type Role,
-  rolesOf,
-} from '../result-keeper.ts';
+import { beyondRows, EACH_PERIOD, laterRows, type ResultKeeper } from '../result-keeper.ts';
+import { rowsOverTime } from '../rows-over-time.ts';
 import { isRatioWrong } from './ratios.ts';
 import { valueText } from './sources.ts';
 
@@ -21,6 +16,8 @@ export interface AuditKeeping {
   isEach?: (address: string) => boolean;
   /** Earlier days as of which the results are judged too. */
   days?: readonly Day[];
+  /** The days on which periods end of which the figures are wanted too. */
+  ends?: readonly Day[];
   /** Makes room for what is remembered of very many rows; in memory where absent. */
   spill?: () => Spill;
   /** So many rows of known figures and statuses are kept, whatever their period. */
@@ -45,8 +42,17 @@ const MOST_SOURCES = 50;
  */
 export function auditKeeper(
   asOf: Day,
-  { isEach = () => false, days = [], spill = memorySpill, most = MOST_HELD }: AuditKeeping = {},
+  {
+    isEach = () => false,
+    days = [],
+    ends = [],
+    spill = memorySpill,
+    most = MOST_HELD,
+  }: AuditKeeping = {},
 ): ResultKeeper {
+  // What no share can be is counted already, and of periods that are all needed none is left out.
+  const isCounted = (role: Role, { indicator }: Result) => role !== 'beyond' && !isEach(indicator);
+  const overTime = rowsOverTime(asOf, { ends }, isCounted);
   const held = new Map<string, OrderedRow>();
   const later = laterRows();
   const beyond = beyondRows();
@@ -80,9 +86,11 @@ export function auditKeeper(
       }
       if (isRatioWrong(result)) ratios.add(row);
       if (rolesOf(result).includes('beyond')) beyond.add(row);
-      for (const role of rolesOf(result))
+      for (const role of rolesOf(result)) {
+        overTime.add(row, role);
         if (held.size < 2 * most || isHeld(role, result)) holdCorrected(held, role, row);
         else reduce(role, row);
+      }
     },
     again() {
       const repeats = log?.repeats() ?? null;
@@ -107,15 +115,22 @@ export function auditKeeper(
         }
       };
     },
-    needs: {
-      asOf,
-      isEach: () => true,
-      isOfValues: true,
-      standsForOthers: (result) => isKnown(result, asOf) && !rolesOf(result).includes('beyond'),
-    },
+    ...(ends.length === 0 && {
+      needs: {
+        asOf,
+        isEach: () => true,
+        isOfValues: true,
+        standsForOthers: (result) => isKnown(result, asOf) && !rolesOf(result).includes('beyond'),
+      },
+    }),
     kept() {
       const unique = new Map<number, Result>();
-      const known = [...held.values(), ...foremost.rows(), ...repeated.values()];
+      const known = [
+        ...held.values(),
+        ...foremost.rows(),
+        ...repeated.values(),
+        ...overTime.rows(),
+      ];
       for (const { result, order } of [
         ...known,
         ...beyond.rows(),
@@ -127,7 +142,7 @@ export function auditKeeper(
         const isTold = Object.keys(more).length > 0;
         unique.set(order, isTold ? { ...result, more } : (before ?? result));
       }
-      return [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
+      return overTime.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
   };
 }

@@ -9,7 +9,7 @@ import { addresses, type Plan } from '../plan.ts';
 import { suggest } from '../suggest.ts';
 import { type Explanation, explainView } from '../views/explain/index.ts';
 import { speak } from '../words/index.ts';
-import { type PlanInput, readPlans } from './read.ts';
+import { type KeeperOf, type PlanInput, readPlans, toEvaluate } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import { beginRun, checkYear, deliverView, narrowedArea } from './run.ts';
 import { type Session, usageError } from './session.ts';
@@ -27,7 +27,8 @@ export async function explainItem(
   const run = beginRun(session, options, 'explain');
   const { look, asOf } = run;
   const [indicator = id] = id.split('/');
-  const read = await readPlans(session, [planFile], options, asOf, () => explainKeeper(indicator));
+  const keeperOf: KeeperOf = (day, plan) => explainKeeper(indicator, toEvaluate(day, plan, [day]));
+  const read = await readPlans(session, [planFile], options, asOf, keeperOf);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   const [input] = read.inputs;
   if (!input || read.inputs.length > 1)

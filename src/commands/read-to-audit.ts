@@ -4,9 +4,13 @@ import type { Day } from '../calendar.ts';
 import { fileSpill } from '../load/spill.ts';
 import { isEachOf, type KeeperOf, type PlanInput } from './read.ts';
 
-/** What an audit needs of a plan's results, judged as of earlier days too where those are given. */
-export function toAuditAsOf(...days: Day[]): KeeperOf {
-  return (asOf, plan) => auditKeeper(asOf, { isEach: isEachOf(plan), days, spill: fileSpill });
+/**
+ * What an audit needs of a plan's results, judged as of earlier days too where those are given.
+ * @param ends the days on which periods end of which the figures are wanted too
+ */
+export function toAuditAsOf(days: readonly Day[] = [], ends: readonly Day[] = []): KeeperOf {
+  return (asOf, plan) =>
+    auditKeeper(asOf, { isEach: isEachOf(plan), days, ends, spill: fileSpill });
 }
 
 /** The plans as an audit takes them. */

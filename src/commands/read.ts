@@ -53,15 +53,15 @@ interface ProgressInput {
 /** What of a stream of results is kept for the command that reads it. */
 export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
 
-/** What an evaluation needs of a plan's results. */
-const toEvaluate: KeeperOf = (asOf, plan) => {
+/** What an evaluation needs of a plan's results, and of the figures of periods that end on these days. */
+export function toEvaluate(asOf: Day, plan: Plan, ends: readonly Day[] = []): ResultKeeper {
   const percents = new Set(
     addresses(plan)
       .filter(({ measurable: { unit } }) => isPercent(unit))
       .map(({ address }) => address),
   );
-  return resultKeeper(asOf, isEachOf(plan), (address) => percents.has(address));
-};
+  return resultKeeper(asOf, isEachOf(plan), (address) => percents.has(address), { ends });
+}
 
 /** The addresses of which every period may be needed: what accumulates, and wholes made of areas. */
 export function isEachOf(plan: Plan): (address: string) => boolean {

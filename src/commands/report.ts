@@ -4,10 +4,9 @@ import type { AuditFinding } from '../audit/finding.ts';
 import { audit } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
-import { coursesOf } from '../course.ts';
+import { coursesOf, endsOf } from '../course.ts';
 import { exact } from '../exact.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
-import { everyRowKeeper } from '../explain.ts';
 import { type FormatName, hasLetter } from '../formats/index.ts';
 import { groupsOf } from '../grouping.ts';
 import { EMPTY_LETTER } from '../letter.ts';
@@ -63,7 +62,7 @@ export async function report(
     asOf,
   );
   const days = options.since === undefined ? [] : [options.since];
-  const keeper = options.periods === undefined ? toAuditAsOf(...days) : everyRowKeeper;
+  const keeper = toAuditAsOf(days, endsOf(options.periods ?? []));
   const read = await readPlans(session, paths, options, asOf, keeper);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);

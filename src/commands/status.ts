@@ -11,7 +11,7 @@ import { differs } from '../views/status/narrowing.ts';
 import { type Speech, speak } from '../words/index.ts';
 import { ofSound, tellingCrashes } from './crashes.ts';
 import { isDisputed, isDoubtful, isUnfinished } from './doubts.ts';
-import { evaluateInput, type KeeperOf, type PlanInput, readPlans } from './read.ts';
+import { evaluateInput, type KeeperOf, type PlanInput, readPlans, toEvaluate } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
 import {
   beginRun,
@@ -100,13 +100,16 @@ async function viewOf(judged: readonly JudgedPlan[], shown: Shown): Promise<View
     : indicatorAreasView(judged, indicator, speech);
 }
 
-/** Pictures show the figures of all periods; else what an evaluation needs is enough. */
+/** Pictures show the figures of all periods; else what an evaluation needs is enough, and the periods asked for. */
 async function keeperFor(
   outputs: Run['outputs'],
   { periods }: StatusOptions,
 ): Promise<KeeperOf | undefined> {
-  const isOverTime = periods !== undefined || outputs.some(({ format }) => draws(format));
-  return isOverTime ? (await import('../explain.ts')).everyRowKeeper : undefined;
+  if (outputs.some(({ format }) => draws(format)))
+    return (await import('../explain.ts')).everyRowKeeper;
+  if (periods === undefined) return undefined;
+  const ends = (await import('../course.ts')).endsOf(periods);
+  return (asOf, plan) => toEvaluate(asOf, plan, ends);
 }
 
 /** Bars are for readers: what is asked of a format for machines would be ignored. */

@@ -218,7 +218,7 @@ function resultEntries(
   const { words, lang } = tongue;
   const named = (codes: readonly string[]) =>
     codes.map((code) => oneLine(areaText(areas, code, lang)));
-  const { results, evaluation } = explained;
+  const { results, unlisted, evaluation } = explained;
   if (results.length === 0) return evaluation.target ? [{ label: '', text: words.noResults }] : [];
   const shown = results.filter(
     ({ standing }, at) => at < MOST_ROWS || standing.startsWith('counts'),
@@ -247,14 +247,17 @@ function resultEntries(
       style: counts ? 'plain' : 'dim',
     } satisfies Entry;
   });
-  return [...entries, ...moreEntries(results.length - shown.length, tongue)];
+  return [...entries, ...moreEntries(results.length - shown.length, unlisted, tongue)];
 }
 
 /** Nobody reads more rows of one indicator: the others are counted. */
 const MOST_ROWS = 1000;
 
-function moreEntries(count: number, { words }: Tongue): Entry[] {
-  return count === 0 ? [] : [{ label: '', text: words.more(count), style: 'dim' }];
+/** @param unlisted those that were not even kept, so that no format has them */
+function moreEntries(count: number, unlisted: number, { words }: Tongue): Entry[] {
+  if (count + unlisted === 0) return [];
+  const text = unlisted === 0 ? words.more(count) : words.unlisted(count + unlisted);
+  return [{ label: '', text, style: 'dim' }];
 }
 
 /** The figure, the status, or both: what the row says. */
@@ -286,11 +289,14 @@ function verdictEntries(
           [words.labels.disputed, rivalText(rival, explained, explanation, tongue)] as const,
       ),
     ]),
-    ...moreEntries(evaluation.rivals.length - rivals.length, tongue),
+    ...moreEntries(evaluation.rivals.length - rivals.length, 0, tongue),
     ...entriesOf(
       corrections.slice(0, MOST_ROWS).map((text) => [words.labels.corrected, text] as const),
     ),
-    ...moreEntries(Math.max(corrections.length - MOST_ROWS, 0), tongue),
+    // Where rows were not kept, the rows say so, and no format has all of them.
+    ...(explained.unlisted > 0
+      ? []
+      : moreEntries(Math.max(corrections.length - MOST_ROWS, 0), 0, tongue)),
     ...entriesOf([
       [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
       [

@@ -62,6 +62,7 @@ function measurableJson(
       [...measurable.targets].map(([own, value]) => [String(own), targetJson(value)]),
     ),
     results: explained.results.map(resultJson),
+    ...(explained.unlisted > 0 && { unlisted: explained.unlisted }),
     verdict: evaluation.verdict,
     reason: evaluation.reason,
     waived: evaluation.waiver !== null,

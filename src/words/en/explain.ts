@@ -130,6 +130,8 @@ export const explain = {
   baselineOf: (period: string) => `${period}, baseline`,
   noResults: 'none',
   more: (count: number) => `… and ${formatNumber(count, 'en')} more; all of them: --format json`,
+  unlisted: (rows: number) =>
+    `and ${plural(rows, 'more row', 'more rows')}, not listed: none decides`,
   statusOnly: (status: string) => `status “${status}”`,
   noSource: 'no source given',
   roundingSafe: 'the printed precision cannot tip the verdict',

@@ -123,6 +123,8 @@ export const explain: ExplainWords = {
   baselineOf: (period) => `${period}, số liệu nền`,
   noResults: 'không có',
   more: (count) => `… và ${formatNumber(count, 'vi')} dòng khác; xem tất cả: --format json`,
+  unlisted: (rows) =>
+    `và ${formatNumber(rows, 'vi')} dòng khác không liệt kê, không dòng nào quyết định kết quả`,
   statusOnly: (status) => `đánh giá “${status}”`,
   noSource: 'không ghi nguồn',
   roundingSafe: 'việc làm tròn số liệu không làm thay đổi đánh giá',

@@ -1,0 +1,121 @@
+import type { OrderedRow as Row } from './bounded-rows.ts';
+import { latestFirst } from './period.ts';
+import { correctedBy, isCorrection, type Result } from './result.ts';
+import { isOutOfRange } from './standing.ts';
+
+/** So many sources of one figure are kept; the first ones. */
+const MOST_SOURCES = 50;
+
+/** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
+export type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
+
+/**
+ * The rows of one role for one calendar year, of the foremost period: what each source said first,
+ * which gives it its place among the others, and what corrects that.
+ */
+interface Held {
+  foremost: Row;
+  /** Absent while that is the only row. */
+  bySource: Map<string, { first: Row; corrected: Row }> | null;
+}
+
+/** What the row can be asked for. */
+export function rolesOf(result: Result): readonly Role[] {
+  const { status, isAnswered } = result;
+  const ofValue = roleOfValue(result);
+  if (status === null && !isAnswered) return ofValue === null ? NO_ROLE : ONLY[ofValue];
+  const roles: Role[] = ofValue === null ? [] : [ofValue];
+  if (status !== null) roles.push('status');
+  if (isAnswered) roles.push('answered');
+  return roles;
+}
+
+function roleOfValue(result: Result): Role | null {
+  if (result.value === null) return null;
+  if (result.value.kind === 'milestone') return 'milestone';
+  return isOutOfRange(result, SHARE) ? 'beyond' : 'number';
+}
+
+const SHARE = { isShare: true };
+const NO_ROLE: readonly Role[] = [];
+const ONLY = {
+  number: ['number'],
+  beyond: ['beyond'],
+  milestone: ['milestone'],
+  status: ['status'],
+  answered: ['answered'],
+} as const satisfies Record<Role, readonly Role[]>;
+
+/** The rows of an indicator in an area that can be asked for the same, by their times. */
+interface Line {
+  role: Role;
+  area: string;
+  /** Have they a day of publication? */
+  isPublished: boolean;
+  times: Map<string | number, Held>;
+}
+
+/**
+ * Holds rows by indicator, area, role and time, those with a day of publication apart. No text is made
+ * of each row to look them up by.
+ */
+export function heldRows() {
+  const all = new Map<string, { last: Line; lines: Map<string, Line> }>();
+
+  function lineOf({ indicator, area, published }: Result, role: Role): Line {
+    const isPublished = published !== null;
+    const known = all.get(indicator);
+    if (known !== undefined) {
+      const { last } = known;
+      if (last.role === role && last.area === area && last.isPublished === isPublished) return last;
+    }
+    const key = `${role}\n${area}\n${isPublished}`;
+    const line = known?.lines.get(key) ?? { role, area, isPublished, times: new Map() };
+    if (known === undefined) all.set(indicator, { last: line, lines: new Map([[key, line]]) });
+    else {
+      known.lines.set(key, line);
+      known.last = line;
+    }
+    return line;
+  }
+
+  return {
+    add(row: Row, role: Role, each: string | number): void {
+      const { times } = lineOf(row.result, role);
+      const before = times.get(each);
+      if (before === undefined) times.set(each, { foremost: row, bySource: null });
+      else hold(before, row);
+    },
+    *rows(): Generator<Row> {
+      for (const { lines } of all.values())
+        for (const { times } of lines.values()) yield* [...times.values()].flatMap(rowsOf);
+    },
+  };
+}
+
+/** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */
+function hold(held: Held, row: Row): void {
+  const { result } = row;
+  const order = latestFirst(result.period, held.foremost.result.period);
+  if (order > 0) return;
+  if (order < 0) {
+    held.foremost = row;
+    held.bySource = null;
+    return;
+  }
+  held.bySource ??= new Map([ownOf(held.foremost)]);
+  const source = correctedBy(result);
+  const own = held.bySource.get(source);
+  if (own !== undefined) {
+    if (isCorrection(result, own.corrected.result)) own.corrected = row;
+  } else if (held.bySource.size < MOST_SOURCES) held.bySource.set(...ownOf(row));
+}
+
+function ownOf(row: Row): [string, { first: Row; corrected: Row }] {
+  return [correctedBy(row.result), { first: row, corrected: row }];
+}
+
+function rowsOf({ foremost, bySource }: Held): Row[] {
+  if (bySource === null) return [foremost];
+  return [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]);
+}
