@@ -59,7 +59,7 @@ export function databaseTable(named: string): DatabaseTable {
     port: port === undefined ? null : Number(port),
     database: decoded(database) || null,
     table,
-    order: given.order === undefined ? null : partsOf(given.order, ','),
+    order: given.order === undefined ? null : orderOf(given.order),
     sslmode: given.sslmode === undefined ? null : sslModeOf(given.sslmode),
     sslrootcert: given.sslrootcert ?? null,
     timeout: given.connect_timeout === undefined ? null : secondsOf(given.connect_timeout),
@@ -108,6 +108,13 @@ export function sslModeOf(found: string): SslMode {
   if (mode !== undefined) return mode;
   const suggestion = suggest(found, SSL_MODES);
   throw usageError('database-setting', { name: 'sslmode', found, valid: SSL_MODES, suggestion });
+}
+
+function orderOf(found: string): string[] {
+  const columns = partsOf(found, ',');
+  if (columns.length > 0) return columns;
+  const valid = ['COLUMN', 'COLUMN,COLUMN'];
+  throw usageError('database-setting', { name: 'order', found, valid, suggestion: null });
 }
 
 /** As libpq takes it: 0 is for as long as it takes. */

@@ -393,6 +393,9 @@ describe('the address of a table in a database', () => {
     expect(await refused('--results', 'postgresql://h/d')).toContain(
       'names no table in a database',
     );
+    expect(await refused('--results', `${table}&order=`)).toContain(
+      'order cannot be “”. There are: COLUMN',
+    );
     expect(await refused('--progress', table)).toContain('only results are read');
     expect(await refused('--results', table, '--engine', 'duckdb')).toContain('--engine node');
     expect(await refused('--results', table, '--watch')).toContain('--watch and');
