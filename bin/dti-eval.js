@@ -11,8 +11,24 @@ function starter() {
   }
 }
 
+/** Where the program runs; `null` where that folder has been deleted. */
+function folder() {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
 const built = starter();
-if (built === null) {
+const cwd = folder();
+if (cwd === null) {
+  process.stderr.write(
+    'dti-eval: the folder that it is started in is no longer there; change to another one\n' +
+      'dti-eval: thư mục đang làm việc không còn nữa; hãy chuyển sang thư mục khác\n',
+  );
+  process.exitCode = 2;
+} else if (built === null) {
   process.stderr.write(
     'dti-eval: not built yet; in its folder run: npm ci && npm run build\n' +
       'dti-eval: chương trình chưa được dựng; hãy chạy trong thư mục của nó: npm ci && npm run build\n',
@@ -31,7 +47,7 @@ if (built === null) {
     stdout: outputOf(1, () => process.stdout),
     stderr: outputOf(2, () => process.stderr),
     env,
-    cwd: process.cwd(),
+    cwd,
     now: new Date(),
     clock: () => performance.now(),
     onInterrupt: (stop) => process.once('SIGINT', stop),

@@ -61,6 +61,15 @@ describe('a reader who has had enough', () => {
     expect(stderr).toMatch(/^dti-eval: .*ENOSPC[^\n]*\n$/);
   });
 
+  test.skipIf(process.platform === 'win32')('a folder that is gone is told in a line', () => {
+    const gone = `mkdir gone && cd gone && rmdir ../gone && '${process.execPath}' '${BIN}'`;
+    for (const argv of ['--help', 'check .', 'init x-2024'])
+      expect(sh(`${gone} ${argv}`)).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^dti-eval: the folder .*\ndti-eval: thư mục .*\n$/),
+      });
+  });
+
   test('a closed stderr leaves the code as it is', () => {
     expect(sh(`'${process.execPath}' '${BIN}' statu 2>&-`).code).toBe(2);
   });
@@ -85,6 +94,24 @@ describe('a file that is there already', () => {
     write('link.json');
     expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
     expect(readFileSync(at('real.json'), 'utf8')).toContain('check/1');
+  });
+
+  test('that a link names and that is not there is made there; where it cannot be, the link stays', () => {
+    symlinkSync('later.json', at('ahead.json'));
+    expect(write('ahead.json').code).toBe(1);
+    expect(lstatSync(at('ahead.json')).isSymbolicLink()).toBe(true);
+    expect(JSON.parse(readFileSync(at('later.json'), 'utf8')).format).toBe('check/1');
+    for (const [name, target] of [
+      ['round.json', 'round.json'],
+      ['astray.json', 'no/such.json'],
+    ] as const) {
+      symlinkSync(target, at(name));
+      expect(write(name)).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^dti-eval: cannot write [^\n]*\n$/),
+      });
+      expect(lstatSync(at(name)).isSymbolicLink()).toBe(true);
+    }
   });
 
   test('with two names keeps both', () => {

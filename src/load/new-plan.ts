@@ -97,10 +97,11 @@ function readRest(
   const isOfUnit = (path: Path) => path.some((step) => OF_UNIT.has(String(step)));
   const items = enclosure(holes.filter(isOfUnit).map((path) => path.slice(0, 2)));
   const values = [...valueFindings(yaml, rest.raw, limits)].filter(
-    ({ path, message }) => !torn.has(path) && !(OF_SEVERAL.has(message.code) && items.has(path)),
+    ({ path, message }) => !(OF_SEVERAL.has(message.code) && items.has(path)),
   );
+  // What stands in something torn is not told, and cannot be read all the same.
   const partial = partialOf(yaml, without({ ...rest, holes }, values, validatePlan));
-  return { partial, findings: [...found, ...values] };
+  return { partial, findings: [...found, ...values.filter(({ path }) => !torn.has(path))] };
 }
 
 function partialOf(yaml: YamlFile, rest: Salvaged | null): PartialPlan | null {

@@ -27,11 +27,14 @@ type Content = string | Uint8Array | Iterable<string>;
  */
 export async function writeWhole(file: string, content: Content, cwd: string): Promise<void> {
   try {
-    const { realpath, stat, writeFile } = await import('node:fs/promises');
+    const { lstat, realpath, stat, writeFile } = await import('node:fs/promises');
     const named = absolute(file, cwd);
     const there = await stat(named).catch(() => null);
     if (there?.isFIFO()) await writeToPipe(file, named, content);
     else if (there !== null && (!there.isFile() || there.nlink > 1))
+      await writeFile(named, content);
+    // A link to a file that is not there yet makes it there.
+    else if (there === null && (await lstat(named).catch(() => null))?.isSymbolicLink())
       await writeFile(named, content);
     else await replace(there === null ? named : await realpath(named), content, there?.mode);
   } catch (error) {

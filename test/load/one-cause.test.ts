@@ -258,6 +258,8 @@ describe('what is wrong elsewhere is told at the same time', () => {
     expect(found(PLAN.replace('  so: Sở', '  So_TT: Sở'))).toEqual(['9 schema']);
     expect(found(PLAN.replace('targets: { 2024: 80 }', 'targets: [80]'))).toEqual(['19 schema']);
     expect(found(PLAN.replace('  - id: a-1', '  - id: [a]'))).toEqual(['14 schema']);
+    const twice = 'tasks: [{ id: t, title: Việc, due: 2024-02-30, source: II }]\ntasks: []\n';
+    expect(found(PLAN + twice)).toEqual(['30 duplicate-key']);
   });
 });
 
