@@ -33,10 +33,19 @@ export function spansOf(raw: string, delimiter: string): Span[] {
   return spans;
 }
 
+let latest: { raw: string; delimiter: string; spans: readonly Span[] } | null = null;
+
+/** A wide row is asked for each of its cells, one after the other. */
+function spanAt(raw: string, delimiter: string, at: number): Span | undefined {
+  if (latest?.raw !== raw || latest.delimiter !== delimiter)
+    latest = { raw, delimiter, spans: spansOf(raw, delimiter) };
+  return latest.spans[at];
+}
+
 /** Where a cell begins and ends, blanks around it left out. */
 export function placeOf({ file, delimiter, line, raw }: Located, at: number): Place {
   const text = raw();
-  const span = at < 0 ? undefined : spansOf(text, delimiter)[at];
+  const span = at < 0 ? undefined : spanAt(text, delimiter, at);
   if (!span) return lineOf(file, line);
   const isEmpty = span.text.trim() === '';
   const blanks = isEmpty ? 0 : span.text.length - span.text.trimStart().length;
@@ -48,7 +57,7 @@ export function placeOf({ file, delimiter, line, raw }: Located, at: number): Pl
 /** The edit that writes a text into a cell, quoted where it must be or was; `null` where there is no such cell. */
 export function editOf(located: Located, at: number): EditTo | null {
   const { delimiter } = located;
-  const span = at < 0 ? undefined : spansOf(located.raw(), delimiter)[at];
+  const span = at < 0 ? undefined : spanAt(located.raw(), delimiter, at);
   if (!span) return null;
   const place = placeOf(located, at);
   const wasQuoted = span.text.trimStart().startsWith(QUOTE);
