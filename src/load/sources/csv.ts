@@ -125,13 +125,16 @@ export function recordsOf(
   sink: RowSink,
   mostBytes: number,
 ): RecordSink {
+  /** The record's text, made where it is first asked for. */
+  let text: string | null = null;
+  let textOf = () => '';
   const record: Located & { -readonly [Key in keyof SourceRow]: SourceRow[Key] } = {
     file,
     delimiter,
     isCutAtCommas: delimiter === ',',
     cells: [],
     line: 1,
-    raw: () => '',
+    raw: () => (text ??= textOf()),
     place: (at) => placeOf(record, at),
     edit: (at) => editOf(record, at),
     whole: () => placeOfAll(record),
@@ -142,7 +145,8 @@ export function recordsOf(
       if (hasSep && line === 1) return;
       record.cells = cells;
       record.line = line;
-      record.raw = raw;
+      text = null;
+      textOf = raw;
       sink.row(record);
     },
     fault: (fault) => sink.lost(faultFinding(file, fault, mostBytes)),
