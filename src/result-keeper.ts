@@ -1,6 +1,7 @@
 import { type BoundedRows, boundedRows } from './bounded-rows.ts';
 import type { Day } from './calendar.ts';
 import { heldRows, type Role, rolesOf } from './held-rows.ts';
+import { leftOut } from './left-out.ts';
 import { periodYear } from './period.ts';
 import { isKnown, type Result } from './result.ts';
 import { type OverTime, rowsOverTime } from './rows-over-time.ts';
@@ -31,6 +32,8 @@ export interface Needs {
   isOfValues: boolean;
   /** May rows like this one be left out? Those that are told or counted one by one may not. */
   standsForOthers(result: Result): boolean;
+  /** Takes so many rows like this one that are not handed over; fewer than none where they were. */
+  count(result: Result, rows: number): void;
 }
 
 /**
@@ -51,7 +54,8 @@ export function resultKeeper(
   wanted: OverTime = { ends: [] },
 ): ResultKeeper {
   const held = heldRows();
-  const overTime = rowsOverTime(asOf, wanted, isCounted);
+  const overTime = rowsOverTime(wanted);
+  const left = leftOut(asOf, isCounted);
   const later = laterRows();
   const beyond = beyondRows();
   let order = 0;
@@ -68,6 +72,7 @@ export function resultKeeper(
         later.add({ result, order });
         return;
       }
+      left.add(result);
       for (const role of rolesOf(result)) {
         if (role === 'beyond' && isShare(result.indicator)) beyond.add({ result, order });
         const isOfPeriod = EACH_PERIOD.has(role) || isEach(result.indicator);
@@ -84,6 +89,7 @@ export function resultKeeper(
         standsForOthers: (result) =>
           isKnown(result, asOf) &&
           !(isShare(result.indicator) && rolesOf(result).includes('beyond')),
+        count: left.add,
       },
     }),
     kept() {
@@ -92,7 +98,7 @@ export function resultKeeper(
         [...held.rows(), ...overTime.rows(), ...told].map(({ result, order }) => [order, result]),
       );
       const kept = [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
-      return overTime.counted(kept);
+      return left.counted(kept);
     },
   };
 }

@@ -2,6 +2,7 @@ import { boundedRows, type OrderedRow } from '../bounded-rows.ts';
 import type { Day } from '../calendar.ts';
 import { MOST_FINDINGS } from '../finding-log.ts';
 import { type Role, rolesOf } from '../held-rows.ts';
+import { leftOut } from '../left-out.ts';
 import { latestFirst, periodYear } from '../period.ts';
 import { memorySpill, type Repeating, repeatLog, type Spill, shortHash } from '../repeat-log.ts';
 import { correctedBy, isCorrection, isKnown, type Result } from '../result.ts';
@@ -52,7 +53,8 @@ export function auditKeeper(
 ): ResultKeeper {
   // What no share can be is counted already, and of periods that are all needed none is left out.
   const isCounted = (role: Role, { indicator }: Result) => role !== 'beyond' && !isEach(indicator);
-  const overTime = rowsOverTime(asOf, { ends }, isCounted);
+  const overTime = rowsOverTime({ ends });
+  const left = leftOut(asOf, isCounted);
   const held = new Map<string, OrderedRow>();
   const later = laterRows();
   const beyond = beyondRows();
@@ -86,6 +88,7 @@ export function auditKeeper(
       }
       if (isRatioWrong(result)) ratios.add(row);
       if (rolesOf(result).includes('beyond')) beyond.add(row);
+      left.add(result);
       for (const role of rolesOf(result)) {
         overTime.add(row, role);
         if (held.size < 2 * most || isHeld(role, result)) holdCorrected(held, role, row);
@@ -121,6 +124,7 @@ export function auditKeeper(
         isEach: () => true,
         isOfValues: true,
         standsForOthers: (result) => isKnown(result, asOf) && !rolesOf(result).includes('beyond'),
+        count: left.add,
       },
     }),
     kept() {
@@ -142,7 +146,7 @@ export function auditKeeper(
         const isTold = Object.keys(more).length > 0;
         unique.set(order, isTold ? { ...result, more } : (before ?? result));
       }
-      return overTime.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
+      return left.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
   };
 }

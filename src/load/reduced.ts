@@ -40,13 +40,17 @@ export async function readReduced(
       for (const row of besides) wanted.add(row);
       for (const { line, text } of ends) if (text === undefined) wanted.add(line);
     }
+    const alone = new Set(odd);
     let isInDoubt = false;
     let doubt: boolean | undefined;
     for (let open = groups, members: Group[] = []; ; ) {
       const ids = members.map(({ id }) => id);
       const more = ids.length === 0 ? [] : await grouped.members(ids);
       if (more === null) return null;
-      for (const row of more) wanted.add(row);
+      for (const row of more) {
+        wanted.add(row);
+        alone.add(row);
+      }
       if (wanted.size > most) return null;
       const lines = await linesOf(table, open, wanted);
       // Of rows that are all plain nothing is in doubt.
@@ -59,6 +63,7 @@ export async function readReduced(
       if (wanted.size + rowsOf(members) > most) return null;
       if (members.length === 0) {
         for (const result of results.values()) sink(result, placeless);
+        countOthers({ groups: open, results, alone }, needs);
         return { ...reading, rows: reading.rows + rows - (lines.length - table.headers) };
       }
       const unfit = new Set(members);
@@ -67,6 +72,19 @@ export async function readReduced(
   } finally {
     grouped.close();
   }
+}
+
+interface Reduced {
+  groups: readonly Group[];
+  results: ReadonlyMap<number, Result>;
+  /** The rows that belong to none of the groups. */
+  alone: ReadonlySet<number>;
+}
+
+/** Of all rows of the groups those count that are not handed over. */
+function countOthers({ groups, results, alone }: Reduced, needs: Needs): void {
+  for (const { ends, rows } of groups) needs.count(results.get(ends[0]!.line)!, rows);
+  for (const [line, result] of results) if (!alone.has(line)) needs.count(result, -1);
 }
 
 function mostOf(rows: number): number {
