@@ -21,7 +21,7 @@ const LIMITS = [
   'findings',
   'occurrences',
   'lines',
-  'unread-rows',
+  'broken-rows',
 ].flatMap((name) => ['--limit', `${name}=100000000`]);
 const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
 
