@@ -108,7 +108,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'year-total',
     'share-doubt',
   ],
-  ['repeat-log', 'bounded-rows', 'progress-keeper', 'held-rows', 'rows-over-time'],
+  ['repeat-log', 'bounded-rows', 'progress-keeper', 'held-rows', 'left-out', 'rows-over-time'],
   ['attainment', 'result-keeper', 'asked', 'scope', 'change-target', 'revision'],
   ['computed'],
   ['declared', 'left-over'],

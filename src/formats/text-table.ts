@@ -179,7 +179,9 @@ function rowLines(row: Row, { fitted, width, paint }: Drawing, atFoot: boolean):
       const lines = cells[at]!;
       const { key, align } = extent.column;
       const text = lines[index - (atFoot ? height - lines.length : 0)] ?? '';
-      const space = ' '.repeat(Math.max(0, room - displayWidth(text)));
+      // Behind the last text of a line nothing is needed, and one may be very long.
+      const isLast = at === cells.length - 1 && align !== 'right';
+      const space = isLast ? '' : ' '.repeat(Math.max(0, room - displayWidth(text)));
       const painted = paint(text, row[key]?.style ?? 'plain');
       if (at > 0) line += BETWEEN;
       line += align === 'right' ? space + painted : painted + space;

@@ -124,7 +124,10 @@ const LINES: {
       : [
           speech.audit.tipped(
             targetSaid(tipped.target, speech, keep),
-            unique(figures.map((one, index) => verdictBy(one, index, tipped, { speech, keep }))),
+            firstOf(
+              unique(figures.map((one, index) => verdictBy(one, index, tipped, { speech, keep }))),
+              speech,
+            ),
           ),
         ]),
     ...(mistaken === null
@@ -192,6 +195,9 @@ function verdictBy(
   );
 }
 
+/** So many figures are said one by one. */
+const MOST_FIGURES = 20;
+
 type Differing = Pick<Said<'source-conflict'>, 'year' | 'figures' | 'agreement' | 'whole'>;
 
 function differingLines(
@@ -203,9 +209,12 @@ function differingLines(
   const all = [...figures, ...(whole?.figures ?? [])];
   const common = all.every(({ period }) => period.text === all[0]!.period.text);
   const period = common ? all[0]!.period : yearPeriod(year);
-  const said = (told: readonly SaidResult[]) => {
-    const figures = unique(told.map((one) => accountFigure(one, speech, keep)));
-    return common ? figures : figures.map((figure) => withPeriods(figure, told, speech, keep));
+  const said = (told: readonly SaidResult[]): readonly string[] => {
+    const periods = periodsByFigure(told, speech, keep);
+    const texts = [...periods].map(([figure, own]) =>
+      common ? figure : `${figure} (${[...own].join('; ')})`,
+    );
+    return firstOf(texts, speech);
   };
   if (agreement === 'part-greater')
     return [audit.partFigure(period, said(figures), oneLine(whole!.name), said(whole!.figures))];
@@ -290,15 +299,25 @@ export function datedFigure(
 }
 
 /** A figure with every period of which it is said, `94% (15/12/2023; 2023)`. */
-function withPeriods(
-  figure: string,
+/** The first of what is said of figures, and how many more there are. */
+function firstOf(texts: readonly string[], { audit }: AuditSpeech): readonly string[] {
+  const more = texts.length - MOST_FIGURES;
+  return more <= 1 ? texts : [...texts.slice(0, MOST_FIGURES), audit.moreFigures(more)];
+}
+
+/** The different figures, each with the periods that it is given for. */
+function periodsByFigure(
   told: readonly SaidResult[],
   speech: AuditSpeech,
   keep: Keep,
-): string {
-  const own = told.filter((one) => accountFigure(one, speech, keep) === figure);
-  const periods = own.map(({ period }) => formatPeriod(period, speech.lang));
-  return `${figure} (${unique(periods).join('; ')})`;
+): Map<string, Set<string>> {
+  const periods = new Map<string, Set<string>>();
+  for (const one of told) {
+    const figure = accountFigure(one, speech, keep);
+    const own = periods.get(figure) ?? new Set();
+    periods.set(figure, own.add(formatPeriod(one.period, speech.lang)));
+  }
+  return periods;
 }
 
 function withItsPeriod(said: string, { period }: SaidResult, { lang }: AuditSpeech): string {

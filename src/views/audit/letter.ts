@@ -114,7 +114,7 @@ function asSentence(text: string): string {
 
 function placeItem({ says, cited, at }: PlaceText): string {
   const before = says === null ? '' : `${says}: `;
-  return `${before}${cited} (${at})`;
+  return `${before}${cited}${at === null ? '' : ` (${at})`}`;
 }
 
 /** What the plans say of how places in them are abbreviated, for those that are cited. */

@@ -94,7 +94,7 @@ function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, speech: AuditSpee
 }
 
 function placeLine({ says, cited, at }: PlaceText): string {
-  return `→ ${says === null ? '' : `${says}: `}${cited} (${at})`;
+  return `→ ${says === null ? '' : `${says}: `}${cited}${at === null ? '' : ` (${at})`}`;
 }
 
 /** The name of the indicator or part; `null` where the whole plan is meant. */

@@ -25,9 +25,12 @@ export interface PlaceText {
   says: string | null;
   /** The document and the place in it. */
   cited: string;
-  /** `file:line`. */
-  at: string;
+  /** `file:line`; `null` for places that are only counted. */
+  at: string | null;
 }
+
+/** So many places are told one by one. */
+const MOST_PLACES = 50;
 
 /** A finding in one language, its figures protected from being broken over lines. */
 export interface AuditText {
@@ -48,9 +51,15 @@ export function auditText(
   return {
     lines: auditLines(finding.message, speech, together),
     sentence: auditSentence(finding.message, speech, keep),
-    places: placesOf(finding, speech),
+    places: firstOf(placesOf(finding, speech), speech),
     request: requestOf(finding),
   };
+}
+
+function firstOf(places: readonly PlaceText[], { audit }: AuditSpeech): PlaceText[] {
+  const more = places.length - MOST_PLACES;
+  if (more <= 1) return [...places];
+  return [...places.slice(0, MOST_PLACES), { says: null, cited: audit.morePlaces(more), at: null }];
 }
 
 function requestOf(finding: AuditFinding): AuditRequest {
@@ -142,6 +151,11 @@ function accountPlaces(
 
 /** Places that say the same stand together. */
 function bySays(places: readonly PlaceText[]): PlaceText[] {
-  const order = [...new Set(places.map(({ says }) => says))];
-  return places.toSorted((a, b) => order.indexOf(a.says) - order.indexOf(b.says));
+  const bySaid = new Map<PlaceText['says'], PlaceText[]>();
+  for (const place of places) {
+    const own = bySaid.get(place.says);
+    if (own === undefined) bySaid.set(place.says, [place]);
+    else own.push(place);
+  }
+  return [...bySaid.values()].flat();
 }

@@ -128,7 +128,7 @@ function questionText(found: AuditFinding, { view, words }: ReportContext): stri
   const where = places
     .map(
       ({ says, cited, at }) =>
-        `${says === null ? '' : `${figureInWords(loosened(says), { words })}: `}${cited}${view.withFiles ? ` (${at})` : ''}`,
+        `${says === null ? '' : `${figureInWords(loosened(says), { words })}: `}${cited}${view.withFiles && at !== null ? ` (${at})` : ''}`,
     )
     .join('; ');
   const asked = isRemark(found) ? '' : view.speech.audit.requests[request];

@@ -104,6 +104,8 @@ export const audit = {
   /** Of the time that they have in common. */
   results: (period: Period, values: readonly string[]) =>
     `different results for ${formatPeriod(period, 'en')}: ${and(values)}`,
+  moreFigures: (count: number) => `${formatNumber(count, 'en')} more`,
+  morePlaces: (count: number) => `and ${formatNumber(count, 'en')} more places`,
   /** Figures that would give different verdicts. */
   tipped: (target: string, verdicts: readonly string[]) =>
     `against the target ${target} they give different verdicts: ${verdicts.join(', ')}`,
