@@ -5,6 +5,7 @@ import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { parsePeriod } from '../period.ts';
 import { surenessOfName } from '../suggest.ts';
+import { remembering } from './remembering.ts';
 import type { EditTo, SourceRow } from './sources/source.ts';
 
 /** The columns that a table may have. */
@@ -52,33 +53,41 @@ export function isColumn(cell: string, spec: TableSpec<string>): boolean {
 
 const UNREAD = Symbol('for people');
 
+type Meaning<Column> = Column | typeof UNREAD | null;
+
+const meanings = new WeakMap<TableSpec<string>, (cell: string) => Meaning<string>>();
+
 /** What a heading stands for; `null` for what nobody knows. */
-function meaningOf<Column extends string>(
-  cell: string,
-  spec: TableSpec<Column>,
-): Column | typeof UNREAD | null {
-  const name = foldName(cell);
-  if (name === '') return null;
-  const column = columnsByName(spec).get(name);
-  if (column !== undefined) return column as Column;
-  const { failing, unread = [] } = spec;
-  const bare = name.replace(OF_YEAR, '');
-  return unread.includes(bare) || failing?.headings.includes(name) ? UNREAD : null;
+function meaningOf<Column extends string>(cell: string, spec: TableSpec<Column>): Meaning<Column> {
+  const known = meanings.get(spec);
+  if (known) return known(cell) as Meaning<Column>;
+  const made = remembering(meaningIn(spec));
+  meanings.set(spec, made);
+  return made(cell);
 }
 
-const byName = new WeakMap<TableSpec<string>, ReadonlyMap<string, string>>();
-
-/** The columns by their own names, which go before, and by their other headings. */
-function columnsByName(spec: TableSpec<string>): ReadonlyMap<string, string> {
-  const known = byName.get(spec);
-  if (known) return known;
-  const { columns, headings } = spec;
+/** The columns have their own names, which go before, and other headings. */
+function meaningIn<Column extends string>({
+  columns,
+  headings,
+  failing,
+  unread = [],
+}: TableSpec<Column>): (cell: string) => Meaning<Column> {
   const others = columns.flatMap((column) =>
     (headings?.[column] ?? []).map((name) => [name, column] as const),
   );
-  const made = new Map([...others.toReversed(), ...columns.map((one) => [one, one] as const)]);
-  byName.set(spec, made);
-  return made;
+  const byName = new Map<string, Column>([
+    ...others.toReversed(),
+    ...columns.map((one) => [one, one] as const),
+  ]);
+  const forPeople = new Set(unread);
+  return (cell) => {
+    const name = foldName(cell);
+    if (name === '') return null;
+    const isUnread = () =>
+      forPeople.has(name.replace(OF_YEAR, '')) || failing?.headings.includes(name);
+    return byName.get(name) ?? (isUnread() ? UNREAD : null);
+  };
 }
 
 /** "Mục tiêu năm 2024": the year stands behind what is for people in any case. */
@@ -177,8 +186,6 @@ export function readHeader<Column extends string>(
     : [noHeader(whole, spec)];
   return { header, findings };
 }
-
-type Meaning<Column extends string> = ReturnType<typeof meaningOf<Column>>;
 
 function namesOf<Column extends string>(
   headings: readonly Heading[],
