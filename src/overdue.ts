@@ -298,20 +298,28 @@ export function onTimeOf(items: readonly DeadlineItem[], asOf: Day): OnTime {
   };
 }
 
-function leadsOf(plan: Plan, items: readonly DeadlineItem[], asOf: Day): LeadDeadlines[] {
-  const itemsByLead = new Map<string | null, DeadlineItem[]>(
+/** The items under each of their leads, in the order of the plan's agencies; without one under `null`. */
+export function itemsByLead(
+  plan: Plan,
+  items: readonly DeadlineItem[],
+): Map<string | null, DeadlineItem[]> {
+  const byLead = new Map<string | null, DeadlineItem[]>(
     [...plan.agencies.keys()].map((lead) => [lead, []]),
   );
   const itemsOf = (lead: string | null) => {
-    const own = itemsByLead.get(lead) ?? [];
-    itemsByLead.set(lead, own);
+    const own = byLead.get(lead) ?? [];
+    byLead.set(lead, own);
     return own;
   };
   for (const item of items) {
     for (const lead of item.lead.length === 0 ? [null] : new Set(item.lead))
       itemsOf(lead).push(item);
   }
-  return [...itemsByLead]
+  return byLead;
+}
+
+function leadsOf(plan: Plan, items: readonly DeadlineItem[], asOf: Day): LeadDeadlines[] {
+  return [...itemsByLead(plan, items)]
     .filter(([, own]) => own.length > 0)
     .sort(([a], [b]) => Number(a === null) - Number(b === null))
     .map(([lead, own]) => ({

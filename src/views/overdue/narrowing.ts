@@ -1,8 +1,10 @@
 import type { Day } from '../../calendar.ts';
+import { grouped } from '../../grouped.ts';
 import {
   countStates,
   type DeadlineItem,
   type DeadlineState,
+  itemsByLead,
   mostUrgentFirst,
   type OnTime,
   onTimeOf,
@@ -108,15 +110,16 @@ const HEADINGS: Record<Grouping, HeadingsOf> = {
 };
 
 /** Agencies with the most overdue first, of equals in the plan's order; without one last. */
-function byLead({ leads, items }: PlanDeadlines, { lead }: OverdueNarrowing): Heading[] {
+function byLead({ plan, leads, items }: PlanDeadlines, { lead }: OverdueNarrowing): Heading[] {
+  const own = itemsByLead(plan, items);
   return leads
     .filter(({ lead: code }) => isEmpty(lead) || (code !== null && lead.includes(code)))
-    .map(({ lead: code, counts, onTime }): Heading => {
-      const own = items.filter((item) =>
-        code === null ? item.lead.length === 0 : item.lead.includes(code),
-      );
-      return { of: 'lead', code, counts, onTime, items: own };
-    })
+    .map(
+      ({ lead: code, counts, onTime }): Heading => ({
+        ...{ of: 'lead', code, counts, onTime },
+        items: own.get(code) ?? [],
+      }),
+    )
     .sort(
       (a, b) =>
         Number(a.code === null) - Number(b.code === null) ||
@@ -129,16 +132,10 @@ function byLead({ leads, items }: PlanDeadlines, { lead }: OverdueNarrowing): He
 function byGroup({ plan, items, asOf }: PlanDeadlines): Heading[] {
   const codes = new Set(plan.groups.keys());
   for (const { group } of items) if (group !== null) codes.add(group);
-  const rest = items.filter(({ group }) => group === null);
+  const own = grouped(items, ({ group }) => group);
+  const rest = own.get(null) ?? [];
   return [
-    ...[...codes].map((code) =>
-      headingOf(
-        'group',
-        code,
-        items.filter(({ group }) => group === code),
-        asOf,
-      ),
-    ),
+    ...[...codes].map((code) => headingOf('group', code, own.get(code) ?? [], asOf)),
     headingOf(
       'group',
       null,
