@@ -18,36 +18,49 @@ export interface LeftOut {
  * @param isCounted is a row of that role counted here, and not elsewhere?
  */
 export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => boolean): LeftOut {
-  const counts = new Map<string, number>();
+  const all: Count = { rows: 0, below: new Map() };
 
-  function kindsOf(result: Result): string[] {
-    const { indicator, area, period } = result;
-    return rolesOf(result)
-      .filter((role) => role !== 'status' && isCounted(role, result))
-      .map((role) => `${indicator}\n${role}\n${periodYear(period)}\n${area}`);
+  /** No text is made of each row to look its count up by. */
+  function countOf(role: Role, { indicator, area, period }: Result): Count {
+    return below(below(below(below(all, indicator), area), periodYear(period)), role);
+  }
+
+  function each(result: Result, use: (count: Count) => void): void {
+    if (!isKnown(result, asOf)) return;
+    for (const role of rolesOf(result))
+      if (role !== 'status' && isCounted(role, result)) use(countOf(role, result));
   }
 
   return {
     add(result, rows = 1) {
-      if (!isKnown(result, asOf)) return;
-      for (const kind of kindsOf(result)) counts.set(kind, (counts.get(kind) ?? 0) + rows);
+      each(result, (count) => {
+        count.rows += rows;
+      });
     },
     counted(kept) {
-      const left = new Map(counts);
-      const lastOf = new Map<string, number>();
-      for (const [at, result] of kept.entries()) {
-        if (!isKnown(result, asOf)) continue;
-        for (const kind of kindsOf(result)) {
-          left.set(kind, left.get(kind)! - 1);
-          lastOf.set(kind, at);
-        }
-      }
-      const all = [...kept];
-      for (const [kind, at] of lastOf)
-        if (left.get(kind)! > 0) all[at] = withMore(all[at]!, left.get(kind)!);
-      return all;
+      const own = new Map<Count, { at: number; rows: number }>();
+      for (const [at, result] of kept.entries())
+        each(result, (count) => own.set(count, { at, rows: (own.get(count)?.rows ?? 0) + 1 }));
+      const told = [...kept];
+      for (const [count, { at, rows }] of own)
+        if (count.rows > rows) told[at] = withMore(told[at]!, count.rows - rows);
+      return told;
     },
   };
+}
+
+/** Of an indicator, of an area below it, of a year below that, and of a role at last. */
+interface Count {
+  rows: number;
+  below: Map<string | number, Count>;
+}
+
+function below(count: Count, part: string | number): Count {
+  const known = count.below.get(part);
+  if (known) return known;
+  const made = { rows: 0, below: new Map() };
+  count.below.set(part, made);
+  return made;
 }
 
 function withMore(result: Result, rows: number): Result {
