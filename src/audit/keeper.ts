@@ -56,6 +56,7 @@ export function auditKeeper(
   const overTime = rowsOverTime({ ends });
   const left = leftOut(asOf, isCounted);
   const held = new Map<string, OrderedRow>();
+  const heldValues = new Set<string>();
   const later = laterRows();
   const beyond = beyondRows();
   const ratios = boundedRows('ratios', ({ indicator, area }) => `${indicator}\n${area}`);
@@ -65,7 +66,11 @@ export function auditKeeper(
   let log: ReturnType<typeof repeatLog> | null = null;
   let seen = 0;
 
-  const isHeld = (role: Role, result: Result) => held.has(`first\n${role}\n${correctedBy(result)}`);
+  /** A figure is corrected by what a share can be and by what none can. */
+  const isHeld = (role: Role, result: Result) =>
+    isOfValue(role)
+      ? heldValues.has(correctedBy(result))
+      : held.has(`first\n${role}\n${correctedBy(result)}`);
 
   function reduce(role: Role, row: OrderedRow): void {
     const { result } = row;
@@ -91,8 +96,10 @@ export function auditKeeper(
       left.add(result);
       for (const role of rolesOf(result)) {
         overTime.add(row, role);
-        if (held.size < 2 * most || isHeld(role, result)) holdCorrected(held, role, row);
-        else reduce(role, row);
+        if (held.size < 2 * most || isHeld(role, result)) {
+          holdCorrected(held, role, row);
+          if (isOfValue(role)) heldValues.add(correctedBy(result));
+        } else reduce(role, row);
       }
     },
     again() {
@@ -149,6 +156,10 @@ export function auditKeeper(
       return left.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
   };
+}
+
+function isOfValue(role: Role): boolean {
+  return role !== 'status' && role !== 'answered';
 }
 
 /** Of rows that one source gives several times for the same time the first, and what corrects it. */
