@@ -138,10 +138,13 @@ describe('a file that is there already', () => {
     ['json=x -o sarif=./x', 'two formats would go into'],
     ['json=x -o sarif=no/../x', 'two formats would go into'],
     ['json=real.json -o sarif=link.json', 'two formats would go into'],
+    ['json=to-come.json -o sarif=not-yet.json', 'two formats would go into'],
     ['json=bad.yaml', 'is read as a plan or a table'],
     ['json=other.results.csv', 'is read as a plan or a table'],
   ])('is not written twice, nor over what is read: -o %s', (outputs, said) => {
     writeFileSync(at('other.results.csv'), 'indicator,period\n');
+    rmSync(at('to-come.json'), { force: true });
+    symlinkSync('not-yet.json', at('to-come.json'));
     const { code, stderr } = sh(
       `'${process.execPath}' '${BIN}' check bad.yaml --lang en -o ${outputs}`,
     );

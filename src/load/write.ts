@@ -2,9 +2,11 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   rmdirSync,
   rmSync,
@@ -173,6 +175,8 @@ export function identityOf(file: string, cwd: string): string {
   try {
     const there = statSync(named, { throwIfNoEntry: false, bigint: true });
     if (there) return `${there.dev}:${there.ino}`;
+    if (lstatSync(named, { throwIfNoEntry: false })?.isSymbolicLink())
+      return identityOf(readlinkSync(named), realpathSync(path.dirname(named)));
     return path.join(realpathSync(path.dirname(named)), path.basename(named));
   } catch {
     return named;
