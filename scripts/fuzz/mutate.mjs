@@ -236,7 +236,8 @@ export function structureMutation(random, bytes) {
         holder[key] = random.pick(TOKENS);
       },
       () => {
-        holder[key] = structuredClone(other[otherKey]);
+        // It may be gone, and another inherited under its name.
+        holder[key] = Object.hasOwn(other, otherKey) ? structuredClone(other[otherKey]) : null;
       },
       () => {
         if (Array.isArray(holder)) holder.push(structuredClone(holder[key]));
