@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import type { ResultColumn } from './result-columns.ts';
+import { literal } from './sql-text.ts';
 
 /** What rows are put together for. */
 export interface Grouping {
@@ -78,7 +79,7 @@ function toldSql(columns: Grouping['columns'], yearly: Grouping['yearly']): stri
   return [
     'day IS NULL',
     ...(columns.includes('status') ? ['status IS NOT NULL'] : []),
-    ...(yearly === 'all' ? [] : [`indicator NOT IN (${yearly.map(quoted).join(', ')})`]),
+    ...(yearly === 'all' ? [] : [`indicator NOT IN (${yearly.map(literal).join(', ')})`]),
   ].join(' OR ');
 }
 
@@ -187,7 +188,3 @@ const COUNT = '[0-9]{1,12}';
 const DIVISOR = '[1-9][0-9]{0,11}';
 /** Letters of which none may be taken for another, nor come of a text that was decoded twice. */
 const PLAIN_WORDS = '[ !#-~À-ÁÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…\\r\\n]*';
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}

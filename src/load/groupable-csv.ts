@@ -3,7 +3,7 @@ import { openBytes, readStart } from './bytes.ts';
 import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
 import type { Engine, Groupable } from './groups.ts';
-import { isColumn, isNameOf } from './header.ts';
+import { columnNamed, isColumn } from './header.ts';
 import { isPlainText, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
 import { RESULTS, type ResultColumn } from './result-columns.ts';
@@ -73,9 +73,7 @@ function headOf(start: string, asked: Delimiter | null): Head | null {
   const delimiter = asked ?? delimiterIn(start, (cell) => isColumn(cell, RESULTS));
   const cells = spansOf(first.replace(/^\ufeff/, ''), delimiter).map(({ text }) => text);
   if (!cells.every((cell) => isColumn(cell, RESULTS))) return null;
-  const columns = cells.map(
-    (cell) => RESULTS.columns.find((column) => isNameOf(column, cell, RESULTS)) ?? null,
-  );
+  const columns = cells.map((cell) => columnNamed(cell, RESULTS));
   const named = columns.filter((column) => column !== null);
   const isWhole = RESULTS.required.every((column) => named.includes(column));
   return isWhole && new Set(named).size === named.length ? { columns, delimiter } : null;

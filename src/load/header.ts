@@ -125,13 +125,13 @@ export function knownAmong(cells: readonly string[], spec: TableSpec<string>): n
   return cells.filter((cell) => isColumn(cell, spec)).length;
 }
 
-/** Is it a name of that very column? */
-export function isNameOf<Column extends string>(
-  column: Column,
+/** The column that the text is a name of; `null` for what names none that is read. */
+export function columnNamed<Column extends string>(
   cell: string,
   spec: TableSpec<Column>,
-): boolean {
-  return meaningOf(cell, spec) === column;
+): Column | null {
+  const meaning = meaningOf(cell, spec);
+  return meaning === UNREAD ? null : meaning;
 }
 
 /** How many of the cells are names of columns, and is one a name of that very column? */

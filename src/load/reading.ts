@@ -10,25 +10,19 @@ import type { ProgressRow } from '../progress.ts';
 import type { Result } from '../result.ts';
 import type { Needs } from '../result-keeper.ts';
 import { TABLE_KINDS, type TableFile, type TableKind, tablesBeside } from './beside.ts';
-import { readStart, sizeOf } from './bytes.ts';
 import type { CatalogueReader, Catalogues } from './catalogue.ts';
 import type { ReadingSink, TolerantReading } from './cell-reading.ts';
 import { isAddress } from './database-url.ts';
 import { type Databases, openDatabases } from './databases.ts';
-import { engineFor, WORTH_BYTES } from './engine.ts';
 import { absolute, type Changed, type FileProblem, fileError, kindOf, problemOf } from './files.ts';
-import type { Groupable } from './groups.ts';
 import { type KnownTable, knownTable } from './known-table.ts';
 import type { DecimalMark, Decimals } from './numeral.ts';
 import type { PartialPlan, PlanFile } from './plan.ts';
 import type { ProgressSink } from './progress-book.ts';
 import type { ReadCache } from './read-cache.ts';
-import type { ResultsOptions } from './result-book.ts';
 import { frameOf, frameOfBroken, type ResultFrame } from './result-frame.ts';
 import type { ResultSink } from './results.ts';
 import type { Delimiter } from './sources/source.ts';
-import { isParquet, PARQUET } from './sources/sources.ts';
-import type { OpenTable } from './sources/sql-table.ts';
 import { tablesAt } from './table-paths.ts';
 
 /** The options that say which files are read and how. */
@@ -278,60 +272,15 @@ function readerOf(
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;
   if (plan === null && frame() === null) return null;
   const asked = { ...how, decimal, areas };
-  if (isAddress(file))
-    return async () => {
-      const { source, groupable } = await databases.table(file);
-      const table = needs && reading === undefined && options.engine !== 'node' ? groupable : null;
-      const whole = { ...asked, source, bytes: () => [], isDoubtful: true };
-      return readGrouped(file, frame()!, whole, { table, needs: needs!, sink });
-    };
-  const isReducible = needs && text === undefined && bytes === undefined && reading === undefined;
+  // Whoever wants to know how cells are read, and who has the bytes already, reads every row.
+  const isWhole = reading !== undefined || text !== undefined || bytes !== undefined;
+  const reduced = isWhole || options.engine === 'node' ? undefined : needs;
   return async () => {
-    const engine = isReducible ? options.engine : 'node';
-    const table = await groupableFile(file, asked, engine);
-    const { groupable = null, close = async () => {} } = table ?? {};
-    try {
-      return await readGrouped(file, frame()!, asked, { table: groupable, needs: needs!, sink });
-    } finally {
-      await close();
-    }
+    const { readResultTable } = await import('./result-table.ts');
+    return readResultTable(file, frame()!, asked, {
+      ...{ needs: reduced, engine: options.engine, databases, sink },
+    });
   };
-}
-
-/** A file as an engine puts its rows together; `null` where there is none, or where it is not worth it. */
-async function groupableFile(
-  file: string,
-  options: ResultsOptions,
-  asked: EngineName | undefined,
-): Promise<Omit<OpenTable, 'source'> | null> {
-  if (asked === 'node') return null;
-  const path = absolute(file, options.cwd ?? '.');
-  const size = sizeOf(path);
-  // What reads Parquet is an engine.
-  if (size > 0 && isParquet(readStart(path, PARQUET.length))) {
-    const { openResultsParquet } = await import('./sources/parquet.ts');
-    return openResultsParquet(file, path);
-  }
-  const engine = asked !== undefined || size >= WORTH_BYTES ? await engineFor(asked) : null;
-  if (engine === null) return null;
-  const { groupableCsv } = await import('./groupable-csv.ts');
-  return { groupable: await groupableCsv(file, options, engine), close: async () => {} };
-}
-
-/** Reads the results that may decide something of a table that can be grouped, else all. */
-async function readGrouped(
-  file: string,
-  frame: ResultFrame,
-  options: ResultsOptions,
-  { table, needs, sink }: { table: Groupable | null; needs: Needs; sink: ResultSink },
-) {
-  if (table !== null) {
-    const { readReduced } = await import('./reduced.ts');
-    const reduced = await readReduced(file, frame, options, { table, needs }, sink);
-    if (reduced !== null) return reduced;
-  }
-  const { readResults } = await import('./results.ts');
-  return readResults(file, frame, options, sink);
 }
 
 /** Is everything there that rows of progress are held against? */

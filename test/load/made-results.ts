@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { run } from '../run.ts';
 
 /** A plan with every kind of indicator. */
 export const PLAN = `format: plan/1
@@ -93,3 +94,13 @@ export const ROWS = fc
       return { ...row, period: period ?? row.period, value: value ?? row.value };
     }),
   );
+
+/** What a command tells of the plan `made.yaml` with results from one table. */
+export function told(
+  command: string,
+  { folder, asOf, table }: { folder: string; asOf: string; table: string },
+  ...more: string[]
+) {
+  const how = ['--as-of', asOf, '-f', 'json', '--no-cache', ...more, '--results', table];
+  return run([command, 'made.yaml', ...how], { cwd: folder });
+}

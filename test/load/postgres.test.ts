@@ -12,7 +12,7 @@ import { openPostgres } from '../../src/load/sources/postgres.ts';
 import { resultKeeper } from '../../src/result-keeper.ts';
 import { run } from '../run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { CELLS, type Column, PLAN, ROWS } from './made-results.ts';
+import { CELLS, type Column, PLAN, ROWS, told } from './made-results.ts';
 import { HAS_POSTGRES, type PostgresServer, startPostgres } from './postgres-server.ts';
 
 let server: PostgresServer;
@@ -80,24 +80,7 @@ describe.skipIf(!HAS_POSTGRES)('a table in PostgreSQL', () => {
         writeFileSync(path.join(folder, 'made.csv'), csvOf(rows));
         await store('made', rows);
         const of = async (table: string, ...more: string[]) =>
-          said(
-            await run(
-              [
-                command,
-                'made.yaml',
-                '--as-of',
-                asOf,
-                '-f',
-                'json',
-                '--no-cache',
-                ...more,
-                '--results',
-                table,
-              ],
-              { cwd: folder },
-            ),
-            table,
-          );
+          said(await told(command, { folder, asOf, table }, ...more), table);
         const csv = await of('made.csv');
         expect(await of(address('table=made'))).toEqual(csv);
         expect(await of(address('table=made'), '--engine', 'node')).toEqual(csv);
@@ -157,24 +140,7 @@ describe.skipIf(!HAS_POSTGRES)('a table in PostgreSQL', () => {
         writeFileSync(path.join(folder, 'made.csv'), csvOf(rows));
         await store('typed', rows, types);
         const of = async (table: string, ...more: string[]) =>
-          said(
-            await run(
-              [
-                command,
-                'made.yaml',
-                '--as-of',
-                '2025-12-31',
-                '-f',
-                'json',
-                '--no-cache',
-                ...more,
-                '--results',
-                table,
-              ],
-              { cwd: folder },
-            ),
-            table,
-          );
+          said(await told(command, { folder, asOf: '2025-12-31', table }, ...more), table);
         const csv = await of('made.csv');
         expect(await of(address('table=typed'))).toEqual(csv);
         expect(await of(address('table=typed'), '--engine', 'node')).toEqual(csv);

@@ -11,9 +11,9 @@ import { readPlan } from '../../src/load/plan.ts';
 import { readReduced } from '../../src/load/reduced.ts';
 import { frameOf } from '../../src/load/result-frame.ts';
 import { resultKeeper } from '../../src/result-keeper.ts';
-import { run } from '../run.ts';
+import type { run } from '../run.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { CELLS, type Column, often, PLAN, ROWS } from './made-results.ts';
+import { CELLS, type Column, often, PLAN, ROWS, told } from './made-results.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const pad = (number: number) => String(number).padStart(2, '0');
@@ -90,23 +90,7 @@ describe('an engine', () => {
         const text = csvOf(table);
         const file = table.isPacked ? 'made.csv.gz' : 'made.csv';
         writeFileSync(path.join(folder, file), table.isPacked ? gzipSync(text) : text);
-        const of = (name: string) =>
-          run(
-            [
-              command,
-              'made.yaml',
-              '--as-of',
-              asOf,
-              '-f',
-              'json',
-              '--no-cache',
-              '--engine',
-              name,
-              '--results',
-              file,
-            ],
-            { cwd: folder },
-          );
+        const of = (name: string) => told(command, { folder, asOf, table: file }, '--engine', name);
         expect(said(await of('duckdb'))).toEqual(said(await of('node')));
       }),
       { numRuns: Number(process.env.ENGINE_RUNS ?? 60), endOnFailure: true },
@@ -136,21 +120,8 @@ describe('an engine', () => {
         await connection.run(
           `COPY (SELECT ${made.join(', ')} FROM ${read}) TO '${folder}/made.parquet' (FORMAT parquet)`,
         );
-        const of = (...more: string[]) =>
-          run(
-            [
-              command,
-              'made.yaml',
-              '--as-of',
-              '2024-12-31',
-              '-f',
-              'json',
-              ...more,
-              '--results',
-              'made.parquet',
-            ],
-            { cwd: folder },
-          );
+        const asked = { folder, asOf: '2024-12-31', table: 'made.parquet' };
+        const of = (...more: string[]) => told(command, asked, ...more);
         expect(said(await of())).toEqual(said(await of('--engine', 'node')));
       }),
       { numRuns: Number(process.env.ENGINE_RUNS ?? 60), endOnFailure: true },

@@ -1,7 +1,8 @@
 import { DAY, type Dialect } from '../group-sql.ts';
+import { literal } from '../sql-text.ts';
 
 const matches = (text: string, pattern: string) =>
-  `regexp_full_match(${text}, '${pattern.replaceAll("'", "''")}')`;
+  `regexp_full_match(${text}, ${literal(pattern)})`;
 
 /** How DuckDB says what no two engines say alike. */
 export const DIALECT: Dialect = {
@@ -10,3 +11,8 @@ export const DIALECT: Dialect = {
   fence: '',
   rowOf: (text, which) => `${which === 'least' ? 'arg_min' : 'arg_max'}(n, ${text})`,
 };
+
+/** The name of a file as DuckDB reads it: no mark of a pattern in it is one. */
+export function fileNamed(file: string): string {
+  return literal(file.replace(/[*?[]/g, '[$&]'));
+}

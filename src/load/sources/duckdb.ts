@@ -3,7 +3,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Grouping, groupsSql, type Keys, keyedRows, rowsIn } from '../group-sql.ts';
 import type { Engine, Groups } from '../groups.ts';
 import type { ResultColumn } from '../result-columns.ts';
-import { DIALECT } from './duckdb-dialect.ts';
+import { literal } from '../sql-text.ts';
+import { DIALECT, fileNamed } from './duckdb-dialect.ts';
 
 /** What it works with is its own; more than this goes into the system's folder for such. */
 const MEMORY = '400MB';
@@ -31,7 +32,7 @@ export async function openDuckdb(): Promise<Engine> {
         `columns={${texts.join(', ')}}, buffer_size=${BUFFER}, compression=${literal(isPacked ? 'gzip' : 'none')}`,
       ];
       // The header stands on the first line.
-      const rows = `SELECT *, row_number() OVER () + 1 AS n FROM read_csv(${literal(onlyFile(path))}, ${how.join(', ')})`;
+      const rows = `SELECT *, row_number() OVER () + 1 AS n FROM read_csv(${fileNamed(path)}, ${how.join(', ')})`;
       const keys = keyedRows(rows, grouping, DIALECT);
       const connection = await instance.connect();
       const close = () => connection.closeSync();
@@ -107,13 +108,4 @@ async function groupsOf(
 async function numbersOf(connection: DuckDBConnection, sql: string): Promise<number[]> {
   const answer = await connection.runAndReadAll(sql);
   return (answer.getColumns()[0] ?? []).map(Number);
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** In a name of a file the marks of patterns are to be no marks. */
-function onlyFile(path: string): string {
-  return path.replace(/[*?[]/g, '[$&]');
 }

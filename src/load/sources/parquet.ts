@@ -3,9 +3,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { usageError } from '../../usage-error.ts';
-import { isColumn, isNameOf } from '../header.ts';
+import { columnNamed, isColumn } from '../header.ts';
 import { RESULTS } from '../result-columns.ts';
-import { DIALECT } from './duckdb-dialect.ts';
+import { literal, quotedName } from '../sql-text.ts';
+import { DIALECT, fileNamed } from './duckdb-dialect.ts';
 import type { Source, SourceOptions } from './source.ts';
 import {
   type Ask,
@@ -52,7 +53,7 @@ async function openParquet(
 ): Promise<OpenTable | null> {
   const connection = await connected(name);
   const close = async () => connection.closeSync();
-  const from = `read_parquet(${literal(onlyFile(file))}, hive_partitioning=false, file_row_number=true)`;
+  const from = `read_parquet(${fileNamed(file)}, hive_partitioning=false, file_row_number=true)`;
   const described = await connection.runAndReadAll(`DESCRIBE FROM ${from}`).catch(() => null);
   if (described === null) {
     await close();
@@ -74,7 +75,7 @@ async function openParquet(
 const ROW = 'file_row_number';
 
 function columnOf(name: string, type: string): SqlColumn {
-  const column = RESULTS.columns.find((one) => isNameOf(one, name, RESULTS)) ?? null;
+  const column = columnNamed(name, RESULTS);
   const isMoment = /^TIMESTAMP(?:_S|_MS|_NS)?$/.test(type);
   const isDay = type === 'DATE' || (isMoment && (column === 'period' || column === 'published'));
   const kind: CellKind = isDay ? 'day' : NUMBER.test(type) ? 'number' : 'text';
@@ -87,7 +88,7 @@ function columnOf(name: string, type: string): SqlColumn {
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL.*|DOUBLE|FLOAT)$/;
 
 function folderOf(name: string, text: string): SqlColumn {
-  const column = RESULTS.columns.find((one) => isNameOf(one, name, RESULTS)) ?? null;
+  const column = columnNamed(name, RESULTS);
   return { name, column, kind: 'text', text: `nullif(${literal(text)}, '')` };
 }
 
@@ -142,17 +143,4 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** In a name of a file the marks of patterns are to be no marks. */
-function onlyFile(file: string): string {
-  return file.replace(/[*?[]/g, '[$&]');
 }

@@ -2,8 +2,9 @@ import { suggest } from '../../suggest.ts';
 import { usageError } from '../../usage-error.ts';
 import type { DatabaseTable } from '../database-url.ts';
 import { type Dialect, ROW_BITS } from '../group-sql.ts';
-import { isNameOf } from '../header.ts';
+import { columnNamed } from '../header.ts';
 import { RESULT_COLUMNS, RESULTS, type ResultColumn } from '../result-columns.ts';
+import { literal, quotedName } from '../sql-text.ts';
 import { openSession, type Session } from './postgres-session.ts';
 import {
   BETWEEN,
@@ -98,7 +99,7 @@ const MONEY = 'money';
 /** A column that is read; none for what a table may have besides. */
 function columnOf([found, type, category]: Cells, table: string): SqlColumn[] {
   const name = found!;
-  const column = RESULTS.columns.find((one) => isNameOf(one, name, RESULTS)) ?? null;
+  const column = columnNamed(name, RESULTS);
   if (column === null && suggest(name, RESULT_COLUMNS) === null) return [];
   if (column !== null && (type === MONEY || !(READABLE.includes(category!) || type === 'uuid')))
     throw usageError('database-type', { table, column: name, type: type! });
@@ -191,11 +192,3 @@ const DIALECT: Dialect = {
     `${which === 'least' ? 'min' : 'max'}(${text} || ${literal(BETWEEN)} || n::text)`,
   fence: ' OFFSET 0',
 };
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
-}
-
-function quotedName(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}

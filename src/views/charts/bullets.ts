@@ -12,7 +12,7 @@ import { formatResult } from '../../words/figures.ts';
 import { formatDay } from '../../words/numbers.ts';
 import { DISPUTED, DOUBTED, otherwiseOf, PROVISIONAL, shareDoubtText } from '../evidence.ts';
 import { indicatorEntries } from '../explain/indicator.ts';
-import { EARLIER, type StatusContext, statusRow, WAIVED } from '../status/table.ts';
+import { EARLIER, type StatusContext, statusRow, WAIVED } from '../status/rows.ts';
 import { scaleOf } from './scale.ts';
 import { VERDICT_TONES } from './tone.ts';
 import { trendOf } from './trend.ts';

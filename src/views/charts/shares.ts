@@ -3,7 +3,7 @@ import type { ChartBlock } from '../../formats/chart.ts';
 import { type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { VERDICT_CODES, VERDICTS } from '../../verdict.ts';
 import { formatNumber } from '../../words/numbers.ts';
-import { WAIVED } from '../status/table.ts';
+import { WAIVED } from '../status/rows.ts';
 import { VERDICT_TONES } from './tone.ts';
 import type { ChartSpeech } from './words.ts';
 

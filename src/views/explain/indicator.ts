@@ -247,17 +247,17 @@ function resultEntries(
       style: counts ? 'plain' : 'dim',
     } satisfies Entry;
   });
-  return [...entries, ...moreEntries(results.length - shown.length, unlisted, tongue)];
+  const more = results.length - shown.length + unlisted;
+  return [...entries, ...moreEntries(more, unlisted === 0, tongue)];
 }
 
 /** Nobody reads more rows of one indicator: the others are counted. */
 const MOST_ROWS = 1000;
 
-/** @param unlisted those that were not even kept, so that no format has them */
-function moreEntries(count: number, unlisted: number, { words }: Tongue): Entry[] {
-  if (count + unlisted === 0) return [];
-  const text = unlisted === 0 ? words.more(count) : words.unlisted(count + unlisted);
-  return [{ label: '', text, style: 'dim' }];
+/** @param areKept does any format have them all? */
+function moreEntries(count: number, areKept: boolean, { words }: Tongue): Entry[] {
+  if (count <= 0) return [];
+  return [{ label: '', text: areKept ? words.more(count) : words.unlisted(count), style: 'dim' }];
 }
 
 /** The figure, the status, or both: what the row says. */
@@ -289,14 +289,11 @@ function verdictEntries(
           [words.labels.disputed, rivalText(rival, explained, explanation, tongue)] as const,
       ),
     ]),
-    ...moreEntries(evaluation.rivals.length - rivals.length, 0, tongue),
+    ...moreEntries(evaluation.rivals.length - rivals.length, true, tongue),
     ...entriesOf(
       corrections.slice(0, MOST_ROWS).map((text) => [words.labels.corrected, text] as const),
     ),
-    // Where rows were not kept, the rows say so, and no format has all of them.
-    ...(explained.unlisted > 0
-      ? []
-      : moreEntries(Math.max(corrections.length - MOST_ROWS, 0), 0, tongue)),
+    ...moreEntries(corrections.length - MOST_ROWS, explained.unlisted === 0, tongue),
     ...entriesOf([
       [words.labels.provisional, evaluation.isProvisional ? words.provisional(year) : null],
       [

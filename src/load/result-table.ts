@@ -1,0 +1,83 @@
+import type { EngineName } from '../engines.ts';
+import type { Needs } from '../result-keeper.ts';
+import { readStart, sizeOf } from './bytes.ts';
+import { isAddress } from './database-url.ts';
+import type { Databases } from './databases.ts';
+import { engineFor, WORTH_BYTES } from './engine.ts';
+import { absolute } from './files.ts';
+import type { ResultsOptions } from './result-book.ts';
+import type { ResultFrame } from './result-frame.ts';
+import { type ResultSink, type ResultsReading, readResults } from './results.ts';
+import { isParquet, PARQUET } from './sources/sources.ts';
+import type { OpenTable } from './sources/sql-table.ts';
+
+/** Who reads a table of results, and for whom. */
+interface TableReader {
+  /** What is wanted of it; absent where that is every row. */
+  needs: Needs | undefined;
+  /** The engine that is asked for. */
+  engine: EngineName | undefined;
+  databases: Databases;
+  sink: ResultSink;
+}
+
+/**
+ * Reads the results of a file or of a table in a database: those that may decide something where an
+ * engine can tell them, else all.
+ * @throws UsageError for a table in a database that cannot be read; the system's error for a file
+ */
+export async function readResultTable(
+  file: string,
+  frame: ResultFrame,
+  options: ResultsOptions,
+  { needs, engine, databases, sink }: TableReader,
+): Promise<ResultsReading> {
+  if (isAddress(file)) {
+    const { source, groupable } = await databases.table(file);
+    const stored = { ...options, source, bytes: () => [], isDoubtful: true };
+    return readAny(file, frame, stored, { groupable, needs, sink });
+  }
+  const table = needs && (await openedFile(file, options, engine));
+  try {
+    const groupable = table?.groupable ?? null;
+    return await readAny(file, frame, options, { groupable, needs, sink });
+  } finally {
+    await table?.close();
+  }
+}
+
+/** A file whose rows an engine can put together; `null` where there is none, or where it is not worth it. */
+async function openedFile(
+  file: string,
+  options: ResultsOptions,
+  asked: EngineName | undefined,
+): Promise<Omit<OpenTable, 'source'> | null> {
+  const path = absolute(file, options.cwd ?? '.');
+  const size = sizeOf(path);
+  // What reads Parquet is an engine.
+  if (size > 0 && isParquet(readStart(path, PARQUET.length))) {
+    const { openResultsParquet } = await import('./sources/parquet.ts');
+    return openResultsParquet(file, path);
+  }
+  const engine = asked !== undefined || size >= WORTH_BYTES ? await engineFor(asked) : null;
+  if (engine === null) return null;
+  const { groupableCsv } = await import('./groupable-csv.ts');
+  return { groupable: await groupableCsv(file, options, engine), close: async () => {} };
+}
+
+type Found = Pick<OpenTable, 'groupable'> & Pick<TableReader, 'needs' | 'sink'>;
+
+async function readAny(
+  file: string,
+  frame: ResultFrame,
+  options: ResultsOptions,
+  { groupable, needs, sink }: Found,
+): Promise<ResultsReading> {
+  if (groupable !== null && needs !== undefined) {
+    const { readReduced } = await import('./reduced.ts');
+    const table = { table: groupable, needs };
+    const reduced = await readReduced(file, frame, options, table, sink);
+    if (reduced !== null) return reduced;
+  }
+  return readResults(file, frame, options, sink);
+}
