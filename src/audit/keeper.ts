@@ -176,11 +176,10 @@ function foremostRows(isEach: (address: string) => boolean) {
   const sources = new Map<string, number>();
   return {
     hold(day: Day, role: Role, row: OrderedRow): void {
-      const { indicator, area, period, source, status } = row.result;
+      const { indicator, area, period, source, value } = row.result;
       const isOfPeriod = isEach(indicator) || EACH_PERIOD.has(role);
-      // Another official word of the same month is a rival.
-      const word = role === 'status' ? `${period.end.slice(0, 7)} ${status}` : '';
-      const each = isOfPeriod ? period.text : `${periodYear(period)} ${word}`;
+      // A word beside a figure and one without do not correct each other.
+      const each = isOfPeriod ? `${period.text} ${value?.kind}` : periodYear(period);
       const figure = [day, role, indicator, area, each].join('\n');
       const key = `${figure}\n${source}`;
       const before = held.get(key);
