@@ -1,3 +1,4 @@
+import { byParts } from './by-parts.ts';
 import { countOf, type Finding } from './finding.ts';
 
 /** So many findings of one table are kept one by one. */
@@ -20,11 +21,11 @@ export interface FindingLog {
 export function findingLog(most: number = MOST_FINDINGS): FindingLog {
   const kept: Finding[] = [];
   const more = new Map<number, number>();
-  let kinds: Kind | null = null;
+  let lastLike: ((found: Finding) => LastOf) | null = null;
 
   function count(found: Finding): void {
-    kinds ??= kindsOf(kept);
-    const lastOf = lastOfKind(kinds, found);
+    lastLike ??= lastsOf(kept);
+    const lastOf = lastLike(found);
     const own = lastOf.get(found.about);
     const isAlone = own === undefined && kept.length < most + MOST_SUBJECTS;
     const about = isAlone ? found.about : null;
@@ -45,31 +46,16 @@ export function findingLog(most: number = MOST_FINDINGS): FindingLog {
   };
 }
 
-/** What findings are counted together by, one thing below the other, and the last kept ones by their subjects. */
-interface Kind {
-  lastOf: Map<string | null, number>;
-  below: Map<unknown, Kind>;
-}
+/** The last kept findings by their subjects. */
+type LastOf = Map<string | null, number>;
 
-function kindsOf(kept: readonly Finding[]): Kind {
-  const kinds = newKind();
-  for (const [at, found] of kept.entries()) lastOfKind(kinds, found).set(found.about, at);
-  return kinds;
-}
-
-function lastOfKind(kinds: Kind, { rule, level, path, fix, place }: Finding): Kind['lastOf'] {
-  const column = path.length === 1 ? path[0] : path.join('/');
-  return [rule, level, column, fix?.class, place.file, place.sheet].reduce(below, kinds).lastOf;
-}
-
-function below(kind: Kind, part: unknown): Kind {
-  const known = kind.below.get(part);
-  if (known) return known;
-  const made = newKind();
-  kind.below.set(part, made);
-  return made;
-}
-
-function newKind(): Kind {
-  return { lastOf: new Map(), below: new Map() };
+/** Finds, by all that findings are counted together by, the last kept ones like one. */
+function lastsOf(kept: readonly Finding[]): (found: Finding) => LastOf {
+  const lastOf = byParts<unknown, LastOf>(() => new Map());
+  const like = ({ rule, level, path, fix, place }: Finding) => {
+    const column = path.length === 1 ? path[0] : path.join('/');
+    return lastOf([rule, level, column, fix?.class, place.file, place.sheet]);
+  };
+  for (const [at, found] of kept.entries()) like(found).set(found.about, at);
+  return like;
 }

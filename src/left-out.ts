@@ -1,3 +1,4 @@
+import { byParts } from './by-parts.ts';
 import type { Day } from './calendar.ts';
 import { type Role, rolesOf } from './held-rows.ts';
 import { periodYear } from './period.ts';
@@ -18,17 +19,14 @@ export interface LeftOut {
  * @param isCounted is a row of that role counted here, and not elsewhere?
  */
 export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => boolean): LeftOut {
-  const all: Count = { rows: 0, below: new Map() };
-
-  /** No text is made of each row to look its count up by. */
-  function countOf(role: Role, { indicator, area, period }: Result): Count {
-    return below(below(below(below(all, indicator), area), periodYear(period)), role);
-  }
+  const countOf = byParts<string | number, Count>(() => ({ rows: 0 }));
 
   function each(result: Result, use: (count: Count) => void): void {
     if (!isKnown(result, asOf)) return;
+    const { indicator, area, period } = result;
     for (const role of rolesOf(result))
-      if (role !== 'status' && isCounted(role, result)) use(countOf(role, result));
+      if (role !== 'status' && isCounted(role, result))
+        use(countOf([indicator, area, periodYear(period), role]));
   }
 
   return {
@@ -49,18 +47,8 @@ export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => bo
   };
 }
 
-/** Of an indicator, of an area below it, of a year below that, and of a role at last. */
 interface Count {
   rows: number;
-  below: Map<string | number, Count>;
-}
-
-function below(count: Count, part: string | number): Count {
-  const known = count.below.get(part);
-  if (known) return known;
-  const made = { rows: 0, below: new Map() };
-  count.below.set(part, made);
-  return made;
 }
 
 function withMore(result: Result, rows: number): Result {

@@ -82,6 +82,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'calendar',
     'extremes',
     'fold',
+    'by-parts',
     'grouped',
     'look-alike',
     'decoded-twice',
