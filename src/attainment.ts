@@ -126,8 +126,8 @@ function rivalsOf(
   const ofParts = instead.map(
     ({ figure, made }): Rival => ({
       result: figure,
-      total: made === figure ? null : made,
-      verdict: verdictOn(made === null ? [] : [made]),
+      total: made === figure ? null : (made ?? null),
+      verdict: verdictOn(made === undefined ? [actual] : made === null ? [] : [made]),
     }),
   );
   return [...whole, ...ofParts];

@@ -6,8 +6,8 @@ import type { NumberObservation, Observation } from './result.ts';
 /** What another source says of a part of a figure that others are made into, and what they would make then. */
 export interface Instead {
   figure: Observation;
-  /** `null` where nothing is known then. */
-  made: NumberObservation | null;
+  /** `null` where nothing is known then; absent where it was not asked. */
+  made?: NumberObservation | null;
 }
 
 /** The figures of other sources for the same period that cannot be true beside it. */

@@ -3,8 +3,9 @@ import { latestFirst } from './period.ts';
 import { correctedBy, isCorrection, type Result } from './result.ts';
 import { isOutOfRange } from './standing.ts';
 
-/** So many sources of one figure are kept; the first ones. */
+/** So many sources of every figure are kept, the first ones; and of all figures so many besides. */
 const MOST_SOURCES = 50;
+const MOST_BESIDES = 20_000;
 
 /** A number that no share can be is kept beside those that any can: whether it is one is not known here. */
 export type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
@@ -61,6 +62,7 @@ interface Line {
  */
 export function heldRows() {
   const all = new Map<string, { last: Line; lines: Map<string, Line> }>();
+  const room = { left: MOST_BESIDES };
 
   function lineOf({ indicator, area, published }: Result, role: Role): Line {
     const isPublished = published !== null;
@@ -84,7 +86,7 @@ export function heldRows() {
       const { times } = lineOf(row.result, role);
       const before = times.get(each);
       if (before === undefined) times.set(each, { foremost: row, bySource: null });
-      else hold(before, row);
+      else hold(before, row, room);
     },
     *rows(): Generator<Row> {
       for (const { lines } of all.values())
@@ -94,11 +96,12 @@ export function heldRows() {
 }
 
 /** The foremost period wins; of one period every source is heard, its later row in place of its earlier. */
-function hold(held: Held, row: Row): void {
+function hold(held: Held, row: Row, room: { left: number }): void {
   const { result } = row;
   const order = latestFirst(result.period, held.foremost.result.period);
   if (order > 0) return;
   if (order < 0) {
+    room.left += Math.max(0, (held.bySource?.size ?? 0) - MOST_SOURCES);
     held.foremost = row;
     held.bySource = null;
     return;
@@ -108,7 +111,13 @@ function hold(held: Held, row: Row): void {
   const own = held.bySource.get(source);
   if (own !== undefined) {
     if (isCorrection(result, own.corrected.result)) own.corrected = row;
-  } else if (held.bySource.size < MOST_SOURCES) held.bySource.set(...ownOf(row));
+    return;
+  }
+  if (held.bySource.size >= MOST_SOURCES) {
+    if (room.left === 0) return;
+    room.left -= 1;
+  }
+  held.bySource.set(...ownOf(row));
 }
 
 function ownOf(row: Row): [string, { first: Row; corrected: Row }] {

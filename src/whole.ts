@@ -86,7 +86,7 @@ function ofAllAreas(reported: Result, made: NumberObservation): Instead[] {
 
 /**
  * What the whole would be on figures that other sources have of its areas, each with all that its
- * source says. Of very many sources the first are asked.
+ * source says. Of very many sources only the first are asked.
  */
 function insteadOf(
   measurable: Measurable,
@@ -96,7 +96,10 @@ function insteadOf(
 ): Instead[] {
   const ofArea = grouped(rows, ({ area }) => area);
   const rivals = counting.flatMap((of) => contradicting(of, ofArea.get(of.area)!));
-  const bySource = [...grouped(rivals, ({ source }) => source).values()].slice(0, MOST_SOURCES);
+  const bySource = [...grouped(rivals, ({ source }) => source).values()].slice(
+    0,
+    MOST_FIGURES / counting.length,
+  );
   const made = new Map(
     bySource.flatMap((said) => {
       const first = new Map(said.toReversed().map((one) => [one.area, one]));
@@ -108,13 +111,11 @@ function insteadOf(
       });
     }),
   );
-  return rivals.flatMap((figure) =>
-    made.has(figure) ? [{ figure, made: made.get(figure)! }] : [],
-  );
+  return rivals.map((figure) => ({ figure, ...(made.has(figure) && { made: made.get(figure)! }) }));
 }
 
-/** So many other sources of one period are asked what they would make. */
-const MOST_SOURCES = 50;
+/** So many figures are put together at most for what other sources of one period would make. */
+const MOST_FIGURES = 200_000;
 
 /** The whole with other figures of some areas. */
 function madeOn(

@@ -96,7 +96,8 @@ function totalsInstead(
       );
       return same === undefined ? one : same.made;
     });
-    const known = replaced.filter((one) => one !== null);
+    if (replaced.includes(undefined)) return { figure };
+    const known = replaced.filter((one) => one != null);
     return {
       figure,
       made: known.length === tiles.length && isAddable(known) ? total(known) : null,

@@ -151,6 +151,16 @@ describe('a whole of which another source gives an area otherwise', () => {
     expect(rivalsOf(...rows)).toEqual([['y 10', '70', 'in-progress']]);
   });
 
+  test('by each of very many sources, though it is not asked of all what it would be', () => {
+    const areas = Array.from({ length: 600 }, (_, at) => `z${at}`);
+    const plan = { ...PLAN, areas };
+    const rows = areas.flatMap((area) => [of(area, 1), of(area, 3, `Khác ${area}`)]);
+    const { rivals } = evaluate(plan, rows, new Map(), on).indicators[0]!;
+    expect(rivals).toHaveLength(600);
+    expect(rivals[0]!.total && observedText(rivals[0]!.total.value)).toBe('602');
+    expect(rivals.at(-1)).toMatchObject({ total: null, verdict: 'exceeded' });
+  });
+
   test('so is its own figure, where all areas make another', () => {
     const own = of('danang', 90, 'BC chung');
     expect(rivalsOf(own, of('x', 40), of('y', 30))).toEqual([['danang 70', null, 'in-progress']]);
