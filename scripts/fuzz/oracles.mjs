@@ -7,6 +7,7 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { schemaFiles } from '../shared-definitions.mjs';
 import { formatOf } from './case.mjs';
+import { faultsOfGitlab, faultsOfJunit, faultsOfSarif, faultsOfXml } from './published.mjs';
 
 const schemas = new URL('../../schemas/', import.meta.url);
 const ajv = new Ajv2020({ strict: false, allErrors: false });
@@ -58,9 +59,10 @@ function around(text, wanted) {
 function faultsOfFormat(format, text, bytes) {
   try {
     if (format === 'json') return faultsOfJson(JSON.parse(text));
-    if (format === 'sarif' || format === 'gitlab') JSON.parse(text);
+    if (format === 'sarif') return faultsOfSarif(JSON.parse(text));
+    if (format === 'gitlab') return faultsOfGitlab(JSON.parse(text));
     if (format === 'markdown') return faultsOfMarkdown(text);
-    if (format === 'junit') return faultsOfXml(text, 'junit');
+    if (format === 'junit') return faultsOfJunit(text);
     if (format === 'html') return faultsOfHtml(text);
     if (format === 'github') return faultsOfGithub(text);
     if (format === 'ics') return faultsOfCalendar(bytes.toString('utf8'));
@@ -101,25 +103,6 @@ function faultsOfMarkdown(text) {
   };
   visit(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
   return faults;
-}
-
-/** Is every element closed in its turn, and no character there that XML does not have? */
-function faultsOfXml(text, name) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those that XML does not have.
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
-    return [`${name}: a character that XML does not have`];
-  if (!text.isWellFormed()) return [`${name}: half a character`];
-  const open = [];
-  const rest = text.replace(/<\?[^>]*\?>|<!--.*?-->/gs, '');
-  for (const [, end, tag, held] of rest.matchAll(/<(\/?)([\w:.-]+)((?:\s[^<>]*?)?\/?)>/g)) {
-    if (end) {
-      if (open.pop() !== tag) return [`${name}: </${tag}> closes another element`];
-    } else if (!held.endsWith('/')) open.push(tag);
-  }
-  const bare = rest.replace(/<\/?[\w:.-]+(?:\s[^<>]*?)?\/?>/g, '');
-  if (/[<]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(bare))
-    return [`${name}: bare markup`];
-  return open.length === 0 ? [] : [`${name}: <${open.at(-1)}> is not closed`];
 }
 
 /** Is every element closed in its turn, and no script there that is not the program's own? */
