@@ -111,12 +111,18 @@ function faultsOfHtml(text) {
   const rest = text
     .replace(/<!doctype[^>]*>/i, '')
     .replace(/<(script|style)\b[^>]*>.*?<\/\1>/gs, '')
-    .replace(/<(meta|input|br|link)\b([^>]*?)\/?>/g, '<$1$2/>');
+    .replace(/<(meta|input|br|link)\b([^>]*?)\/?>/g, '<$1$2/>')
+    .replace(/<\w(?:[^<>"]|"[^"]*")*>/g, valued);
   return [
     ...(scripts > 1 ? [`html: ${scripts} scripts`] : []),
     ...(/<\w[^>]*\son\w+=/.test(rest) ? ['html: an event handler'] : []),
     ...faultsOfXml(rest, 'html'),
   ];
+}
+
+/** An element's tag in which each attribute has a value, as XML asks for. */
+function valued(tag) {
+  return tag.replace(/(\s[\w-]+)(?![\w-])(="[^"]*")?/g, (_, name, value = '=""') => name + value);
 }
 
 /** Is every line a command of the program's own, or one of the list that it folds? */
