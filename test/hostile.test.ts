@@ -267,6 +267,65 @@ describe('keys of a file never meet those of a prototype', () => {
   });
 });
 
+describe('a code that a prototype has is one like any other', () => {
+  const code = 'constructor';
+  /** As long, and of the same order among the other codes. */
+  const other = 'constructoq';
+  const files = {
+    'p.yaml': `{ format: plan/1, id: ${code}, title: T, document: 1/KH, issued: 2023-01-15, area: ${code}, period: 2023..2024, areas: [${code}-a],
+  agencies: { ${code}: A, so: { name: B, members: [${code}] } }, groups: { ${code}: G },
+  indicators: [{ id: ${code}, measure: ${code}, name: A, group: ${code}, unit: "%", baseline: { 2022: 50 }, targets: { 2023: 60, 2024: 80 },
+      by-area: { ${code}-a: { 2024: 85 } }, lead: [${code}], source: I.1 },
+    { id: a-3, name: B, source: I.3, lead: [so], parts: [{ id: ${code}, name: P, unit: "%", targets: { 2024: 10 } }] }],
+  tasks: [{ id: t-${code}, title: T, lead: [so], each: lead, due: 2024-03, source: II.1, partners: [${code}] }],
+  claims: [{ text: C, count: indicators, group: ${code}, equals: 9, source: IV }, { text: C, indicator: ${code}, year: 2024, target: 80, source: V }],
+  ignore: [{ rule: csv-no-source, where: ${code}, reason: R }] }`,
+    'p.results.csv': `indicator,period,value,area,source
+${code},2023,70,,x
+${code},2024-Q1,75,,
+${code},2024-Q1,76,${code}-a,x
+a-3/${code},2024-Q1,3,,x
+`,
+    'p.progress.csv': `task,agency,status,date\nt-${code},${code},done,2024-03-01\n`,
+    'catalogue/areas.yaml': `{ format: areas/1, areas: [{ code: ${code}, name: A, name-en: B, type: city }, { code: ${code}-a, name: C, name-en: D, type: district, parent: ${code} }] }`,
+    'catalogue/measures.yaml': `{ format: measures/1, measures: [{ code: ${code}, name: M, name-en: N, definition: D, unit: "%", direction: up, kind: share }] }`,
+  };
+  const all = { ...files, 'q.yaml': files['p.yaml'].replace(/id: \w+/, 'id: q') };
+  const renamed = Object.fromEntries(
+    Object.entries(all).map(([name, text]) => [name, text.replaceAll(code, other)]),
+  );
+
+  test.each([
+    'check . -f json',
+    'status p.yaml -f json',
+    'status p.yaml --by area -f json',
+    'status p.yaml --group CODE --lead CODE --area CODE-a',
+    'overdue p.yaml --all -f json',
+    'audit p.yaml -f json',
+    'report p.yaml -f json',
+    'diff p.yaml q.yaml -f json',
+    'explain p.yaml CODE',
+    'explain p.yaml a-3/CODE',
+    'collect p.yaml p.results.csv --dry-run',
+    'init --results p.yaml -o -',
+  ])('%s', async (line) => {
+    const told = async (name: string, among: Record<string, string>) => {
+      const argv = line.replaceAll('CODE', name).split(' ');
+      const { code, stdout, stderr } = await run(argv, { cwd: temporaryFolder(among) });
+      return { code, stdout, stderr };
+    };
+    const { code: exit, stdout, stderr } = await told(code, all);
+    expect(exit, stderr).toBeLessThan(2);
+    expect(stdout).toContain(code);
+    const of = (text: string) => text.replaceAll(code, other);
+    expect(await told(other, renamed)).toEqual({
+      code: exit,
+      stdout: of(stdout),
+      stderr: of(stderr),
+    });
+  });
+});
+
 test('ten thousand unknown keys are ten thousand findings', async () => {
   const keys = Array.from({ length: 10_000 }, (_, at) => `khoa-${at}: 1\n`).join('');
   const cwd = temporaryFolder({ 'p.yaml': PLAN + keys });

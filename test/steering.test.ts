@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FINDING_FORMATS } from '../src/formats/findings/index.ts';
@@ -206,6 +207,40 @@ describe('what is asked for', () => {
       expect(await steeringOf(['check', '.', '-f', 'github'], 'github', world)).toEqual([]);
     },
   );
+});
+
+describe('files that are written', () => {
+  test.each([
+    ['check', '.', '--suppress-all', '--fail-on', 'info'],
+    ['check', '.', '-f', 'github', '-o', 'github.txt'],
+    ['collect', 'p.yaml', 'r.csv', '--period', '2024-Q1', '--letters', 'letters'],
+    ['sheet', 'p.yaml', '-f', 'csv', '-o', 'sheets'],
+    ['sheet', 'p.yaml', '-o', 'sheets'],
+    ['init', '--results', 'p.yaml', '-o', 'sheet.csv'],
+    ['overdue', 'p.yaml', '--all', '-f', 'ics', '-o', 'o.ics'],
+    ['status', 'p.yaml', '-f', 'json', '-o', 'o.json', '-o', 'html=o.html'],
+  ])('%s %s %s %s', async (...argv: string[]) => {
+    const given = { ...FILES, 'r.csv': FILES['p.results.csv'] };
+    const cwd = temporaryFolder(given);
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: path.join(cwd, 'summary.md') };
+    expect((await run(argv, { cwd, env })).code).toBeLessThan(2);
+    // What is collected keeps the text of the table that it is added to.
+    const written = readdirSync(cwd, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(cwd, path.join(entry.parentPath, entry.name)))
+      .filter((name) => !(name in given));
+    expect(written).not.toEqual([]);
+    for (const name of written) {
+      const bytes = readFileSync(path.join(cwd, name));
+      const text = name.endsWith('.xlsx')
+        ? Object.values(partsOf(bytes)).join('')
+        : bytes.toString('utf8');
+      expect([name, STEERING.exec(text.replaceAll('\r\n', '\n').replace(/^\ufeff/, ''))]).toEqual([
+        name,
+        null,
+      ]);
+    }
+  });
 });
 
 describe('settings, baselines and comments', () => {

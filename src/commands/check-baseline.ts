@@ -2,6 +2,7 @@ import { applyBaseline, entriesFor, type KeyOf, pruned, renewed } from '../basel
 import type { SuppressedFinding } from '../check-report.ts';
 import type { CheckOptions } from '../cli/flags/check.ts';
 import type { Finding } from '../finding.ts';
+import { inertJson } from '../formats/json-text.ts';
 import { baselineText, openBaseline } from '../load/baseline.ts';
 import { writeWhole } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
@@ -54,7 +55,7 @@ export async function withBaseline(
   const reason = `accepted in ${baseline.name}`;
   if (options.suppressAll) {
     const entries = renewed(old ?? [], entriesFor(findings, keyOf), isWhole);
-    await writeWhole(file, baselineText(entries), cwd);
+    await writeWhole(file, inertJson(baselineText(entries)), cwd);
     const accepted = applyBaseline(findings, entries, keyOf, reason);
     const count = accepted.suppressed.length;
     return { ...accepted, remark: message('baseline-written', { file, count }) };
@@ -64,7 +65,7 @@ export async function withBaseline(
     ({ entry }) => isWhole(entry.file) || !baseline.has(entry.file),
   );
   if (stale.length === 0) return { ...accepted, remark: null };
-  if (options.prune) await writeWhole(file, baselineText(pruned(old!, stale)), cwd);
+  if (options.prune) await writeWhole(file, inertJson(baselineText(pruned(old!, stale))), cwd);
   const code = options.prune ? 'baseline-pruned' : 'baseline-stale';
   return { ...accepted, remark: message(code, { file, count: stale.length }) };
 }

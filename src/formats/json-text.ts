@@ -3,7 +3,7 @@ import { STEERING } from './printable.ts';
 
 /** Data as indented JSON that steers nothing where it is shown; it says the same. Ends with a line break. */
 export function jsonText(data: unknown): string {
-  return `${safe(JSON.stringify(data, null, 2))}\n`;
+  return `${inertJson(JSON.stringify(data, null, 2))}\n`;
 }
 
 /** Lists and objects down to this depth are written piece by piece: the indicators of each plan. */
@@ -62,10 +62,10 @@ function* piecesOf(data: unknown, indent: string, depth: number): Generator<stri
   const entries = depth > 0 && isPlain(data) ? Object.entries(data).filter(isWritten) : [];
   if (entries.length > 0)
     yield* enclosed('{}', indent, entries, function* ([key, value]) {
-      yield `${safe(JSON.stringify(key))}: `;
+      yield `${inertJson(JSON.stringify(key))}: `;
       yield* piecesOf(value, inner, depth - 1);
     });
-  else yield safe(JSON.stringify(data, null, 2)).replaceAll('\n', `\n${indent}`);
+  else yield inertJson(JSON.stringify(data, null, 2)).replaceAll('\n', `\n${indent}`);
 }
 
 function* enclosed<Item>(
@@ -95,6 +95,7 @@ function isWritten([, value]: [string, unknown]): boolean {
   return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 }
 
-function safe(json: string): string {
+/** The JSON with all that steers a terminal escaped; it says the same. */
+export function inertJson(json: string): string {
   return json.replace(STEERING, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
