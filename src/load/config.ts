@@ -1,17 +1,20 @@
 import path from 'node:path';
 import { type Finding, finding, isFormRule, type Level } from '../finding.ts';
+import { LIMITS } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { suggest } from '../suggest.ts';
-import { fileError, linkedFolders, readText } from './files.ts';
+import { fileError, readText, visibleFiles } from './files.ts';
 import { checkForm } from './form.ts';
+import { overLimit } from './over-limit.ts';
+import { pathMatcher } from './pattern.ts';
 import { readYaml, type YamlFile } from './yaml.ts';
 
 /** What a project sets for all of its runs. */
 export interface Config {
   /** How grave a rule's findings are, where not as the rule says. */
   rules: Readonly<Record<string, Level | 'off'>>;
-  /** The absolute paths of what is passed over in folders. */
-  excluded: ReadonlySet<string>;
+  /** What is passed over in folders, by its absolute path. */
+  excluded: { has(path: string): boolean };
   /** The folder of the catalogues, from that of the run. */
   catalogue: string | null;
   lang: string | null;
@@ -44,57 +47,96 @@ export async function readConfig(
   const content = readText(file, cwd);
   if ('problem' in content) {
     if (content.problem !== 'empty') throw fileError(file, content.problem, cwd);
-    return { file, config: await built({}, file, cwd), findings: [] };
+    return { file, config: built({}, file, cwd), findings: [] };
   }
   const { default: validate } = await import('./compiled/config.js');
   const yaml = readYaml(file, content.text);
   const isEmpty = yaml.data === null || yaml.data === undefined;
   const findings = [...yaml.findings, ...(isEmpty ? [] : checkForm(yaml, validate))];
-  findings.push(...ruleFaults(yaml, rules), ...outerPatterns(yaml));
+  findings.push(...ruleFaults(yaml, rules), ...patternFaults(yaml));
   if (findings.length > 0) return { file, config: null, findings };
   const raw = (yaml.data ?? {}) as RawConfig;
-  const config = await built(raw, file, cwd);
-  return { file, config, findings: await idlePatterns(yaml, raw, config, folderOf(file, cwd)) };
+  const config = built(raw, file, cwd);
+  return { file, config, findings: idlePatterns(yaml, raw, folderOf(file, cwd)) };
 }
 
 /**
- * The patterns of `exclude` that lead out of the folder of the settings: no file there has them, and to
- * look for one is to walk through the whole disk.
+ * What is wrong with the patterns of `exclude`: one that leads out of the folder of the settings, where no
+ * file has it, or that is not known. Each file is held against all of them, so that they have a limit.
  */
-function* outerPatterns(yaml: YamlFile): Generator<Finding> {
+function* patternFaults(yaml: YamlFile): Generator<Finding> {
   const set = (yaml.data as RawConfig | null | undefined)?.exclude;
   if (!Array.isArray(set)) return;
+  let signs = 0;
   for (const [at, pattern] of set.entries()) {
-    if (typeof pattern !== 'string' || !leadsOut(pattern)) continue;
+    if (typeof pattern !== 'string') continue;
     const path = ['exclude', at];
-    const said = message('exclude-outside', { pattern });
-    yield finding({ rule: 'schema', place: yaml.locate(path), path, message: said });
+    const place = yaml.locate(path);
+    signs += pattern.length;
+    if (signs > LIMITS['pattern-length']) {
+      yield overLimit('pattern-length', LIMITS, place);
+      return;
+    }
+    if (leadsOut(pattern))
+      yield finding({
+        rule: 'schema',
+        place,
+        path,
+        message: message('exclude-outside', { pattern }),
+      });
+    else if (pathMatcher(pattern.replace(NEGATION, '')) === null)
+      yield finding({
+        rule: 'schema',
+        place,
+        path,
+        message: message('exclude-unknown', { pattern }),
+      });
   }
 }
 
+/** What takes out of the others' files again; `!(` begins a pattern. */
+const NEGATION = /^!(?!\()/;
+
 function leadsOut(pattern: string): boolean {
-  const inner = pattern.replace(/^!/, '');
+  const inner = pattern.replace(NEGATION, '');
   return path.isAbsolute(inner) || inner.split(/[/\\{},()|]/).includes('..');
 }
 
 /** The patterns of `exclude` that no file has: misspelt, or of what is gone. */
-async function idlePatterns(
-  yaml: YamlFile,
-  { exclude = [] }: RawConfig,
-  { excluded }: Config,
-  folder: string,
-): Promise<Finding[]> {
-  const found: Finding[] = [];
-  for (const [at, pattern] of exclude.entries()) {
-    const isAlone = excluded.size === 0 || exclude.length === 1;
-    if (pattern.startsWith('!')) continue;
-    if ((isAlone ? excluded.size : (await matching([pattern], folder)).length) > 0) continue;
-    const path = ['exclude', at];
-    const said = message('exclude-nothing', { pattern });
-    const place = yaml.locate(path);
-    found.push(finding({ rule: 'schema', level: 'warning', place, path, message: said }));
+function idlePatterns(yaml: YamlFile, { exclude = [] }: RawConfig, folder: string): Finding[] {
+  const { isExcluded, matchers } = patternsOf(exclude);
+  let isAny = false;
+  const idle = new Set(matchers);
+  if (idle.size === 0) return [];
+  for (const file of visibleFiles(folder)) {
+    isAny ||= isExcluded(file);
+    for (const one of idle) if (one.matches(file)) idle.delete(one);
+    if (isAny && idle.size === 0) return [];
   }
-  return found;
+  return (isAny ? [...idle] : matchers).map(({ at }) => {
+    const path = ['exclude', at];
+    const said = message('exclude-nothing', { pattern: exclude[at]! });
+    return finding({
+      rule: 'schema',
+      level: 'warning',
+      place: yaml.locate(path),
+      path,
+      message: said,
+    });
+  });
+}
+
+/** The patterns that take files out, and whether a path, from the folder of the settings, is taken out. */
+function patternsOf(exclude: readonly string[]) {
+  const matchers = exclude.flatMap((pattern, at) =>
+    NEGATION.test(pattern) ? [] : { at, matches: pathMatcher(pattern)! },
+  );
+  const kept = exclude
+    .filter((pattern) => NEGATION.test(pattern))
+    .map((pattern) => pathMatcher(pattern.slice(1))!);
+  const isExcluded = (file: string) =>
+    matchers.some(({ matches }) => matches(file)) && !kept.some((matches) => matches(file));
+  return { matchers, isExcluded };
 }
 
 function folderOf(file: string, cwd: string): string {
@@ -116,27 +158,17 @@ function* ruleFaults(yaml: YamlFile, rules: readonly string[]): Generator<Findin
   }
 }
 
-async function built(raw: RawConfig, file: string, cwd: string): Promise<Config> {
+function built(raw: RawConfig, file: string, cwd: string): Config {
   const folder = folderOf(file, cwd);
   const { rules = {}, exclude = [], catalogue, lang = null } = raw;
+  const { isExcluded } = patternsOf(exclude);
   return {
     rules,
-    excluded: new Set(exclude.length === 0 ? [] : await matching(exclude, folder)),
+    excluded: {
+      has: (absolute) => isExcluded(path.relative(folder, absolute).replaceAll(path.sep, '/')),
+    },
     catalogue:
       catalogue === undefined ? null : path.relative(cwd, path.resolve(folder, catalogue)) || '.',
     lang,
   };
-}
-
-async function matching(patterns: string[], folder: string): Promise<string[]> {
-  const { escapePath, glob } = await import('tinyglobby');
-  const found = await glob(patterns, {
-    cwd: folder,
-    absolute: true,
-    ignore: [
-      '**/node_modules/**',
-      ...linkedFolders(folder).map((link) => `${escapePath(link)}/**`),
-    ],
-  });
-  return found.map((one) => path.normalize(one));
 }

@@ -187,18 +187,15 @@ function walk(folder: string, name: RegExp, cwd: string): string[] {
   });
 }
 
-/** The links to folders in and below a folder, from it: they may lead anywhere, and are not looked through. */
-export function linkedFolders(folder: string, inside = ''): string[] {
-  const here = path.join(folder, inside);
-  return filesIn(inside, folder).flatMap((name) => {
-    if (name.startsWith('.') || name === 'node_modules') return [];
-    const file = path.join(here, name);
-    const own = lstatSync(file, { throwIfNoEntry: false });
-    if (own?.isDirectory()) return linkedFolders(folder, path.join(inside, name));
-    if (!own?.isSymbolicLink()) return [];
-    const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
-    return isFolder ? [path.join(inside, name)] : [];
-  });
+/** The files in and below a folder, from it, parted by `/`; links to folders may lead anywhere, and are not looked through. */
+export function* visibleFiles(folder: string, inside = ''): Generator<string> {
+  for (const name of filesIn(inside, folder)) {
+    if (name.startsWith('.') || name === 'node_modules') continue;
+    const file = inside === '' ? name : `${inside}/${name}`;
+    const own = lstatSync(path.join(folder, file), { throwIfNoEntry: false });
+    if (own?.isDirectory()) yield* visibleFiles(folder, file);
+    else if (!(own?.isSymbolicLink() && kindOf(file, folder) === 'folder')) yield file;
+  }
 }
 
 /** The names in a folder; none where it cannot be read. */

@@ -41,6 +41,7 @@ export interface CheckArgs {
   'rule-not-set': { rule: string };
   'exclude-nothing': { pattern: string };
   'exclude-outside': { pattern: string };
+  'exclude-unknown': { pattern: string };
   'unchanged-left-out': { count: number; ref: string };
   'folder-excluded': { folder: string; files: number };
   'suppress-and-prune': Record<string, never>;

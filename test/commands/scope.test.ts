@@ -155,6 +155,22 @@ describe('the settings of a project', () => {
     },
   );
 
+  test.each([
+    ['"!(a|b).yaml"', 'has !( ), which is not known'],
+    [`${'"**/*a*/**/*.yaml", '.repeat(200)}x`, 'have more than 2,000 characters in all'],
+  ])('a pattern that is not known, and too many of them, are refused: %.20s', async (set, said) => {
+    const { code, stderr } = await check([], project(`exclude: [${set}]\n`));
+    expect([code, stderr]).toEqual([2, expect.stringContaining(said)]);
+    expect(stderr.trim().split('\n')).toHaveLength(2);
+  });
+
+  test('a pattern of very many stars costs no more than others', async () => {
+    const cwd = project(`exclude: ["${'*a'.repeat(100)}b"]\n`, {
+      [`${'a'.repeat(200)}.yaml`]: PLAN,
+    });
+    expect((await check([], cwd)).stderr).toContain('matches no file');
+  });
+
   test.skipIf(process.platform === 'win32')('look through no link to a folder', async () => {
     const outside = temporaryFolder({ 'far.yaml': PLAN });
     const cwd = project('exclude: ["**/far.yaml"]\n');

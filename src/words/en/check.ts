@@ -75,6 +75,8 @@ export const check: Words<CheckArgs> = {
     `${quote(pattern)} in “exclude” matches no file; correct it or take it out`,
   'exclude-outside': ({ pattern }) =>
     `${quote(pattern)} in “exclude” leads out of the folder of this file, where alone it holds; write a path from this folder`,
+  'exclude-unknown': ({ pattern }) =>
+    `${quote(pattern)} in “exclude” has !( ), which is not known; write what is kept as an entry of its own that begins with !`,
   'rule-not-set': ({ rule }) =>
     `${rule} tells what keeps a file from being read whole, and stays an error; remove the line`,
   'unchanged-left-out': ({ count, ref }) =>

@@ -73,6 +73,8 @@ export const check: Words<CheckArgs> = {
     `${quote(pattern)} trong “exclude” không khớp với tệp nào; hãy sửa lại hoặc bỏ đi`,
   'exclude-outside': ({ pattern }) =>
     `${quote(pattern)} trong “exclude” dẫn ra ngoài thư mục chứa tệp này, mà cấu hình chỉ có hiệu lực trong thư mục đó; hãy viết đường dẫn tính từ thư mục này`,
+  'exclude-unknown': ({ pattern }) =>
+    `${quote(pattern)} trong “exclude” có !( ), là dạng không được hỗ trợ; hãy ghi phần cần giữ lại thành một mục riêng bắt đầu bằng !`,
   'rule-not-set': ({ rule }) =>
     `${rule} cho biết điều khiến tệp không đọc được trọn vẹn nên luôn là lỗi; hãy xóa dòng này`,
   'unchanged-left-out': ({ count, ref }) =>
