@@ -151,6 +151,13 @@ export function closingDays(due: Due, year: number): Day[] {
   return [...new Set(due.days)].sort().map((day) => `${String(year).padStart(4, '0')}-${day}`);
 }
 
+/** Is it one of the {@link closingDays} of its year? */
+export function isClosingDay(due: Due, day: Day): boolean {
+  const year = Number(day.slice(0, 4));
+  if (due.kind !== 'dated') return closingDays(due, year).includes(day);
+  return isAmong(due.years, year) && due.days.includes(day.slice(5));
+}
+
 function isAmong(years: Years | undefined, year: number): boolean {
   return years === undefined || (years.first <= year && year <= years.last);
 }
@@ -173,7 +180,7 @@ export function parseDue(written: WrittenDue): Due | undefined {
     return isDueDate(by) ? { kind: 'then-continuous', by } : undefined;
   }
   if (written.yearly.length === 0 || !written.yearly.every(isMonthDay)) return undefined;
-  const dated = { kind: 'dated', days: [...written.yearly].sort() } as const;
+  const dated = { kind: 'dated', days: [...new Set(written.yearly)].sort() } as const;
   if (written.years === undefined) return dated;
   const years = readYears(written.years);
   return years.first > years.last ? undefined : { ...dated, years };

@@ -1,10 +1,10 @@
-import { type Day, daysBetween, yearOf } from './calendar.ts';
-import { closingDays, type Due, dueDates, isRecurring } from './deadline.ts';
+import { type Day, daysBetween } from './calendar.ts';
+import { type Due, dueDates, isClosingDay, isRecurring } from './deadline.ts';
 import { foldText } from './fold.ts';
 import { legible } from './look-alike.ts';
 import type { NotCounted } from './not-counted.ts';
 import type { Plan, ReportDuty, Task } from './plan.ts';
-import { suggest } from './suggest.ts';
+import { suggester } from './suggest.ts';
 
 /** How far a task or a report duty is. */
 export type ProgressStatus = 'done' | 'in-progress' | 'not-started' | 'extended' | 'cancelled';
@@ -189,9 +189,22 @@ export type ProgressProblem = { row: ProgressRow } & (
 
 interface Dated {
   due: Due;
+  /** Ascending. */
   days: readonly Day[];
+  isDue: ReadonlySet<Day>;
   /** The agencies that owe it each for itself; `null` where it is owed together. */
-  owing: readonly string[] | null;
+  owing: Agencies | null;
+}
+
+/** Agencies that a row may name, and the one that was meant by another text. */
+interface Agencies {
+  codes: readonly string[];
+  has: ReadonlySet<string>;
+  near(text: string): string | null;
+}
+
+function agenciesOf(codes: readonly string[]): Agencies {
+  return { codes, has: new Set(codes), near: suggester(codes) };
 }
 
 /** What is wrong with the rows of a plan's progress file, in the order of the rows. */
@@ -218,18 +231,22 @@ export function owingAgencies(
 
 /** Tells what is wrong with one row of the plan's progress file; for many rows made once. */
 export function progressJudge(plan: Plan): (row: ProgressRow) => ProgressProblem[] {
+  const all = agenciesOf([...plan.agencies.keys()]);
   const items = new Map(
     [...plan.tasks, ...plan.reports].map((item): [string, Dated] => {
       const days = dueDates(item.due, plan).map((occurrence) => occurrence.due);
-      return [item.id, { due: item.due, days, owing: owingAgencies(plan, item) }];
+      const owing = owingAgencies(plan, item);
+      const { due } = item;
+      return [item.id, { due, days, isDue: new Set(days), owing: owing && agenciesOf(owing) }];
     }),
   );
+  const nearTask = suggester(items.keys());
   return (row) => {
     const item = items.get(row.task);
-    if (!item) return [{ kind: 'unknown-task', row, suggestion: suggest(row.task, items.keys()) }];
+    if (!item) return [{ kind: 'unknown-task', row, suggestion: nearTask(row.task) }];
     return [
       ...occurrenceProblems(plan, item, row),
-      ...agencyProblems(plan, item, row),
+      ...agencyProblems(item, all, row),
       ...extensionProblems(item, row),
     ];
   };
@@ -247,41 +264,54 @@ function occurrenceProblems(plan: Plan, item: Dated, row: ProgressRow): Progress
           },
         ]
       : [];
-  if (item.days.includes(occurrence)) return [];
+  if (item.isDue.has(occurrence)) return [];
   const why = whyNoOccurrence(plan, item, occurrence);
   return [{ kind: 'unknown-occurrence', row, why, nearest: nearestDays(item.days, occurrence) }];
 }
 
-function agencyProblems(plan: Plan, { owing }: Dated, row: ProgressRow): ProgressProblem[] {
+function agencyProblems({ owing }: Dated, all: Agencies, row: ProgressRow): ProgressProblem[] {
   const { agency } = row;
-  if (agency === null)
-    return owing !== null && owing.length > 1 ? [{ kind: 'missing-agency', row, owing }] : [];
-  const possible = owing ?? [...plan.agencies.keys()];
-  if (possible.includes(agency)) return [];
-  const suggestion = suggest(agency, possible);
-  return [{ kind: 'unknown-agency', row, owing: possible, suggestion }];
+  if (agency === null) {
+    const isOpen = owing !== null && owing.codes.length > 1;
+    return isOpen ? [{ kind: 'missing-agency', row, owing: owing.codes }] : [];
+  }
+  const { codes, has, near } = owing ?? all;
+  if (has.has(agency)) return [];
+  return [{ kind: 'unknown-agency', row, owing: codes, suggestion: near(agency) }];
 }
 
 function whyNoOccurrence(plan: Plan, { due, days }: Dated, occurrence: Day): NoOccurrence {
   if (!isRecurring(due)) return days.length === 0 ? 'undated' : 'not-recurring';
-  if (!closingDays(due, yearOf(occurrence)).includes(occurrence)) return 'not-produced';
+  if (!isClosingDay(due, occurrence)) return 'not-produced';
   return occurrence < plan.issued ? 'before-issue' : 'outside-period';
 }
 
-/** At most two of the days, those nearest to `wanted`, ascending. */
+/** At most two of the days, which ascend, those nearest to `wanted`, ascending; of two equally near the earlier. */
 function nearestDays(days: readonly Day[], wanted: Day): Day[] {
   const distance = (day: Day) => Math.abs(daysBetween(wanted, day));
-  return [...days]
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  // The two nearest are among the two before it and the two from it on.
+  return days
+    .slice(Math.max(low - 2, 0), low + 2)
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, 2)
     .sort();
 }
 
-function extensionProblems({ due, days }: Dated, row: ProgressRow): ProgressProblem[] {
+function extensionProblems({ due, days, isDue }: Dated, row: ProgressRow): ProgressProblem[] {
   if (row.status !== 'extended') return row.due === null ? [] : [{ kind: 'due-not-used', row }];
   if (due.kind === 'continuous') return [{ kind: 'nothing-to-extend', row }];
   if (row.due === null) return [{ kind: 'extension-without-due', row }];
-  const planned = isRecurring(due) ? days.find((day) => day === row.occurrence) : days[0];
+  const planned = isRecurring(due)
+    ? isDue.has(row.occurrence!)
+      ? row.occurrence!
+      : undefined
+    : days[0];
   return planned !== undefined && row.due <= planned
     ? [{ kind: 'extension-not-later', row, planned }]
     : [];

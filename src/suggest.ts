@@ -103,8 +103,13 @@ export function sureness(
  */
 export function suggestPhrase(found: string, phrases: readonly string[]): string | null {
   const words = wordsOf(found);
-  return phrases.find((phrase) => isNearly(words, wordsOf(phrase))) ?? null;
+  const meant = phraseWords.get(phrases) ?? phrases.map(wordsOf);
+  phraseWords.set(phrases, meant);
+  return phrases.find((_, at) => isNearly(words, meant[at]!)) ?? null;
 }
+
+/** The words of each phrase: a file full of unknown ones asks for them again and again. */
+const phraseWords = new WeakMap<readonly string[], string[][]>();
 
 function isNearly(found: readonly string[], meant: readonly string[]): boolean {
   return (
