@@ -22,6 +22,7 @@ const LIMITS = [
   'occurrences',
   'lines',
   'broken-rows',
+  'headings',
 ].flatMap((name) => ['--limit', `${name}=100000000`]);
 const bin = fileURLToPath(new URL('../bin/dti-eval.js', import.meta.url));
 

@@ -27,11 +27,15 @@ export const LIMITS = {
   'period-years': 100,
   /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, all added up. */
   occurrences: 50_000,
+  /** Characters of all patterns of `exclude` in a project's settings. */
+  'pattern-length': 2_000,
   /** Columns of a table. */
   columns: 1_000,
   /** Bytes of a table's row. */
   'row-bytes': 1 << 20,
-  /** Rows of a table that cannot be cut out of it, one after the other. */
+  /** Headings of a table, those of all headers in it added up. */
+  headings: 50_000,
+  /** Rows of a table, one after the other, that cannot be cut out of it, or not be read behind such a one. */
   'broken-rows': 100_000,
 } as const satisfies Record<string, number>;
 
@@ -41,7 +45,7 @@ export type Limit = keyof typeof LIMITS;
 export type Limits = Readonly<Record<Limit, number>>;
 
 /** Those that no file can need more of: a greater depth or number would break what reads it. */
-const FIXED = ['depth', 'aliases', 'digits'] as const satisfies readonly Limit[];
+const FIXED = ['depth', 'aliases', 'digits', 'pattern-length'] as const satisfies readonly Limit[];
 
 type FixedLimit = (typeof FIXED)[number];
 

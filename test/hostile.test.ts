@@ -112,6 +112,7 @@ describe('what is larger than a limit is refused at its place', () => {
 });
 
 describe('a limit is what --limit says', () => {
+  const OTHER_TABLES = `${HEADER}${'period,indicator,value,source\nindicator,period,value,source\n'.repeat(3)}`;
   const due = 'tasks: [{ id: t, title: T, lead: [so], due: monthly, source: II.1 }]\n';
   const long = { 'p.yaml': `${PLAN}${due}`, 'p.results.csv': `${HEADER}a-1,2024,81,BC\n` };
   const table = (rows: string) => ({ 'p.yaml': PLAN, 'p.results.csv': rows });
@@ -132,6 +133,7 @@ describe('a limit is what --limit says', () => {
     ['columns', 3, table(`${HEADER}a-1,2024,81,BC\n`), ['check', 'status', 'audit']],
     ['row-bytes', 70_000, table(`${HEADER}a-1,2024,81,${'x'.repeat(200_000)}\n`), ['check']],
     ['broken-rows', 3, table(HEADER + 'a-1,2024,"81\n'.repeat(9)), ['check']],
+    ['headings', 9, table(OTHER_TABLES), ['check', 'status', 'audit']],
   ])('%s', async (limit, most, files, commands) => {
     const cwd = temporaryFolder({ ...files, 'sheet.csv': 'indicator,period,value\n' });
     for (const name of commands) {
@@ -197,6 +199,9 @@ describe('rows that are broken, one after the other', () => {
   test.each([
     ['as many as may be', broken.repeat(3) + good + broken.repeat(3) + good, 6, 0],
     ['more', broken.repeat(5) + good, 4, 1],
+    ['wrong ones behind a broken one', broken + bad.repeat(5) + good, 4, 1],
+    ['titles behind a broken one', broken + 'Tổng cộng,,,\n'.repeat(5) + good, 1, 1],
+    ['wrong ones, but not at a stretch', (broken + bad.repeat(2) + good).repeat(3), 9, 0],
     ['those that are only wrong are all counted', bad.repeat(9) + good, 9, 0],
   ])('%s', async (_, rows, unread, refusals) => {
     const cwd = temporaryFolder({ 'p.yaml': PLAN, 'p.results.csv': HEADER + rows });

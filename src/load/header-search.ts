@@ -4,6 +4,7 @@ import {
   type Heading,
   headingsOf,
   isMostlyNames,
+  isSameHeader,
   knownAmong,
   merged,
   namesAmong,
@@ -137,7 +138,5 @@ export function headerAgain<Column extends string>(
   const filled = row.cells.filter((cell) => cell.trim() !== '').length;
   const { known, isNamed } = namesAmong(row.cells, column, spec);
   if (filled < 2 || !(isNamed || (known > 1 && known * 2 >= filled))) return null;
-  const { header: found } = readHeader(headingsOf(row), row.whole(), spec);
-  const isSame = found.positions.every(([, at], index) => at === header.positions[index]![1]);
-  return isSame ? 'same' : 'other';
+  return isSameHeader(row.cells, header, spec) ? 'same' : 'other';
 }

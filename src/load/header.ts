@@ -166,9 +166,10 @@ export function readHeader<Column extends string>(
   whole: Place,
   spec: TableSpec<Column>,
 ): { header: Header<Column>; findings: Finding[] } {
-  const names = namesOf(headings, spec);
+  const texts = headings.map(({ text }) => text);
+  const names = namesOf(texts, spec);
   const named = headings.findLastIndex(({ text }) => foldName(text) !== '') + 1;
-  const positions = spec.columns.map((column) => [column, names.indexOf(column)] as const);
+  const positions = positionsOf(names, spec);
   const isThere = (column: Column) => names.includes(column);
   const header = {
     positions,
@@ -187,14 +188,31 @@ export function readHeader<Column extends string>(
   return { header, findings };
 }
 
+/** Are the cells, as headings, those of that very header? Nothing is asked of what is wrong with them. */
+export function isSameHeader<Column extends string>(
+  cells: readonly string[],
+  { positions }: Header<Column>,
+  spec: TableSpec<Column>,
+): boolean {
+  const found = positionsOf(namesOf(cells, spec), spec);
+  return found.every(([, at], index) => at === positions[index]![1]);
+}
+
+function positionsOf<Column extends string>(
+  names: readonly Meaning<Column>[],
+  { columns }: TableSpec<Column>,
+): Header<Column>['positions'] {
+  return columns.map((column) => [column, names.indexOf(column)] as const);
+}
+
 function namesOf<Column extends string>(
-  headings: readonly Heading[],
+  texts: readonly string[],
   spec: TableSpec<Column>,
 ): Meaning<Column>[] {
-  const names = headings.map(({ text }) => meaningOf(text, spec));
+  const names = texts.map((text) => meaningOf(text, spec));
   const { failing } = spec;
   if (!failing || names.includes(failing.column)) return names;
-  const at = headings.findIndex(({ text }) => failing.headings.includes(foldName(text)));
+  const at = texts.findIndex((text) => failing.headings.includes(foldName(text)));
   return at < 0 ? names : names.with(at, failing.column);
 }
 

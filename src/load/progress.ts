@@ -56,14 +56,15 @@ export async function readProgress(
   const book = openBook(file, plan, hasMonthFirst, options, report);
   const { given } = options;
   const row = (cells: Row<Column>) => {
-    if (given && SAYING.every((column) => cells.cells[column].trim() === '')) return;
+    if (given && SAYING.every((column) => cells.cells[column].trim() === '')) return true;
     about = cells.cells.task.trim();
     const result = readRow(cells, book);
     about = null;
-    if (!result) return;
+    if (!result) return false;
     read += 1;
     keeper.add(result);
     options.sink?.(result, cells.place);
+    return true;
   };
   const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, PROGRESS, how, reader);

@@ -69,11 +69,13 @@ export async function readResults(
   let read = 0;
   const row = (cells: Row<Column>) => {
     about = cells.cells.indicator;
+    const empty = book.empty?.rows ?? 0;
     const result = resultIn(cells);
     about = null;
-    if (!result) return;
+    if (!result) return (book.empty?.rows ?? 0) > empty;
     read += 1;
     sink(result, cells.place);
+    return true;
   };
   const reader = { row, report, data: dataRows(book), ...tableReadings(options.reading) };
   const { rows } = await readTable(file, spec, how, reader);

@@ -4,7 +4,7 @@ import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
 import { isOrdinary, letterFindings, lettersOf } from './cell-letters.ts';
 import { absolute } from './files.ts';
-import { type Header, isColumn, noHeader, type TableSpec } from './header.ts';
+import { type Header, isColumn, knownAmong, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
 import { overLimit } from './over-limit.ts';
 import { type DataRows, isBeside } from './passed-over.ts';
@@ -57,7 +57,8 @@ export interface Row<Column extends string> {
 
 /** Who reads a table: rows and findings come in the order of the file. */
 export interface TableReader<Column extends string> {
-  row(row: Row<Column>): void;
+  /** Answers `false` for a row that cannot be read, anything else for one that can. */
+  row(row: Row<Column>): unknown;
   report(found: Finding): void;
   /** Where absent, every row is one of data. */
   data?: DataRows<Column>;
@@ -136,8 +137,11 @@ function tableOf<Column extends string>(
   /** The header of a table that stands below another one. */
   let below: Place | null = null;
   let hasUnnamed = false;
-  /** How many of the latest rows could not be cut out. */
+  /** How many of the latest rows could not be cut out, or not be read behind such a one. */
   let broken = 0;
+  /** How many headings were held against the names of columns. */
+  let headings = 0;
+  let isOver = false;
   /** The rows that went by before the header was found. */
   let above: { place: Place; cells: readonly string[] }[] = [];
   let firstPassed: Place | null = null;
@@ -185,9 +189,18 @@ function tableOf<Column extends string>(
   }
 
   /** Not even its header is looked for: the names of columns are held against each other. */
-  function refuse(row: SourceRow): void {
-    reader.report(overLimit('columns', limits, row.place(limits.columns)));
+  function refuse(limit: 'columns' | 'headings', place: Place): void {
+    reader.report(overLimit(limit, limits, place));
     header = { positions: [], there: [], width: 0, named: 0, unnamed: [], isUsable: false };
+  }
+
+  /** Counts a row that cannot be read; answers whether what comes behind it is wanted. */
+  function countBroken(place: () => Place): 'go-on' | 'stop' {
+    broken += 1;
+    if (broken <= limits['broken-rows']) return 'go-on';
+    reader.report(overLimit('broken-rows', limits, place()));
+    isOver = true;
+    return 'stop';
   }
 
   /** Takes the row's cells over; answers whether there is something to say of their letters. */
@@ -224,6 +237,7 @@ function tableOf<Column extends string>(
         reading.passed += 1;
         firstPassed ??= row.whole();
         reader.passed?.(row.whole(), row.cells);
+        if (broken > 0) countBroken(row.whole);
         return;
       }
     }
@@ -234,14 +248,22 @@ function tableOf<Column extends string>(
       return;
     }
     if (isOdd) for (const found of letterFindings(row, into)) reader.report(found);
-    if (isFaulty(row, into)) reading.unread += 1;
-    else {
-      handed.line = row.line;
-      handed.sheet = row.sheet;
-      reader.row(handed);
-    }
+    if (!isRead(row, into)) {
+      if (broken > 0) countBroken(row.whole);
+    } else broken = 0;
     if (row.isMerged)
       for (const [, at] of into.there) if (row.isMerged(at)) merged.push(row.place(at));
+  }
+
+  /** Hands the row over, if nothing is wrong with it as a whole; answers whether it could be read. */
+  function isRead(row: SourceRow, into: Header<Column>): boolean {
+    if (isFaulty(row, into)) {
+      reading.unread += 1;
+      return false;
+    }
+    handed.line = row.line;
+    handed.sheet = row.sheet;
+    return reader.row(handed) !== false;
   }
 
   /** Says what is wrong with the row as a whole, if anything is. */
@@ -271,15 +293,14 @@ function tableOf<Column extends string>(
 
   return {
     row(row) {
-      broken = 0;
-      if (isBlank(row.cells)) return;
+      if (isOver || isBlank(row.cells)) return;
       current = row;
       if (conflict.takes(row.cells[0]!)) {
         if (conflict.isOpening) reader.report(conflictLeft(row));
         return;
       }
       if (header) return add(row, header);
-      if (row.cells.length > limits.columns) return refuse(row);
+      if (row.cells.length > limits.columns) return refuse('columns', row.place(limits.columns));
       look(row);
     },
     lost(why) {
@@ -291,10 +312,7 @@ function tableOf<Column extends string>(
         reading.rows += 1;
         reading.unread += 1;
       }
-      broken += 1;
-      if (broken <= limits['broken-rows']) return 'go-on';
-      reader.report(overLimit('broken-rows', limits, why.place));
-      return 'stop';
+      return isOver ? 'stop' : countBroken(() => why.place);
     },
     report: reader.report,
     anotherTable() {
@@ -325,6 +343,11 @@ function tableOf<Column extends string>(
   }
 
   function look(row: SourceRow): void {
+    if (headings > limits.headings) {
+      refuse('headings', row.whole());
+      return;
+    }
+    if (knownAmong(row.cells, spec) > 0) headings += row.cells.length;
     const found = search.take(row);
     if (found === null) {
       if (reader.passed) above.push({ place: row.whole(), cells: row.cells });

@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../finding.ts';
+import type { Limit } from '../limits.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { isSamePlace } from '../place.ts';
 
@@ -78,8 +79,10 @@ export function unreadLog(): UnreadLog {
 
 /** Is it told that what comes behind this place of a table is not read at all? */
 export function endsReading({ message: said }: Pick<Finding, 'message'>): boolean {
-  return said.code === 'over-limit' && said.args.limit === 'broken-rows';
+  return said.code === 'over-limit' && ENDING.has(said.args.limit);
 }
+
+const ENDING: ReadonlySet<Limit> = new Set(['broken-rows', 'headings']);
 
 /** The last listed rows of each reason, by their indicators. */
 type Lasts = Record<Unread['reason'], Map<string | null, number>>;

@@ -117,10 +117,13 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   findings: (most) => `more than ${most} findings in this file; the others are not told`,
   'period-years': (most) => `this period has more than ${most} years`,
   occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
+  'pattern-length': (most) => `the patterns of “exclude” have more than ${most} characters in all`,
   columns: (most) => `the table has more than ${most} columns`,
   'row-bytes': (most) => `this row has more than ${most} bytes`,
+  headings: (most) =>
+    `the table has more than ${most} headings, those of each row that names columns added up`,
   'broken-rows': (most) =>
-    `more than ${most} rows one after the other are broken, by quotes or their length; what comes behind this one is not read`,
+    `more than ${most} rows one after the other are broken, by quotes or their length, or cannot be read behind such a row; what comes behind this one is not read`,
 };
 
 /** English words for the form of YAML files. */

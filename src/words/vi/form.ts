@@ -119,10 +119,12 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   findings: (most) => `tệp này có hơn ${most} phát hiện; các phát hiện còn lại không được liệt kê`,
   'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
   occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
+  'pattern-length': (most) => `các mẫu trong “exclude” dài tổng cộng hơn ${most} ký tự`,
   columns: (most) => `bảng có hơn ${most} cột`,
   'row-bytes': (most) => `dòng này dài hơn ${most} byte`,
+  headings: (most) => `bảng có hơn ${most} tiêu đề cột, cộng mọi dòng tiêu đề trong bảng`,
   'broken-rows': (most) =>
-    `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài); phần sau dòng này không được đọc`,
+    `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài) hoặc không đọc được sau dòng hỏng như vậy; phần sau dòng này không được đọc`,
 };
 
 /** Vietnamese words for the form of YAML files. */
