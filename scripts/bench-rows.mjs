@@ -1,4 +1,4 @@
-// Writes a plan and a table of results of so many rows, from a fixed seed, for measuring: run as
+// Writes a plan and a table of results or progress of so many rows, from a fixed seed, for measuring: run as
 // `node scripts/bench-rows.mjs FOLDER ROWS KIND`. The same arguments give the same bytes.
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
@@ -61,7 +61,34 @@ const KINDS = {
     `ct-${at % INDICATORS},2025-0${1 + (random() % 6)},${value(random)},Báo cáo 1/BC-STTTT,`,
 };
 
+/** The same of rows of progress. */
+const PROGRESS_KINDS = {
+  /** Every row is sound; ten years pass day by day, and then once more. */
+  progress(at, random) {
+    const day = dayOf(Math.floor(at / TASKS) % (YEARS * DAYS_A_YEAR));
+    return `t-${at % TASKS},${STATUSES[random() % 3]},${day},Báo cáo 1/BC-STTTT`;
+  },
+  /** A few tasks and days come over and over, and say other things. */
+  'progress repeated': (at, random) =>
+    `t-${at % 20},${STATUSES[random() % 3]},2023-0${1 + (at % 9)}-15,Báo cáo 1/BC-STTTT`,
+  /** No row can be read, each for one of a few reasons. */
+  'progress bad'(at, random) {
+    const id = `t-${at % TASKS}`;
+    return [
+      `${id},xong x,2023-06-30,Báo cáo 1/BC-STTTT`,
+      `${id},done,2023-13-01,Báo cáo 1/BC-STTTT`,
+      `khong-co-${at},done,2023-06-30,Báo cáo 1/BC-STTTT`,
+      `${id},done,30/06/20${random() % 10},Báo cáo 1/BC-STTTT`,
+      `${id},done,2023-06-30,Báo cáo 1/BC-STTTT,,x`,
+    ][at % 5];
+  },
+};
+
+const TASKS = 1000;
+const STATUSES = ['done', 'in-progress', 'not-started'];
+
 export const ROW_KINDS = Object.keys(KINDS);
+export const PROGRESS_ROW_KINDS = Object.keys(PROGRESS_KINDS);
 
 function value(random) {
   const number = random() % 1000;
@@ -81,18 +108,31 @@ function planText() {
     lines.push(
       `  - { id: ct-${at}, name: Chỉ tiêu ${at}, unit: "%", baseline: { 2022: 40 }, targets: { 2023: 60, 2025: 80 }, source: I.${at + 1} }`,
     );
+  lines.push('tasks:');
+  for (let at = 0; at < TASKS; at += 1)
+    lines.push(
+      `  - { id: t-${at}, title: Nhiệm vụ ${at}, due: 2024-${pad(1 + (at % 12))}, source: II.${at + 1} }`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
-/** Writes `rows.yaml` and `rows.results.csv` into the folder, which is made where it is missing. */
+/**
+ * Writes `rows.yaml` and `rows.results.csv` or `rows.progress.csv` into the folder, which is made where
+ * it is missing.
+ */
 export function writeRows(folder, rows, kind) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, 'rows.yaml'), planText());
   const random = numbers(20_240_415);
-  const file = openSync(path.join(folder, 'rows.results.csv'), 'w');
-  let text = 'indicator,period,value,source,note\n';
+  const isProgress = Object.hasOwn(PROGRESS_KINDS, kind);
+  const rowOf = isProgress ? PROGRESS_KINDS[kind] : KINDS[kind];
+  const file = openSync(
+    path.join(folder, isProgress ? 'rows.progress.csv' : 'rows.results.csv'),
+    'w',
+  );
+  let text = isProgress ? 'task,status,date,source\n' : 'indicator,period,value,source,note\n';
   for (let at = 0; at < rows; at += 1) {
-    text += `${KINDS[kind](at, random)}\n`;
+    text += `${rowOf(at, random)}\n`;
     if (text.length < CHUNK) continue;
     writeSync(file, text);
     text = '';
@@ -103,7 +143,8 @@ export function writeRows(folder, rows, kind) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, rows, kind] = process.argv.slice(2);
-  if (!ROW_KINDS.includes(kind) || !(Number(rows) > 0))
-    throw new Error(`say FOLDER ROWS KIND; kinds: ${ROW_KINDS.join(', ')}`);
+  const kinds = [...ROW_KINDS, ...PROGRESS_ROW_KINDS];
+  if (!kinds.includes(kind) || !(Number(rows) > 0))
+    throw new Error(`say FOLDER ROWS KIND; kinds: ${kinds.join(', ')}`);
   writeRows(folder, Number(rows), kind);
 }

@@ -2,9 +2,10 @@
 // figures of a busy machine can be read, and how much memory they take at most. Speed is measured here
 // and asserted nowhere.
 //
-//   npm run bench [-- start plans thousand tables rows engine threshold reader]    BENCH_RUNS=15 pairs of each
+//   npm run bench [-- start plans thousand tables rows engine threshold reader memory]    BENCH_RUNS=15 pairs of each
 //
-// `rows` and `engine` (a million, or BENCH_ROWS), `threshold` and `reader` take minutes and are measured where they are named.
+// `rows` and `engine` (a million, or BENCH_ROWS), `threshold`, `reader` and `memory` take minutes, the last one hours, and are
+// measured where they are named.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, release, tmpdir } from 'node:os';
@@ -197,25 +198,29 @@ function measured({ name, run, base, few, once, before = () => {} }) {
   ];
 }
 
+/** The groups that have a script and a table of their own. */
+const OWN_SCRIPTS = ['reader', 'memory'];
+
 const asked = process.argv.slice(2);
 const wanted = asked.length > 0 ? asked : Object.keys(GROUPS);
 const known = { ...GROUPS, ...ASKED_ONLY };
-const hasReader = wanted.includes('reader');
-const unknown = wanted.filter((name) => name !== 'reader' && !Object.hasOwn(known, name));
+const unknown = wanted.filter((name) => !OWN_SCRIPTS.includes(name) && !Object.hasOwn(known, name));
 if (unknown.length > 0)
-  throw new Error(`no such group: ${unknown}; ${[...Object.keys(known), 'reader']}`);
+  throw new Error(`no such group: ${unknown}; ${[...Object.keys(known), ...OWN_SCRIPTS]}`);
 const day = new Date().toISOString().slice(0, 10);
+const ofPairs = wanted.filter((one) => !OWN_SCRIPTS.includes(one));
 console.log(
   `${day}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0].model}, ${release()} ${arch()}; medians of pairs\n`,
 );
-console.log(
-  '| run | ratio | median | of the other | peak memory |\n| --- | --- | --- | --- | --- |',
-);
+if (ofPairs.length > 0)
+  console.log(
+    '| run | ratio | median | of the other | peak memory |\n| --- | --- | --- | --- | --- |',
+  );
 try {
-  for (const name of wanted.filter((one) => one !== 'reader'))
+  for (const name of ofPairs)
     for (const one of known[name]()) console.log(`| ${measured(one).join(' | ')} |`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (hasReader)
-  spawnSync(process.execPath, ['scripts/bench-reader.mjs'], { cwd: root, env, stdio: 'inherit' });
+for (const name of OWN_SCRIPTS.filter((one) => wanted.includes(one)))
+  spawnSync(process.execPath, [`scripts/bench-${name}.mjs`], { cwd: root, env, stdio: 'inherit' });
