@@ -13,8 +13,13 @@ export interface TaskExplanation {
   recurs: boolean;
   /** Ascending; one where the item has no due day. */
   occurrences: readonly DeadlineItem[];
-  /** Every row about it in the order of the files, those dated after the as-of day too. */
+  /**
+   * Every row about it in the order of the files, those dated after the as-of day too; of a very long file
+   * the first ones and those that count.
+   */
   rows: readonly ProgressRow[];
+  /** So many more there are, none of which decides. */
+  unlisted: number;
 }
 
 /** A task or duty with everything that is known of it; `undefined` where the plan has none such. */
@@ -27,6 +32,7 @@ export function explainTask(
   const task = plan.tasks.find((one) => one.id === id);
   const item = task ?? plan.reports.find((one) => one.id === id);
   if (!item) return undefined;
+  const rows = progress.filter((row) => row.task === id);
   return {
     plan,
     kind: task ? 'task' : 'report',
@@ -34,6 +40,7 @@ export function explainTask(
     asOf,
     recurs: isRecurring(item.due),
     occurrences: deadlinesOf(plan, progress, { asOf }).items.filter((one) => one.id === id),
-    rows: progress.filter((row) => row.task === id),
+    rows,
+    unlisted: rows.reduce((sum, { more = 0 }) => sum + more, 0),
   };
 }

@@ -229,6 +229,25 @@ export function owingAgencies(
   return [...new Set(item.lead.flatMap((code) => members.get(code) ?? [code]))];
 }
 
+/**
+ * Tells by a text which rows stand for each other: those of one occurrence of a recurring item, and of one
+ * agency where each owes it for itself.
+ */
+export function occurrenceKeys(plan: Plan): (row: ProgressRow) => string {
+  const items = new Map(
+    [...plan.tasks, ...plan.reports].map((item) => {
+      const owing = owingAgencies(plan, item);
+      const sole = owing?.length === 1 ? owing[0]! : null;
+      return [item.id, { recurs: isRecurring(item.due), isEach: owing !== null, sole }];
+    }),
+  );
+  return ({ task, occurrence, agency }) => {
+    const item = items.get(task);
+    const whose = item?.isEach ? (agency ?? item.sole) : null;
+    return JSON.stringify([task, item?.recurs ? occurrence : null, whose]);
+  };
+}
+
 /** Tells what is wrong with one row of the plan's progress file; for many rows made once. */
 export function progressJudge(plan: Plan): (row: ProgressRow) => ProgressProblem[] {
   const all = agenciesOf([...plan.agencies.keys()]);

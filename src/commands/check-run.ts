@@ -147,6 +147,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       ...run,
       // The rules ask for the places of the rows.
       cache: null,
+      progressDays: [],
       tables: run.tables ?? only?.map(tableNamed),
       isPartial: true,
       sinkFor(plan, known, holes) {
@@ -156,6 +157,7 @@ async function checkPlanFile(run: CheckRun, subject: Subject, text: string): Pro
       },
       progressSink: (row, at) => rows?.addProgress(row, at),
       again: () => rows?.again() ?? null,
+      progressAgain: () => rows?.progressAgain() ?? null,
     },
   );
   const read = plan === null ? partial : { plan, holes: [] };

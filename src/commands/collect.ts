@@ -104,10 +104,11 @@ async function readHeld(
     ...(decimal === undefined ? {} : { decimal }),
     ...(encoding === undefined ? {} : { encoding }),
   };
-  const read = await readPlans(session, [planPath], reading, asOf, () => {
+  const everyRow = () => {
     const rows: Result[] = [];
-    return { add: (row) => rows.push(row), kept: () => rows };
-  });
+    return { add: (row: Result) => rows.push(row), kept: () => rows };
+  };
+  const read = await readPlans(session, [planPath], reading, asOf, everyRow, null);
   return 'broken' in read ? read : { input: onePlan(planPath, read.inputs) };
 }
 

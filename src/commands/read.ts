@@ -85,7 +85,8 @@ export type PlansRead = { inputs: PlanInput[] } | { broken: BrokenPlan[] };
 /**
  * Reads the plans that the paths name (files, folders, `-` for standard input) with their
  * catalogues, results and progress as of a day. Of the results the keeper holds what the command
- * needs: where none is given, what an evaluation needs.
+ * needs: where none is given, what an evaluation needs. Of very many rows of progress those are held
+ * that count on one of `progressDays`; `null` for all rows.
  * @throws UsageError for a path that cannot be used
  */
 export async function readPlans(
@@ -94,6 +95,7 @@ export async function readPlans(
   options: ReadOptions,
   asOf: Day,
   keeperOf: KeeperOf = toEvaluate,
+  progressDays: readonly Day[] | null = [asOf],
 ): Promise<PlansRead> {
   const { cwd, limits, waiting } = session;
   if (options.engine === 'duckdb' && options.results?.some(isAddress))
@@ -125,6 +127,7 @@ export async function readPlans(
       again,
       cache: session.cache,
       needs: keeper.needs,
+      progressDays,
       tell: waiting && ((table, share) => waiting.say({ at: 'table', file: table, share })),
     });
     return { tables: reading.tables, input: inputOf(reading, keeper, { asOf, cwd }) };

@@ -63,7 +63,7 @@ export async function report(
   );
   const days = options.since === undefined ? [] : [options.since];
   const keeper = toAuditAsOf(days, endsOf(options.periods ?? []));
-  const read = await readPlans(session, paths, options, asOf, keeper);
+  const read = await readPlans(session, paths, options, asOf, keeper, [...days, asOf]);
   if ('broken' in read) return sayPlanErrors(session, read.broken, look);
   checkYear(read.inputs, options.year);
   const { group, lead } = narrowed(read.inputs, { group: options.group, lead: options.lead });

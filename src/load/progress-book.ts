@@ -1,3 +1,4 @@
+import type { Day } from '../calendar.ts';
 import type { Finding, Place } from '../finding.ts';
 import { legible } from '../look-alike.ts';
 import { codeByName } from '../names.ts';
@@ -20,6 +21,8 @@ export type ProgressSink = (row: ProgressRow, at: (column: Column) => Place) => 
 export interface ProgressOptions extends TableOptions {
   /** Is told of each row while its cells have places. */
   sink?: ProgressSink | undefined;
+  /** The days as of which the rows are asked for: of very many those that count on one; else all. */
+  days?: readonly Day[] | null | undefined;
   /** Takes the cells that were read tolerantly. */
   reading?: ReadingSink | undefined;
   /** The agency whose filled sheet it is: rows that say nothing yet are no fault of it. */

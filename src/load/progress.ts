@@ -42,8 +42,7 @@ export async function readProgress(
 ): Promise<ProgressReading> {
   const log = findingLog(options.mostFindings);
   const unreadRows = unreadLog();
-  // A filled sheet is taken over row by row.
-  const keeper = progressKeeper(options.given ? Number.POSITIVE_INFINITY : undefined);
+  const keeper = progressKeeper(plan, options.days ?? null);
   let read = 0;
   let about: string | null = null;
   const report = (found: Finding) => {

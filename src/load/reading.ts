@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Day } from '../calendar.ts';
 import type { EngineName } from '../engines.ts';
 import { compareFindings, type Finding, finding, lineOf } from '../finding.ts';
 import type { Path } from '../indicator.ts';
@@ -87,8 +88,12 @@ export interface ReadingOptions {
   sinkFor(plan: Plan, catalogues: Catalogues, holes: readonly Path[]): ResultSink;
   /** Is told of the rows of progress; asked for after {@link sinkFor}. */
   progressSink?: ProgressSink;
+  /** The days as of which progress is asked for: of very many rows those that count on one; else all. */
+  progressDays?: readonly Day[] | null;
   /** Takes the results once more, in the same order; `null` where they are not needed again. */
   again?: () => ResultSink | null;
+  /** The same of the rows of progress. */
+  progressAgain?: () => ProgressSink | null;
   /** What its takers of results cannot do without; absent where that is every row. */
   needs?: Needs | undefined;
 }
@@ -115,9 +120,12 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
     for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
       reading.tables.push(await readTableOf(reading, table, here, sink));
     const again = how.again?.() ?? null;
-    if (again !== null)
-      for (const table of reading.tables)
-        if (table.kind === 'results') await readTableOf(reading, table, here, again);
+    const progressAgain = how.progressAgain?.() ?? null;
+    for (const table of reading.tables)
+      if (table.kind === 'results' && again !== null)
+        await readTableOf(reading, table, here, again);
+      else if (table.kind === 'progress' && progressAgain !== null)
+        await readTableOf(reading, table, { ...here, progressSink: progressAgain }, sink);
     return reading;
   } finally {
     await databases.close();
@@ -189,7 +197,7 @@ async function readTableOf(
     const before = known?.before(sink);
     if (before) return { ...table, ...before };
     const outcome = { ...NOTHING, tolerant, ...(await read()) };
-    if (isSound(outcome)) known?.keep(outcome, results);
+    if (isSound(outcome) && isWhole(table, outcome)) known?.keep(outcome, results);
     return { ...table, ...outcome };
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -207,6 +215,11 @@ function isFileOn({ file, text }: TableFile): boolean {
 
 function isSound({ findings, notCounted, tolerant }: Outcome): boolean {
   return findings.length + notCounted.length + tolerant.length === 0;
+}
+
+/** Of very many rows of progress those are there that count on the days of this run. */
+function isWhole({ kind }: TableFile, { rows, progress }: Outcome): boolean {
+  return kind !== 'progress' || progress.length === rows;
 }
 
 /** The table as an earlier run may have read it; `null` where it is to be read whatever is known. */
@@ -239,6 +252,7 @@ function readerOf(
     limits,
     sink,
     progressSink,
+    progressDays,
     note,
     tell,
     needs,
@@ -266,7 +280,7 @@ function readerOf(
     if (known === null) return null;
     return async () => {
       const { readProgress } = await import('./progress.ts');
-      return readProgress(file, known, { ...how, sink: progressSink });
+      return readProgress(file, known, { ...how, sink: progressSink, days: progressDays });
     };
   }
   const areas = catalogues.areas.size > 0 ? catalogues.areas : null;

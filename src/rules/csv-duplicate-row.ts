@@ -1,9 +1,9 @@
 import { lineOf, type Report } from '../finding.ts';
-import { MOST_FINDINGS } from '../finding-log.ts';
 import { message } from '../message/message.ts';
 import { figureText } from '../not-counted.ts';
-import { memorySpill, type Repeating, repeatLog } from '../repeat-log.ts';
+import type { Repeating } from '../repeat-log.ts';
 import { isCorrection, type Result } from '../result.ts';
+import { repeatCheck } from './row-repeats.ts';
 import type { CellPlace, RowCheck, RowContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -20,11 +20,6 @@ declare module '../message/rule.ts' {
   }
 }
 
-export const csvDuplicateRow: Rule = { level: 'warning', openRows };
-
-/** The first rows of so many keys are kept; keys that come later are only noted. */
-const MOST_KNOWN = 20_000;
-
 /** A figure and a status of one source may stand on rows of their own. */
 type Role = 'figure' | 'status';
 const BITS = { figure: 1, status: 2 } as const satisfies Record<Role, number>;
@@ -34,44 +29,24 @@ type First = Pick<Result, 'file' | 'line' | 'published'> & { said: string };
 
 type Known = Map<string, Partial<Record<Role, First>>>;
 
-/**
- * Keeps an entry for each indicator, period, area and source, but not for more than so many: those
- * of later rows are noted, and only where one of them repeats the rows are asked for again.
- */
-function openRows({ spill = memorySpill }: RowContext): RowCheck {
-  const known: Known = new Map();
-  const kinds = new Map<string, number>();
-  const log = once(() => repeatLog(isRoleAgain, spill(), MOST_FINDINGS));
-  const check = (row: Result, at: CellPlace): Report[] => {
-    const key = keyOf(row);
-    if (known.size < MOST_KNOWN || known.has(key)) return reportsOf(known, key, row, at);
-    const said = rolesOf(row).reduce((bits, role) => bits | BITS[role], 0);
-    log().add({ key, kind: numberIn(kinds, kindOf(row)), said });
-    return [];
-  };
-  const again = (): RowCheck | null => {
-    const repeats = known.size < MOST_KNOWN ? null : log().repeats();
-    if (repeats === null) return null;
-    const others = new Map(repeats.others);
-    const later: Known = new Map();
-    return (row, at) => {
-      const key = keyOf(row);
-      if (known.has(key) || !repeats.isWanted(key)) return [];
-      const reports = reportsOf(later, key, row, at);
-      const kind = kinds.get(kindOf(row))!;
-      const more = others.get(kind) ?? 0;
-      if (reports.length === 0 || more === 0) return reports;
-      others.delete(kind);
-      return reports.map((report) => ({ ...report, more }));
-    };
-  };
-  return Object.assign(check, { again });
-}
+const openRows = ({ spill }: RowContext): RowCheck =>
+  repeatCheck(
+    {
+      keyOf,
+      kindOf,
+      saidOf: (row) => rolesOf(row).reduce((bits, role) => bits | BITS[role], 0),
+      repeating: isRoleAgain,
+      reportsOf,
+    },
+    spill,
+  );
 
 const isRoleAgain: Repeating = (before, said) => ({
   isRepeat: (before & said) !== 0,
   said: before | said,
 });
+
+export const csvDuplicateRow: Rule = { level: 'warning', openRows };
 
 function reportsOf(known: Known, key: string, row: Result, at: CellPlace): Report[] {
   const held = known.get(key) ?? {};
@@ -112,16 +87,4 @@ function rolesOf({ value, status }: Result): Role[] {
 /** What findings are counted by: of one table, on one indicator. */
 function kindOf({ file, sheet, indicator }: Result): string {
   return [file, sheet, indicator].join('\n');
-}
-
-function numberIn(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | null = null;
-  return () => (made ??= make());
 }

@@ -208,6 +208,8 @@ export function openRows(
   addProgress: (...row: Parameters<ProgressCheck>) => void;
   /** Takes the rows of results once more, in the same order, where a check needs that. */
   again(): ((row: Result, at: CellPlace) => void) | null;
+  /** The same of the rows of progress. */
+  progressAgain(): ((...row: Parameters<ProgressCheck>) => void) | null;
   findings(): Finding[];
 } {
   const log = findingLog(most);
@@ -219,22 +221,36 @@ export function openRows(
       for (const report of check(row, at))
         log.add(findingOf(id, level, { about: row.indicator, ...report }));
   };
+  const addProgressTo =
+    (all: typeof ofProgress) =>
+    (...row: Parameters<ProgressCheck>) => {
+      for (const { id, level, check } of all)
+        for (const report of check(...row))
+          log.add(findingOf(id, level, { about: row[0].task, ...report }));
+    };
   return {
     add: addTo(checks),
-    addProgress(row, at) {
-      for (const { id, level, check } of ofProgress)
-        for (const report of check(row, at))
-          log.add(findingOf(id, level, { about: row.task, ...report }));
-    },
+    addProgress: addProgressTo(ofProgress),
     again() {
-      const wanted = checks.flatMap(({ check, ...rule }) => {
-        const again = check.again?.() ?? null;
-        return again === null ? [] : [{ ...rule, check: again }];
-      });
+      const wanted = againOf(checks);
       return wanted.length === 0 ? null : addTo(wanted);
+    },
+    progressAgain() {
+      const wanted = againOf(ofProgress);
+      return wanted.length === 0 ? null : addProgressTo(wanted);
     },
     findings: () => log.findings().sort(compareFindings),
   };
+}
+
+/** The checks that have to be shown all rows once more. */
+function againOf<Check extends { again?(): Check | null }>(
+  checks: readonly { id: string; level: Level; check: Check }[],
+): { id: string; level: Level; check: Check }[] {
+  return checks.flatMap(({ check, ...rule }) => {
+    const again = check.again?.() ?? null;
+    return again === null ? [] : [{ ...rule, check: again }];
+  });
 }
 
 /** The rules that have such a check. */

@@ -62,10 +62,11 @@ export interface RowCheck {
 type ProgressColumn = 'task' | 'status' | 'date' | 'due';
 
 /** Takes the rows of progress one by one, as {@link RowCheck}. */
-export type ProgressCheck = (
-  row: ProgressRow,
-  at: (column: ProgressColumn) => Place,
-) => Iterable<Report>;
+export interface ProgressCheck {
+  (row: ProgressRow, at: (column: ProgressColumn) => Place): Iterable<Report>;
+  /** As that of {@link RowCheck}. */
+  again?(): ProgressCheck | null;
+}
 
 /** A catalogue whose form is sound. */
 export interface CatalogueContext<Entry extends { code: string } = { code: string }> {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/calendar.ts';
+import { parseDue } from '../../src/deadline.ts';
 import { exact } from '../../src/exact.ts';
 import { countAll, type Finding } from '../../src/finding.ts';
+import type { ProgressRow } from '../../src/progress.ts';
 import { openRows } from '../../src/rules/index.ts';
 import { anIndicator, aPart, aPlan, aResult } from '../build.ts';
 import { findingsIn } from './run.ts';
@@ -137,5 +140,62 @@ agencies: { x: X }
 
   test('an area that did not change goes on', async () => {
     expect(await read('a,2025,1,thanhhoa,S', 'a,2025,1,danang-2025,S')).toEqual([]);
+  });
+});
+
+describe('csv-progress-twice', () => {
+  const task = (at: number) => ({
+    ...{ id: `t-${at}`, title: 'T', group: null, lead: ['x', 'y'], due: parseDue('2024')! },
+    ...{ note: null, source: '1', path: [], each: null, partners: [], funding: [] },
+  });
+  const plan = aPlan([], {
+    agencies: new Map([
+      ['x', 'X'],
+      ['y', 'Y'],
+    ]),
+    tasks: Array.from({ length: 100 }, (_, at) => task(at)),
+  });
+  const opening = () => openRows({ plan, measures: new Map(), areas: new Map() });
+  /** Each is of another task and day than the 35,000 around it. */
+  const row = (at: number, more: Partial<ProgressRow>): ProgressRow => ({
+    ...{ task: `t-${at % 100}`, occurrence: null, agency: null, status: 'done', due: null },
+    ...{ date: addDays('2024-01-01', Math.trunc((at % 35_000) / 100)), source: '', note: '' },
+    ...{ file: 'p.csv', line: at + 2 },
+    ...more,
+  });
+
+  test('finds repeats among more rows than it keeps, and counts those beyond the first', () => {
+    const opened = opening();
+    const at = (line: number) => () => ({ ...place, line });
+    const rows = Array.from({ length: 50_000 }, (_, index) =>
+      row(index, { status: index < 35_000 ? 'done' : 'not-started' }),
+    );
+    for (const one of rows) opened.addProgress(one, at(one.line));
+    const again = opened.progressAgain();
+    for (const one of rows) again?.(one, at(one.line));
+    const found = opened.findings();
+    expect(countAll(found)).toBe(15_000);
+    expect(found[0]).toMatchObject({
+      place: { line: 35_002 },
+      message: { args: { line: 2, said: { first: 'done', here: 'not-started' }, isSame: false } },
+    });
+  });
+
+  test('among more rows than it keeps, too, two who lead together may say the same', () => {
+    const said = (second: Partial<ProgressRow>) => {
+      const opened = opening();
+      const rows = [
+        ...Array.from({ length: 30_000 }, (_, index) => row(index, { agency: 'x' })),
+        row(25_000, { agency: 'x', line: 90_000, ...second }),
+      ];
+      for (const one of rows) opened.addProgress(one, () => place);
+      const again = opened.progressAgain();
+      for (const one of rows) again?.(one, () => place);
+      return opened.findings().length;
+    };
+    expect(said({ agency: 'y' })).toBe(0);
+    expect(said({ agency: 'x' })).toBe(1);
+    expect(said({ agency: 'y', status: 'in-progress' })).toBe(1);
+    expect(said({ agency: 'y', status: 'extended', due: '2024-12-31' })).toBe(1);
   });
 });

@@ -155,7 +155,7 @@ function thresholdJson({ op, number }: Threshold) {
 
 /** A task's or duty's explanation in the published shape of `explain --format json`. */
 export function taskJson(
-  { plan, kind, item, asOf, occurrences, rows }: TaskExplanation,
+  { plan, kind, item, asOf, occurrences, rows, unlisted }: TaskExplanation,
   unread: readonly NotCounted[],
 ) {
   return {
@@ -193,6 +193,7 @@ export function taskJson(
       sheet: row.sheet,
       line: row.line,
     })),
+    ...(unlisted > 0 && { unlisted }),
     notCounted: unread,
   };
 }

@@ -141,11 +141,11 @@ function monthDay(monthDay: string, lang: Lang): string {
 
 /** Every row about the item; those after the as-of day are told apart. */
 function reportedEntries(
-  { plan, rows, asOf }: TaskExplanation,
+  { plan, rows, unlisted, asOf }: TaskExplanation,
   { words, lang, deadlines }: Tongue,
 ): Entry[] {
   if (rows.length === 0) return [{ label: '', text: words.noReport }];
-  return rows.map((row): Entry => {
+  const entries = rows.map((row): Entry => {
     const isLater = row.date !== null && row.date > asOf;
     const whose = row.agency === null ? '' : `${agencyName(plan, row.agency)}: `;
     const what = whose + deadlines.reported(row.status, row.date);
@@ -160,4 +160,6 @@ function reportedEntries(
       style: isLater ? 'dim' : 'plain',
     };
   });
+  if (unlisted > 0) entries.push({ label: '', text: words.unlisted(unlisted), style: 'dim' });
+  return entries;
 }
