@@ -191,6 +191,105 @@ describe.runIf(process.platform === 'linux')('a system that gives no more', () =
     expect(readdirSync(folder).sort()).toEqual(before);
   });
 
+  describe('files that belong together are written together, or stay as they were', () => {
+    const plan = (id: string) =>
+      `format: plan/1\nid: ${id}\ntitle: K\ndocument: 1/KH\nissued: 2024-01-15\narea: danang\nperiod: 2024\nagencies: { so: Sở }\nindicators:\n  - { id: a, name: A, unit: "%", target: { 2024: 1 }, lead: [so], source: I }\n`;
+    const blocked = (name: string, files: Record<string, string>) => {
+      const at = path.join(folder, name);
+      mkdirSync(at);
+      for (const [file, text] of Object.entries(files)) writeFileSync(path.join(at, file), text);
+      return (blocks: number, argv: string) => {
+        const { code, stderr } = sh(
+          `cd ${name} && trap '' XFSZ && ulimit -f ${blocks} && '${process.execPath}' '${BIN}' ${argv} --no-cache --lang en`,
+        );
+        expect([code, stderr.split('\n').at(-2)]).toEqual([
+          2,
+          expect.stringMatching(/^dti-eval: cannot write /),
+        ]);
+        const left = readdirSync(at).sort();
+        return Object.fromEntries(
+          left.map((one) => [one, readFileSync(path.join(at, one), 'utf8')]),
+        );
+      };
+    };
+
+    test('mends of several plans', () => {
+      const files = { 'a.yaml': plan('a'), 'b.yaml': `${plan('b')}# ${'x'.repeat(2000)}\n` };
+      expect(blocked('mends', files)(1, 'check . --fix-unsafe')).toEqual(files);
+    });
+
+    test('tables and letters of a collection, and no lock is left', () => {
+      const named = `{ id: b, name: ${'B'.repeat(900)}, unit: "%", targets: { 2024: 1 }, lead: [so], source: I }`;
+      const files = {
+        'p.yaml': `${plan('p').replace('target:', 'targets:')}  - ${named}\n`,
+        'p.results.csv': 'indicator,period,value,source\n',
+        'so.csv': 'indicator,period,value,status,note,source\na,2024-Q1,5,,,\n',
+      };
+      const collect = blocked('collection', files);
+      for (const blocks of [0, 1])
+        expect(
+          collect(blocks, 'collect p.yaml so.csv --period 2024-Q1 --letters thu/nhac'),
+        ).toEqual(files);
+    });
+
+    test('what a link or another name leads to', () => {
+      const files = { 'a.yaml': plan('a'), 'one.json': '{}' };
+      const check = blocked('linked', files);
+      linkSync(path.join(folder, 'linked/one.json'), path.join(folder, 'linked/two.json'));
+      const both = { ...files, 'two.json': '{}' };
+      expect(check(1, 'check . -o json=two.json')).toEqual(both);
+      symlinkSync('not-yet.json', path.join(folder, 'linked/ahead.json'));
+      const { code } = sh(
+        `cd linked && trap '' XFSZ && ulimit -f 1 && '${process.execPath}' '${BIN}' check . -o json=ahead.json`,
+      );
+      expect([code, readdirSync(path.join(folder, 'linked')).sort()]).toEqual([
+        2,
+        ['a.yaml', 'ahead.json', 'one.json', 'two.json'],
+      ]);
+    });
+
+    test('sheets, though somebody ends the run meanwhile', async () => {
+      const leads = Array.from({ length: 40 }, (_, at) => `so-${at}`);
+      writeFileSync(
+        path.join(folder, 'sheets.yaml'),
+        `${plan('s')
+          .replace('target:', 'targets:')
+          .replace('so: Sở', leads.map((code) => `${code}: ${code}`).join(', '))
+          .replace('[so]', `[${leads}]`)}`,
+      );
+      const into = path.join(folder, 'made');
+      mkdirSync(into);
+      const argv = [
+        'sheet',
+        'sheets.yaml',
+        '-o',
+        'made/sheets',
+        '-f',
+        'csv',
+        '--period',
+        '2024-Q1',
+      ];
+      const child = spawn(process.execPath, [BIN, ...argv], { cwd: folder });
+      const watcher = watch(into, () => child.kill('SIGINT'));
+      const signal = await new Promise((resolve) => child.on('close', (_, by) => resolve(by)));
+      watcher.close();
+      expect([null, 'SIGINT']).toContain(signal);
+      expect(readdirSync(path.join(into, 'sheets'))).toHaveLength(40);
+    });
+  });
+
+  test.each(['no/such/x.csv', '.', 'bad.yaml/x.csv'])(
+    'what could not be written in the end is refused before anything is done: %s',
+    (name) => {
+      writeFileSync(path.join(folder, 'q.yaml'), 'format: plan/1\nid: q\n');
+      const { code, stderr } = run('true', `status q.yaml -f csv -o '${name}'`);
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/^dti-eval: cannot write [^\n]*\n$/),
+      ]);
+    },
+  );
+
   test('who ends a run in the midst of writing finds the file whole or none', async () => {
     const into = path.join(folder, 'into');
     mkdirSync(into);

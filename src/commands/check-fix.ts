@@ -3,7 +3,7 @@ import { chosenFixes } from '../fix.ts';
 import { portablePath } from '../formats/findings/place-text.ts';
 import { bytesIn, edited } from '../load/edited.ts';
 import { absolute, type Changed } from '../load/files.ts';
-import { writeWhole } from '../load/write.ts';
+import { replaceTogether } from '../load/write.ts';
 import { type Message, message } from '../message/message.ts';
 import type { FixClass } from '../suggest.ts';
 import type { Found } from './check-paths.ts';
@@ -22,6 +22,8 @@ interface Mended {
   /** As the user named it. */
   file: string;
   bytes: Buffer;
+  /** What the file held before all mends. */
+  read: Buffer;
   before: string;
   after: string;
 }
@@ -72,7 +74,11 @@ export async function fixFiles(
   }
   const mended = [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   if (options.dryRun) await showDiff(session, mended, options.color);
-  else for (const { file, bytes } of mended) await writeWhole(file, bytes, session.cwd);
+  else
+    await replaceTogether(
+      mended.map(({ file, bytes, read }) => ({ file, content: bytes, before: read })),
+      session.cwd,
+    );
   const code = options.dryRun ? 'would-be-mended' : 'mended';
   return message(code, { findings, files: mended.length });
 }
@@ -90,16 +96,18 @@ async function fixRound(
     const key = absolute(file, cwd);
     if (!found.checked.has(key)) continue;
     const known = files.get(key);
-    const result = await edited(
-      file,
-      known?.bytes ?? bytesIn(file, cwd),
-      edits,
-      options.encoding ?? null,
-    );
+    const held = known?.bytes ?? bytesIn(file, cwd);
+    const result = await edited(file, held, edits, options.encoding ?? null);
     if (result === null || result.made.length === 0) continue;
     for (const edit of result.made) made.add(edit);
     const { bytes, before, after } = result;
-    files.set(key, { file, bytes, before: known?.before ?? before, after });
+    files.set(key, {
+      file,
+      bytes,
+      read: known?.read ?? held,
+      before: known?.before ?? before,
+      after,
+    });
   }
   return chosen.findings.filter(({ fix }) => fix!.edits.some((edit) => made.has(edit))).length;
 }

@@ -19,6 +19,7 @@ import { type Session, usageError } from './session.ts';
 
 /** A table with the rows that are added to it. */
 export interface TableChange extends Replacement {
+  content: Buffer;
   rows: readonly string[];
 }
 

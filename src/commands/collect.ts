@@ -18,7 +18,7 @@ import { baseName, fileError, problemOf } from '../load/files.ts';
 import { type FilledSheet, readFilledSheet, refusedSheet } from '../load/filled-sheet.ts';
 import { whileLocked } from '../load/lock.ts';
 import { tablesAt } from '../load/table-paths.ts';
-import { makeFolderOf, replaceTogether, writeWhole } from '../load/write.ts';
+import { bytesOfFile, type Replacement, replaceTogether } from '../load/write.ts';
 import { message } from '../message/message.ts';
 import { type DeadlineItem, deadlinesOf } from '../overdue.ts';
 import type { ProgressRow } from '../progress.ts';
@@ -65,10 +65,15 @@ export async function collect(
   const asked = roundFor(first.input, options, run);
   const context: Context = { run, options, planPath, speech, asked };
   const sheets = await readSheets(files, first.input, context);
-  const act = () => merge(sheets, context);
+  const act = async () => {
+    const merged = await merge(sheets, context);
+    if (options.dryRun) return merged;
+    const changed = merged.changes.filter(({ rows }) => rows.length > 0);
+    await replaceTogether([...changed, ...(await lettersFor(merged.collected, context))], cwd);
+    return merged;
+  };
   const tables = Object.values(tableFiles(first.input.plan, options, cwd));
   const { collected, changes } = options.dryRun ? await act() : await whileLocked(tables, cwd, act);
-  await writeLetters(collected, context);
   await deliverView(run, collectView(collected, speech));
   if (options.dryRun && !look.quiet) await showChanges(changes, run);
   const { failOn = [] } = options;
@@ -177,7 +182,7 @@ function unreadable(file: string, error: unknown, cwd: string): FilledSheet {
   return refusedSheet(finding({ rule: 'csv-unchecked', place: lineOf(file, 1), message: said }));
 }
 
-/** Reads what is held, merges the sheets into it, and writes it unless nothing is to be written. */
+/** Reads what is held and merges the sheets into it. */
 async function merge(
   sheets: readonly ReadSheet[],
   { run, options, planPath, asked }: Context,
@@ -195,11 +200,6 @@ async function merge(
   );
   const progress = mergeProgress(plan, input.progress.rows, sheets.flatMap(receivedProgress));
   const changes = await changedTables({ results, progress }, input, options, run.session);
-  if (!options.dryRun)
-    await replaceTogether(
-      changes.filter(({ rows }) => rows.length > 0),
-      run.session.cwd,
-    );
   const deliveries = sheets.filter(isFilled).map(({ delivery }) => delivery);
   const known = {
     results: [...input.results, ...taken(results)],
@@ -292,22 +292,24 @@ function receivedProgress({ progress, delivery }: ReadSheet): Received<ProgressR
 }
 
 /** A letter of reminder for each who has something to send or to correct. */
-async function writeLetters(told: Collected, { run, options, speech }: Context): Promise<void> {
+async function lettersFor(
+  told: Collected,
+  { run, options, speech }: Context,
+): Promise<Replacement[]> {
   const { letters } = options;
-  if (letters === undefined) return;
+  if (letters === undefined) return [];
   const { plan, period } = told.round;
   const { cwd } = run.session;
   const look = { width: null, color: false, bom: false, lang: run.look.lang };
+  const folder = letters.replace(/(?<!\/)\/+$/, '');
+  const written: Replacement[] = [];
   for (const standing of told.standings.filter((one) => needsLetter(one, told))) {
     const { code } = standing.sheet.recipient;
-    const file = `${letters.replace(/(?<!\/)\/+$/, '')}/${plan.id}.${period.text}.${code}.md`;
-    makeFolderOf(file, cwd);
-    await writeWhole(
-      file,
-      await writeView('markdown', letterView(standing, told, speech), look),
-      cwd,
-    );
+    const file = `${folder}/${plan.id}.${period.text}.${code}.md`;
+    const content = await writeView('markdown', letterView(standing, told, speech), look);
+    written.push({ file, content, before: bytesOfFile(file, cwd) });
   }
+  return written;
 }
 
 /** What would be written, as a diff that `git apply` takes; on stderr, beside the result. */

@@ -50,7 +50,7 @@ async function newPlan(session: Session, name: string, options: InitOptions): Pr
     [`${stem}.progress.csv`, `${PROGRESS_COLUMNS.join(',')}\n`],
   ];
   refuseToOverwrite(files, cwd);
-  createTogether(schema.copy === null ? files : [...files, schema.copy], cwd);
+  await createTogether(schema.copy === null ? files : [...files, schema.copy], cwd);
   const names = files.map(([file]) => file);
   const said = message('plan-created', { files: names, plan: names[0]! });
   if (!quiet) await tell(session, `${say(said, speech)}\n`);
@@ -111,7 +111,7 @@ async function newSheet(
     return EXIT.ok;
   }
   refuseToOverwrite([[file, content]], session.cwd);
-  createTogether([[file, content]], session.cwd);
+  await createTogether([[file, content]], session.cwd);
   const said = message('sheet-created', { file, rows: table.rows.length, plan: planFile });
   if (!look.quiet) await tell(session, `${say(said, await speak(look.lang, 'messages'))}\n`);
   return EXIT.ok;

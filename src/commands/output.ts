@@ -2,7 +2,7 @@ import { FINDING_FORMATS } from '../formats/findings/index.ts';
 import { FORMATS, type Output } from '../formats/index.ts';
 import { isPlanTable } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
-import { identityOf, writeWhole } from '../load/write.ts';
+import { identityOf, refuseUnwritable, writeWhole } from '../load/write.ts';
 import { type Session, usageError, write } from './session.ts';
 
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
@@ -41,7 +41,7 @@ export function wantedOutputs<Format extends string>(
 
 /**
  * Refuses outputs that would take each other's place, or that of what is read: a file named on the
- * command line, a plan or catalogue, a plan's table.
+ * command line, a plan or catalogue, a plan's table; and those that could not be written in the end.
  * @throws UsageError naming the file
  */
 export function refuseLosses(
@@ -57,6 +57,7 @@ export function refuseLosses(
   const inputs = new Set(given.map((word) => identityOf(word, cwd)));
   const input = files.find((file, at) => inputs.has(identities[at]!) || isOurs(file, cwd));
   if (input !== undefined) throw usageError('output-over-input', { file: input });
+  for (const file of files) refuseUnwritable(file, cwd);
 }
 
 const OUTPUT = /^(?:-o|--output)$/;

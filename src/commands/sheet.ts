@@ -38,7 +38,7 @@ export async function sheet(
   const files = await filesOf(round, view, { folder, format, delimiter });
   refuseToOverwrite(files, session.cwd);
   const missing = files.filter(({ file }) => bytesOfFile(file, session.cwd) === null);
-  createTogether(
+  await createTogether(
     missing.map(({ file, content }) => [file, content]),
     session.cwd,
   );

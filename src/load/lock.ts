@@ -5,6 +5,7 @@ import { kill, pid } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { usageError } from '../usage-error.ts';
 import { absolute } from './files.ts';
+import { uninterrupted } from './write.ts';
 
 /** A lock is looked for so often, with so many milliseconds between, before it is given up. */
 const LOOKS = 500;
@@ -28,7 +29,7 @@ export async function whileLocked<Answer>(
   const held: { lock: string; token: string }[] = [];
   try {
     for (const file of wanted) held.push(await take(file));
-    return await act();
+    return await uninterrupted(act);
   } finally {
     for (const { lock, token } of held.reverse())
       if ((await holderOf(lock)) === token) await rm(lock, { force: true });
@@ -56,6 +57,9 @@ async function created(lock: string, token: string, file: string): Promise<boole
     const handle = await open(lock, 'wx');
     try {
       await handle.writeFile(token);
+    } catch (error) {
+      await rm(lock, { force: true });
+      throw error;
     } finally {
       await handle.close();
     }

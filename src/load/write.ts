@@ -1,4 +1,5 @@
 import {
+  accessSync,
   closeSync,
   constants,
   existsSync,
@@ -33,11 +34,10 @@ export async function writeWhole(file: string, content: Content, cwd: string): P
     const named = absolute(file, cwd);
     const there = await stat(named).catch(() => null);
     if (there?.isFIFO()) await writeToPipe(file, named, content);
-    else if (there !== null && (!there.isFile() || there.nlink > 1))
-      await writeFile(named, content);
-    // A link to a file that is not there yet makes it there.
+    else if (there !== null && !there.isFile()) await writeFile(named, content);
+    else if (there !== null && there.nlink > 1) await writeOver(named, content);
     else if (there === null && (await lstat(named).catch(() => null))?.isSymbolicLink())
-      await writeFile(named, content);
+      await writeAhead(named, content);
     else await replace(there === null ? named : await realpath(named), content, there?.mode);
   } catch (error) {
     // What a piece is made by may fail by itself: only Node's errors are those of the file.
@@ -60,16 +60,46 @@ async function writeToPipe(file: string, named: string, content: Content): Promi
   }
 }
 
+/** A file of several names stays one: where it cannot be written, it gets back what it held. */
+async function writeOver(named: string, content: Content): Promise<void> {
+  const { readFile, writeFile } = await import('node:fs/promises');
+  const before = await readFile(named);
+  await uninterrupted(async () => {
+    try {
+      await writeFile(named, content);
+    } catch (error) {
+      await writeFile(named, before);
+      throw error;
+    }
+  });
+}
+
+/** A link to a file that is not there yet makes it there, or nothing. */
+async function writeAhead(link: string, content: Content): Promise<void> {
+  const { open, realpath, rm } = await import('node:fs/promises');
+  await uninterrupted(async () => {
+    await (await open(link, 'a')).close();
+    const target = await realpath(link);
+    try {
+      await replace(target, content, undefined);
+    } catch (error) {
+      await rm(target, { force: true });
+      throw error;
+    }
+  });
+}
+
 /** A file with what it is to hold, and what it held when that was made. */
 export interface Replacement {
   file: string;
-  content: Buffer;
+  content: Content;
   /** `null` where there was no file. */
   before: Buffer | null;
 }
 
 /**
- * Replaces files together: where one cannot be written, those before it are put back as they were.
+ * Replaces files together, and makes the folders that they lie in: where one cannot be written, those
+ * before it are put back as they were. A signal that ends the program does so when all are written.
  * @throws UsageError where a file holds something else by now, or cannot be written
  */
 export async function replaceTogether(files: readonly Replacement[], cwd: string): Promise<void> {
@@ -78,19 +108,31 @@ export async function replaceTogether(files: readonly Replacement[], cwd: string
     const isSame = now === null || before === null ? now === before : now.equals(before);
     if (!isSame) throw usageError('table-changed', { file });
   }
-  const done: Replacement[] = [];
-  try {
-    for (const one of files) {
-      await writeWhole(one.file, one.content, cwd);
-      done.push(one);
+  await together(async (done) => {
+    for (const { file, content, before } of files) {
+      makeFolderOf(file, cwd, done);
+      await writeWhole(file, content, cwd);
+      done.push(async () => {
+        if (before === null) rmSync(absolute(file, cwd), { force: true });
+        else await writeWhole(file, before, cwd);
+      });
     }
-  } catch (error) {
-    for (const { file, before } of done.reverse()) {
-      if (before === null) rmSync(absolute(file, cwd), { force: true });
-      else await writeWhole(file, before, cwd);
+  });
+}
+
+type Undo = () => void | Promise<void>;
+
+/** Does all of it, or undoes what of it has been done. */
+async function together(act: (done: Undo[]) => Promise<void>): Promise<void> {
+  const done: Undo[] = [];
+  await uninterrupted(async () => {
+    try {
+      await act(done);
+    } catch (error) {
+      for (const undo of done.reverse()) await undo();
+      throw error;
     }
-    throw error;
-  }
+  });
 }
 
 async function replace(target: string, content: Content, mode: number | undefined): Promise<void> {
@@ -116,13 +158,14 @@ async function replace(target: string, content: Content, mode: number | undefine
 const ENDING_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** A signal that ends the program does so once this is done: nothing half done is left lying about. */
-async function uninterrupted(act: () => Promise<void>): Promise<void> {
+export async function uninterrupted<Answer>(act: () => Promise<Answer>): Promise<Answer> {
   const caught: NodeJS.Signals[] = [];
   const hold = (signal: NodeJS.Signals) => caught.push(signal);
   for (const signal of ENDING_SIGNALS) host.on(signal, hold);
   try {
-    await act();
+    const answer = await act();
     await new Promise(setImmediate);
+    return answer;
   } finally {
     for (const signal of ENDING_SIGNALS) host.off(signal, hold);
     const unheard = caught.find((signal) => host.listenerCount(signal) === 0);
@@ -135,30 +178,27 @@ async function uninterrupted(act: () => Promise<void>): Promise<void> {
  * left. Never overwrites, not even a file that came into being a moment ago.
  * @throws UsageError for a file that cannot be written
  */
-export function createTogether(
+export async function createTogether(
   files: readonly (readonly [file: string, content: string | Uint8Array])[],
   cwd: string,
-): void {
-  const made: (() => void)[] = [];
-  for (const [file, content] of files) {
-    const target = absolute(file, cwd);
-    try {
-      for (const folder of missingFolders(path.dirname(target))) {
-        mkdirSync(folder);
-        made.push(() => rmdirSync(folder));
-      }
-      const handle = openSync(target, 'wx');
-      made.push(() => rmSync(target));
+): Promise<void> {
+  await together(async (done) => {
+    for (const [file, content] of files) {
+      makeFolderOf(file, cwd, done);
+      const target = absolute(file, cwd);
       try {
-        writeFileSync(handle, content);
-      } finally {
-        closeSync(handle);
+        const handle = openSync(target, 'wx');
+        done.push(() => rmSync(target));
+        try {
+          writeFileSync(handle, content);
+        } finally {
+          closeSync(handle);
+        }
+      } catch (error) {
+        throw usageError('cannot-write', { file, detail: (error as Error).message });
       }
-    } catch (error) {
-      for (const undo of made.reverse()) undo();
-      throw usageError('cannot-write', { file, detail: (error as Error).message });
     }
-  }
+  });
 }
 
 /** The folder and those above it that do not exist, the uppermost first. */
@@ -184,6 +224,22 @@ export function identityOf(file: string, cwd: string): string {
 }
 
 /**
+ * Refuses a file that could not be written in the end, before anything is done for it.
+ * @throws UsageError for a folder, and for a file in a folder that is missing or not to be written in
+ */
+export function refuseUnwritable(file: string, cwd: string): void {
+  const named = absolute(file, cwd);
+  try {
+    const there = statSync(named, { throwIfNoEntry: false });
+    if (there?.isDirectory()) openSync(named, 'r+');
+    if (there === undefined || (there.isFile() && there.nlink === 1))
+      accessSync(path.dirname(there ? realpathSync(named) : named), constants.W_OK);
+  } catch (error) {
+    throw usageError('cannot-write', { file, detail: (error as Error).message });
+  }
+}
+
+/**
  * What a file holds; `null` where there is none.
  * @throws UsageError for a file that cannot be read
  */
@@ -201,9 +257,12 @@ export function bytesOfFile(file: string, cwd: string): Buffer | null {
  * folder cannot come into being, as below /proc.
  * @throws UsageError where that cannot be
  */
-export function makeFolderOf(file: string, cwd: string): void {
+function makeFolderOf(file: string, cwd: string, done: Undo[]): void {
   try {
-    for (const folder of missingFolders(path.dirname(absolute(file, cwd)))) mkdirSync(folder);
+    for (const folder of missingFolders(path.dirname(absolute(file, cwd)))) {
+      mkdirSync(folder);
+      done.push(() => rmdirSync(folder));
+    }
   } catch (error) {
     throw usageError('cannot-write', { file, detail: (error as Error).message });
   }
