@@ -1,14 +1,7 @@
 import { parseDue, readYears } from '../deadline.ts';
 import { enclosure } from '../enclosure.ts';
 import type { Finding } from '../finding.ts';
-import type {
-  Baseline,
-  EarlierValue,
-  Indicator,
-  Measurable,
-  Path,
-  Reference,
-} from '../indicator.ts';
+import type { Baseline, EarlierValue, Indicator, Measurable, Path } from '../indicator.ts';
 import type { Limits } from '../limits.ts';
 import { parseObserved } from '../observation.ts';
 import type { Claim, Plan, ReportDuty, Task } from '../plan.ts';
@@ -160,11 +153,16 @@ function linesOf(yaml: YamlFile, raw: RawPlan): Map<string, number> {
   return lines;
 }
 
+/** Most of what an indicator may have, most have not: they share these maps. */
+const NO_YEARS: ReadonlyMap<number, never> = new Map<number, never>();
+const NO_CODES: ReadonlyMap<string, never> = new Map<string, never>();
+
 function years<Raw, Value>(
   written: ByYear<Raw> | undefined,
   read: (value: Raw) => Value,
-): Map<number, Value> {
-  const entries = Object.entries(written ?? {}).map(
+): ReadonlyMap<number, Value> {
+  if (!written) return NO_YEARS;
+  const entries = Object.entries(written).map(
     ([year, value]) => [Number(year), read(value)] as const,
   );
   return new Map(entries.sort(([a], [b]) => a - b));
@@ -224,7 +222,8 @@ function latestNumber(earlier: readonly EarlierValue[]): Baseline | null {
 }
 
 function readByArea(raw: RawMeasurable['by-area']): Measurable['byArea'] {
-  const entries = Object.entries(raw ?? {}).map(
+  if (!raw) return NO_CODES;
+  const entries = Object.entries(raw).map(
     ([area, targets]) => [area, years(targets, readTarget)] as const,
   );
   return new Map(entries);
@@ -283,8 +282,9 @@ function buildIndicator(raw: RawIndicator, path: Path, written: Written): Indica
   };
 }
 
-function buildReferences(raw: RawIndicator['reference']): Map<string, Reference> {
-  const entries = Object.entries(raw ?? {}).map(
+function buildReferences(raw: RawIndicator['reference']): Indicator['reference'] {
+  if (!raw) return NO_CODES;
+  const entries = Object.entries(raw).map(
     ([body, { targets, results }]) =>
       [body, { targets: years(targets, readTarget), results: years(results, readQuoted) }] as const,
   );

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits.ts';
 import { withoutTrailingZeros } from './numeral.ts';
-import { asSeen, keyText, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.ts';
+import { asSeen, type YamlMap, type YamlNode, type YamlScalar } from './yaml-tree.ts';
 
 /** The values of a tree; `undefined` where aliases of aliases would make too many of them. */
 export function dataOf(tree: YamlNode | null): unknown {
@@ -32,10 +32,9 @@ function plain(node: YamlNode | null, seen: { aliases: number }): unknown {
 function mapData({ pairs }: YamlMap, seen: { aliases: number }): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   for (const pair of pairs) {
-    const key = keyText(pair);
     const value = plain(pair.value, seen);
-    if (key !== '__proto__') data[key] = value;
-    else Object.defineProperty(data, key, { ...OWN, value });
+    if (pair.name !== '__proto__') data[pair.name] = value;
+    else Object.defineProperty(data, pair.name, { ...OWN, value });
   }
   return data;
 }

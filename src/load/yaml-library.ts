@@ -1,11 +1,18 @@
-import type { Document, Pair } from 'yaml';
+import type { Document } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { LIMITS } from '../limits.ts';
 import type { EditedText } from './text-edits.ts';
 import { syntaxFindings } from './yaml-faults.ts';
 import { mended } from './yaml-mend.ts';
 import { type PlaceOf, rangeOf } from './yaml-syntax.ts';
-import type { YamlAlias, YamlList, YamlMap, YamlNode, YamlPair } from './yaml-tree.ts';
+import {
+  pairOf,
+  type YamlAlias,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlPair,
+} from './yaml-tree.ts';
 import { wholeYaml } from './yaml-whole.ts';
 
 /** A text as parsed, its faults of syntax mended as far as they were understood. */
@@ -76,7 +83,8 @@ function nodeOf(parsed: unknown, made: Made): YamlNode | null {
   if (isMap(parsed)) {
     const map: YamlMap = { kind: 'map', pairs: [], from, to };
     made.nodes.set(parsed, map);
-    for (const pair of parsed.items) map.pairs.push(pairOf(pair, made));
+    for (const { key, value } of parsed.items)
+      map.pairs.push(pairOf(nodeOf(key, made), nodeOf(value, made)));
     if (!parsed.flow) map.to = endOf(map.pairs.at(-1), to);
     return map;
   }
@@ -94,10 +102,6 @@ function nodeOf(parsed: unknown, made: Made): YamlNode | null {
   // Each looks through the whole document; of so many none will be followed.
   if (made.aliases <= LIMITS.aliases) alias.target = nodeOf(parsed.resolve(made.document), made);
   return alias;
-}
-
-function pairOf({ key, value }: Pair, made: Made): YamlPair {
-  return { key: nodeOf(key, made), value: nodeOf(value, made) };
 }
 
 /** A collection without brackets ends where the last thing in it does, not behind the comments after it. */

@@ -1,5 +1,11 @@
 import { LIMITS } from '../limits.ts';
-import type { YamlList, YamlMap, YamlNode, YamlScalar } from './yaml-tree.ts';
+import {
+  pairOf,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml-tree.ts';
 
 /**
  * The tree of a text in the plain style that plans are written in: maps and lists by indentation or
@@ -74,7 +80,7 @@ function mapAt(source: Source, column: number): YamlMap | null {
     const key = keyAt(source);
     const value = key && valueAt(source, column, true);
     if (!value) return null;
-    pairs.push({ key, value });
+    pairs.push(pairOf(key, value));
     indent = nextContent(source);
     if (indent > column) return null;
     if (indent === column && isItem(source)) return null;
@@ -288,7 +294,7 @@ function flowMapAt(source: Source, column: number): YamlMap | null {
     const key = keyAt(source);
     const value = key && skipped(source, column) ? flowValueAt(source, column) : null;
     if (!value || !isFlowEnd(source, column, '}')) return null;
-    pairs.push({ key, value });
+    pairs.push(pairOf(key, value));
   }
   return null;
 }

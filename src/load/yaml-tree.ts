@@ -26,6 +26,8 @@ export interface YamlMap extends Ranged {
 export interface YamlPair {
   key: YamlNode | null;
   value: YamlNode | null;
+  /** The key as text, in NFC; empty for what is no text. */
+  name: string;
 }
 
 export interface YamlList extends Ranged {
@@ -39,8 +41,12 @@ export interface YamlAlias extends Ranged {
   target: YamlNode | null;
 }
 
-/** A key as text; empty for what is no text. */
-export function keyText({ key }: YamlPair): string {
+/** A pair, whose key is asked for by its text again and again. */
+export function pairOf(key: YamlNode | null, value: YamlNode | null): YamlPair {
+  return { key, value, name: keyText(key) };
+}
+
+function keyText(key: YamlNode | null): string {
   if (key?.kind !== 'scalar') return '';
   const { value } = key;
   return asSeen(typeof value === 'string' ? value : String(value));
@@ -99,7 +105,7 @@ const FEW = 24;
 
 function pairAt(map: YamlMap, key: string): YamlPair | undefined {
   if (map.pairs.length > FEW) return pairsOf(map).get(key);
-  return map.pairs.find((pair) => keyText(pair) === key);
+  return map.pairs.find(({ name }) => name === key);
 }
 
 /** The pairs of a map by their keys; a map is asked again and again. */
@@ -107,10 +113,7 @@ function pairsOf(map: YamlMap): ReadonlyMap<string, YamlPair> {
   const held = PAIRS.get(map);
   if (held) return held;
   const pairs = new Map<string, YamlPair>();
-  for (const pair of map.pairs) {
-    const key = keyText(pair);
-    if (!pairs.has(key)) pairs.set(key, pair);
-  }
+  for (const pair of map.pairs) if (!pairs.has(pair.name)) pairs.set(pair.name, pair);
   PAIRS.set(map, pairs);
   return pairs;
 }
@@ -122,7 +125,7 @@ export function pathAt(node: YamlNode | null, offset: number): Path {
   if (node?.kind === 'map') {
     const pair = node.pairs.findLast(({ key }) => key !== null && key.from <= offset);
     return pair && encloses([pair.key, pair.value], offset)
-      ? [keyText(pair), ...pathAt(pair.value, offset)]
+      ? [pair.name, ...pathAt(pair.value, offset)]
       : [];
   }
   if (node?.kind !== 'list') return [];
@@ -151,7 +154,7 @@ export function scalarsOf(
     if (node?.kind === 'scalar') {
       if (isWanted(node)) found.push({ scalar: node, path: [...path] });
     } else if (node?.kind === 'map') {
-      for (const pair of node.pairs) look(pair.value, keyText(pair));
+      for (const { name, value } of node.pairs) look(value, name);
     } else if (node?.kind === 'list') {
       for (const [index, item] of node.items.entries()) look(item, index);
     }

@@ -14,7 +14,6 @@ import { plainTree } from './yaml-plain.ts';
 import { type PlaceOf, syntaxFault } from './yaml-syntax.ts';
 import {
   descend,
-  keyText,
   pathAt,
   scalarsOf,
   type YamlMap,
@@ -134,14 +133,20 @@ function asPlain(text: string, tree: YamlNode | null): ParsedYaml {
 function hasRepeatedKey(tree: YamlNode): boolean {
   if (tree.kind !== 'map' && tree.kind !== 'list') return false;
   if (tree.kind === 'list') return tree.items.some((item) => item !== null && hasRepeatedKey(item));
-  const keys = new Set<string>();
-  for (const pair of tree.pairs) {
-    const key = keyText(pair);
-    if (keys.has(key)) return true;
-    if (key !== '') keys.add(key);
-  }
-  return tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value));
+  const names = tree.pairs.map(({ name }) => name).filter((name) => name !== '');
+  return (
+    isRepeatedIn(names) || tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value))
+  );
 }
+
+/** A set of each of very many small maps costs more than to look at all pairs of names. */
+function isRepeatedIn(names: readonly string[]): boolean {
+  return names.length > FEW
+    ? new Set(names).size < names.length
+    : names.some((name, at) => names.indexOf(name, at + 1) !== -1);
+}
+
+const FEW = 16;
 
 function* duplicateKeys(
   node: YamlNode | null,
@@ -154,7 +159,7 @@ function* duplicateKeys(
   } else if (node?.kind === 'map') {
     const first = new Map<string, YamlPair>();
     for (const pair of node.pairs) {
-      const key = keyText(pair);
+      const key = pair.name;
       // What is no scalar, or nothing, is a key only where the syntax is broken.
       const rival = key === '' ? undefined : first.get(key);
       if (rival) yield duplicateKey(key, [...path, key], pair, rival, placeOf);

@@ -1,6 +1,6 @@
 import { lineAt } from '../text-edits.ts';
 import { syntax } from '../yaml-syntax.ts';
-import { keyText, type YamlNode } from '../yaml-tree.ts';
+import type { YamlNode } from '../yaml-tree.ts';
 import { type Cause, causeAt } from './cause.ts';
 
 /** What only the entries of one list have. */
@@ -36,7 +36,7 @@ export function missingKeys(text: string, tree: YamlNode | null): Cause[] {
 /** The list that stands in another one. */
 export function swallowedList(tree: YamlNode | null): Swallowed | null {
   if (tree?.kind !== 'map') return null;
-  const present = new Set(tree.pairs.map(keyText));
+  const present = new Set(tree.pairs.map(({ name }) => name));
   for (const { key, value } of tree.pairs) {
     const own = key?.kind === 'scalar' ? String(key.value) : '';
     if (!Object.hasOwn(KINDS, own) || value?.kind !== 'list') continue;
@@ -54,7 +54,7 @@ export function swallowedList(tree: YamlNode | null): Swallowed | null {
 /** What list an entry belongs to; where nothing speaks against it, the one it stands in. */
 function kindOf(item: YamlNode | null, own: List): List | null {
   if (item?.kind !== 'map') return null;
-  const keys = new Set(item.pairs.map(keyText));
+  const keys = new Set(item.pairs.map(({ name }) => name));
   if (own === 'reports' && KINDS.tasks(keys)) return own;
   return (Object.keys(KINDS) as List[]).find((kind) => KINDS[kind](keys)) ?? own;
 }
@@ -62,7 +62,7 @@ function kindOf(item: YamlNode | null, own: List): List | null {
 /** Tasks alone have partners and money. */
 function mayBe(item: YamlNode | null, wanted: List): boolean {
   if (wanted !== 'reports' || item?.kind !== 'map') return true;
-  return !item.pairs.some((pair) => ['partners', 'funding'].includes(keyText(pair)));
+  return !item.pairs.some(({ name }) => ['partners', 'funding'].includes(name));
 }
 
 /** Of reports, some say to whom they go. */
