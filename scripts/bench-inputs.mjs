@@ -66,11 +66,12 @@ function planOf(id, indicators, tasks, next) {
   return { plan: `${lines.join('\n')}\n`, results: `${results.join('\n')}\n` };
 }
 
-/** A folder of so many plans of 570 lines with their results. */
-export function manyPlans(folder, count) {
+/** A folder of so many plans with their results; where not said otherwise, of 570 lines each. */
+export function manyPlans(folder, count, indicators = 60, tasks = 27) {
   const next = numbers(SEED);
   mkdirSync(folder, { recursive: true });
-  for (let at = 1; at <= count; at += 1) write(folder, `p-${at}`, planOf(`p-${at}`, 60, 27, next));
+  for (let at = 1; at <= count; at += 1)
+    write(folder, `p-${at}`, planOf(`p-${at}`, indicators, tasks, next));
   return folder;
 }
 

@@ -43,6 +43,17 @@ function newStatus() {
 
 const check = (where) => ours('check', where, '--no-cache', '-f', 'json');
 
+/** Rows of very many indicators, which are written as they are made. */
+function rowsOfTen() {
+  const ten = manyPlans(path.join(folder, 'ten'), 10, 5000, 1);
+  return ['csv', 'json', 'markdown'].map((format) => ({
+    name: `50,000 rows, ${format}`,
+    run: ours('status', ten, '--as-of', '2024-12-31', '--no-cache', '-f', format),
+    base: NODE,
+    few: true,
+  }));
+}
+
 /** The cases of each group; files are made when a group is asked for. */
 const GROUPS = {
   start: () => [
@@ -78,6 +89,7 @@ const GROUPS = {
       { name: '5,000 indicators, terminal', run: as('--width', '120'), base: NODE, few: true },
       { name: '5,000 indicators, csv', run: as('-f', 'csv'), base: NODE, few: true },
       { name: '5,000 indicators, json', run: as('-f', 'json'), base: NODE, few: true },
+      ...rowsOfTen(),
     ];
   },
 };

@@ -10,6 +10,7 @@ import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
 import { type Reading, type ReadOptions, readAround, type TableReading } from '../load/reading.ts';
 import { endsReading } from '../load/unread.ts';
+import { yamlWhereAsked } from '../load/yaml-asked.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import type { NotCounted } from '../not-counted.ts';
 import { addresses, type Plan } from '../plan.ts';
@@ -106,7 +107,8 @@ export async function readPlans(
   const files: PlanFile[] = [];
   for (const one of named) {
     waiting?.say({ at: 'files', done: files.length, of: named.length });
-    const open = async () => openPlan(one, { ...session, known: await cataloguesFor(one.file) });
+    const open = async () =>
+      withoutTree(openPlan(one, { ...session, known: await cataloguesFor(one.file) }));
     files.push(...asList(await unlessCrashing(session, one.file, open)));
   }
   const broken = brokenAmong(files);
@@ -144,6 +146,12 @@ export async function readPlans(
   waiting?.say({ at: 'evaluation' });
   // Where the program failed at every plan there is nothing to report.
   return read.length === 0 ? { broken: [] } : { inputs: read.map(({ input }) => input) };
+}
+
+/** Of many large plans the trees would be held to the end, for places that nobody asks for. */
+function withoutTree(read: PlanFile): PlanFile {
+  const { file, text } = read.yaml;
+  return read.plan ? { ...read, yaml: yamlWhereAsked(file, text) } : read;
 }
 
 function asList<One>(one: One | null): One[] {
