@@ -8,6 +8,7 @@ const INDICATORS = 1000;
 const FIRST_YEAR = 2014;
 const DAYS_A_YEAR = 336;
 const YEARS = 10;
+const DAYS = YEARS * DAYS_A_YEAR;
 const CHUNK = 1 << 20;
 
 /** Numbers from 0 to 2³² − 1, the same ones in every run. */
@@ -31,11 +32,20 @@ function dayOf(index) {
 
 /** What the row with that number says, by kind of table; each is a line without its end. */
 const KINDS = {
-  /** Every row is sound and no two are of one indicator, day and source. */
-  clean(at, random) {
-    const day = Math.floor(at / INDICATORS) % (YEARS * DAYS_A_YEAR);
-    const source = Math.floor(at / (INDICATORS * YEARS * DAYS_A_YEAR));
-    return `ct-${at % INDICATORS},${dayOf(day)},${value(random)},Báo cáo ${source + 1}/BC-STTTT,`;
+  /** Every row is sound, no two are of one indicator, day and source, and all sources say the same. */
+  clean(at) {
+    const figure = at % (INDICATORS * DAYS);
+    const source = Math.floor(at / (INDICATORS * DAYS)) + 1;
+    const day = Math.floor(figure / INDICATORS);
+    // Of one day of two years they differ, too.
+    const tenths = (at * 7 + day * 13) % 1000;
+    return `ct-${at % INDICATORS},${dayOf(day)},${tenthsText(tenths)},Báo cáo ${source}/BC-STTTT,`;
+  },
+  /** As clean, but each source says something else of each day. */
+  differing(at, random) {
+    const day = Math.floor(at / (2 * INDICATORS)) % DAYS;
+    const source = 1 + (Math.floor(at / INDICATORS) % 2);
+    return `ct-${at % INDICATORS},${dayOf(day)},${value(random)},Báo cáo ${source}/BC-STTTT,`;
   },
   /** A few indicators and periods come over and over, with other figures, from one source. */
   repeated: (at, random) => `ct-${at % 20},2023,${value(random)},Báo cáo 1/BC-STTTT,`,
@@ -65,7 +75,7 @@ const KINDS = {
 const PROGRESS_KINDS = {
   /** Every row is sound; ten years pass day by day, and then once more. */
   progress(at, random) {
-    const day = dayOf(Math.floor(at / TASKS) % (YEARS * DAYS_A_YEAR));
+    const day = dayOf(Math.floor(at / TASKS) % DAYS);
     return `t-${at % TASKS},${STATUSES[random() % 3]},${day},Báo cáo 1/BC-STTTT`;
   },
   /** A few tasks and days come over and over, and say other things. */
@@ -90,10 +100,8 @@ const STATUSES = ['done', 'in-progress', 'not-started'];
 export const ROW_KINDS = Object.keys(KINDS);
 export const PROGRESS_ROW_KINDS = Object.keys(PROGRESS_KINDS);
 
-function value(random) {
-  const number = random() % 1000;
-  return `${Math.floor(number / 10)}.${number % 10}`;
-}
+const value = (random) => tenthsText(random() % 1000);
+const tenthsText = (number) => `${Math.floor(number / 10)}.${number % 10}`;
 
 function planText() {
   const head = ['format: plan/1', 'id: rows', 'title: Kế hoạch', 'document: 1/KH-UBND'];

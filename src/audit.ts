@@ -18,6 +18,7 @@ import { targetConflicts } from './audit/targets.ts';
 import { day } from './calendar.ts';
 import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
 import { countAll } from './finding.ts';
+import { type FindingLog, findingLog } from './finding-log.ts';
 import type { NotCounted } from './not-counted.ts';
 import { horizonOf, type Plan } from './plan.ts';
 import { type Sensitivity, sensitivityOfEvaluation } from './sensitivity.ts';
@@ -45,11 +46,14 @@ interface IgnoredFinding {
   reason: string;
 }
 
+/** So many findings are kept one by one. */
+const MOST = 5000;
+
 /** What the plans say against each other and against their own figures. */
 export interface Audit {
   question: AuditQuestion;
   plans: readonly Plan[];
-  /** In a total order: file, line, kind, indicator. */
+  /** In a total order: file, line, kind, indicator; `more` of one are those like it that are only counted. */
   findings: AuditFinding[];
   /** In the same order; they are in no count but their own. */
   ignored: IgnoredFinding[];
@@ -74,22 +78,21 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
   const inputs = given.toSorted(
     (a, b) => compareText(a.plan.issued, b.plan.issued) || compareText(a.plan.file, b.plan.file),
   );
-  const sources = sourceConflicts(inputs, question);
-  const all = [
-    ...inputs.flatMap((input) => ofOnePlan(input, question)),
-    ...sources.findings,
-    ...targetConflicts(inputs, question),
-  ];
-  const asked = all
-    .filter((found) => isAsked(found, question))
-    .sort(compareAuditFindings)
-    .map((found) => withAreaName(found, inputs));
-  const ignored = asked.flatMap((finding) => {
-    const reason = ignoredFor(finding);
-    return reason === null ? [] : [{ finding, reason }];
+  const logs = { told: findingLog<AuditFinding>(MOST), ignored: findingLog<AuditFinding>(MOST) };
+  const take = (found: AuditFinding) => {
+    if (isAsked(found, question)) logs[ignoredFor(found) === null ? 'told' : 'ignored'].add(found);
+  };
+  for (const input of inputs) takeOfOnePlan(input, question, take);
+  const otherTimes = sourceConflicts(inputs, question, take);
+  for (const found of targetConflicts(inputs, question)) take(found);
+  const inOrder = ({ findings }: FindingLog<AuditFinding>) =>
+    findings()
+      .sort(compareAuditFindings)
+      .map((found) => withAreaName(found, inputs));
+  const findings = inOrder(logs.told);
+  const ignored = inOrder(logs.ignored).map((finding) => {
+    return { finding, reason: ignoredFor(finding)! };
   });
-  const left = new Set(ignored.map(({ finding }) => finding));
-  const findings = asked.filter((found) => !left.has(found));
   const judged = inputs.flatMap((input) => judgedOf(input, question));
   return {
     question,
@@ -100,7 +103,7 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
     doubted: judged.flatMap(doubtedVerdict),
     notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
     ended: inputs.flatMap((input) => endedAreaOf(input, question)),
-    otherTimes: sources.otherTimes,
+    otherTimes,
     counts: { ...countKinds(findings), ignored: countAll(ignored.map(({ finding }) => finding)) },
   };
 }
@@ -124,18 +127,25 @@ function endedAreaOf({ plan, areas }: Audited, { asOf }: AuditQuestion): Audit['
   return area?.validTo && area.validTo < day(horizonOf(plan), 12, 31) ? [{ plan, area }] : [];
 }
 
-function ofOnePlan(input: Audited, question: AuditQuestion): AuditFinding[] {
-  return [
-    ...declaredMismatches(input, question),
-    ...staleResults(input, question),
-    ...repeatedFigures(input, question),
-    ...claimMismatches(input, question),
-    ...ratioMismatches(input, question),
-  ];
+function takeOfOnePlan(
+  input: Audited,
+  question: AuditQuestion,
+  take: (found: AuditFinding) => void,
+): void {
+  const all = [
+    declaredMismatches,
+    staleResults,
+    repeatedFigures,
+    claimMismatches,
+    ratioMismatches,
+  ] as const;
+  for (const findingsOf of all) for (const found of findingsOf(input, question)) take(found);
 }
 
-function isAsked({ kind, area, lead }: AuditFinding, question: AuditQuestion): boolean {
+function isAsked(found: AuditFinding, question: AuditQuestion): boolean {
+  const { kind, area, lead } = found;
   return (
+    (question.isWanted?.(found) ?? true) &&
     isWanted(question.kinds, (wanted) => wanted === kind) &&
     isWanted(question.areas, (wanted) => wanted === area) &&
     isWanted(question.leads, (wanted) => lead.includes(wanted))

@@ -7,10 +7,10 @@ export const MOST_FINDINGS = 10_000;
 const MOST_SUBJECTS = 1000;
 
 /** Takes the findings of one table, in the order of its rows. */
-export interface FindingLog {
-  add(found: Finding): void;
+export interface FindingLog<Found extends Finding> {
+  add(found: Found): void;
   /** The kept ones, in their order; `more` of a finding are those like it that were not kept. */
-  findings(): Finding[];
+  findings(): Found[];
 }
 
 /**
@@ -18,12 +18,14 @@ export interface FindingLog {
  * later ones are counted with the last kept one of the same rule, level, subject, column and way of
  * mending, so that whoever narrows or suppresses findings by these counts all of them.
  */
-export function findingLog(most: number = MOST_FINDINGS): FindingLog {
-  const kept: Finding[] = [];
+export function findingLog<Found extends Finding = Finding>(
+  most: number = MOST_FINDINGS,
+): FindingLog<Found> {
+  const kept: Found[] = [];
   const more = new Map<number, number>();
   let lastLike: ((found: Finding) => LastOf) | null = null;
 
-  function count(found: Finding): void {
+  function count(found: Found): void {
     lastLike ??= lastsOf(kept);
     const lastOf = lastLike(found);
     const own = lastOf.get(found.about);

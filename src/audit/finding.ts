@@ -54,6 +54,8 @@ export interface AuditQuestion {
   areas?: readonly string[] | undefined;
   /** Only what concerns indicators that these agencies lead. */
   leads?: readonly string[] | undefined;
+  /** Only the findings for which this is true; where absent, all. */
+  isWanted?: ((found: AuditFinding) => boolean) | undefined;
 }
 
 /** Where something is said: the file's line, and the place in the document. */

@@ -47,23 +47,22 @@ import {
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
 import { greaterParts } from './part-of.ts';
 
-/** The conflicts and notes, and what was not held against each other. */
-export interface SourceAudit {
-  findings: SourceConflict[];
-  /** Figures of one year that speak of different months: one is the older observation. */
-  otherTimes: number;
-}
-
 /**
  * What sources say differently: for one calendar year and area, the last figure that each source
  * gives for an indicator, or for a measure in several plans. Measures that are only similar have
  * codes of their own and never meet. Figures are held against each other where their periods end
  * in the same month: a report of November is no rival of the year's figure, it is older.
+ *
+ * @param take takes the conflicts and notes one by one: there may be very many
+ * @returns how many figures of one year speak of different months: one is the older observation
  */
-export function sourceConflicts(all: readonly Audited[], question: AuditQuestion): SourceAudit {
+export function sourceConflicts(
+  all: readonly Audited[],
+  question: AuditQuestion,
+  take: (found: SourceConflict) => void,
+): number {
   const { asOf } = question;
   const judges: Judges = { asOf, of: new Map(all.map((one) => [one.plan, one])) };
-  const findings: SourceConflict[] = [];
   let otherTimes = 0;
   const accounts = all.flatMap((one) => [...lastAccounts(one, asOf), ...quotedAccounts(one)]);
   for (const rivals of grouped(accounts, subjectOf).values()) {
@@ -71,12 +70,12 @@ export function sourceConflicts(all: readonly Audited[], question: AuditQuestion
     const told = months.map(merged);
     otherTimes += told.flat().length - greatest(told.map((same) => same.length));
     for (const [at, same] of told.entries())
-      findings.push(...conflictOf(same, { question, each: months[at]!, all: accounts, judges }));
+      conflictOf(same, { question, each: months[at]!, all: accounts, judges }).forEach(take);
   }
   const measures = mergedMeasures(all.map((one) => one.measures));
-  const greater = greaterParts(merged(accounts), measures).map(greaterPart);
-  const corrected = all.flatMap((one) => corrections(one, asOf));
-  return { findings: [...findings, ...greater, ...corrected], otherTimes };
+  for (const one of greaterParts(merged(accounts), measures)) take(greaterPart(one));
+  for (const one of all) for (const corrected of corrections(one, asOf)) take(corrected);
+  return otherTimes;
 }
 
 /**
@@ -178,12 +177,12 @@ function greaterPart({ parts, wholes }: ReturnType<typeof greaterParts>[number])
 }
 
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
-function corrections(audited: Audited, asOf: Day): SourceConflict[] {
+function* corrections(audited: Audited, asOf: Day): Generator<SourceConflict> {
   const { plan } = audited;
   const known = byAddress(plan);
-  return [...grouped(usable(audited, asOf), correctedBy).values()].flatMap((said) => {
+  for (const said of grouped(usable(audited, asOf), correctedBy).values()) {
     const addressed = known.get(said[0]!.indicator);
-    if (!addressed || new Set(said.map(valueKey)).size === 1) return [];
+    if (!addressed || new Set(said.map(valueKey)).size === 1) continue;
     const [counting] = corrected(said);
     const before = said.filter((row) => row !== counting);
     const accounts = [...before, counting!].map((row) =>
@@ -191,8 +190,8 @@ function corrections(audited: Audited, asOf: Day): SourceConflict[] {
     );
     const more = said.reduce((sum, row) => sum + (row.more?.corrections ?? 0), 0);
     const told = conflictTold(accounts, accounts.at(-1)!, 'corrected');
-    return [more === 0 ? told : { ...told, more }];
-  });
+    yield more === 0 ? told : { ...told, more };
+  }
 }
 
 function valueKey({ value }: Observation): string {

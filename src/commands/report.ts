@@ -189,19 +189,24 @@ function tellOf(
   asOf: Day,
 ): Report {
   const { area } = asked;
+  const scoped = inputs.map((whole) => {
+    const scope = scopeOf(whole.plan, asked);
+    const input = within(scope, whole);
+    return { whole, scope, input, isOfPlan: concerns(input.plan) };
+  });
   const { findings, ignored } = audit(toAudit(inputs), {
     asOf,
     tolerance: exact(0),
     ...(area === undefined ? {} : { areas: [area] }),
+    // What is told of must not be counted with what is not.
+    isWanted: (found) => scoped.some((one) => isTold(found, one)),
   });
   const since = sinceOf(asked);
-  const situations = inputs.map((whole, index): Situation => {
-    const scope = scopeOf(whole.plan, asked);
-    const input = within(scope, whole);
+  const situations = scoped.map((one, index): Situation => {
+    const { whole, scope, input } = one;
     const options = { ...asked, year: asked.year ?? defaultYear(whole.plan, yearOf(asOf)) };
     const now = stateOf(input, options, asOf);
-    const isTold = (found: AuditFinding) =>
-      found.plan === whole.plan && isOfScope(found, input.plan, scope);
+    const own = findings.filter((found) => isTold(found, one));
     return {
       whole: whole.plan,
       scope,
@@ -215,9 +220,9 @@ function tellOf(
         unreadResults: input.unread,
         unreadProgress: input.progress.unread,
       },
-      questions: findings.filter(isTold),
-      asked: askedOf(whole.plan, isNarrow(scope) ? findings.filter(isTold) : findings),
-      ignored: ignored.filter(({ finding }) => isTold(finding)).map(({ reason }) => reason),
+      questions: own,
+      asked: askedOf(whole.plan, isNarrow(scope) ? own : findings),
+      ignored: ignored.filter(({ finding }) => isTold(finding, one)).map(({ reason }) => reason),
       before: beforeOf(input, older?.[index] ?? null, options, asOf),
       courses:
         asked.periods === undefined
@@ -256,9 +261,17 @@ function askedOf(plan: Plan, findings: readonly AuditFinding[]): ReadonlySet<str
   return new Set(accounts.filter((one) => one.plan === plan).map(({ address }) => address));
 }
 
+/** A plan with what of it is asked for. */
+interface Scoped {
+  whole: PlanInput;
+  scope: Scope;
+  input: PlanInput;
+  isOfPlan(address: string): boolean;
+}
+
 /** A finding on the plan as a whole is told where the whole of it is. */
-function isOfScope({ address }: AuditFinding, plan: Plan, scope: Scope): boolean {
-  return address === null ? !isNarrow(scope) : concerns(plan)(address);
+function isTold({ plan, address }: AuditFinding, { whole, scope, isOfPlan }: Scoped): boolean {
+  return plan === whole.plan && (address === null ? !isNarrow(scope) : isOfPlan(address));
 }
 
 function sinceOf({ since, sinceResults }: ReportOptions): Since | null {

@@ -6,6 +6,7 @@ import {
 } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
 import { toNumber } from '../../exact.ts';
+import { countAll } from '../../finding.ts';
 import { placeText } from '../../place.ts';
 import type { Bound, Observation, Result } from '../../result.ts';
 import type { DeclaredStatus, Verdict } from '../../verdict.ts';
@@ -37,7 +38,7 @@ export function auditJson(audit: Audit, english: AuditSpeech) {
       doubt: shareDoubtJson(doubt),
     })),
     counts: {
-      findings: told.length,
+      findings: countAll(told),
       ...Object.fromEntries(AUDIT_KINDS.map((kind) => [kind, counts[kind]])),
       notes: counts.notes,
       ignored: counts.ignored,
@@ -50,7 +51,7 @@ export function auditJson(audit: Audit, english: AuditSpeech) {
 
 /** One finding in the published shape. */
 export function findingJson(finding: AuditFinding, english: AuditSpeech) {
-  const { kind, isNote, plan, address, area, lead } = finding;
+  const { kind, isNote, plan, address, area, lead, more } = finding;
   const stated = statedBy(finding);
   return {
     kind,
@@ -64,6 +65,7 @@ export function findingJson(finding: AuditFinding, english: AuditSpeech) {
     message: auditLines(finding.message, english).join('; '),
     values: stated.map(({ places: _, ...value }) => value),
     places: uniquePlaces(stated.flatMap(({ places }) => places)).map(placeJson),
+    ...(more !== undefined && { more }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AuditFinding } from '../../audit/finding.ts';
 import type { Audit } from '../../audit.ts';
+import { countAll } from '../../finding.ts';
 import {
   type Block,
   type Document,
@@ -16,7 +17,7 @@ import { capitalised } from '../../words/capital.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
 import { notCountedPlaces } from '../evidence.ts';
 import { type AuditTellingSpeech, explanations, nameOf } from './table.ts';
-import { auditText, type PlaceText } from './text.ts';
+import { auditText, moreLike, type PlaceText } from './text.ts';
 
 /**
  * The audit as a letter: questions by the agency that leads, numbered through, each with its
@@ -30,7 +31,7 @@ export function auditLetter(audit: Audit, speech: AuditTellingSpeech): Document 
   const isClear = questions.length === 0;
   return [
     heading(1, letter.title),
-    paragraph(isClear ? words.nothing : letter.opening(questions.length, audit.question.asOf)),
+    paragraph(isClear ? words.nothing : letter.opening(countAll(questions), audit.question.asOf)),
     ...notCountedPlaces(audit.notCounted, speech).map((line) => paragraph(line)),
     ...agencyBlocks(questions, speech),
     ...(notes.length > 0 ? [heading(2, letter.notesHeading), numbered(notes, 1, speech)] : []),
@@ -94,7 +95,9 @@ function pointOf(finding: AuditFinding, speech: AuditSpeech): { text: string; pl
   const { sentence, places, request } = auditText(finding, speech);
   const asked = speech.audit.requests[request];
   return {
-    text: `${asSentence(sentence)}${asked === '' ? '' : ` ${asked}`}`,
+    text: [asSentence(sentence), asked, ...moreLike(finding, speech).map(asSentence)]
+      .filter((part) => part !== '')
+      .join(' '),
     places: list(places.map(placeItem)),
   };
 }

@@ -1,5 +1,6 @@
 import { AUDIT_KINDS, type AuditFinding, byAddress } from '../../audit/finding.ts';
 import type { Audit, DoubtedVerdict } from '../../audit.ts';
+import { countAll } from '../../finding.ts';
 import type { Column, Row, Section, TableBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
 import { grouped } from '../../grouped.ts';
@@ -10,7 +11,7 @@ import { LANGS } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
 import { DOUBTED, notCountedLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
-import { auditText, type PlaceText } from './text.ts';
+import { auditText, moreLike, type PlaceText } from './text.ts';
 
 /** What an audit is told with. */
 export type AuditTellingSpeech = AuditSpeech & Speech<'evidence'>;
@@ -54,7 +55,7 @@ function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<
   return AUDIT_KINDS.flatMap((kind) => {
     const own = findings.filter((found) => found.kind === kind && !found.isNote);
     if (own.length === 0) return [];
-    const heading = words.kindHeading(words.kinds[kind], own.length);
+    const heading = words.kindHeading(words.kinds[kind], countAll(own));
     return [
       { heading, rows: own.map((found) => rowOf(found, plans.length > 1, speech)), subtotal: null },
     ];
@@ -64,7 +65,7 @@ function kindSections({ findings, plans }: Audit, speech: AuditSpeech): Section<
 function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<AuditKey>[] {
   const notes = findings.filter(({ isNote }) => isNote);
   if (notes.length === 0) return [];
-  const heading = speech.audit.notes(notes.length);
+  const heading = speech.audit.notes(countAll(notes));
   return [
     { heading, rows: notes.map((note) => rowOf(note, plans.length > 1, speech)), subtotal: null },
   ];
@@ -75,7 +76,8 @@ function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, speech: AuditSpee
   const { plan, address, isNote, kind, lead, at } = finding;
   const { lines, places } = auditText(finding, speech);
   const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
-  const text = [lines.join(';\n'), ...places.map(placeLine)].join('\n');
+  const more = moreLike(finding, speech);
+  const text = [lines.join(';\n'), ...places.map(placeLine), ...more].join('\n');
   return {
     plan: { text: '', raw: plan.id },
     kind: { text: '', raw: kind },
@@ -84,7 +86,7 @@ function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, speech: AuditSpee
     name: { text: nameOf(finding) ?? oneLine(plan.document) },
     finding: {
       text,
-      raw: lines.join('; '),
+      raw: [...lines, ...more].join('; '),
       ...(isNote ? { marker: '· ', style: 'dim' } : { marker: '≠ ' }),
     },
     lead: { text: '', raw: lead.join(' ') },
@@ -113,9 +115,9 @@ function closingLines(
   const { findings, ignored, counts, sensitive, otherTimes, question, plans } = audit;
   const isTolerant = !question.tolerance.equals(0);
   return [
-    findings.length - counts.notes === 0 ? words.nothing : words.summary(counts),
+    findings.every(({ isNote }) => isNote) ? words.nothing : words.summary(counts),
     ...(counts.notes > 0 ? [words.notesLine(counts.notes)] : []),
-    ...(ignored.length > 0 ? [words.ignored(ignored.length, ignoredReasons(audit))] : []),
+    ...(ignored.length > 0 ? [words.ignored(counts.ignored, ignoredReasons(audit))] : []),
     ...(sensitive.length > 0 ? [words.sensitive(sensitive.length, sensitiveList(audit))] : []),
     ...audit.doubted.map((one) => doubtedLine(one, audit, { evidence, lang })),
     ...(otherTimes > 0 ? [words.otherTimes(otherTimes)] : []),

@@ -56,6 +56,11 @@ export function auditText(
   };
 }
 
+/** How many findings like this one are counted with it and not listed, if any are. */
+export function moreLike({ more = 0 }: AuditFinding, { audit }: AuditSpeech): string[] {
+  return more === 0 ? [] : [audit.moreLike(more)];
+}
+
 function firstOf(places: readonly PlaceText[], { audit }: AuditSpeech): PlaceText[] {
   const more = places.length - MOST_PLACES;
   if (more <= 1) return [...places];

@@ -1,12 +1,14 @@
 import type { AuditFinding } from '../../audit/finding.ts';
 import { deciding } from '../../evaluation.ts';
+import { countAll } from '../../finding.ts';
 import { type Block, heading, list, paragraph } from '../../formats/document.ts';
 import { loosened, oneLine } from '../../formats/printable.ts';
 import { grouped } from '../../grouped.ts';
 import { needsLooking } from '../../not-counted.ts';
 import type { PlanReport } from '../../report.ts';
+import { capitalised } from '../../words/capital.ts';
 import { nameOf } from '../audit/table.ts';
-import { auditText } from '../audit/text.ts';
+import { auditText, moreLike } from '../audit/text.ts';
 import { DOUBTED, disputeLine, notCountedReasons, shareDoubtText } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { figureInWords } from './target-words.ts';
@@ -17,16 +19,18 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
   const { words } = context;
   const found = report.questions.filter((one) => !one.isNote && !isRemark(one));
   const remarks = report.questions.filter((one) => !one.isNote && isRemark(one));
-  const notes = report.questions.length - found.length - remarks.length;
+  const notes = countAll(report.questions.filter(({ isNote }) => isNote));
   const asked = [
-    ...found.map((one): Question => ({ lead: one.lead, text: questionText(one, context) })),
+    ...found.map((one): Question => {
+      return { lead: one.lead, text: questionText(one, context), more: one.more ?? 0 };
+    }),
     ...doubtsBeyond(report, context),
     ...uncountedRows(report, context),
     ...uncountedFiles(report, context),
   ];
   let next = 1;
   return [
-    paragraph(words.questions(asked.length, notes)),
+    paragraph(words.questions(countAll(asked), notes)),
     ...byLead(asked).flatMap(([first, ...more]): Block[] => {
       const own = [first!, ...more];
       const start = next;
@@ -34,14 +38,14 @@ export function questionBlocks(report: PlanReport, level: number, context: Repor
       const { lead } = first!;
       const who = lead === null ? words.senders : leadNames(report.plan, lead, context);
       return [
-        heading(level, words.counted(who, own.length)),
+        heading(level, words.counted(who, countAll(own))),
         { kind: 'list', start, items: own.map(({ text }) => text) },
       ];
     }),
     ...(remarks.length === 0
       ? []
       : [
-          heading(level, words.counted(words.chapters.remarks, remarks.length)),
+          heading(level, words.counted(words.chapters.remarks, countAll(remarks))),
           ...list(remarks.map((one) => questionText(one, context))),
         ]),
   ];
@@ -61,6 +65,8 @@ interface Question {
   /** `null` where whoever sent a file is asked. */
   lead: readonly string[] | null;
   text: string;
+  /** So many more like it are only counted. */
+  more: number;
 }
 
 /** Verdicts that another source disputes and that no finding of the audit is about, and doubted shares. */
@@ -74,7 +80,7 @@ function doubtsBeyond({ asked, evaluation }: PlanReport, { view }: ReportContext
           ? []
           : [`${DOUBTED} ${one.address}: ${shareDoubtText(one.shareDoubt, view.speech)}`]),
       ];
-      return texts.map((text) => ({ lead: whole.indicator.lead, text: loosened(text) }));
+      return texts.map((text) => ({ lead: whole.indicator.lead, text: loosened(text), more: 0 }));
     }),
   );
 }
@@ -90,7 +96,7 @@ function uncountedRows(
     if (own.length === 0) return [];
     const reasons = notCountedReasons(own, view.speech.evidence);
     const about = `${oneLine(indicator.name)} (${indicator.id})`;
-    return [{ lead: indicator.lead, text: loosened(words.uncounted(about, reasons)) }];
+    return [{ lead: indicator.lead, text: loosened(words.uncounted(about, reasons)), more: 0 }];
   });
 }
 
@@ -106,7 +112,7 @@ function uncountedFiles(
   return [...new Set(rows.map(({ file }) => file))].map((file) => {
     const own = rows.filter((row) => row.file === file);
     const reasons = notCountedReasons(own, view.speech.evidence);
-    return { lead: null, text: loosened(words.uncounted(oneLine(file), reasons)) };
+    return { lead: null, text: loosened(words.uncounted(oneLine(file), reasons)), more: 0 };
   });
 }
 
@@ -133,6 +139,11 @@ function questionText(found: AuditFinding, { view, words }: ReportContext): stri
     .join('; ');
   const asked = isRemark(found) ? '' : view.speech.audit.requests[request];
   return loosened(
-    [`${about}: ${sentence}.`, ...(asked === '' ? [] : [asked]), words.placed(where)].join(' '),
+    [
+      `${about}: ${sentence}.`,
+      ...(asked === '' ? [] : [asked]),
+      words.placed(where),
+      ...moreLike(found, view.speech).map((text) => `${capitalised(text)}.`),
+    ].join(' '),
   );
 }

@@ -105,6 +105,8 @@ export const audit = {
   results: (period: Period, values: readonly string[]) =>
     `different results for ${formatPeriod(period, 'en')}: ${and(values)}`,
   moreFigures: (count: number) => `${formatNumber(count, 'en')} more`,
+  moreLike: (count: number) =>
+    `and ${formatNumber(count, 'en')} more like it, counted and not listed`,
   morePlaces: (count: number) => `and ${formatNumber(count, 'en')} more places`,
   /** Figures that would give different verdicts. */
   tipped: (target: string, verdicts: readonly string[]) =>

@@ -56,6 +56,7 @@ export const audit: AuditWords = {
     `${figure} cũng là số liệu năm ${year} của “${indicator}”: có thể đã ghi nhầm sang chỉ tiêu này`,
   results: (period, values) => `kết quả ${periodOf(period)} được ghi khác nhau: ${and(values)}`,
   moreFigures: (count) => `${number(count)} số liệu khác`,
+  moreLike: (count) => `và ${number(count)} trường hợp tương tự, chỉ đếm, không liệt kê`,
   morePlaces: (count) => `và ${number(count)} chỗ khác`,
   tipped: (target, verdicts) =>
     `so với mục tiêu ${target} thì kết luận khác nhau: ${verdicts.join(', ')}`,
