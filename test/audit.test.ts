@@ -5,6 +5,7 @@ import { auditKeeper } from '../src/audit/keeper.ts';
 import { audit } from '../src/audit.ts';
 import { parseDue } from '../src/deadline.ts';
 import { exact } from '../src/exact.ts';
+import { countAll } from '../src/finding.ts';
 import type { Indicator } from '../src/indicator.ts';
 import type { Claim, Plan } from '../src/plan.ts';
 import type { ProgressRow } from '../src/progress.ts';
@@ -696,5 +697,42 @@ describe('the audit as a whole', () => {
   test('counts notes apart', () => {
     const { counts } = audit([all], { ...QUESTION, tolerance: exact(10) });
     expect(counts).toMatchObject({ 'source-conflict': 0, notes: 1, 'declared-mismatch': 2 });
+  });
+});
+
+describe('very many findings', () => {
+  const MANY = 7000;
+  const rows = Array.from({ length: 2 * MANY }, (_, at) =>
+    aResult({
+      value: 10 + at,
+
+      area: `z-${at >> 1}`,
+      source: `S${at % 2}`,
+      line: at + 2,
+    }),
+  );
+  const all = (over: Partial<Plan> = {}) =>
+    input([anIndicator({ 2023: 80 }, { unit: 'bộ' })], rows, over);
+
+  test('are counted exactly behind the first ones', () => {
+    const { findings: told, counts } = audit([all()], QUESTION);
+    expect(counts['source-conflict']).toBe(MANY);
+    expect(countAll(told)).toBe(MANY);
+    expect(told.length).toBeLessThanOrEqual(5001);
+  });
+
+  test('are narrowed before they are counted', () => {
+    const last = `z-${MANY - 1}`;
+    const isOfLast = ({ area }: AuditFinding) => area === last;
+    for (const over of [{ areas: [last] }, { isWanted: isOfLast }])
+      expect(findings([all()], over)).toMatchObject([{ area: last, at: { line: 2 * MANY } }]);
+  });
+
+  test('that the plan leaves out are counted apart', () => {
+    const entry = { rule: 'source-conflict', where: 'a', reason: 'khác kỳ', path: [] };
+    const { findings: told, ignored, counts } = audit([all({ ignore: [entry] })], QUESTION);
+    expect(told).toEqual([]);
+    expect(counts.ignored).toBe(MANY);
+    expect(ignored.length).toBeLessThanOrEqual(5001);
   });
 });

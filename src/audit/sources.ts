@@ -73,7 +73,8 @@ export function sourceConflicts(
       conflictOf(same, { question, each: months[at]!, all: accounts, judges }).forEach(take);
   }
   const measures = mergedMeasures(all.map((one) => one.measures));
-  for (const one of greaterParts(merged(accounts), measures)) take(greaterPart(one));
+  const measured = accounts.filter(({ measurable }) => measurable.measure !== null);
+  for (const one of greaterParts(merged(measured), measures)) take(greaterPart(one));
   for (const one of all) for (const corrected of corrections(one, asOf)) take(corrected);
   return otherTimes;
 }
