@@ -128,9 +128,9 @@ const ASKED_ONLY = {
     });
     return [by('duckdb'), { ...by('node'), once: true }];
   },
-  // From which size on an engine pays.
+  // From which size on it pays to group rows first.
   threshold: () =>
-    [4, 8, 16, 32, 64].map((megabytes) => {
+    [1, 2, 4, 8, 16].map((megabytes) => {
       const own = path.join(folder, 'threshold', String(megabytes));
       writeRows(own, megabytes * ROWS_OF_MEGABYTE, 'clean');
       const by = (name) =>

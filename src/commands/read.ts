@@ -4,7 +4,7 @@ import { evaluate, type PlanEvaluation, type Question } from '../evaluation.ts';
 import { compareFindings, type Finding } from '../finding.ts';
 import { catalogueReader } from '../load/catalogue.ts';
 import { isAddress } from '../load/database-url.ts';
-import { engineFor } from '../load/engine.ts';
+import { requireEngine } from '../load/engine.ts';
 import { fileError } from '../load/files.ts';
 import { planFiles } from '../load/paths.ts';
 import { openPlan, type PlanFile } from '../load/plan.ts';
@@ -101,7 +101,7 @@ export async function readPlans(
   const { cwd, limits, waiting } = session;
   if (options.engine === 'duckdb' && options.results?.some(isAddress))
     throw usageError('database-engine', { engine: options.engine });
-  if (options.engine !== undefined) await engineFor(options.engine);
+  await requireEngine(options.engine);
   const named = await planFiles(session, paths);
   const cataloguesFor = catalogueReader(session, catalogueAsked(session, options));
   const files: PlanFile[] = [];

@@ -34,9 +34,9 @@ const MOST_ROWS = 2n ** ROW_BITS - 1n;
 const FIRST_DAY = '1000-01-01';
 
 const COUNTS: readonly ResultColumn[] = ['numerator', 'denominator'];
-const FIGURES: readonly ResultColumn[] = ['value', ...COUNTS];
+export const FIGURES: readonly ResultColumn[] = ['value', ...COUNTS];
 /** What a row says beside its figure, in any words. */
-const ASIDE: readonly ResultColumn[] = ['name', 'note'];
+export const ASIDE: readonly ResultColumn[] = ['name', 'note'];
 
 /** What groups rows. */
 export interface Keys {
@@ -86,29 +86,22 @@ function toldSql(columns: Grouping['columns'], yearly: Grouping['yearly']): stri
 /**
  * The query that puts these rows together. A group has its `class`, how many `rows` it has and
  * the first of them, `start`; the first and last row of its latest day, for {@link rowsIn}; and the rows
- * with its least and greatest figure where differing figures matter. Rows without a class make groups, too.
- *
- * @param more is given what says the `first` and the `last` row, and gives what else is told of a group
- */
+ * with its least and greatest figure where differing figures matter. Rows without a class make groups, too. */
 export function groupsSql(
   { rows, names }: Keys,
   { columns, isOfValues }: Grouping,
   dialect: Dialect,
-  more: (first: string, last: string) => readonly string[] = () => [],
 ): string {
   const group = [...names, 'class'].join(', ');
   const days = `coalesce(day - DATE '${FIRST_DAY}', 0)::BIGINT << ${ROW_BITS}`;
   const isCompared = isOfValues && columns.includes('value');
-  const first = `(${days}) + (${MOST_ROWS} - n)`;
-  const last = `(${days}) + n`;
   const told = [
     'count(*) AS rows',
     'min(n) AS start',
-    `max(${first}) AS first`,
-    `max(${last}) AS last`,
+    `max((${days}) + (${MOST_ROWS} - n)) AS first`,
+    `max((${days}) + n) AS last`,
     `${isCompared ? dialect.rowOf('value', 'least') : 'NULL'} AS least`,
     `${isCompared ? dialect.rowOf('value', 'greatest') : 'NULL'} AS greatest`,
-    ...more(first, last),
   ];
   return `SELECT ${group}, ${told.join(', ')} FROM (${rows}) AS keyed GROUP BY ${group}`;
 }
@@ -122,17 +115,10 @@ export function membersSql({ rows, names }: Keys, starts: readonly number[]): st
   return `SELECT n FROM (${keyed}) AS told WHERE key IN (${wanted})`;
 }
 
-/** The day and the rows of it that `first` and `last` tell. */
-export function rowsIn(first: bigint, last: bigint): { day: Day; first: number; last: number } {
-  const days = Number(last >> ROW_BITS);
-  return {
-    day: new Date(Date.parse(FIRST_DAY) + days * MILLISECONDS).toISOString().slice(0, 10) as Day,
-    first: Number(MOST_ROWS - (first & MOST_ROWS)),
-    last: Number(last & MOST_ROWS),
-  };
+/** The rows that `first` and `last` tell. */
+export function rowsIn(first: bigint, last: bigint): [first: number, last: number] {
+  return [Number(MOST_ROWS - (first & MOST_ROWS)), Number(last & MOST_ROWS)];
 }
-
-const MILLISECONDS = 86_400_000;
 
 /** What kind of figure a row has, where every figure of the kind is read alike; null where it is not plain. */
 function classSql({ columns, numbers }: Grouping, { matches }: Dialect): string {
@@ -187,4 +173,4 @@ const NUMBERS = ['[0-9]{1,2}([.][0-9]+)?|100([.]0+)?', '[1-9][0-9]{2,}([.][0-9]+
 const COUNT = '[0-9]{1,12}';
 const DIVISOR = '[1-9][0-9]{0,11}';
 /** Letters of which none may be taken for another, nor come of a text that was decoded twice. */
-const PLAIN_WORDS = '[ !#-~À-ÁÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…\\r\\n]*';
+export const PLAIN_WORDS = '[ !#-~À-ÁÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…\\r\\n]*';

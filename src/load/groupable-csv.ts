@@ -1,10 +1,11 @@
 import { LIMITS } from '../limits.ts';
-import { openBytes, readStart } from './bytes.ts';
+import { readStart } from './bytes.ts';
 import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
-import type { Engine, Groupable } from './groups.ts';
+import type { Groupable } from './groups.ts';
 import { columnNamed, isColumn } from './header.ts';
-import { isPlainText, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
+import { groupLines } from './line-groups.ts';
+import { type LineIndex, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
 import { RESULTS, type ResultColumn } from './result-columns.ts';
 import { delimiterIn } from './sources/csv.ts';
@@ -14,44 +15,43 @@ import { type Line, someRows } from './sources/some-rows.ts';
 import type { Delimiter } from './sources/source.ts';
 import { isTurning } from './turning-row.ts';
 
+/** The encoding in which lines are looked for. */
+const UTF8 = /^utf-?8$/i;
 /** What compressed files begin with. */
 const GZIP = [0x1f, 0x8b];
 /** The header is looked for among these, whatever the engine makes of them. */
 const FIRST_LINES = 21;
 
-/** A file of CSV, compressed or not, as an engine groups it; `null` where it has to be read whole. */
+/** A file of CSV, compressed or not, whose rows can be grouped; `null` where it has to be read whole. */
 export async function groupableCsv(
   file: string,
   options: ResultsOptions,
-  engine: Engine,
 ): Promise<Groupable | null> {
+  if (options.encoding !== null && !UTF8.test(options.encoding)) return null;
   const path = absolute(file, options.cwd ?? '.');
   const isPacked = GZIP.every((byte, at) => readStart(path, GZIP.length)[at] === byte);
-  const bytes = await openBytes(path);
-  const pieces = () => (isPacked ? gunzipped(bytes) : piecesOf(path));
+  const bytes = () => piecesOf(path);
+  const pieces = () => (isPacked ? gunzipped(bytes) : bytes());
   // A damaged file is told of by whoever reads it whole.
   const start = await startOf(pieces()).catch(() => Buffer.alloc(0));
   const head = headOf(start.toString('utf8'), options.delimiter);
   if (head === null) return null;
   const { columns, delimiter } = head;
   const mostBytes = (options.limits ?? LIMITS)['row-bytes'];
+  let index: LineIndex | null = null;
   return {
     columns: columns.filter((column) => column !== null),
     headers: 1,
-    async group(grouping) {
-      const begun = engine.groupCsv({ path, columns, delimiter, isPacked }, grouping);
-      // The engine works in threads of its own.
-      const isPlain = await isPlainText(pieces(), mostBytes).catch(() => false);
-      const groups = await begun;
-      if (isPlain) return groups;
-      groups?.close();
-      return null;
+    async group(grouping, most) {
+      const csv = { pieces, columns, delimiter, mostBytes };
+      const groups = await groupLines(csv, grouping, most).catch(() => null);
+      if (!isPacked) index = groups?.index ?? null;
+      return groups;
     },
     shown: (rows) => Array.from({ length: Math.min(rows + 1, FIRST_LINES) }, (_, at) => at + 1),
-    rowsAt: (numbers) => linesAt(pieces(), numbers),
+    rowsAt: async (numbers) => index?.linesAt(path, numbers) ?? linesAt(pieces(), numbers),
     source: (lines) => someRows(lines, delimiter),
     isDoubtful: () => isDoubtful(file, bytes),
-    isAsWritten: (cells) => !cells.some((cell) => cell.includes('"')),
     isTurn: (line) => isTurn(line, delimiter),
   };
 }

@@ -1,7 +1,7 @@
 import type { Grouping } from './group-sql.ts';
 import type { ResultColumn } from './result-columns.ts';
 import type { Line } from './sources/some-rows.ts';
-import type { Delimiter, Source } from './sources/source.ts';
+import type { Source } from './sources/source.ts';
 
 /** Rows of a table that only their figures and days tell apart. */
 export interface Group {
@@ -12,44 +12,22 @@ export interface Group {
   rows: number;
   /** The number of the first. */
   start: number;
-  /** The rows that may decide something: the first and last of the latest day. What they say is told where it is at hand. */
-  ends: readonly (Line | Unread)[];
+  /** The rows that may decide something: the first and last of the latest day. */
+  ends: readonly number[];
   /** Rows that are needed besides. */
   besides: readonly number[];
 }
 
-type Unread = Pick<Line, 'line'> & { text?: never };
-
-/** A table put into groups by an engine. Its rows have the numbers of their lines. */
+/** A table put into groups. Its rows have the numbers of their lines. */
 export interface Groups {
   groups: readonly Group[];
   /** The rows that belong to none, their figure being written in another way. */
   odd: readonly number[];
-  /** Every row of those groups; `null` where the engine cannot tell them. */
-  members(ids: readonly number[]): Promise<readonly number[] | null>;
-  close(): void;
+  /** Every row of those groups. */
+  members(ids: readonly number[]): Promise<readonly number[]>;
 }
 
-/** A program that puts very many rows into groups. */
-export interface Engine {
-  /**
-   * The rows of a file of CSV whose header is its first line.
-   * @returns `null` where the engine cannot read the file
-   */
-  groupCsv(file: CsvFile, grouping: Grouping): Promise<Groups | null>;
-}
-
-interface CsvFile {
-  /** As the system knows it. */
-  path: string;
-  /** What stands in each column; `null` for what is not read. */
-  columns: readonly (ResultColumn | null)[];
-  delimiter: Delimiter;
-  /** Is it compressed with gzip? */
-  isPacked: boolean;
-}
-
-/** A table of results whose rows an engine puts into groups. */
+/** A table of results whose rows can be put into groups. */
 export interface Groupable {
   columns: readonly ResultColumn[];
   /** Those whose numbers have a type, so that no mark in them is in doubt. */
@@ -66,8 +44,6 @@ export interface Groupable {
   source(lines: readonly Line[]): Source;
   /** Is there anything that numbers and days could decide? */
   isDoubtful(): Promise<boolean>;
-  /** Does the row, as a group tells it, stand so in the table, marks around its cells included? */
-  isAsWritten(cells: readonly string[]): boolean;
   /** Is the row one that changes the meaning of those below it? */
   isTurn(line: Line): boolean;
 }

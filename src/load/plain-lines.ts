@@ -1,48 +1,8 @@
-import { isUtf8 } from 'node:buffer';
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { Line } from './sources/some-rows.ts';
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
-const QUOTE = 0x22;
-const BLANKS = [0x20, 0x09];
-/** A line without anything, which others pass over. */
-const EMPTY = ['\n\n', '\n\r\n'];
-
-/**
- * Does every line of the text hold one row, and do lines end alike, with a line break at most behind
- * a carriage return? Not where another reading than the ordinary one could take it for something
- * else: it is no UTF-8, has NUL characters, lone returns, empty lines, blanks beside a quote, or a
- * quote that is open at the end of a line.
- *
- * @param mostBytes no line may have more
- */
-export async function isPlainText(pieces: Pieces, mostBytes: number): Promise<boolean> {
-  for await (const lines of wholeLines(pieces, mostBytes))
-    if (lines === null || !isPlain(lines)) return false;
-  return true;
-}
-
-function isPlain(lines: Buffer): boolean {
-  if (lines.includes(0) || !isUtf8(lines)) return false;
-  if (lines[0] === NEWLINE || lines[0] === RETURN || EMPTY.some((line) => lines.includes(line)))
-    return false;
-  for (let at = lines.indexOf(RETURN); at >= 0; at = lines.indexOf(RETURN, at + 1))
-    if (lines[at + 1] !== NEWLINE) return false;
-  return !lines.includes(QUOTE) || hasPlainQuotes(lines);
-}
-
-function hasPlainQuotes(lines: Buffer): boolean {
-  let isOpen = false;
-  let newline = lines.indexOf(NEWLINE);
-  for (let at = lines.indexOf(QUOTE); at >= 0; at = lines.indexOf(QUOTE, at + 1)) {
-    for (; newline >= 0 && newline < at; newline = lines.indexOf(NEWLINE, newline + 1))
-      if (isOpen) return false;
-    if (BLANKS.includes(lines[at - 1]!) || BLANKS.includes(lines[at + 1]!)) return false;
-    isOpen = !isOpen;
-  }
-  return !isOpen;
-}
 
 /** Those lines of a plain text, 1-based and in their order, without their ends. */
 export async function linesAt(pieces: Pieces, wanted: readonly number[]): Promise<Line[]> {
@@ -50,8 +10,7 @@ export async function linesAt(pieces: Pieces, wanted: readonly number[]): Promis
   let line = 1;
   for await (const lines of wholeLines(pieces, Number.POSITIVE_INFINITY)) {
     for (let at = 0; at < lines!.length && found.length < wanted.length; line += 1) {
-      const next = lines!.indexOf(NEWLINE, at);
-      const end = next < 0 ? lines!.length : next;
+      const end = endIn(lines!, at);
       if (line === wanted[found.length]) found.push({ line, text: textIn(lines!, at, end) });
       at = end + 1;
     }
@@ -62,6 +21,61 @@ export async function linesAt(pieces: Pieces, wanted: readonly number[]): Promis
 
 function textIn(lines: Buffer, start: number, end: number): string {
   return lines.toString('utf8', start, lines[end - 1] === RETURN ? end - 1 : end);
+}
+
+/** Where lines of a file begin. */
+export interface LineIndex {
+  /** Is told of every line where it begins. */
+  begin(line: number, offset: number): void;
+  /** Those lines of that file, 1-based and in their order, without their ends. */
+  linesAt(path: string, wanted: readonly number[]): Line[];
+}
+
+/** Of so many lines it is known where the first begins. */
+const STEP = 64;
+
+/** An index that grows with a hundredth part of the lines. */
+export function lineIndex(): LineIndex {
+  const offsets: number[] = [];
+  return {
+    begin(line, offset) {
+      if (line % STEP === 1) offsets.push(offset);
+    },
+    linesAt(path, wanted) {
+      const file = openSync(path, 'r');
+      try {
+        return [...linesIn(file, offsets, wanted)];
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
+}
+
+function* linesIn(
+  file: number,
+  offsets: readonly number[],
+  wanted: readonly number[],
+): Generator<Line> {
+  let lines = Buffer.alloc(0);
+  let known = -1;
+  let [line, at] = [0, 0];
+  for (const next of wanted) {
+    const step = Math.floor((next - 1) / STEP);
+    if (step !== known) {
+      const from = offsets[step]!;
+      lines = Buffer.alloc((offsets[step + 1] ?? fstatSync(file).size) - from);
+      readSync(file, lines, 0, lines.length, from);
+      [known, line, at] = [step, step * STEP + 1, 0];
+    }
+    for (; line < next; line += 1) at = endIn(lines, at) + 1;
+    yield { line, text: textIn(lines, at, endIn(lines, at)) };
+  }
+}
+
+function endIn(lines: Buffer, at: number): number {
+  const end = lines.indexOf(NEWLINE, at);
+  return end < 0 ? lines.length : end;
 }
 
 /** A text piece by piece, each good until the next is asked for. */
@@ -87,8 +101,11 @@ export function* piecesOf(path: string): Generator<Buffer> {
   }
 }
 
-/** The text in pieces that end with a line, good until the next is asked for; `null` for a longer line. */
-async function* wholeLines(pieces: Pieces, mostBytes: number): AsyncGenerator<Buffer | null> {
+/** The text in pieces of whole lines, each with its end, good until the next is asked for; `null` for a longer line. */
+export async function* wholeLines(
+  pieces: Pieces,
+  mostBytes: number,
+): AsyncGenerator<Buffer | null> {
   let held = Buffer.allocUnsafe(2 * PIECE);
   let length = 0;
   for await (const piece of pieces) {
@@ -102,5 +119,8 @@ async function* wholeLines(pieces: Pieces, mostBytes: number): AsyncGenerator<Bu
     length = known.length - end;
     if (length > mostBytes) yield null;
   }
-  if (length > 0) yield held.subarray(0, length);
+  if (length === 0) return;
+  if (length === held.length) held = Buffer.concat([held], length + 1);
+  held[length] = NEWLINE;
+  yield held.subarray(0, length + 1);
 }

@@ -4,7 +4,6 @@ import type { Group, Groupable } from './groups.ts';
 import type { ResultsOptions } from './result-book.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { type ResultSink, type ResultsReading, readResults } from './results.ts';
-import type { Line } from './sources/some-rows.ts';
 
 /** So many of the rows are read here at most; where more must be, the table is read as any other. */
 const MOST_SHARE = 0.25;
@@ -12,7 +11,7 @@ const MOST_ROWS = 400_000;
 const FEW_ROWS = 1000;
 
 /**
- * Reads a table of results with an engine that leaves out the rows which can decide nothing: rows that
+ * Reads a table of results put into groups, and leaves out the rows which can decide nothing: rows that
  * tell an indicator, area, source and kind of figure of which a later row of the same is there. What is
  * left is read as every table is, so that nothing has another meaning; a group that any finding
  * is made of is read row by row.
@@ -31,46 +30,35 @@ export async function readReduced(
   const { asOf, isOfValues } = needs;
   const grouped = await table.group({ columns, numbers, asOf, yearly, isOfValues }, mostOf);
   if (grouped === null) return null;
-  try {
-    const { groups, odd } = grouped;
-    const rows = rowsOf(groups) + odd.length;
-    const most = mostOf(rows);
-    const wanted = new Set([...table.shown(rows), ...odd, ...firstOfClasses(groups)]);
-    for (const { besides, ends } of groups) {
-      for (const row of besides) wanted.add(row);
-      for (const { line, text } of ends) if (text === undefined) wanted.add(line);
+  const { groups, odd } = grouped;
+  const rows = rowsOf(groups) + odd.length;
+  const most = mostOf(rows);
+  const wanted = new Set([...table.shown(rows), ...odd, ...firstOfClasses(groups)]);
+  for (const { besides, ends } of groups) for (const row of [...besides, ...ends]) wanted.add(row);
+  const alone = new Set(odd);
+  let doubt: boolean | undefined;
+  for (let open = groups, members: readonly Group[] = []; ; ) {
+    const more = members.length === 0 ? [] : await grouped.members(members.map(({ id }) => id));
+    for (const row of more) {
+      wanted.add(row);
+      alone.add(row);
     }
-    const alone = new Set(odd);
-    let isInDoubt = false;
-    let doubt: boolean | undefined;
-    for (let open = groups, members: Group[] = []; ; ) {
-      const ids = members.map(({ id }) => id);
-      const more = ids.length === 0 ? [] : await grouped.members(ids);
-      if (more === null) return null;
-      for (const row of more) {
-        wanted.add(row);
-        alone.add(row);
-      }
-      if (wanted.size > most) return null;
-      const lines = await linesOf(table, open, wanted);
-      // Of rows that are all plain nothing is in doubt.
-      isInDoubt ||= odd.length > 0 || members.length > 0;
-      doubt ??= isInDoubt ? await table.isDoubtful() : undefined;
-      const how = { ...options, isDoubtful: doubt ?? false, source: table.source(lines) };
-      const { reading, results, told } = await readLines(file, frame, how);
-      if (lines.some((line) => !results.has(line.line) && table.isTurn(line))) return null;
-      members = open.filter((group) => !isFit(group, { table, results, told, needs }));
-      if (wanted.size + rowsOf(members) > most) return null;
-      if (members.length === 0) {
-        for (const result of results.values()) sink(result, placeless);
-        countOthers({ groups: open, results, alone }, needs);
-        return { ...reading, rows: reading.rows + rows - (lines.length - table.headers) };
-      }
-      const unfit = new Set(members);
-      open = open.filter((group) => !unfit.has(group));
+    if (wanted.size > most) return null;
+    const lines = await table.rowsAt([...wanted].sort((a, b) => a - b));
+    // Of rows that are all plain nothing is in doubt.
+    if (alone.size > 0) doubt ??= await table.isDoubtful();
+    const how = { ...options, isDoubtful: doubt ?? false, source: table.source(lines) };
+    const { reading, results, told } = await readLines(file, frame, how);
+    if (lines.some((line) => !results.has(line.line) && table.isTurn(line))) return null;
+    members = open.filter((group) => !isFit(group, { results, told, needs }));
+    if (wanted.size + rowsOf(members) > most) return null;
+    if (members.length === 0) {
+      for (const result of results.values()) sink(result, placeless);
+      countOthers({ groups: open, results, alone }, needs);
+      return { ...reading, rows: reading.rows + rows - (lines.length - table.headers) };
     }
-  } finally {
-    grouped.close();
+    const unfit = new Set(members);
+    open = open.filter((group) => !unfit.has(group));
   }
 }
 
@@ -83,7 +71,7 @@ interface Reduced {
 
 /** Of all rows of the groups those count that are not handed over. */
 function countOthers({ groups, results, alone }: Reduced, needs: Needs): void {
-  for (const { ends, rows } of groups) needs.count(results.get(ends[0]!.line)!, rows);
+  for (const { ends, rows } of groups) needs.count(results.get(ends[0]!)!, rows);
   for (const [line, result] of results) if (!alone.has(line)) needs.count(result, -1);
 }
 
@@ -99,35 +87,17 @@ function placeless(): never {
   throw new Error('the places of a row that was left out are not known');
 }
 
-/** The rows that are wanted as they stand in the table, and the others by what the groups say. */
-async function linesOf(
-  table: Groupable,
-  groups: readonly Group[],
-  wanted: ReadonlySet<number>,
-): Promise<Line[]> {
-  const lines = await table.rowsAt([...wanted].sort((a, b) => a - b));
-  const told = groups.flatMap(({ ends }) => ends.filter((end) => end.text !== undefined));
-  const others = new Map(told.map((end) => [end.line, end]));
-  for (const { line } of lines) others.delete(line);
-  return [...lines, ...others.values()].sort((a, b) => a.line - b.line);
-}
-
 interface Judging {
-  table: Groupable;
   results: ReadonlyMap<number, Result>;
   told: ReadonlySet<number>;
   needs: Needs;
 }
 
-/**
- * May the rows of the group stand for the others? Nothing is told of them, neither of their figure
- * nor of the marks around it.
- */
-function isFit({ ends }: Group, { table, results, told, needs }: Judging): boolean {
-  return ends.every(({ line, text }) => {
+/** May the rows of the group stand for the others, for nothing is told of them? */
+function isFit({ ends }: Group, { results, told, needs }: Judging): boolean {
+  return ends.every((line) => {
     const result = results.get(line);
-    const isAsWritten = text === undefined || typeof text === 'string' || table.isAsWritten(text);
-    return result !== undefined && !told.has(line) && isAsWritten && needs.standsForOthers(result);
+    return result !== undefined && !told.has(line) && needs.standsForOthers(result);
   });
 }
 

@@ -3,7 +3,7 @@ import type { Needs } from '../result-keeper.ts';
 import { readStart, sizeOf } from './bytes.ts';
 import { isAddress } from './database-url.ts';
 import type { Databases } from './databases.ts';
-import { engineFor, WORTH_BYTES } from './engine.ts';
+import { WORTH_BYTES } from './engine.ts';
 import { absolute } from './files.ts';
 import type { ResultsOptions } from './result-book.ts';
 import type { ResultFrame } from './result-frame.ts';
@@ -46,7 +46,7 @@ export async function readResultTable(
   }
 }
 
-/** A file whose rows an engine can put together; `null` where there is none, or where it is not worth it. */
+/** A file whose rows can be put together; `null` where they cannot, or where it is not worth it. */
 async function openedFile(
   file: string,
   options: ResultsOptions,
@@ -59,10 +59,9 @@ async function openedFile(
     const { openResultsParquet } = await import('./sources/parquet.ts');
     return openResultsParquet(file, path);
   }
-  const engine = asked !== undefined || size >= WORTH_BYTES ? await engineFor(asked) : null;
-  if (engine === null) return null;
+  if (asked === undefined && size < WORTH_BYTES) return null;
   const { groupableCsv } = await import('./groupable-csv.ts');
-  return { groupable: await groupableCsv(file, options, engine), close: async () => {} };
+  return { groupable: await groupableCsv(file, options), close: async () => {} };
 }
 
 type Found = Pick<OpenTable, 'groupable'> & Pick<TableReader, 'needs' | 'sink'>;

@@ -3,10 +3,8 @@ import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { engineFor } from '../../src/load/engine.ts';
+import { describe, expect, test } from 'vitest';
 import { groupableCsv } from '../../src/load/groupable-csv.ts';
-import type { Engine } from '../../src/load/groups.ts';
 import { readPlan } from '../../src/load/plan.ts';
 import { readReduced } from '../../src/load/reduced.ts';
 import { frameOf } from '../../src/load/result-frame.ts';
@@ -18,10 +16,10 @@ import { CELLS, type Column, often, PLAN, ROWS, told } from './made-results.ts';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const pad = (number: number) => String(number).padStart(2, '0');
 
-let engine: Engine | null = null;
-beforeAll(async () => {
-  engine = await engineFor(undefined);
-});
+const hasDuckdb = await import('@duckdb/node-api').then(
+  () => true,
+  () => false,
+);
 
 const TABLE = fc.record({
   columns: fc
@@ -80,7 +78,7 @@ const said = ({ code, stdout, stderr }: Awaited<ReturnType<typeof run>>) => ({
 
 describe('an engine', () => {
   test('gives what the program itself reads, told in JSON and on stderr', async ({ skip }) => {
-    if (engine === null) skip('@duckdb/node-api is not installed');
+    if (!hasDuckdb) skip('@duckdb/node-api is not installed');
     const folder = temporaryFolder({ 'made.yaml': PLAN });
     const days = fc.constantFrom('2024-06-30', '2023-12-31', '2025-12-31');
     const commands = fc.constantFrom('status', 'status', 'audit', 'report', 'overdue');
@@ -98,7 +96,7 @@ describe('an engine', () => {
   }, 120_000);
 
   test('gives of a Parquet file what is read of it row by row', async ({ skip }) => {
-    if (engine === null) skip('@duckdb/node-api is not installed');
+    if (!hasDuckdb) skip('@duckdb/node-api is not installed');
     const { DuckDBInstance } = await import('@duckdb/node-api');
     const connection = await (await DuckDBInstance.create(':memory:')).connect();
     const folder = temporaryFolder({ 'made.yaml': PLAN });
@@ -128,32 +126,68 @@ describe('an engine', () => {
     );
   }, 120_000);
 
-  test('hands over only the rows that decide, and counts the others', async ({ skip }) => {
-    if (engine === null) skip('@duckdb/node-api is not installed');
-    const days = Array.from(
-      { length: 300 },
-      (_, at) => `2024-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}`,
-    );
-    const rows = days.map((day, at) => `a,${day},${at % 90}.5,Báo cáo 1`);
+  test('is not asked where another encoding is', async ({ skip }) => {
+    if (!hasDuckdb) skip('@duckdb/node-api is not installed');
     const folder = temporaryFolder({
-      'x.csv': ['indicator,period,value,source', ...rows, ''].join('\n'),
+      'made.yaml': PLAN,
+      'x.csv': 'indicator,period,value,source\na,2023,70,Báo cáo\na,2023,61,Báo cáo khác\n',
     });
+    const of = (name: string) =>
+      told(
+        'status',
+        { folder, asOf: '2024-12-31', table: 'x.csv' },
+        '--encoding',
+        'windows-1252',
+        '--engine',
+        name,
+      );
+    expect(said(await of('duckdb'))).toEqual(said(await of('node')));
+  });
+});
+
+describe('a table of CSV', () => {
+  const days = Array.from(
+    { length: 300 },
+    (_, at) => `2024-${pad(1 + (at % 12))}-${pad(1 + (at % 28))}`,
+  );
+  // The first twenty lines show how the file is written.
+  const decide = [days.indexOf('2024-12-28'), days.lastIndexOf('2024-12-28')].map((at) => at + 2);
+
+  test.each([
+    ['plain', (row: string) => row, '\n'],
+    ['of Excel’s', (row: string) => row, '\r\n'],
+    ['in quotes', (row: string) => row.replace(/[^,]+$/, '"$&, mục ""2"""'), '\n'],
+    ['with a decimal comma in quotes', (row: string) => row.replace(/(\d+)\.5/, '"$1,5"'), '\n'],
+  ])('%s hands over only the rows that decide, and counts the others', async (_, written, end) => {
+    const rows = days.map((day, at) => written(`a,${day},${at % 90}.5,Báo cáo 1`));
+    const { reading, lines } = await reducedOf(['indicator,period,value,source', ...rows], end);
+    expect(reading).toMatchObject({ rows: 300, unread: 0, findings: [] });
+    expect(lines.filter((line) => line > 21)).toEqual(decide);
+  });
+
+  test('hands over what belongs to no group beside it', async () => {
+    const rows = days.map((day, at) => `a,${day},${at % 90}.5,Báo cáo 1`);
+    rows[100] = 'a,2023,x,Báo cáo 1';
+    rows[101] = 'a,2023,12,5,Báo cáo 1';
+    rows[102] = 'a,2023,~ 12,Báo cáo 1';
+    const { reading, lines } = await reducedOf(['indicator,period,value,source', ...rows], '\n');
+    expect(reading).toMatchObject({ rows: 300, unread: 2 });
+    expect(reading?.findings.map(({ place }) => place.line)).toEqual([102, 103]);
+    expect(lines.filter((line) => line > 21)).toEqual([...decide, 104].sort((a, b) => a - b));
+  });
+
+  async function reducedOf(rows: readonly string[], end: string) {
+    const folder = temporaryFolder({ 'x.csv': rows.map((row) => row + end).join('') });
     const needs = resultKeeper('2024-12-31').needs!;
     const lines: number[] = [];
     const how = { cwd: folder, delimiter: null, encoding: null, decimal: null, areas: null };
-    const table = await groupableCsv('x.csv', how, engine!);
-    const reading = await readReduced(
-      'x.csv',
-      frameOf(readPlan('made.yaml', PLAN).plan!),
-      how,
-      { table: table!, needs },
-      ({ line }) => lines.push(line),
+    const table = (await groupableCsv('x.csv', how))!;
+    const frame = frameOf(readPlan('made.yaml', PLAN).plan!);
+    const reading = await readReduced('x.csv', frame, how, { table, needs }, ({ line }) =>
+      lines.push(line),
     );
-    expect(reading).toMatchObject({ rows: 300, unread: 0, findings: [] });
-    // The first twenty lines show how the file is written.
-    const decide = [days.indexOf('2024-12-28'), days.lastIndexOf('2024-12-28')];
-    expect(lines.filter((line) => line > 21)).toEqual(decide.map((at) => at + 2));
-  });
+    return { reading, lines };
+  }
 });
 
 describe('where DuckDB is not installed', () => {

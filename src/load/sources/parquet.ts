@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Finding, finding, lineOf } from '../../finding.ts';
 import { message } from '../../message/message.ts';
 import { usageError } from '../../usage-error.ts';
+import { DUCKDB } from '../engine.ts';
 import { columnNamed, isColumn } from '../header.ts';
 import { RESULTS } from '../result-columns.ts';
 import { literal, quotedName } from '../sql-text.ts';
@@ -17,8 +18,6 @@ import {
   sourceOfTable,
 } from './sql-table.ts';
 import type { CellKind } from './typed-rows.ts';
-
-const PACKAGE = '@duckdb/node-api';
 
 /**
  * Reads a Parquet file with DuckDB. Rows are numbered from 1 in the order of the file; folders that
@@ -106,7 +105,7 @@ function asking(connection: DuckDBConnection): Ask {
 
 async function connected(file: string) {
   const library = await import('@duckdb/node-api').catch(() => null);
-  if (library === null) throw usageError('parquet-needs-package', { file, package: PACKAGE });
+  if (library === null) throw usageError('parquet-needs-package', { file, package: DUCKDB });
   const instance = await library.DuckDBInstance.create(':memory:', { memory_limit: '400MB' });
   return instance.connect();
 }

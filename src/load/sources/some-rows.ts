@@ -2,11 +2,11 @@ import { recordsOf } from './csv.ts';
 import { recordCutter } from './csv-records.ts';
 import type { Delimiter, Source } from './source.ts';
 
-/** A line of a file of CSV. */
+/** A row of a table. */
 export interface Line {
-  /** 1-based. */
+  /** Its number, from 1. */
   line: number;
-  /** As it stands in the file, or what its cells are, where that is known. */
+  /** As it stands in the file, or what its cells are. */
   text: string | readonly string[];
 }
 
@@ -15,22 +15,20 @@ export function someRows(lines: readonly Line[], delimiter: Delimiter): Source {
   return async ({ name }, { limits }, sink) => {
     const mostBytes = limits['row-bytes'];
     const records = recordsOf(name, delimiter, false, sink, mostBytes);
+    let now = 0;
+    const cutter = recordCutter(
+      delimiter,
+      {
+        record: (cells, _, raw) => records.record(cells, now, raw),
+        fault: (fault) => records.fault({ ...fault, line: now }),
+      },
+      mostBytes,
+    );
     for (const { line, text } of lines) {
-      if (typeof text !== 'string') {
-        records.record([...text], line, () => text.join(delimiter));
-        continue;
-      }
-      const cutter = recordCutter(
-        delimiter,
-        {
-          record: (cells, _, raw) => records.record(cells, line, raw),
-          fault: (fault) => records.fault({ ...fault, line }),
-        },
-        mostBytes,
-      );
-      cutter.write(Buffer.from(text));
-      cutter.end();
+      now = line;
+      cutter.write(Buffer.from(`${text}\n`));
     }
+    cutter.end();
     return null;
   };
 }

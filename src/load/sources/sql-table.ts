@@ -103,7 +103,6 @@ export function groupableOf(table: SqlTable, ask: Ask, dialect: Dialect): Groupa
         for (const { line, text } of lines) take([String(line), ...text]);
       }),
     isDoubtful: async () => true,
-    isAsWritten: () => true,
     isTurn: ({ text }) => isTurning([...text], String(text[0])),
   };
 }
@@ -159,18 +158,16 @@ async function groupsOf(
     groups,
     odd: hasOdd ? await numbersOf(odd, ask) : [],
     members: (ids) => membersOf(keys, ids, ask),
-    close() {},
   };
 }
 
 function groupOf(kind: number, [rows, start, first, last, ...figures]: Cells): Group {
-  const ends = rowsIn(BigInt(first!), BigInt(last!));
   const besides = figures
     .slice(0, 2)
     .flatMap((figure) => (figure === null ? [] : figure.split(BETWEEN).at(-1)!));
   return {
     ...{ id: Number(start), class: kind, rows: Number(rows), start: Number(start) },
-    ends: [{ line: ends.first }, { line: ends.last }],
+    ends: rowsIn(BigInt(first!), BigInt(last!)),
     besides: besides.map(Number),
   };
 }

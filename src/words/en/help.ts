@@ -54,7 +54,7 @@ export const help = {
     delimiter: 'the separator of the CSV files: , ; or tab',
     encoding: 'the encoding of the CSV files, such as utf-8 or windows-1258',
     engine:
-      'who reads large tables of results: duckdb (the package @duckdb/node-api; by itself from 16 MB on where it is installed) or node, the program itself, row by row',
+      'how results are read: node, every row; duckdb (the package @duckdb/node-api), only rows that may decide, as by itself of CSV from 4 MB on, for which no package is needed',
     cache: 'use what earlier runs parsed of plans that have not changed (default)',
     noCache: 'parse every plan anew, and keep nothing',
     limit: (names: string) =>

@@ -58,7 +58,7 @@ export const help = {
     delimiter: 'dấu phân cách trong các tệp CSV: , ; hoặc tab',
     encoding: 'bảng mã của các tệp CSV, ví dụ utf-8 hoặc windows-1258',
     engine:
-      'công cụ đọc các bảng kết quả lớn: duckdb (gói @duckdb/node-api; nếu đã cài thì tự dùng với tệp từ 16 MB) hoặc node, tức chính chương trình, đọc từng dòng',
+      'cách đọc kết quả: node đọc mọi dòng; duckdb (gói @duckdb/node-api) chỉ đọc các dòng có thể quyết định, như chương trình tự làm với CSV từ 4 MB, khi đó không cần gói nào',
     cache: 'dùng lại phần đã đọc của các kế hoạch không thay đổi (mặc định)',
     noCache: 'đọc lại mọi kế hoạch từ đầu, không lưu gì',
     limit: (names: string) =>
