@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from '../src/attainment.ts';
-import { contradicting } from '../src/contradiction.ts';
+import { contradicting, type Instead } from '../src/contradiction.ts';
 import { exact, toFraction } from '../src/exact.ts';
-import type { Observation, Result } from '../src/result.ts';
+import type { NumberObservation, Observation, Result } from '../src/result.ts';
 import { parseTarget } from '../src/target.ts';
 import { aResult } from './build.ts';
 
@@ -253,6 +253,32 @@ describe('rivals', () => {
     expect(lines(judged(rows(false), on).rivals)).toEqual([3]);
     expect(judged(rows(false), on).rivals).toMatchObject([{ verdict: 'in-progress' }]);
     expect(judged(rows(true), on).rivals).toEqual([]);
+  });
+});
+
+describe('rivals of what is made of several figures', () => {
+  const made = count('2023', 90, 2) as NumberObservation;
+  const part = count('2023', 5, 3, { source: 'another' }) as NumberObservation;
+  const other = count('2023', 70, 4) as NumberObservation;
+  const on = (instead: Instead) =>
+    judge(
+      { target: parseTarget(80)!, year: 2023, asOf: '2023-12-31', isShare: false },
+      [made],
+      new Map([[made, [instead]]]),
+    ).rivals;
+
+  test.each<[string, Instead, NumberObservation | null, string]>([
+    [
+      'judged on the whole that they would make',
+      { figure: part, made: other },
+      other,
+      'in-progress',
+    ],
+    ['no data where they would make none', { figure: part, made: null }, null, 'no-data'],
+    ['of the verdict that stands where it was not asked', { figure: part }, null, 'exceeded'],
+    ['a total of their own', { figure: part, made: part }, null, 'in-progress'],
+  ])('are %s', (_, instead, total, verdict) => {
+    expect(on(instead)).toEqual([{ result: part, total, verdict }]);
   });
 });
 

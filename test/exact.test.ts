@@ -55,6 +55,13 @@ describe('a number is what was written', () => {
     expect(() => exact(written)).toThrow(new RangeError(`not a decimal number: ${written}`));
   });
 
+  test.each(['1e1000', '1e-1000', '1e0001'])(
+    'nor is %s: no power of ten has four digits',
+    (written) => {
+      expect(() => exact(written)).toThrow(RangeError);
+    },
+  );
+
   test.each([Number.NaN, Number.POSITIVE_INFINITY])('nor is %s', (number) => {
     expect(() => exact(number)).toThrow(RangeError);
   });
