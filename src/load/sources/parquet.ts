@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Finding, finding, lineOf } from '../../finding.ts';
@@ -103,10 +104,20 @@ function asking(connection: DuckDBConnection): Ask {
   };
 }
 
+/**
+ * What it works with is its own; more than this goes into the system's folder for such. Whatever a file
+ * is made of, nothing is fetched over a network to read it.
+ */
+const SETTINGS = {
+  memory_limit: '400MB',
+  temp_directory: tmpdir(),
+  autoinstall_known_extensions: 'false',
+};
+
 async function connected(file: string) {
   const library = await import('@duckdb/node-api').catch(() => null);
   if (library === null) throw usageError('parquet-needs-package', { file, package: DUCKDB });
-  const instance = await library.DuckDBInstance.create(':memory:', { memory_limit: '400MB' });
+  const instance = await library.DuckDBInstance.create(':memory:', SETTINGS);
   return instance.connect();
 }
 
