@@ -1,5 +1,6 @@
 import { grown, type Spans, slotsFor, spread } from './byte-texts.ts';
 import type { Group } from './groups.ts';
+import { NO_BYTES } from './sources/cell-texts.ts';
 
 /** A line that has been cut into its cells; the same object stands for all lines. */
 export interface CutLine extends Spans {
@@ -95,5 +96,5 @@ export function groupTable(value: number): GroupTable {
 const KIND = 15;
 
 function hashOf(sharer: number, mark: number): number {
-  return Math.imul(Math.imul(sharer, 0x9e3779b1) ^ mark, 0x85ebca6b);
+  return Math.imul(Math.imul(sharer ^ NO_BYTES, 0x9e3779b1) ^ mark, 0x85ebca6b);
 }

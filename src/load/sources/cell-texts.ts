@@ -2,8 +2,11 @@
 const SLOTS = 8192;
 const WIDTH = 64;
 
-/** What the hash of no bytes is; {@link hashed} adds one byte. */
-export const NO_BYTES = 0x811c9dc5;
+/**
+ * What the hash of no bytes is; {@link hashed} adds one byte. In each run it is another, or texts could
+ * be written that are all looked for in one place.
+ */
+export const NO_BYTES = Math.trunc(Math.random() * 2 ** 32) | 0;
 
 /** FNV-1a. */
 export function hashed(hash: number, byte: number): number {
