@@ -64,7 +64,7 @@ const TEN = new Fraction(10);
 
 /** The quotient of two counts, exact; `undefined` where the denominator is zero. */
 export function ratio(numerator: Exact, denominator: Exact): Exact | undefined {
-  return denominator.equals(0) ? undefined : numerator.div(denominator);
+  return denominator.n === 0n ? undefined : numerator.div(denominator);
 }
 
 /** Is the number above zero? */

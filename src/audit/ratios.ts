@@ -15,8 +15,10 @@ type Ratio = RatioMismatch['row'];
 
 /** Is the printed value another than its counts give, rounded to as many digits as it has? */
 export function isRatioWrong(row: Result): row is Ratio {
-  return isBeyond(row, exact(0));
+  return isBeyond(row, NONE);
 }
+
+const NONE = exact(0);
 
 function isBeyond(row: Result, tolerance: Exact): row is Ratio {
   const printed = printedFigure(row);

@@ -192,9 +192,15 @@ export function paragraph(text: string): string {
  * which GitHub links even so, are cut by an empty comment.
  */
 export function inert(text: string): string {
-  return loosened(printable(text))
-    .replace(/\s+/g, ' ')
-    .trim()
+  const line = loosened(printable(text)).replace(/\s+/g, ' ').trim();
+  return MARKUP.test(line) ? escaped(line) : line;
+}
+
+/** Most cells have nothing of it. */
+const MARKUP = /[\\`*_[\]<>|$#~&@]|:\/\/|www\./i;
+
+function escaped(line: string): string {
+  return line
     .replace(/[\\`*_[\]<>|$]/g, '\\$&')
     .replace(/^#/, '\\#')
     .replace(/~(?=\S)|(?<=\S)~/g, '\\~')

@@ -154,7 +154,7 @@ function readCounts(reading: Reading): Counts | null {
   const numerator = countCell(reading, 'numerator');
   const denominator = countCell(reading, 'denominator');
   if (!numerator || !denominator) return null;
-  if (!denominator.value.equals(0)) return { numerator, denominator };
+  if (denominator.value.n !== 0n) return { numerator, denominator };
   complain('csv-number', 'denominator', message('csv-zero-denominator', {}));
   return null;
 }
