@@ -1,8 +1,9 @@
-// Prints how the time of a run grows with what it reads: seconds for ten times as much of one thing, from
-// a thousand on, and how many times longer each takes than the one before. What is linear takes
-// ten times longer at most; what compares all with all, a hundred times.
+// Prints how the time of a run grows with what it reads, as a table of Markdown: seconds for ten times as much
+// of one thing, from a thousand on, the largest step between two, and the time for each of the last.
+// What is linear takes ten times longer at most; what compares all with all, a hundred times.
 //
-//   npm run bench:slopes              SLOPES_UP_TO=1000000 for another decade, too
+//   npm run bench:slopes             all of it: rows up to a million, what stands in YAML up to a hundred thousand
+//   npm run bench:slopes -- rows     what has one of the words in its name
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +12,10 @@ import { fileURLToPath } from 'node:url';
 import { A1, HEAD as BARE, PLAN, RESULTS, SO } from './small-plan.mjs';
 
 const FROM = 1000;
-const UP_TO = Number(process.env.SLOPES_UP_TO ?? 100_000);
+const MOST_ROWS = 1_000_000;
+/** Of a plan in YAML no more is read in any case: its keys are held in memory, 75,000 of them in 5 MB where no limit is raised. */
+const MOST_IN_YAML = 100_000;
+const wanted = process.argv.slice(2);
 /** What is asked is the slope, beyond the usual limits too. */
 const LIMITS = [
   'plan-bytes',
@@ -132,7 +136,10 @@ const SLOPES = [
 
 /** Tells at the end, on a descriptor of its own, how long the processor was busy. */
 const METER = `import { writeSync } from 'node:fs';
-process.on('exit', () => writeSync(3, String(process.cpuUsage().user)));`;
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  writeSync(3, String(user + system));
+});`;
 
 /** Seconds of the processor, which other programs on the machine change least; fails where a run is refused. */
 function secondsOf(command, folder) {
@@ -154,30 +161,38 @@ function write(folder, [plan, results, progress, areas]) {
   if (areas) writeFileSync(path.join(folder, 'catalogue/areas.yaml'), areas);
 }
 
+/** 3, 4, … as the powers of ten that they are. */
+const power = (count) =>
+  `10${[...String(Math.log10(count))].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('')}`;
+const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
+
 const folder = mkdtempSync(path.join(tmpdir(), 'dti-eval-slopes-'));
 try {
   const counts = [];
-  for (let count = FROM; count <= UP_TO; count *= 10) counts.push(count);
-  console.log(
-    `seconds for ${counts.join(', ')}; the largest ratio between two; microseconds for each of the last\n`,
-  );
-  for (const [name, files, commands] of SLOPES)
+  for (let count = FROM; count <= MOST_ROWS; count *= 10) counts.push(count);
+  line(['what grows', 'command', ...counts.map(power), 'largest step', 'for each']);
+  line(['---', '---', ...counts.map(() => '---:'), '---:', '---:']);
+  for (const [name, files, commands] of SLOPES) {
+    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+    const most = name.startsWith('rows ') ? MOST_ROWS : MOST_IN_YAML;
+    const asked = counts.filter((count) => count <= most);
     for (const command of commands.split(' ')) {
-      const seconds = counts.map((count) => {
+      const seconds = asked.map((count) => {
         const own = path.join(folder, String(count));
         rmSync(own, { recursive: true, force: true });
         write(own, files(count));
         return secondsOf(command, own);
       });
-      const ratios = seconds.slice(1).map((one, at) => one / seconds[at]);
-      const each = (seconds.at(-1) / counts.at(-1)) * 1e6;
-      const shown = seconds.map((one) => one.toFixed(2).padStart(7)).join('');
-      console.log(
-        `${shown}  ${Math.max(...ratios)
-          .toFixed(1)
-          .padStart(5)}×${each.toFixed(0).padStart(6)} µs  ${command}: ${name}`,
-      );
+      const steps = seconds.slice(1).map((one, at) => one / seconds[at]);
+      line([
+        name,
+        command,
+        ...counts.map((_, at) => (seconds[at] === undefined ? '' : `${seconds[at].toFixed(2)} s`)),
+        `${Math.max(...steps).toFixed(1)}×`,
+        `${((seconds.at(-1) / asked.at(-1)) * 1e6).toFixed(1)} µs`,
+      ]);
     }
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -28,6 +28,8 @@ const tasks = (count, text) =>
   `tasks:\n${times(count, (at) => `  - { id: t-${at}, title: Việc ${at}, ${text(at)}, source: II.${at} }\n`)}`;
 const years = (from, to, text) =>
   times(to - from + 1, (at) => `${from + at}: ${text(from + at)}, `);
+const ITEMS = (count) =>
+  `indicators:\n${times(count, (at) => `  - { id: b-${at}, name: Tỷ lệ ${at}, unit: "%", targets: { 2024: 80 }, source: I.${at} }\n`)}`;
 const dotted = `C.${'a.'.repeat(30)}a x`;
 
 /** What is put in place of a file's text. */
@@ -723,6 +725,336 @@ const INPUTS = [
     () => table(RESULTS + `a-1,2024,81,"${'='.repeat(100)}"\n`.repeat(50_000)),
     'status p.yaml -f csv | audit p.yaml -f csv',
   ],
+  [
+    'rows of other headings',
+    () =>
+      table(
+        RESULTS +
+          times(
+            2000,
+            (at) =>
+              `${at % 2 ? 'ma,ky' : 'ky,ma'},gia tri,nguon${',ten chi tieu,ma'.repeat(450)}\n`,
+          ),
+      ),
+    'check status',
+  ],
+  [
+    'rows of headings that nobody knows',
+    () =>
+      table(
+        RESULTS +
+          times(
+            1000,
+            (row) =>
+              `${row % 2 ? 'ma,ky' : 'ky,ma'},gia tri,nguon${',ma'.repeat(450)}${times(449, (at) => `,z${row}-${at}`)}\n`,
+          ),
+      ),
+    'check status',
+  ],
+  [
+    'words behind a quote that never ends',
+    () => table(`${RESULTS}a-1,2024,81,"${'hai ba\n'.repeat(1_000_000)}`),
+    'check status',
+  ],
+  [
+    'a broken plan of many indicators',
+    () => plan(`${HEAD}period: 2024\n${ITEMS(9000)}x: 1\n`, `${RESULTS}b-1,2024,81,BC\n`),
+    'check status audit',
+  ],
+  [
+    'lines that run on',
+    () =>
+      plan(
+        `${HEAD}period: 2024\ntasks:\n${times(9000, (at) => `  - { id: t-${at}, title: Việc ${at}\n      và ${at}\n      nữa, due: 2024-07, source: II.${at} }\n`)}`,
+      ),
+    'check',
+  ],
+  [
+    'texts that run on',
+    () =>
+      plan(
+        `${HEAD}period: 2024\ntasks:\n${times(7000, (at) => `  - id: t-${at}\n    title: Việc ${at}\n      và ${at}\n    note: mot\n      hai\n    due: 2024-07\n    source: II.${at}\n`)}`,
+      ),
+    'check',
+  ],
+  [
+    'leads that are partners',
+    () =>
+      rest(
+        `tasks:\n  - { id: t, title: T, lead: [${times(9000, (at) => `x-${at}, `)}], partners: [${times(9000, (at) => `x-${8999 - at}, `)}], due: 2024-07, source: II.1 }\n`,
+      ),
+    'check overdue',
+  ],
+  [
+    'an item of as many agencies as there are',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(9000, (at) => `x-${at}: Sở ${at}, `)} }\nindicators:\n  - { id: a-1, name: A, unit: "%", targets: { 2024: 8 }, lead: [${times(9000, (at) => `x-${at}, `)}], source: I.1 }\n`,
+      ),
+    'check status audit report',
+  ],
+  [
+    'agencies of an item each',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(3000, (at) => `x-${at}: Sở ${at}, `)} }\nindicators:\n${times(3000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, lead: [x-${at}], source: I.${at} }\n`)}`,
+        RESULTS + times(3000, (at) => `b-${at},2024,9,BC\n`),
+      ),
+    'check status audit report',
+  ],
+  [
+    'claims of as many indicators',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(5000)}claims:\n${times(5000, (at) => `  - { text: đạt ${at}, indicator: b-${at}, year: 2024, target: ${at % 99}, source: IV.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check audit report',
+  ],
+  [
+    'counts claimed of groups',
+    () =>
+      plan(
+        `${HEAD}period: 2024\ngroups: { ${times(4000, (at) => `g-${at}: Nhóm ${at}, `)} }\nindicators:\n${times(4000, (at) => `  - { id: b-${at}, name: B ${at}, group: g-${at}, unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}claims:\n${times(4000, (at) => `  - { text: có, count: indicators, group: g-${at}, equals: 2, source: IV.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check status audit report',
+  ],
+  [
+    'entries of ignore and as many findings',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(7000)}ignore:\n${times(7000, (at) => `  - { rule: source-conflict, where: b-${at}, reason: x }\n`)}`,
+        RESULTS + times(14_000, (at) => `b-${at % 7000},2024,${at % 90},BC ${at}\n`),
+      ),
+    'check audit report',
+  ],
+  [
+    'baselines that results contradict',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", baseline: { 2023: 5 }, targets: { 2024: 8 }, source: I.${at} }\n`)}`,
+        RESULTS + times(7000, (at) => `b-${at},2023,${at % 90},BC ${at}\n`),
+      ),
+    'check status audit report',
+  ],
+  [
+    'figures that add up',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${indicator('unit: lượt, accumulates: sum, targets: { 2024: 8 }')}`,
+        RESULTS +
+          times(
+            100_000,
+            (at) => `a-1,2024-${String(1 + (at % 12)).padStart(2, '0')},${at},BC ${at}\n`,
+          ),
+      ),
+    'check status audit report explain',
+  ],
+  [
+    'figures of areas that make a whole',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\n${indicator('unit: "%", whole: mean, targets: { 2024: 8 }')}`,
+        `indicator,period,value,area,source\n${times(9000, (at) => `a-1,2024,${at % 90},z-${at},BC ${at}\n`)}`,
+      ),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(9000, (at) => `  - { code: z-${at}, name: Xã, name-en: Z, type: ward, parent: danang }\n`)}`,
+    }),
+    'check status audit report explain | status p.yaml --by area',
+  ],
+  [
+    'targets of single areas',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${indicator(`unit: "%", targets: { 2024: 8 }, by-area: { ${times(9000, (at) => `z-${at}: { 2024: ${at % 90} }, `)} }`)}`,
+        RESULTS,
+      ),
+    'check status audit diff',
+  ],
+  [
+    'areas that report',
+    () =>
+      plan(
+        `${PLAN.replace('area: danang', `area: danang\nareas: [${times(19_000, (at) => `z-${at}, `)}]`)}`,
+      ),
+    'check status',
+  ],
+  [
+    'rows of parts that nobody knows',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n  - id: a\n    name: A\n    source: I\n    parts:\n${times(3000, (at) => `      - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 } }\n`)}`,
+        RESULTS + times(30_000, (at) => `a/z-${at},2024,9,BC\n`),
+      ),
+    'check status',
+  ],
+  [
+    'rows of ids nearly right',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(7000)}`,
+        RESULTS + times(30_000, (at) => `B_${at % 7000}${'-'.repeat(at % 9)},2024,9,BC\n`),
+      ),
+    'check status',
+  ],
+  [
+    'progress of tasks and agencies that nobody knows',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nagencies: { ${times(3000, (at) => `x-${at}: Sở ${at}, `)} }\n${tasks(3000, (at) => `lead: [x-${at}], due: monthly`)}`,
+      ),
+      'p.progress.csv': `task,occurrence,agency,status,date,source\n${times(30_000, (at) => `t-${at % 6000},2024-05-${10 + (at % 18)},y-${at},done,2024-05-${10 + (at % 18)},BC\n`)}`,
+    }),
+    'check overdue',
+  ],
+  [
+    'extensions of one task',
+    () => ({
+      ...rest(tasks(1, () => 'lead: [so], due: 2024-07')),
+      'p.progress.csv': `task,status,date,due,source\n${times(50_000, (at) => `t-0,extended,2024-05-${10 + (at % 18)},20${20 + (at % 70)}-07-01,BC ${at}\n`)}`,
+    }),
+    'check overdue report explain',
+  ],
+  [
+    'measures each a part of the next',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(15_000, (at) => `  - { code: m-${at}, name: M ${at}, name-en: M ${at}, definition: D, unit: "%", direction: up, kind: share, part-of: m-${at + 1} }\n`)}`,
+    }),
+    'check audit | check catalogue/measures.yaml',
+  ],
+  [
+    'indicators of measures that are parts of each other',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nindicators:\n${times(3000, (at) => `  - { id: b-${at}, name: B ${at}, measure: m-${at}, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        RESULTS + times(3000, (at) => `b-${at},2024,${(at * 7) % 90},BC\n`),
+      ),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(3000, (at) => `  - { code: m-${at}, name: M ${at}, name-en: M ${at}, definition: D, unit: "%", direction: up, kind: share, part-of: m-${at + 1} }\n`)}`,
+    }),
+    'check audit report',
+  ],
+  [
+    'measures that are parts of what nobody knows',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(10_000, (at) => `  - { code: m-${at}, name: M ${at}, name-en: M ${at}, definition: D, unit: "%", direction: up, kind: share, part-of: z-${at} }\n`)}`,
+    }),
+    'check | check catalogue/measures.yaml',
+  ],
+  [
+    'areas each in the next',
+    () => ({
+      ...plan(PLAN),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(18_000, (at) => `  - { code: z-${at}, name: Z ${at}, name-en: Z ${at}, type: ward, parent: z-${at + 1}, successor: z-${at + 1} }\n`)}`,
+    }),
+    'check status | check catalogue/areas.yaml',
+  ],
+  [
+    'agencies by their names',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(5000, (at) => `a-${at}: Sở ${at}, `)} }\n${tasks(5000, (at) => `lead: [Sở ${at}x], due: 2024-07`)}`,
+      ),
+    'check',
+  ],
+  [
+    'measures and areas by their names',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(4000, (at) => `  - { id: b-${at}, name: B ${at}, measure: Tỷ lệ ${at}, unit: "%", targets: { 2024: 8 }, by-area: { Quận ${at}: { 2024: 8 } }, source: I.${at} }\n`)}`,
+        RESULTS,
+      ),
+    'check',
+  ],
+  [
+    'rules that nobody knows',
+    () => ({
+      ...plan(PLAN),
+      '.dti-eval.yaml': `rules: { ${times(15_000, (at) => `no-leed-${at}: off, `)} }\n`,
+    }),
+    'check status',
+  ],
+  [
+    'settings that nobody knows',
+    () => ({ ...plan(PLAN), '.dti-eval.yaml': times(15_000, (at) => `ruls-${at}: off\n`) }),
+    'check status',
+  ],
+  [
+    'a baseline of as many findings',
+    () => ({
+      ...rest(tasks(9000, () => 'lead: [xo], due: 2024-07')),
+      'b.json': `{ "format": "baseline/1", "findings": [${times(9000, (at) => `{ "rule": "unknown-agency", "file": "p.yaml", "fingerprint": "${at}", "count": 1 }, `)}{}] }`,
+    }),
+    'check p.yaml --baseline b.json',
+  ],
+  [
+    'faults that can be mended',
+    () => rest(tasks(9000, (at) => `lead: [s], due: 2024-02-30, note: "a  b\\u00a0${at}"`)),
+    'check p.yaml --fix --dry-run | check p.yaml -f sarif | check p.yaml -f github | check p.yaml -f gitlab | check p.yaml -f junit | check p.yaml -f markdown',
+  ],
+  [
+    'two plans that differ in all',
+    () => ({
+      'p.yaml': `${HEAD}period: 2024\n${ITEMS(7000)}`,
+      'q.yaml': `${HEAD.replace('id: p', 'id: q')}period: 2024\n${ITEMS(7000).replaceAll('b-', 'c-').replaceAll('Tỷ lệ', 'Số')}`,
+    }),
+    'diff p.yaml q.yaml',
+  ],
+  [
+    'revisions of a plan',
+    () => ({
+      'p.yaml': `${HEAD}period: 2024\n${ITEMS(7000)}`,
+      'q.yaml': `${HEAD}period: 2024\n${ITEMS(7000).replaceAll('80', '70')}`,
+    }),
+    'diff p.yaml q.yaml',
+  ],
+  [
+    'sheets of an agency',
+    () => ({
+      ...plan(PLAN, RESULTS),
+      ...Object.fromEntries(
+        Array.from({ length: 300 }, (_, at) => [
+          `s${at}.csv`,
+          `${RESULTS}a-1,2024,${at % 90},BC ${at}\n`,
+        ]),
+      ),
+    }),
+    `collect p.yaml ${times(300, (at) => `s${at}.csv `).trim()} --period 2024 --dry-run`,
+  ],
+  [
+    'a sheet of very many rows',
+    () => ({
+      ...plan(PLAN, RESULTS),
+      's.csv': RESULTS + times(50_000, (at) => `a-1,2024,${at % 90},BC ${at}\n`),
+    }),
+    'collect p.yaml s.csv --period 2024 --dry-run',
+  ],
+  [
+    'names of 100,000 signs for a new plan',
+    () => plan(PLAN),
+    `init ${'a'.repeat(100_000)} | init x --from p.yaml`,
+  ],
+  [
+    'documents that a plan serves',
+    () =>
+      plan(
+        PLAN.replace(
+          'area: danang',
+          `area: danang\nimplements: [${times(19_000, (at) => `${at}/KH-UBND, `)}]`,
+        ),
+      ),
+    'check status report',
+  ],
+  [
+    'wordings of one year for very many indicators',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, wording: { 2024: đạt ${at} }, source: I.1 }\n`)}`,
+        RESULTS,
+      ),
+    'check report | explain p.yaml b-1 | explain p.yaml I.1',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [
@@ -741,10 +1073,14 @@ process.on('exit', () => {
   writeSync(3, [(userCPUTime + systemCPUTime) / 1e6, maxRSS / 1024].join(' '));
 });`;
 
+/** The words of each run: names of commands, or runs that are written out, parted by `|`. */
 function argvOf(commands) {
-  if (/p\.yaml| \./.test(commands)) return commands.split(' | ').map((one) => one.split(' '));
   const more = { explain: ['a-1'], diff: ['p.yaml'] };
-  return commands.split(' ').map((name) => [name, 'p.yaml', ...(more[name] ?? [])]);
+  return commands.split(' | ').flatMap((part) => {
+    const words = part.split(' ');
+    if (/p\.yaml|\.yaml| \.|^(?:init|schema|explain) /.test(part)) return [words];
+    return words.map((name) => [name, 'p.yaml', ...(more[name] ?? [])]);
+  });
 }
 
 let faulty = 0;

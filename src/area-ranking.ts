@@ -2,6 +2,7 @@ import { type Area, type AreaCatalogue, typeOn } from './area.ts';
 import { type Day, day } from './calendar.ts';
 import { evaluate, type IndicatorEvaluation, type Question, reportingAreas } from './evaluation.ts';
 import { compare, type Exact, exact, sum } from './exact.ts';
+import { grouped } from './grouped.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import type { Plan } from './plan.ts';
 import type { Result } from './result.ts';
@@ -84,11 +85,12 @@ export function areasByLevel(
   question: Omit<Question, 'area'>,
 ): LevelOfAreas[] {
   const { measures, areas } = catalogues;
-  const codes = [...new Set(results.map(({ area }) => area))].filter((code) => code !== plan.area);
-  const judged = codes.map((code) => ({
+  const byArea = grouped(results, ({ area }) => area);
+  byArea.delete(plan.area);
+  const judged = [...byArea].map(([code, own]) => ({
     code,
     area: areas.get(code) ?? null,
-    indicators: evaluate(plan, results, measures, { ...question, area: code }).indicators,
+    indicators: evaluate(plan, own, measures, { ...question, area: code }).indicators,
   }));
   const known = reportingAreas(plan, areas).flatMap((code) => areas.get(code) ?? []);
   const reporting = known.filter((area) => existed(area, question));
@@ -100,7 +102,7 @@ export function areasByLevel(
       level,
       judged: judged.filter(({ area }) => levelIn(area) === level),
       reporting: own,
-      missing: own.filter(({ code }) => !codes.includes(code)),
+      missing: own.filter(({ code }) => !byArea.has(code)),
     };
   });
 }
@@ -126,6 +128,18 @@ export interface AreaEvaluation {
   indicators: readonly IndicatorEvaluation[];
 }
 
+/** What is in order, each with its place in it; equal ones share the first of theirs. */
+export function withRanks<One>(
+  ordered: readonly One[],
+  isSame: (a: One, b: One) => boolean,
+): (One & { rank: number })[] {
+  let rank = 0;
+  return ordered.map((one, at) => {
+    if (at === 0 || !isSame(ordered[at - 1]!, one)) rank = at + 1;
+    return { ...one, rank };
+  });
+}
+
 function rankLevel(
   level: AreaRanking['level'],
   judged: readonly AreaEvaluation[],
@@ -142,7 +156,7 @@ function rankLevel(
     level,
     counted: counted.size,
     standings: [
-      ...ranked.map((one) => ({ ...one, rank: 1 + ranked.findIndex((o) => isEqual(o, one)) })),
+      ...withRanks(ranked, isEqual),
       ...rest.sort((a, b) => b.measured - a.measured || byCode(a, b)),
     ],
   };

@@ -1,4 +1,4 @@
-import { type Area, endedBy } from './area.ts';
+import { type Area, type AreaCatalogue, endedBy } from './area.ts';
 import { claimMismatches } from './audit/claims.ts';
 import { declaredMismatches } from './audit/declared.ts';
 import {
@@ -85,10 +85,11 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
   for (const input of inputs) takeOfOnePlan(input, question, take);
   const otherTimes = sourceConflicts(inputs, question, take);
   for (const found of targetConflicts(inputs, question)) take(found);
+  const catalogues = new Set(inputs.map(({ areas }) => areas));
   const inOrder = ({ findings }: FindingLog<AuditFinding>) =>
     findings()
       .sort(compareAuditFindings)
-      .map((found) => withAreaName(found, inputs));
+      .map((found) => withAreaName(found, catalogues));
   const findings = inOrder(logs.told);
   const ignored = inOrder(logs.ignored).map((finding) => {
     return { finding, reason: ignoredFor(finding)! };
@@ -109,11 +110,14 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
 }
 
 /** Its area with the names that a catalogue has for it. */
-function withAreaName<Found extends AuditFinding>(found: Found, inputs: readonly Audited[]): Found {
+function withAreaName<Found extends AuditFinding>(
+  found: Found,
+  catalogues: ReadonlySet<AreaCatalogue | undefined>,
+): Found {
   const { message } = found;
   const { area } = message.args;
   if (area === null) return found;
-  const named = inputs.map(({ areas }) => areas?.get(area.code)).find((one) => one !== undefined);
+  const named = [...catalogues].map((areas) => areas?.get(area.code)).find((one) => one);
   if (named === undefined) return found;
   const { name, nameEn } = named;
   return {

@@ -8,6 +8,7 @@ import {
   type EvaluationContext,
 } from './computed.ts';
 import { type Declared, declaredOf } from './declared.ts';
+import { grouped } from './grouped.ts';
 import type { Indicator } from './indicator.ts';
 import { leftOver } from './left-over.ts';
 import type { MeasureCatalogue } from './measure.ts';
@@ -70,7 +71,7 @@ export function evaluate(
   const ended = endOf(plan, year, asOf, question.areas);
   const area = question.area ?? (ended ? (plan.succeededBy ?? plan.area) : plan.area);
   const reporting = reportingAreas(plan, question.areas);
-  const below = new Set(reporting);
+  const inside = new Set(reporting);
   const context: EvaluationContext = {
     plan,
     area,
@@ -81,7 +82,7 @@ export function evaluate(
     measures,
     resultsOf: resultsByIndicator(results.filter((result) => result.area === area)),
     below: resultsByIndicator(
-      area === plan.area ? results.filter((row) => below.has(row.area)) : [],
+      area === plan.area ? results.filter((row) => inside.has(row.area)) : [],
     ),
     reporting,
   };
@@ -94,7 +95,7 @@ export function evaluate(
     endedArea: endedBy(question.areas, plan.area, asOf),
     indicators,
     counts: countVerdicts(indicators),
-    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, below)),
+    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, inside)),
   };
 }
 
@@ -121,9 +122,22 @@ export function reportingAreas(
   known: AreaCatalogue | undefined,
 ): readonly string[] {
   if (areas !== null) return areas;
-  return [...(known?.values() ?? [])]
-    .filter(({ parent }) => parent === area)
-    .map(({ code }) => code);
+  return known === undefined ? [] : (areasBelow(known).get(area) ?? []);
+}
+
+const below = new WeakMap<AreaCatalogue, ReadonlyMap<string | null, string[]>>();
+
+/** The codes of a catalogue's areas by the one that each lies in; asked for of every area of a plan. */
+function areasBelow(known: AreaCatalogue): ReadonlyMap<string | null, string[]> {
+  const held = below.get(known);
+  if (held) return held;
+  const made = new Map(
+    [...grouped(known.values(), ({ parent }) => parent)].map(
+      ([parent, areas]) => [parent, areas.map(({ code }) => code)] as const,
+    ),
+  );
+  below.set(known, made);
+  return made;
 }
 
 /** The day on which the plan's area ended, where that was before the target year's end and is past. */

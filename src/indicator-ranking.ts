@@ -1,5 +1,5 @@
 import type { Area, AreaCatalogue } from './area.ts';
-import { type AreaLevel, areasByLevel } from './area-ranking.ts';
+import { type AreaLevel, areasByLevel, withRanks } from './area-ranking.ts';
 import type { MeasurableEvaluation, Question } from './evaluation.ts';
 import { compare, type Exact, exact } from './exact.ts';
 import type { MeasureCatalogue } from './measure.ts';
@@ -81,9 +81,11 @@ function ranked(own: readonly Omit<IndicatorStanding, 'rank'>[], sign: 1 | -1) {
   const first = known.sort(
     (a, b) => sign * compare(b.height, a.height) || (a.one.code < b.one.code ? -1 : 1),
   );
-  const rankOf = (height: Exact) => 1 + first.findIndex((other) => other.height.equals(height));
   return [
-    ...first.map(({ one, height }) => ({ ...one, rank: rankOf(height) })),
+    ...withRanks(first, (a, b) => a.height.equals(b.height)).map(({ one, rank }) => ({
+      ...one,
+      rank,
+    })),
     ...own.filter(({ figure }) => heightOf(figure) === null).map((one) => ({ ...one, rank: null })),
   ];
 }

@@ -25,7 +25,7 @@ export const LIMITS = {
   findings: 10_000,
   /** Years of a plan's period. */
   'period-years': 100,
-  /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, all added up. */
+  /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, for each of their agencies, all added up. */
   occurrences: 50_000,
   /** Characters of all patterns of `exclude` in a project's settings. */
   'pattern-length': 2_000,

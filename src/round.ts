@@ -111,16 +111,30 @@ export function roundOf(data: RoundData, period: Period, split: Split, asOf: Day
     return { ...round, sheets: codes.flatMap((code) => areaSheet(data, year, asOf, code)) };
   }
   const whole = wholeSheet(data, period, asOf);
+  const figures = byLead(whole.figures, ({ indicator }) => indicator.lead);
+  const items = byLead(whole.items, ({ lead }) => lead);
   const sheets = [...plan.agencies.keys()].map((code) => ({
     recipient: { kind: 'lead', code } as const,
-    figures: whole.figures.filter(({ indicator }) => indicator.lead.includes(code)),
-    items: whole.items.filter(({ lead }) => lead.includes(code)),
+    figures: figures.get(code) ?? [],
+    items: items.get(code) ?? [],
   }));
   const unled = {
     figures: whole.figures.filter(({ indicator }) => indicator.lead.length === 0).length,
     items: whole.items.filter(({ lead }) => lead.length === 0).length,
   };
   return { ...round, sheets: sheets.filter(hasAnything), unled };
+}
+
+/** What each agency leads, in its order. */
+function byLead<One>(all: readonly One[], leadOf: (one: One) => readonly string[]) {
+  const found = new Map<string, One[]>();
+  for (const one of all)
+    for (const code of new Set(leadOf(one))) {
+      const own = found.get(code);
+      if (own) own.push(one);
+      else found.set(code, [one]);
+    }
+  return found;
 }
 
 /** Everything that a plan asks for of a period, whoever leads it. */

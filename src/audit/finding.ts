@@ -4,7 +4,7 @@ import type { Computed } from '../computed.ts';
 import type { DeclaredStanding } from '../declared.ts';
 import { type Exact, toFraction } from '../exact.ts';
 import { type Finding, levelOf, lineOf, RAISED } from '../finding.ts';
-import type { Measurable, Path } from '../indicator.ts';
+import type { Indicator, Measurable, Path } from '../indicator.ts';
 import { isShare, type MeasureCatalogue } from '../measure.ts';
 import type {
   SaidCounts,
@@ -283,8 +283,17 @@ export function placeOfRow(plan: Plan, row: Result): AuditPlace {
 }
 
 function sourceOf(plan: Plan, address: string): string {
-  const [id] = address.split('/');
-  return plan.indicators.find((indicator) => indicator.id === id)?.source ?? '';
+  return indicatorOf(plan, address)?.source ?? '';
+}
+
+const indicators = new WeakMap<Plan, ReadonlyMap<string, Indicator>>();
+
+/** The indicator of an address, be it that of a part; the first of its id. */
+function indicatorOf(plan: Plan, address: string): Indicator | undefined {
+  const known =
+    indicators.get(plan) ?? new Map(plan.indicators.toReversed().map((one) => [one.id, one]));
+  indicators.set(plan, known);
+  return known.get(address.split('/')[0]!);
 }
 
 /** What one row says of an indicator or part. */
@@ -299,14 +308,13 @@ export function staleResult(
   accounts: readonly Account[],
 ): StaleResult {
   const at = placeOfRow(plan, row);
-  const [id] = row.indicator.split('/');
   return {
     ...auditFinding({
       kind: 'stale-result',
       plan,
       address: row.indicator,
       area: row.area,
-      lead: plan.indicators.find((indicator) => indicator.id === id)?.lead ?? [],
+      lead: indicatorOf(plan, row.indicator)?.lead ?? [],
       isNote: false,
       at,
       path: pathOfRow(row, measurable, declared === null ? 'value' : 'status'),

@@ -13,10 +13,36 @@ interface Named {
  * or one of the files. Without a reason it has no effect.
  */
 export function ignoredFor(finding: AuditFinding): string | null {
-  for (const { plan, names } of namedBy(finding))
-    for (const { rule, where, reason } of plan.ignore)
-      if (rule === finding.kind && names.includes(where) && reason.trim() !== '') return reason;
+  for (const { plan, names } of namedBy(finding)) {
+    const first = firstOf(
+      names.flatMap((name) => entriesOf(plan).get(keyOf(finding.kind, name)) ?? []),
+    );
+    if (first !== null) return plan.ignore[first]!.reason;
+  }
   return null;
+}
+
+function firstOf(entries: readonly number[]): number | null {
+  return entries.length === 0 ? null : entries.reduce((first, at) => Math.min(first, at));
+}
+
+const entries = new WeakMap<Plan, ReadonlyMap<string, number>>();
+
+/** The first entry of each rule and name that gives a reason, by its number in the plan. */
+function entriesOf(plan: Plan): ReadonlyMap<string, number> {
+  const known = entries.get(plan);
+  if (known) return known;
+  const made = new Map<string, number>();
+  for (const [at, { rule, where, reason }] of plan.ignore.entries()) {
+    const key = keyOf(rule, where);
+    if (reason.trim() !== '' && !made.has(key)) made.set(key, at);
+  }
+  entries.set(plan, made);
+  return made;
+}
+
+function keyOf(rule: string, name: string): string {
+  return `${rule}\n${name}`;
 }
 
 function namedBy(finding: AuditFinding): Named[] {

@@ -72,8 +72,9 @@ function contained<Said extends { measurable: Measurable }>(
 ): Contained<Said>[] {
   return groups.flatMap((same) => {
     const byMeasure = grouped(same, ({ measurable }) => measurable.measure ?? '');
+    const containersOf = containersAmong(byMeasure, measures);
     return [...byMeasure].flatMap(([code, parts]) =>
-      containersOf(String(code), measures).flatMap((container) => {
+      containersOf(String(code)).flatMap((container) => {
         const wholes = byMeasure.get(container) ?? [];
         const beyond = parts.filter((part) => wholes.some((whole) => isBeyond(part, whole)));
         const below = wholes.filter((whole) => parts.some((part) => isBeyond(part, whole)));
@@ -83,12 +84,37 @@ function contained<Said extends { measurable: Measurable }>(
   });
 }
 
-/** The measures that contain it, from the next to the last; a chain that runs in a circle ends. */
-function containersOf(code: string, measures: MeasureCatalogue): string[] {
-  const passed: string[] = [];
-  for (let at = partOf(code); at !== null && at !== code && !passed.includes(at); at = partOf(at))
-    passed.push(at);
-  return passed;
+/**
+ * Tells of a measure those among the others that contain it, from the next to the last; a chain that runs
+ * in a circle ends.
+ */
+function containersAmong(
+  there: ReadonlyMap<string, unknown>,
+  measures: MeasureCatalogue,
+): (code: string) => string[] {
+  const nexts = new Map<string, string | null>();
+  return (code) => {
+    const passed = new Set<string>();
+    for (let at = next(code); at !== null && at !== code && !passed.has(at); at = next(at))
+      passed.add(at);
+    return [...passed];
+  };
+
+  /** The next one above that is there: chains may be long, and are gone through once. */
+  function next(inner: string): string | null {
+    const seen = new Set<string>();
+    let at: string | null = inner;
+    let found: string | null | undefined = nexts.get(inner);
+    while (found === undefined) {
+      seen.add(at!);
+      at = partOf(at!);
+      if (at === null || seen.has(at)) found = at !== null && there.has(at) ? at : null;
+      else if (there.has(at)) found = at;
+      else found = nexts.get(at);
+    }
+    for (const one of seen) nexts.set(one, found);
+    return found;
+  }
 
   /** Rates of growth and ranks of a part may be greater than those of the whole. */
   function partOf(inner: string): string | null {

@@ -87,8 +87,10 @@ export function frameOfBroken({ data, lost }: Pick<YamlFile, 'data' | 'lost'>): 
     return null;
   const indicators = listOf(data, 'indicators') ?? [null];
   const items = indicators.flatMap((item) => [
-    { item, within: '' },
-    ...(listOf(item, 'parts') ?? [null]).map((part) => ({ item: part, within: `${item?.id}/` })),
+    { item, within: '', whole: null },
+    ...(listOf(item, 'parts') ?? [null]).map((part) => ({
+      ...{ item: part, within: `${item?.id}/`, whole: item },
+    })),
   ]);
   if (!items.every(({ item }) => hasId(item))) return null;
   const { area, decimal } = data;
@@ -97,20 +99,17 @@ export function frameOfBroken({ data, lost }: Pick<YamlFile, 'data' | 'lost'>): 
     decimal: decimal === ',' || decimal === '.' ? decimal : null,
     measured: new Map(items.map(({ item, within }) => [within + item!.id, rawMeasured(item!)])),
     places: placesOf(indicators.flatMap((item) => placeOf(item))),
-    named: codeByName(items.flatMap(({ item, within }) => nameOf(item!, within, indicators))),
+    named: codeByName(items.flatMap(({ item, within, whole }) => nameOf(item!, within, whole))),
   };
 }
 
 /** The name as sheets print it, that of the indicator before its part's. */
-function nameOf(
-  item: Raw,
-  within: string,
-  indicators: readonly (Raw | null)[],
-): [string, string][] {
-  const whole = indicators.find((one) => `${one?.id}/` === within)?.name;
+function nameOf(item: Raw, within: string, whole: Raw | null): [string, string][] {
   if (typeof item.name !== 'string') return [];
-  if (within === '') return [[String(item.id), item.name]];
-  return typeof whole === 'string' ? [[`${within}${item.id}`, `${whole} – ${item.name}`]] : [];
+  if (whole === null) return [[String(item.id), item.name]];
+  return typeof whole.name === 'string'
+    ? [[`${within}${item.id}`, `${whole.name} – ${item.name}`]]
+    : [];
 }
 
 /** The maps of a list; none where the key is absent, `null` in place of what is no map. */

@@ -52,7 +52,9 @@ function* periodFindings(
       const read = parseDue(duty.due);
       const recurring = read ? closingDays(read, COMMON_YEAR).length * years : 0;
       const owing = duty.each === 'lead' ? owingAgencies(duty, raw.agencies) : 0;
-      occurrences += Math.max(recurring, Math.min(owing, 1)) * Math.max(owing, 1);
+      // Each is told under each of its leads.
+      const told = owing || duty.lead?.length || 1;
+      occurrences += Math.max(recurring, Math.min(owing, 1)) * told;
       if (occurrences <= limits.occurrences) continue;
       const path = [list, index, 'due'];
       yield { ...overLimit('occurrences', limits, yaml.locate(path)), path };

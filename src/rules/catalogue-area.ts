@@ -2,6 +2,7 @@ import type { Area } from '../area.ts';
 import type { Report } from '../finding.ts';
 import { nearFixes } from '../fix.ts';
 import { message } from '../message/message.ts';
+import { inCircle } from './circle.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -19,6 +20,9 @@ const LINKS = ['successor', 'parent'] as const;
 function* checkAreas({ entries, beside, locate, edit }: CatalogueContext<Area>): Generator<Report> {
   const known = new Map([...beside, ...entries].map((area) => [area.code, area]));
   const nearFix = nearFixes(known.keys());
+  const circleOf = (key: (typeof LINKS)[number]) =>
+    inCircle(known.keys(), (code) => known.get(code)?.[key] ?? null);
+  const circles = { successor: circleOf('successor'), parent: circleOf('parent') };
   for (const [index, area] of entries.entries())
     for (const key of LINKS) {
       const code = area[key];
@@ -29,21 +33,7 @@ function* checkAreas({ entries, beside, locate, edit }: CatalogueContext<Area>):
         const near = nearFix(code, (text) => edit(path, text));
         const said = message('area-unknown', { key, code, suggestion: near.suggestion });
         yield { ...report, message: said, ...near };
-      } else if (leadsBack(area.code, key, known))
+      } else if (circles[key].has(area.code))
         yield { ...report, message: message('area-circle', { key, code: area.code }) };
     }
-}
-
-function leadsBack(
-  from: string,
-  key: (typeof LINKS)[number],
-  known: ReadonlyMap<string, Area>,
-): boolean {
-  const seen = new Set<string>();
-  let at = known.get(from)?.[key] ?? null;
-  while (at !== null && at !== from && !seen.has(at)) {
-    seen.add(at);
-    at = known.get(at)?.[key] ?? null;
-  }
-  return at === from;
 }

@@ -1,7 +1,8 @@
 import type { Report } from '../finding.ts';
 import type { Measure } from '../measure.ts';
 import { message } from '../message/message.ts';
-import { suggest } from '../suggest.ts';
+import { suggester } from '../suggest.ts';
+import { inCircle } from './circle.ts';
 import type { CatalogueContext, Rule } from './rule.ts';
 
 declare module '../message/rule.ts' {
@@ -17,30 +18,21 @@ export const cataloguePartOf: Rule = { level: 'error', checkMeasures };
 /** What a measure is part of is a measure of the catalogue in the same unit, and not part of it again. */
 function* checkMeasures({ entries, beside, locate }: CatalogueContext<Measure>): Generator<Report> {
   const known = new Map([...beside, ...entries].map((measure) => [measure.code, measure]));
+  const circle = inCircle(known.keys(), (code) => known.get(code)?.partOf ?? null);
+  const near = suggester(known.keys());
   for (const [index, { code, unit, partOf }] of entries.entries()) {
     if (partOf === null) continue;
     const path = ['measures', index, 'part-of'];
     const report = { place: locate(path), path };
     const whole = known.get(partOf);
     if (!whole) {
-      const suggestion = suggest(partOf, known.keys());
+      const suggestion = near(partOf);
       const said = message('part-of-unknown', { code: partOf, suggestion });
       yield { ...report, message: said, suggestion };
-    } else if (leadsBack(code, known))
-      yield { ...report, message: message('part-of-circle', { code }) };
+    } else if (circle.has(code)) yield { ...report, message: message('part-of-circle', { code }) };
     else if (whole.unit !== unit) {
       const said = { code, unit, whole: partOf, wholeUnit: whole.unit };
       yield { ...report, message: message('part-of-unit', said) };
     }
   }
-}
-
-function leadsBack(from: string, known: ReadonlyMap<string, Measure>): boolean {
-  const seen = new Set<string>();
-  let at = known.get(from)?.partOf ?? null;
-  while (at !== null && at !== from && !seen.has(at)) {
-    seen.add(at);
-    at = known.get(at)?.partOf ?? null;
-  }
-  return at === from;
 }

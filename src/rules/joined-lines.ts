@@ -17,7 +17,8 @@ function* check({ plan, text: file, locate }: PlanContext): Generator<Report> {
     const place = locate(path);
     const first = lines[place.line - 1] ?? '';
     if (place.endLine === place.line || /["'|>]/.test(first[place.column - 1] ?? '')) continue;
-    const at = lines.findIndex((line, index) => index >= place.line && line.trim() !== '');
+    let at = place.line;
+    while (lines[at]!.trim() === '') at += 1;
     const end = at + 1 === place.endLine ? place.endColumn - 1 : undefined;
     const line = lines[at]!.slice(0, end);
     const isItem = typeof path.at(-1) === 'number';

@@ -162,10 +162,15 @@ function nameOf({ of, code }: OverdueSection, { deadlines, words }: Context): st
   }
 }
 
+/** So many agencies are named in a row; it may stand under each of them. */
+const MOST_LEADS = 50;
+
 function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): Row<Key> {
   const { deadlines, words, axis } = context;
   const isOther = (code: string) => section.of !== 'lead' || code !== section.code;
-  const leads = item.lead.filter(isOther).map((code) => agencyName(deadlines.plan, code));
+  const leads = item.lead.filter(isOther);
+  const named = leads.slice(0, MOST_LEADS).map((code) => agencyName(deadlines.plan, code));
+  const more = leads.length - named.length;
   const standing = standingText(item, deadlines.asOf, words);
   const bar = axis === null ? '' : together(timelineBar(item, axis));
   return {
@@ -179,7 +184,7 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
     title: { text: oneLine(item.title) },
     kind: { text: words.kinds[item.kind] },
     reported: reportedCell(item, context),
-    lead: { text: leads.join('; ') },
+    lead: { text: [...named, ...(more === 0 ? [] : [words.moreLeads(more)])].join('; ') },
     timeline: { text: bar, style: STYLES[item.state] },
     ...sheetCells(item, context),
   };

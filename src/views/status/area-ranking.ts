@@ -74,10 +74,12 @@ function areaNames(rankings: readonly AreaRanking[], lang: Lang): NameOf {
   const name = (area: Area | null, code: string) =>
     oneLine(area === null ? code : LANGS[lang].nameOf(area));
   const all = rankings.flatMap(({ standings }) => standings);
-  const names = all.map(({ area, code }) => name(area, code));
+  const times = new Map<string, number>();
+  for (const { area, code } of all)
+    times.set(name(area, code), (times.get(name(area, code)) ?? 0) + 1);
   return (area, code) => {
     const own = name(area, code);
-    return names.indexOf(own) === names.lastIndexOf(own) ? own : `${own} (${code})`;
+    return (times.get(own) ?? 0) < 2 ? own : `${own} (${code})`;
   };
 }
 

@@ -100,7 +100,6 @@ export const overdue = {
     reported: 'Reported',
     timeline: 'Timeline',
   },
-  /** The heading of the lead column where the table is grouped by lead. */
   /** Columns that only a spreadsheet has. */
   sheet: {
     original: 'First due',
@@ -108,7 +107,10 @@ export const overdue = {
     'done-on': 'Done on',
     'days-late': 'Days late',
   },
+  /** The heading of the lead column where the table is grouped by lead. */
   otherLeads: 'Also led by',
+  /** Behind very many agencies. */
+  moreLeads: (more: number) => `and ${formatNumber(more, 'en')} more`,
   kinds: { task: 'task', report: 'report' },
   standing: {
     overdue: (count: number) => `${days(count)} late`,

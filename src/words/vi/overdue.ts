@@ -84,6 +84,7 @@ export const overdue: OverdueWords = {
     'days-late': 'Số ngày hoàn thành muộn',
   },
   otherLeads: 'Cùng chủ trì',
+  moreLeads: (more) => `và ${formatNumber(more, 'vi')} cơ quan khác`,
   kinds: { task: 'nhiệm vụ', report: 'báo cáo' },
   standing: {
     overdue: (count) => `quá hạn ${days(count)}`,
