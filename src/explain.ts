@@ -95,32 +95,34 @@ interface ExplanationContext {
   rowsOf: ReadonlyMap<string, readonly Result[]>;
 }
 
-/** A sink that keeps every row, whatever its period and area. */
-export function everyRowKeeper(): ResultKeeper {
-  const rows: Result[] = [];
-  return { add: (result) => rows.push(result), kept: () => rows };
-}
-
 /**
- * A sink of the rows of one indicator and its parts, whatever their period and area. Of very many it
+ * A sink of the rows of one indicator and its parts, or of all, whatever their period and area. Of very many it
  * keeps what another one does, and how many more there are.
+ *
+ * @param id the indicator; `null` for all
  */
-export function explainKeeper(id: string, keeper: ResultKeeper): ResultKeeper {
-  const seen = new Map<string, number>();
+export function explainKeeper(id: string | null, keeper: ResultKeeper): ResultKeeper {
+  const unlisted = new Map<string, number>();
+  const isOf = (indicator: string) =>
+    id === null || indicator === id || indicator.startsWith(`${id}/`);
   return {
     add(result) {
       const { indicator } = result;
-      if (indicator !== id && !indicator.startsWith(`${id}/`)) return;
-      seen.set(indicator, (seen.get(indicator) ?? 0) + 1);
+      if (!isOf(indicator)) return;
+      unlisted.set(indicator, (unlisted.get(indicator) ?? 0) + 1);
       keeper.add(result);
     },
     kept() {
+      const left = new Map(unlisted);
       const rows = keeper.kept();
-      for (const [address, all] of seen) {
-        const unlisted = all - rows.filter(({ indicator }) => indicator === address).length;
-        const last = rows.findLastIndex(({ indicator }) => indicator === address);
-        if (unlisted > 0 && last >= 0)
-          rows[last] = { ...rows[last]!, more: { ...rows[last]!.more, unlisted } };
+      const lastOf = new Map<string, number>();
+      for (const [at, { indicator }] of rows.entries()) {
+        left.set(indicator, left.get(indicator)! - 1);
+        lastOf.set(indicator, at);
+      }
+      for (const [indicator, at] of lastOf) {
+        const more = left.get(indicator)!;
+        if (more > 0) rows[at] = { ...rows[at]!, more: { ...rows[at]!.more, unlisted: more } };
       }
       return rows;
     },

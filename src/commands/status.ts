@@ -1,4 +1,4 @@
-import type { Day } from '../calendar.ts';
+import { type Day, day, yearOf } from '../calendar.ts';
 import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { draws, isForPeople } from '../formats/index.ts';
@@ -100,17 +100,28 @@ async function viewOf(judged: readonly JudgedPlan[], shown: Shown): Promise<View
     : indicatorAreasView(judged, indicator, speech);
 }
 
-/** Pictures show the figures of all periods; else what an evaluation needs is enough, and the periods asked for. */
+/** Pictures show figures over the years, too; else what an evaluation needs is enough, and the periods asked for. */
 async function keeperFor(
   outputs: Run['outputs'],
   { periods }: StatusOptions,
 ): Promise<KeeperOf | undefined> {
-  if (outputs.some(({ format }) => draws(format)))
-    return (await import('../explain.ts')).everyRowKeeper;
+  const ends = periods === undefined ? [] : (await import('../course.ts')).endsOf(periods);
+  if (outputs.some(({ format }) => draws(format))) {
+    const { explainKeeper } = await import('../explain.ts');
+    return (asOf, plan) =>
+      explainKeeper(null, toEvaluate(asOf, plan, [...ends, ...yearEnds(asOf), asOf]));
+  }
   if (periods === undefined) return undefined;
-  const ends = (await import('../course.ts')).endsOf(periods);
   return (asOf, plan) => toEvaluate(asOf, plan, ends);
 }
+
+/** The last days of so many years, the day's own too. */
+function yearEnds(asOf: Day): Day[] {
+  return Array.from({ length: DRAWN_YEARS }, (_, at) => day(yearOf(asOf) - at, 12, 31));
+}
+
+/** Of very many rows the pictures show the first ones, and of these years the last figures. */
+const DRAWN_YEARS = 20;
 
 /** Bars are for readers: what is asked of a format for machines would be ignored. */
 function checkChart({ chart }: StatusOptions, outputs: Run['outputs']): void {
