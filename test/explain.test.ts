@@ -85,6 +85,24 @@ describe('which result counts, and why the others do not', () => {
     expect(main.unlisted).toBe(12_345 - kept.length);
     expect(main.evaluation.actual?.line).toBe(12_346);
   });
+
+  test('of all indicators, too, each tells how many rows of its own are not listed', () => {
+    const asOf = '2023-12-31';
+    const ends = { ends: [asOf], most: 100 };
+    const keeper = explainKeeper(null, resultKeeper(asOf, undefined, undefined, ends));
+    for (let at = 0; at < 900; at += 1)
+      keeper.add(aResult({ indicator: at % 3 === 0 ? 'a' : 'b', value: at % 100, line: at + 2 }));
+    const kept = keeper.kept();
+    const listed = (id: string) => kept.filter(({ indicator }) => indicator === id);
+    for (const [id, all] of [
+      ['a', 300],
+      ['b', 600],
+    ] as const) {
+      const unlisted = listed(id).reduce((sum, { more }) => sum + (more?.unlisted ?? 0), 0);
+      expect(listed(id).length + unlisted).toBe(all);
+      expect(unlisted).toBeGreaterThan(0);
+    }
+  });
 });
 
 describe('the next better verdict', () => {
