@@ -278,6 +278,20 @@ describe.runIf(process.platform === 'linux')('a system that gives no more', () =
     });
   });
 
+  test.each(['json=/dev/stdout', 'json=printed.txt'])(
+    'what is printed and a file do not go into one: -o %s',
+    (output) => {
+      const command = `'${process.execPath}' '${BIN}' check bad.yaml -f concise -o ${output} --lang en`;
+      expect(sh(`${command} > printed.txt`)).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^dti-eval: .*(?:concise and json|two formats)[^\n]*\n$/),
+      });
+      expect(readFileSync(path.join(folder, 'printed.txt'), 'utf8')).toBe('');
+      const alone = sh(`'${process.execPath}' '${BIN}' check bad.yaml -o ${output} > printed.txt`);
+      expect(alone.code).toBe(1);
+    },
+  );
+
   test.each(['no/such/x.csv', '.', 'bad.yaml/x.csv'])(
     'what could not be written in the end is refused before anything is done: %s',
     (name) => {

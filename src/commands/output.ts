@@ -2,7 +2,7 @@ import { FINDING_FORMATS } from '../formats/findings/index.ts';
 import { FORMATS, type Output } from '../formats/index.ts';
 import { isPlanTable } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
-import { identityOf, refuseUnwritable, writeWhole } from '../load/write.ts';
+import { identityOf, isStandardOutput, refuseUnwritable, writeWhole } from '../load/write.ts';
 import { type Session, usageError, write } from './session.ts';
 
 /** What is asked of `-f` and `-o`: formats in order, each to stdout or to a file. */
@@ -58,6 +58,13 @@ export function refuseLosses(
   const input = files.find((file, at) => inputs.has(identities[at]!) || isOurs(file, cwd));
   if (input !== undefined) throw usageError('output-over-input', { file: input });
   for (const file of files) refuseUnwritable(file, cwd);
+  const printed = outputs.find(({ file }) => file === null);
+  const other = outputs.find(({ file }) => file !== null && isStandardOutput(file, cwd));
+  if (printed && other)
+    throw usageError('two-formats-on-stdout', {
+      formats: [printed.format, other.format],
+      example: `${other.format}=FILE`,
+    });
 }
 
 const OUTPUT = /^(?:-o|--output)$/;

@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -221,6 +222,14 @@ export function identityOf(file: string, cwd: string): string {
   } catch {
     return named;
   }
+}
+
+/** Is it the file or pipe that standard output goes into, under whatever name? */
+export function isStandardOutput(file: string, cwd: string): boolean {
+  const there = statSync(absolute(file, cwd), { throwIfNoEntry: false, bigint: true });
+  if (!there?.isFile() && !there?.isFIFO()) return false;
+  const { dev, ino } = fstatSync(1, { bigint: true });
+  return there.dev === dev && there.ino === ino;
 }
 
 /**
