@@ -8,7 +8,7 @@ import {
   rowsIn,
 } from '../group-sql.ts';
 import type { Group, Groupable, Groups, Most } from '../groups.ts';
-import type { ResultColumn } from '../result-columns.ts';
+import { RESULTS, type ResultColumn } from '../result-columns.ts';
 import { isTurning } from '../turning-row.ts';
 import type { Line } from './some-rows.ts';
 import type { Source } from './source.ts';
@@ -81,10 +81,11 @@ function sourceOf(
   };
 }
 
-/** How such a table is put into groups; `null` where two columns stand for the same. */
+/** How such a table is put into groups; `null` where two columns stand for the same, or one that is required is missing. */
 export function groupableOf(table: SqlTable, ask: Ask, dialect: Dialect): Groupable | null {
   const known = table.columns.flatMap(({ column }) => column ?? []);
   if (new Set(known).size !== known.length) return null;
+  if (!RESULTS.required.every((column) => known.includes(column))) return null;
   const texts = table.columns.flatMap(({ column }, at) =>
     column === null ? [] : `c${at} AS ${column}`,
   );

@@ -83,6 +83,17 @@ describe('results in Parquet', () => {
     expect(actual).toMatchObject({ value: 1e-7, period: '2024-06-30', line: 2 });
   });
 
+  test('are told to lack a column where they do', async ({ skip }) => {
+    const connection = await duckdb();
+    if (connection === null) return skip('@duckdb/node-api is not installed');
+    const folder = temporaryFolder(PLAN);
+    await connection.run(
+      `COPY (SELECT 'cqs-2' AS indicator, 97.3 AS value) TO '${folder}/r.parquet'`,
+    );
+    const { stderr, code } = await status(folder, 'r.parquet');
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^r\.parquet:1:1: error csv-/)]);
+  });
+
   test('are told to be damaged where they are', async ({ skip }) => {
     if ((await duckdb()) === null) return skip('@duckdb/node-api is not installed');
     const folder = temporaryFolder({ ...PLAN, 'r.parquet': 'PAR1 and nothing else' });
