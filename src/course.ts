@@ -100,9 +100,11 @@ export function courseOf(
   const rows =
     measurable.accumulates === 'sum'
       ? knownOf(results, { address, area, asOf })
-      : judged.considered
-          .filter(({ result, standing }) => result.area === area && !USELESS.has(standing))
-          .map((one) => one.result);
+      : corrected(
+          judged.considered
+            .filter(({ result, standing }) => result.area === area && !USELESS.has(standing))
+            .map((one) => one.result),
+        );
   const earlier =
     area === plan.area
       ? earlierResults(measurable, (one) => baselineResult(plan, address, one))

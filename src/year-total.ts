@@ -88,12 +88,15 @@ function totalsInstead(
     const own = rivals.map((figure): Instead => ({ figure, made: figure }));
     return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, ...other }));
   });
+  const bySource = new Map(tiles.map((tile) => [tile, new Map<string | null, Instead>()]));
+  for (const { tile, ...other } of others) {
+    const ofTile = bySource.get(tile)!;
+    if (!ofTile.has(other.figure.source)) ofTile.set(other.figure.source, other);
+  }
   return others.map(({ figure, tile, made }) => {
     const replaced = tiles.map((one) => {
       if (one === tile) return made;
-      const same = others.find(
-        (other) => other.tile === one && other.figure.source === figure.source,
-      );
+      const same = bySource.get(one)!.get(figure.source);
       return same === undefined ? one : same.made;
     });
     if (replaced.includes(undefined)) return { figure };

@@ -134,6 +134,16 @@ test('a figure that another source contradicts keeps its rival; one that rounds 
   expect(q2!.rivals).toEqual([]);
 });
 
+test('in a year that is not judged, too, a later row of a source corrects its earlier one', () => {
+  const results = [aResult({ value: 60, period: '2023' }), aResult({ value: 65, period: '2023' })];
+  const plan = aPlan([anIndicator({ 2024: 80 })]);
+  const evaluation = evaluate(plan, results, new Map(), { asOf: '2025-01-31', year: 2024 });
+  const years = periodsIn('2023')!;
+  const { groups } = coursesOf(evaluation, groupsOf(evaluation), results, years);
+  const { figure, rivals } = groups[0]!.courses[0]!.figures[0]!;
+  expect([figure?.value, rivals]).toEqual([results[1]!.value, []]);
+});
+
 test('what the plan prints of a year stands once beside what others say of it', () => {
   const plan = aPlan([anIndicator({ 2024: 80 }, { id: 'a', baseline: baseline(2023, 60) })]);
   const results = [aResult({ indicator: 'a', period: '2023', value: 65, source: 'x' })];
