@@ -532,6 +532,11 @@ describe('claim-mismatch', () => {
     expect(counted({ ...claim, equals: 2 }, rows)).toEqual([]);
     expect(counted({ ...claim, equals: 1 }, rows)).toEqual([2]);
   });
+  test('of the words of one source for one time the last', () => {
+    const rows = (['missed', 'met'] as const).map((status) => aResult({ indicator: 'a', status }));
+    const claim = { count: 'met', status: 'declared', equals: 0 } as const;
+    expect(counted(claim, rows)).toEqual([1]);
+  });
   test('the stated total of which some are counted', () => {
     expect(counted({ equals: 2, of: 3 })).toEqual([2]);
     expect(counted({ equals: 2, of: 2 })).toEqual([]);

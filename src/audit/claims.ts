@@ -2,7 +2,7 @@ import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
 import { grouped } from '../grouped.ts';
 import { deadlinesOf, isDone } from '../overdue.ts';
 import type { Claim, Plan } from '../plan.ts';
-import { foremost, isKnown } from '../result.ts';
+import { corrected, foremost, isKnown } from '../result.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
 import {
   type Audited,
@@ -134,8 +134,9 @@ function declaredCount(
     (row) => row.status !== null && row.area === plan.area && isKnown(row, asOf),
   );
   if (rows.length === 0) return null;
+  const byIndicator = grouped(corrected(rows), (row) => row.indicator);
   return plan.indicators.filter((indicator) => {
-    const last = foremost(rows.filter((row) => row.indicator === indicator.id));
+    const last = foremost(byIndicator.get(indicator.id) ?? []);
     return isCounted(indicator, claim) && last?.status != null && isOf(last.status, counted);
   }).length;
 }

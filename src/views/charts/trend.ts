@@ -2,7 +2,7 @@ import { type Day, day as dayOf, daysBetween, daysInYear, yearOf } from '../../c
 import { toNumber } from '../../exact.ts';
 import type { IndicatorExplanation, MeasurableExplanation } from '../../explain.ts';
 import type { Place, Trend } from '../../formats/chart.ts';
-import { byPrecedence, hasValue, type Observation } from '../../result.ts';
+import { byPrecedence, corrected, hasValue, isKnown, type Observation } from '../../result.ts';
 import { targetNumber } from '../../target.ts';
 import { formatTarget, formatValue, placesOf } from '../../words/figures.ts';
 import { formatPeriod } from '../../words/numbers.ts';
@@ -21,8 +21,9 @@ export function trendOf(
   const rows = results
     .map(({ result }) => result)
     .filter(hasValue)
-    .filter((row) => row.area === area && row.period.end <= asOf && row.value.kind === 'number');
-  const points = onePerDay(rows).map((row) => ({
+    .filter((row) => row.area === area && row.period.end <= asOf && row.value.kind === 'number')
+    .filter((row) => isKnown(row, asOf));
+  const points = onePerDay(corrected(rows)).map((row) => ({
     at: timeOf(row.period.end),
     value: numberOf(row)!,
     text: `${formatPeriod(row.period, lang)}: ${figureOf(row)}`,
