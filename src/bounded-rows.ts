@@ -12,8 +12,11 @@ export interface OrderedRow {
 /** Takes rows that are only told of. */
 export interface BoundedRows {
   add(row: OrderedRow): void;
-  /** Those kept; how many more there are of a row's kind stands in its `more`. */
-  rows(): OrderedRow[];
+  /**
+   * Those kept; how many more there are of a row's kind stands in its `more`.
+   * @param others rows that it took and that are kept elsewhere, too: they are not among the more
+   */
+  rows(others?: Iterable<OrderedRow>): OrderedRow[];
 }
 
 /**
@@ -40,11 +43,20 @@ export function boundedRows(
       if (at === undefined) lastOf.set(kind, kept.push(row) - 1);
       else more.set(at, (more.get(at) ?? 0) + 1);
     },
-    rows: () =>
-      kept.map(({ result, order }, at) => {
-        const others = more.get(at);
-        if (others === undefined) return { result, order };
-        return { result: { ...result, more: { ...result.more, [what]: others } }, order };
-      }),
+    rows(others = []) {
+      const left = new Map(more);
+      const told = new Set(kept.map(({ order }) => order));
+      for (const { result, order } of others) {
+        if (told.has(order)) continue;
+        told.add(order);
+        const at = lastOf?.get(kindOf(result));
+        if (at !== undefined) left.set(at, (left.get(at) ?? 0) - 1);
+      }
+      return kept.map(({ result, order }, at) => {
+        const rest = left.get(at) ?? 0;
+        if (rest === 0) return { result, order };
+        return { result: { ...result, more: { ...result.more, [what]: rest } }, order };
+      });
+    },
   };
 }

@@ -60,6 +60,9 @@ export function resultKeeper(
   const beyond = beyondRows();
   let order = 0;
 
+  const isBeyond = (result: Result) =>
+    isShare(result.indicator) && rolesOf(result).includes('beyond');
+
   /** Of periods that are all kept none is left out, and what no share can be is counted already. */
   function isCounted(role: Role, { indicator }: Result): boolean {
     return !isEach(indicator) && !(role === 'beyond' && isShare(indicator));
@@ -73,8 +76,8 @@ export function resultKeeper(
         return;
       }
       left.add(result);
+      if (isBeyond(result)) beyond.add({ result, order });
       for (const role of rolesOf(result)) {
-        if (role === 'beyond' && isShare(result.indicator)) beyond.add({ result, order });
         const isOfPeriod = EACH_PERIOD.has(role) || isEach(result.indicator);
         const each = isOfPeriod ? result.period.text : periodYear(result.period);
         held.add({ result, order }, role, each);
@@ -86,17 +89,17 @@ export function resultKeeper(
         asOf,
         isEach,
         isOfValues: false,
-        standsForOthers: (result) =>
-          isKnown(result, asOf) &&
-          !(isShare(result.indicator) && rolesOf(result).includes('beyond')),
+        standsForOthers: (result) => isKnown(result, asOf) && !isBeyond(result),
         count: left.add,
       },
     }),
     kept() {
-      const told = [...beyond.rows(), ...later.rows()];
-      const unique = new Map(
-        [...held.rows(), ...overTime.rows(), ...told].map(({ result, order }) => [order, result]),
-      );
+      const needed = [...held.rows(), ...overTime.rows()];
+      const told = [
+        ...beyond.rows(needed.filter(({ result }) => isBeyond(result))),
+        ...later.rows(),
+      ];
+      const unique = new Map([...needed, ...told].map(({ result, order }) => [order, result]));
       const kept = [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
       return left.counted(kept);
     },

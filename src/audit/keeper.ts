@@ -92,7 +92,7 @@ export function auditKeeper(
         return;
       }
       if (isRatioWrong(result)) ratios.add(row);
-      if (rolesOf(result).includes('beyond')) beyond.add(row);
+      if (isBeyond(result)) beyond.add(row);
       left.add(result);
       for (const role of rolesOf(result)) {
         overTime.add(row, role);
@@ -130,7 +130,7 @@ export function auditKeeper(
         asOf,
         isEach: () => true,
         isOfValues: true,
-        standsForOthers: (result) => isKnown(result, asOf) && !rolesOf(result).includes('beyond'),
+        standsForOthers: (result) => isKnown(result, asOf) && !isBeyond(result),
         count: left.add,
       },
     }),
@@ -144,9 +144,9 @@ export function auditKeeper(
       ];
       for (const { result, order } of [
         ...known,
-        ...beyond.rows(),
+        ...beyond.rows(known.filter(({ result }) => isBeyond(result))),
         ...later.rows(),
-        ...ratios.rows(),
+        ...ratios.rows(known.filter(({ result }) => isRatioWrong(result))),
       ]) {
         const before = unique.get(order);
         const more = { ...before?.more, ...result.more };
@@ -156,6 +156,11 @@ export function auditKeeper(
       return left.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
   };
+}
+
+/** Is its number one that no share can be? */
+function isBeyond(result: Result): boolean {
+  return rolesOf(result).includes('beyond');
 }
 
 function isOfValue(role: Role): boolean {
