@@ -47,6 +47,12 @@ export function yearTotals(
   return all;
 }
 
+/** The total of figures of one year that each stand for their own period alone; `null` where none begins it. */
+export function yearTotal(rows: readonly NumberObservation[]): NumberObservation | null {
+  const tiles = tilesFrom(1, rows);
+  return tiles.length === 0 ? null : total(tiles);
+}
+
 function without<Row>(rows: readonly Row[], tiles: readonly Row[]): Row[] {
   const added = new Set(tiles);
   return rows.filter((row) => !added.has(row));

@@ -26,7 +26,7 @@ import type { Target } from '../target.ts';
 import { unitKey } from '../unit.ts';
 import type { Verdict } from '../verdict.ts';
 import { wholeOf } from '../whole.ts';
-import { shorterTotals, yearTotals } from '../year-total.ts';
+import { shorterTotals } from '../year-total.ts';
 import {
   type Account,
   type Audited,
@@ -46,6 +46,7 @@ import {
 } from './finding.ts';
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
 import { greaterParts } from './part-of.ts';
+import { totalOn } from './total-on.ts';
 
 /**
  * What sources say differently: for one calendar year and area, the last figure that each source
@@ -321,35 +322,16 @@ function tippedBy(
   if (setting === undefined) return null;
   const { target, measurable, plan } = setting;
   const { asOf, of } = judges;
-  const measure = of.get(plan)?.measures.get(measurable.measure ?? '');
+  const own = of.get(plan);
+  const measure = own?.measures.get(measurable.measure ?? '');
+  const rows = own === undefined ? [] : (rowsOf(own, asOf).get(setting.address) ?? []);
   const judging = { target, year, asOf, isShare: isShare(measurable.unit, measure) };
   const judged = accounts.map(({ observation }) =>
-    measurable.accumulates === 'sum' ? totalOn(observation, setting, judges) : observation,
+    measurable.accumulates === 'sum' ? totalOn(observation, rows) : observation,
   );
   const verdicts = judged.map((one) => judge(judging, one === null ? [] : [one]).verdict);
   const totals = judged.map((one, index) => (one === accounts[index]!.observation ? null : one));
   return new Set(verdicts).size > 1 ? { setting, verdicts, totals } : null;
-}
-
-/** The total of the year with all that the figure's source says, else with what counts. */
-function totalOn(
-  figure: Observation,
-  { plan, address }: { plan: Plan; address: string },
-  { asOf, of }: Judges,
-): Observation | null {
-  const own = of.get(plan);
-  const rows = own === undefined ? [] : (rowsOf(own, asOf).get(address) ?? []);
-  const numbers = corrected([figure, ...rows].filter((row) => row.area === figure.area)).filter(
-    isNumber,
-  );
-  const said = new Set(
-    numbers.filter(({ source }) => source === figure.source).map(({ period }) => period.text),
-  );
-  const counting = numbers.filter(
-    ({ source, period }) => source === figure.source || !said.has(period.text),
-  );
-  const year = periodYear(figure.period);
-  return yearTotals(counting).totals.find(({ period }) => periodYear(period) === year) ?? null;
 }
 
 /** What else is known of figures that do not go together. */
