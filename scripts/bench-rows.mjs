@@ -54,7 +54,7 @@ const KINDS = {
   /** No figure of a share can be judged: it lies outside 0 to 100. */
   outside: (at, random) =>
     `ct-${at % INDICATORS},2023,${101 + (random() % 900)},Báo cáo 1/BC-STTTT,`,
-  /** No row can be read, each for one of a few reasons. */
+  /** Four rows of five cannot be read, each for another reason; of the fifth the mark may be one of thousands. */
   bad(at, random) {
     const text = value(random);
     const id = `ct-${at % INDICATORS}`;
@@ -81,7 +81,7 @@ const PROGRESS_KINDS = {
   /** A few tasks and days come over and over, and say other things. */
   'progress repeated': (at, random) =>
     `t-${at % 20},${STATUSES[random() % 3]},2023-0${1 + (at % 9)}-15,Báo cáo 1/BC-STTTT`,
-  /** No row can be read, each for one of a few reasons. */
+  /** Four rows of five cannot be read, each for another reason; of the fifth the mark may be one of thousands. */
   'progress bad'(at, random) {
     const id = `t-${at % TASKS}`;
     return [
