@@ -518,6 +518,24 @@ const INPUTS = [
     'check overdue report',
   ],
   [
+    'parts that nobody knows',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: a-${at}, name: A, unit: "%", targets: { 2024: 80 }, source: I.1 }\n`)}`,
+        RESULTS + times(100_000, (at) => `a-${at % 9000}/x${at},2024,81,BC\n`),
+      ),
+    'check status',
+  ],
+  [
+    'codes near those of many parts',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n  - id: a-1\n    name: A\n    unit: "%"\n    source: I.1\n    parts:\n${times(7000, (at) => `      - { id: phan-${at}, name: P, targets: { 2024: 80 } }\n`)}`,
+        RESULTS + times(100_000, (at) => `a-1/phann-${at},2024,81,BC\n`),
+      ),
+    'check status',
+  ],
+  [
     'statuses that nobody knows',
     () =>
       table(`indicator,period,status,source\n${times(100_000, (at) => `a-1,2024,đạt ${at},BC\n`)}`),

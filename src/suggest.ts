@@ -86,8 +86,11 @@ export function sureness(
   const far = steps(wanted, bare(suggestion));
   let near = 0;
   let compared = 0;
-  for (const candidate of new Set(candidates)) {
+  const met = new Set<string>();
+  for (const candidate of candidates) {
+    if (met.has(candidate)) continue;
     if (compared === MOST_COMPARED) return null;
+    met.add(candidate);
     compared += 1;
     const text = bare(candidate);
     if (Math.abs(text.length - wanted.length) <= far && steps(wanted, text) <= far) near += 1;

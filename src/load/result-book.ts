@@ -1,6 +1,7 @@
 import type { AreaCatalogue } from '../area.ts';
 import type { Day } from '../calendar.ts';
 import type { Finding, Place, RaisedRule } from '../finding.ts';
+import { grouped } from '../grouped.ts';
 import { legible } from '../look-alike.ts';
 import type { Message } from '../message/message.ts';
 import { areaByName } from '../names.ts';
@@ -48,6 +49,13 @@ export interface ValueReading {
   value: NumberValue | null;
 }
 
+/** The parts of an indicator, by their addresses and by their own codes. */
+interface Parts {
+  addresses: readonly string[];
+  ids: readonly string[];
+  near(text: string): string | null;
+}
+
 /** What the rows of one file are read with. */
 export interface Book {
   file: string;
@@ -72,6 +80,8 @@ export interface Book {
   readOther(text: string): ValueReading;
   areaNamed(name: string, on: Day | null): string | null;
   nearIndicator(text: string): string | null;
+  /** The parts of an indicator; another one's part of that name is not what was meant. */
+  partsOf(indicator: string): Parts;
   nearArea(text: string): string | null;
   report(found: Finding): void;
   /** Absent where nobody wants to see how cells were read. */
@@ -126,10 +136,27 @@ export function openBook(
     readOther: remembering((text) => readValue(text, { decimal, unit: null })),
     areaNamed: areas ? areaByName(areas) : () => null,
     nearIndicator: remembering(suggester(measured.keys())),
+    partsOf: partsIn(measured),
     nearArea: remembering(suggester(areas?.keys() ?? [])),
     report,
     reading,
   };
+}
+
+/** The parts of each indicator, found when they are first asked for. */
+function partsIn(measured: Book['measured']): Book['partsOf'] {
+  let byIndicator: Map<string, string[]> | undefined;
+  return remembering((indicator) => {
+    byIndicator ??= grouped(measured.keys(), (address) => address.split('/', 1)[0]!);
+    const start = `${indicator}/`;
+    const own = byIndicator.get(indicator) ?? [];
+    const addresses = own.filter((address) => address.startsWith(start));
+    return {
+      addresses,
+      ids: addresses.map((address) => address.slice(start.length)),
+      near: suggester(addresses),
+    };
+  });
 }
 
 /** The address behind a text: an address, a place in the document or a whole name, look-alikes or not. */

@@ -13,7 +13,7 @@ import {
   type PeriodProblem,
 } from '../period.ts';
 import { type Result, STATUS_WORDS } from '../result.ts';
-import { type FixClass, suggest, suggestPhrase, sureness } from '../suggest.ts';
+import { type FixClass, suggestPhrase, sureness } from '../suggest.ts';
 import { isSameUnit } from '../unit.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { Book, Reading } from './result-book.ts';
@@ -149,25 +149,19 @@ function readIndicator({ book, cells, complain, readAs }: Reading): string | nul
   }
   const indicator = found.slice(0, Math.max(found.indexOf('/'), 0));
   const isPart = book.measured.has(indicator);
-  const parts = isPart ? partsOf(indicator, book) : [];
-  const suggestion = isPart ? suggest(found, parts) : book.nearIndicator(found);
-  const start = indicator.length + 1;
-  const said = isPart
+  const parts = isPart ? book.partsOf(indicator) : null;
+  const suggestion = parts ? parts.near(found) : book.nearIndicator(found);
+  const said = parts
     ? message('csv-unknown-part', {
-        found: found.slice(start),
+        found: found.slice(indicator.length + 1),
         indicator,
-        valid: parts.map((address) => address.slice(start)),
+        valid: parts.ids,
         suggestion,
       })
     : message('csv-unknown-indicator', { found, suggestion });
-  const known = isPart ? parts : book.measured.keys();
+  const known = parts?.addresses ?? book.measured.keys();
   complain('csv-indicator', 'indicator', said, suggestion, surenessOf(found, suggestion, known));
   return null;
-}
-
-/** The addresses of its parts; another indicator's part of that name is not what was meant. */
-function partsOf(indicator: string, { measured }: Book): string[] {
-  return [...measured.keys()].filter((address) => address.startsWith(`${indicator}/`));
 }
 
 const PERIOD_WORDS = {
