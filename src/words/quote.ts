@@ -16,6 +16,15 @@ export function list(items: readonly string[], or: string): string {
   return `${items.slice(0, -1).join(', ')} ${or} ${items.at(-1)}`;
 }
 
+/** So many names a message lists at most. */
+const MOST_NAMES = 20;
+
+/** The names, as a {@link list} where a word for their last is given; of very many the first. */
+export function some(names: readonly string[], word?: string): string {
+  if (names.length > MOST_NAMES) return `${names.slice(0, MOST_NAMES).join(', ')} …`;
+  return word === undefined ? names.join(', ') : list(names, word);
+}
+
 /** A name from a file on one line. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
-import { list, quote } from '../quote.ts';
+import { list, quote, some } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${quote(suggestion)}?` : '';
@@ -49,9 +49,7 @@ export const csv: Words<CsvArgs> = {
   'csv-unknown-part': ({ found, indicator, valid, suggestion }) =>
     `the indicator ${quote(indicator)} has no part ${quote(found)}${
       hint(suggestion) ||
-      (valid.length > 0
-        ? `; its parts: ${valid.join(', ')}`
-        : `; it has no parts, write ${indicator}`)
+      (valid.length > 0 ? `; its parts: ${some(valid)}` : `; it has no parts, write ${indicator}`)
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>
     decimal

@@ -1,16 +1,12 @@
 import type { DatabaseArgs } from '../../message/database.ts';
 import type { Words } from '../../message/message.ts';
-import { list, oneLine, quote } from '../quote.ts';
+import { list, oneLine, quote, some } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${quote(suggestion)}?` : '';
 
 const PASSWORD =
   'set PGPASSWORD, or write it into ~/.pgpass (chmod 600): HOST:PORT:DATABASE:USER:PASSWORD';
-
-/** The first of very many names. */
-const some = (names: readonly string[]) =>
-  `${names.slice(0, 20).join(', ')}${names.length > 20 ? ' …' : ''}`;
 
 /** English words for tables in a database. */
 export const database: Words<DatabaseArgs> = {

@@ -1,6 +1,6 @@
 import type { Words } from '../../message/message.ts';
 import type { ProgressArgs } from '../../message/progress.ts';
-import { list, quote } from '../quote.ts';
+import { list, quote, some } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; did you mean ${quote(suggestion)}?` : '';
@@ -18,9 +18,9 @@ export const progress: Words<ProgressArgs> = {
       ? 'no task is named; write the id of a task or report duty'
       : `the plan has no task or report duty ${quote(found)}${hint(suggestion) || '; write its id'}`,
   'csv-missing-agency': ({ task, owing }) =>
-    `each of its agencies owes ${quote(task)}, so the row must name the one that reports: ${list(owing, 'or')}`,
+    `each of its agencies owes ${quote(task)}, so the row must name the one that reports: ${some(owing, 'or')}`,
   'csv-unknown-agency': ({ found, owing, suggestion }) =>
-    `${quote(found)} is none of the agencies that could report this${hint(suggestion) || `; they are ${list(owing, 'and')}`}`,
+    `${quote(found)} is none of the agencies that could report this${hint(suggestion) || `; they are ${some(owing, 'and')}`}`,
   'csv-missing-occurrence': ({ task, nearest }) =>
     nearest.length === 0
       ? `${quote(task)} recurs, but no due day of it is left after the plan’s issue: there is nothing to report`

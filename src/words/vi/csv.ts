@@ -1,7 +1,7 @@
 import type { CsvArgs, WorkbookProblem } from '../../message/csv.ts';
 import type { Words } from '../../message/message.ts';
 import { formatDay, formatNumber } from '../numbers.ts';
-import { list, quote } from '../quote.ts';
+import { list, quote, some } from '../quote.ts';
 import { columnName, columnText } from './columns.ts';
 
 const hint = (suggestion: string | null) =>
@@ -51,7 +51,7 @@ export const csv: Words<CsvArgs> = {
     `chỉ tiêu ${quote(indicator)} không có phần ${quote(found)}${
       hint(suggestion) ||
       (valid.length > 0
-        ? `; các phần gồm: ${valid.join(', ')}`
+        ? `; các phần gồm: ${some(valid)}`
         : `; chỉ tiêu này không chia phần, hãy ghi ${indicator}`)
     }`,
   'csv-not-a-number': ({ found, column, decimal }) =>

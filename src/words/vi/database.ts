@@ -1,16 +1,12 @@
 import type { DatabaseArgs } from '../../message/database.ts';
 import type { Words } from '../../message/message.ts';
-import { list, oneLine, quote } from '../quote.ts';
+import { list, oneLine, quote, some } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
 
 const PASSWORD =
   'hãy đặt biến PGPASSWORD, hoặc ghi vào tệp ~/.pgpass (chmod 600): MÁY-CHỦ:CỔNG:CƠ-SỞ-DỮ-LIỆU:NGƯỜI-DÙNG:MẬT-KHẨU';
-
-/** The first of very many names. */
-const some = (names: readonly string[]) =>
-  `${names.slice(0, 20).join(', ')}${names.length > 20 ? ' …' : ''}`;
 
 /** Vietnamese words for tables in a database. */
 export const database: Words<DatabaseArgs> = {

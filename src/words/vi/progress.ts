@@ -1,6 +1,6 @@
 import type { Words } from '../../message/message.ts';
 import type { ProgressArgs } from '../../message/progress.ts';
-import { list, quote } from '../quote.ts';
+import { list, quote, some } from '../quote.ts';
 
 const hint = (suggestion: string | null) =>
   suggestion ? `; có phải ý là ${quote(suggestion)}?` : '';
@@ -20,9 +20,9 @@ export const progress: Words<ProgressArgs> = {
       ? 'chưa ghi nhiệm vụ; hãy ghi id của nhiệm vụ hoặc chế độ báo cáo'
       : `kế hoạch không có nhiệm vụ hay chế độ báo cáo ${quote(found)}${hint(suggestion) || '; hãy ghi đúng id'}`,
   'csv-missing-agency': ({ task, owing }) =>
-    `từng cơ quan phải thực hiện riêng ${quote(task)} nên dòng phải ghi cơ quan báo cáo: ${list(owing, 'hoặc')}`,
+    `từng cơ quan phải thực hiện riêng ${quote(task)} nên dòng phải ghi cơ quan báo cáo: ${some(owing, 'hoặc')}`,
   'csv-unknown-agency': ({ found, owing, suggestion }) =>
-    `${quote(found)} không thuộc các cơ quan có thể báo cáo việc này${hint(suggestion) || `; đó là ${list(owing, 'và')}`}`,
+    `${quote(found)} không thuộc các cơ quan có thể báo cáo việc này${hint(suggestion) || `; đó là ${some(owing, 'và')}`}`,
   'csv-missing-occurrence': ({ task, nearest }) =>
     nearest.length === 0
       ? `${quote(task)} có định kỳ nhưng sau ngày ban hành kế hoạch không còn kỳ nào: không có gì để báo cáo`
