@@ -37,6 +37,11 @@ function roleOfValue(result: Result): Role | null {
   return isOutOfRange(result, SHARE) ? 'beyond' : 'number';
 }
 
+/** Is the row's number one that no share can be? */
+export function isBeyondShare(result: Result): boolean {
+  return roleOfValue(result) === 'beyond';
+}
+
 const SHARE = { isShare: true };
 const NO_ROLE: readonly Role[] = [];
 const ONLY = {

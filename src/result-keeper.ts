@@ -1,6 +1,6 @@
 import { type BoundedRows, boundedRows } from './bounded-rows.ts';
 import type { Day } from './calendar.ts';
-import { heldRows, type Role, rolesOf } from './held-rows.ts';
+import { heldRows, isBeyondShare, type Role, rolesOf } from './held-rows.ts';
 import { leftOut } from './left-out.ts';
 import { periodYear } from './period.ts';
 import { isKnown, type Result } from './result.ts';
@@ -60,8 +60,7 @@ export function resultKeeper(
   const beyond = beyondRows();
   let order = 0;
 
-  const isBeyond = (result: Result) =>
-    isShare(result.indicator) && rolesOf(result).includes('beyond');
+  const isBeyond = (result: Result) => isShare(result.indicator) && isBeyondShare(result);
 
   /** Of periods that are all kept none is left out, and what no share can be is counted already. */
   function isCounted(role: Role, { indicator }: Result): boolean {

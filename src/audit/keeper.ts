@@ -1,7 +1,7 @@
 import { boundedRows, type OrderedRow } from '../bounded-rows.ts';
 import type { Day } from '../calendar.ts';
 import { MOST_FINDINGS } from '../finding-log.ts';
-import { type Role, rolesOf } from '../held-rows.ts';
+import { isBeyondShare, type Role, rolesOf } from '../held-rows.ts';
 import { leftOut } from '../left-out.ts';
 import { latestFirst, periodYear } from '../period.ts';
 import { memorySpill, type Repeating, repeatLog, type Spill, shortHash } from '../repeat-log.ts';
@@ -92,7 +92,7 @@ export function auditKeeper(
         return;
       }
       if (isRatioWrong(result)) ratios.add(row);
-      if (isBeyond(result)) beyond.add(row);
+      if (isBeyondShare(result)) beyond.add(row);
       left.add(result);
       for (const role of rolesOf(result)) {
         overTime.add(row, role);
@@ -130,7 +130,7 @@ export function auditKeeper(
         asOf,
         isEach: () => true,
         isOfValues: true,
-        standsForOthers: (result) => isKnown(result, asOf) && !isBeyond(result),
+        standsForOthers: (result) => isKnown(result, asOf) && !isBeyondShare(result),
         count: left.add,
       },
     }),
@@ -144,7 +144,7 @@ export function auditKeeper(
       ];
       for (const { result, order } of [
         ...known,
-        ...beyond.rows(known.filter(({ result }) => isBeyond(result))),
+        ...beyond.rows(known.filter(({ result }) => isBeyondShare(result))),
         ...later.rows(),
         ...ratios.rows(known.filter(({ result }) => isRatioWrong(result))),
       ]) {
@@ -156,11 +156,6 @@ export function auditKeeper(
       return left.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
   };
-}
-
-/** Is its number one that no share can be? */
-function isBeyond(result: Result): boolean {
-  return rolesOf(result).includes('beyond');
 }
 
 function isOfValue(role: Role): boolean {
