@@ -164,13 +164,13 @@ export const DAY = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
  * The forms of plain figures: within 100 and beyond, whole, with a point and with a comma. Three
  * digits behind a mark may be thousands.
  */
-const FORMS = [
+export const FORMS = [
   ...['[0-9]{1,2}[.][0-9]{1,2}', '[0-9]{1,2}|100', '[0-9]{1,2},[0-9]{1,2}'],
   ...['[1-9][0-9]{2,8}[.][0-9]{1,2}', '[1-9][0-9]{2,8}', '[1-9][0-9]{2,8},[0-9]{1,2}'],
 ];
 /** The forms of numbers that have a type: within 100 and beyond. */
 const NUMBERS = ['[0-9]{1,2}([.][0-9]+)?|100([.]0+)?', '[1-9][0-9]{2,}([.][0-9]+)?'];
-const COUNT = '[0-9]{1,12}';
-const DIVISOR = '[1-9][0-9]{0,11}';
+export const COUNT = '[0-9]{1,12}';
+export const DIVISOR = '[1-9][0-9]{0,11}';
 /** Letters of which none may be taken for another, nor come of a text that was decoded twice. */
 export const PLAIN_WORDS = '[ !#-~À-ÁÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…\\r\\n]*';

@@ -1,15 +1,17 @@
 import type { Spans } from './byte-texts.ts';
-import { PLAIN_WORDS } from './group-sql.ts';
+import { FORMS, PLAIN_WORDS } from './group-sql.ts';
 
 const ZERO = 0x30;
 const NINE = 0x39;
 const DASH = 0x2d;
 const POINT = 0x2e;
 const COMMA = 0x2c;
-/** Of kinds of figures, the first that is none of a number's own. */
-const STATUS = 6;
-const PART = 7;
-const BEYOND = 8;
+/** The kinds of numbers, in the order of {@link FORMS}; of those beyond 100 so many more. */
+const [WITH_POINT, WHOLE, WITH_COMMA] = [0, 1, 2];
+const BEYOND_HUNDRED = 3;
+/** The kinds of rows without a value: a status alone, a part of a whole, more than the whole. */
+const STATUS = FORMS.length;
+const [PART, BEYOND_WHOLE] = [STATUS + 1, STATUS + 2];
 
 /** The columns that say what figure a row has, by their places; -1 for those that the table does not have. */
 export interface FigureColumns {
@@ -37,29 +39,26 @@ export function kindOf(bytes: Uint8Array, cells: Spans, columns: FigureColumns):
   const part = countIn(bytes, cells, numerator);
   const whole = countIn(bytes, cells, denominator);
   if (part < 0 || whole <= 0 || bytes[cells.from[denominator]!] === ZERO) return -1;
-  return part <= whole ? PART : BEYOND;
+  return part <= whole ? PART : BEYOND_WHOLE;
 }
 
 function isEmpty({ from, to }: Spans, column: number): boolean {
   return column < 0 || from[column] === to[column];
 }
 
-/**
- * Within 100 with a point, whole, with a comma; then the same beyond it. Three digits behind a mark
- * may be thousands.
- */
+/** Three digits behind a mark may be thousands. */
 function kindOfNumber(bytes: Uint8Array, from: number, to: number): number {
   let at = from;
   while (at < to && isDigit(bytes[at]!)) at += 1;
   const whole = at - from;
   if (whole === 0 || whole > 9 || (whole > 2 && bytes[from] === ZERO)) return -1;
-  const isBeyond = whole > 2;
-  if (at === to) return isBeyond && !isHundred(bytes, from, to) ? 4 : 1;
+  const beyond = whole > 2 ? BEYOND_HUNDRED : 0;
+  if (at === to) return WHOLE + (isHundred(bytes, from, to) ? 0 : beyond);
   const mark = bytes[at]!;
   const decimals = to - at - 1;
   if ((mark !== POINT && mark !== COMMA) || decimals < 1 || decimals > 2) return -1;
   for (at += 1; at < to; at += 1) if (!isDigit(bytes[at]!)) return -1;
-  return (isBeyond ? 3 : 0) + (mark === POINT ? 0 : 2);
+  return beyond + (mark === POINT ? WITH_POINT : WITH_COMMA);
 }
 
 function isHundred(bytes: Uint8Array, from: number, to: number): boolean {
