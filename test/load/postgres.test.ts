@@ -281,6 +281,39 @@ describe.skipIf(!HAS_POSTGRES)('a table in PostgreSQL', () => {
     expect(await server.query('SELECT count(*)::int FROM held')).toEqual([[0]]);
   });
 
+  test('shows nothing of its names, texts and errors that steers a terminal', async () => {
+    const steering = '\u001b[31m\u009b\u202e\u2028\n::error::x';
+    const quoted = `"n${steering}"`;
+    await server.query('DROP VIEW IF EXISTS raising');
+    await server.query(`DROP TABLE IF EXISTS ${quoted}, named, typed, texts`);
+    await server.query(`DROP TYPE IF EXISTS ${quoted}`);
+    await server.query(`CREATE TYPE ${quoted} AS (a int)`);
+    const rest = 'indicator text, period text, source text, note text';
+    await server.query(`CREATE TABLE named (id int PRIMARY KEY, indicator text, ${quoted} text)`);
+    await server.query(`CREATE TABLE typed (id int PRIMARY KEY, value ${quoted}, ${rest})`);
+    await server.query(`CREATE TABLE texts (id int PRIMARY KEY, value text, ${rest})`);
+    await server.query(
+      "INSERT INTO texts VALUES (1, '50', 'a', '2023', $1, $1), (2, $1, $1, $1, $1, $1)",
+      [`x${steering}`],
+    );
+    await server.query(
+      `CREATE OR REPLACE FUNCTION raised() RETURNS text LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '%', '${steering}'; END $$`,
+    );
+    await server.query(
+      "CREATE VIEW raising AS SELECT 1 AS id, 'a'::text AS indicator, '2023'::text AS period, raised() AS value, 'x'::text AS source",
+    );
+    const raw = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]|^::error::/mu;
+    for (const query of ['table=named', 'table=typed', 'table=raising&order=id', 'table=gone~']) {
+      const table = address(query.replace('~', encodeURIComponent(steering)));
+      const { code, stderr } = await status(table);
+      expect([query, code, stderr.split('\n').length]).toEqual([query, 2, 2]);
+      expect(stderr).not.toMatch(raw);
+    }
+    const { stdout, stderr } = await status(address('table=texts'));
+    expect(stderr).toContain('texts:2:');
+    expect(`${stdout}\n${stderr}`).not.toMatch(raw);
+  });
+
   test('takes the password of the password file that others may not read', async () => {
     await server.query('DROP TABLE IF EXISTS made');
     await store('made', []);
