@@ -1,4 +1,5 @@
 import type { EngineName } from '../engines.ts';
+import { LIMITS } from '../limits.ts';
 import type { Needs } from '../result-keeper.ts';
 import { readStart, sizeOf } from './bytes.ts';
 import { isAddress } from './database-url.ts';
@@ -8,6 +9,7 @@ import { absolute } from './files.ts';
 import type { ResultsOptions } from './result-book.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { type ResultSink, type ResultsReading, readResults } from './results.ts';
+import { EngineError } from './sources/engine-error.ts';
 import { isParquet, PARQUET } from './sources/sources.ts';
 import type { OpenTable } from './sources/sql-table.ts';
 
@@ -57,7 +59,7 @@ async function openedFile(
   // What reads Parquet is an engine.
   if (size > 0 && isParquet(readStart(path, PARQUET.length))) {
     const { openResultsParquet } = await import('./sources/parquet.ts');
-    return openResultsParquet(file, path);
+    return openResultsParquet(file, path, options.limits ?? LIMITS);
   }
   if (asked === undefined && size < WORTH_BYTES) return null;
   const { groupableCsv } = await import('./groupable-csv.ts');
@@ -75,8 +77,14 @@ async function readAny(
   if (groupable !== null && needs !== undefined) {
     const { readReduced } = await import('./reduced.ts');
     const table = { table: groupable, needs };
-    const reduced = await readReduced(file, frame, options, table, sink);
+    const reduced = await readReduced(file, frame, options, table, sink).catch(nullIfUnread);
     if (reduced !== null) return reduced;
   }
   return readResults(file, frame, options, sink);
+}
+
+/** Where it is read whole it is told why it cannot be read. */
+function nullIfUnread(error: unknown): null {
+  if (error instanceof EngineError) return null;
+  throw error;
 }

@@ -89,6 +89,7 @@ export interface CsvArgs {
   'heading-read': { heading: string; column: string };
   'row-passed': { text: string };
   /** A file that is no workbook, or none that is read. */
+  'parquet-memory': { megabytes: number };
   'parquet-unread': Record<never, never>;
   'gzip-damaged': Record<never, never>;
   'xlsx-unread': { problem: WorkbookProblem };

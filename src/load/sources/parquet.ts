@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Finding, finding, lineOf } from '../../finding.ts';
+import type { Limits } from '../../limits.ts';
 import { message } from '../../message/message.ts';
 import { usageError } from '../../usage-error.ts';
 import { DUCKDB } from '../engine.ts';
@@ -9,6 +10,7 @@ import { columnNamed, isColumn } from '../header.ts';
 import { RESULTS } from '../result-columns.ts';
 import { literal, quotedName } from '../sql-text.ts';
 import { DIALECT, fileNamed } from './duckdb-dialect.ts';
+import { EngineError } from './engine-error.ts';
 import type { Source, SourceOptions } from './source.ts';
 import {
   type Ask,
@@ -16,6 +18,7 @@ import {
   type OpenTable,
   type SqlColumn,
   type SqlTable,
+  sourceOfHeader,
   sourceOfTable,
 } from './sql-table.ts';
 import type { CellKind } from './typed-rows.ts';
@@ -31,8 +34,8 @@ export const readParquet: Source = async (file, options, sink) => {
   try {
     return await table.source(file, options, sink);
   } catch (error) {
-    if (!isDuckdbs(error)) throw error;
-    return unread(file.name);
+    if (!(error instanceof EngineError)) throw error;
+    return unread(file.name, error);
   } finally {
     await table.close();
   }
@@ -42,14 +45,18 @@ export const readParquet: Source = async (file, options, sink) => {
  * Opens a Parquet file of results, whose rows DuckDB can put together; `null` where it is damaged.
  * @throws UsageError where DuckDB is not installed
  */
-export async function openResultsParquet(name: string, file: string): Promise<OpenTable | null> {
+export async function openResultsParquet(
+  name: string,
+  file: string,
+  limits: Limits,
+): Promise<OpenTable | null> {
   const known = (cell: string) => isColumn(cell, RESULTS);
-  return openParquet({ name, path: file }, { isColumn: known });
+  return openParquet({ name, path: file }, { isColumn: known, limits });
 }
 
 async function openParquet(
   { name, path: file }: { name: string; path: string },
-  options: Pick<SourceOptions, 'isColumn'>,
+  options: Pick<SourceOptions, 'isColumn' | 'limits'>,
 ): Promise<OpenTable | null> {
   const connection = await connected(name);
   const close = async () => connection.closeSync();
@@ -67,6 +74,9 @@ async function openParquet(
   const folders = partitionsOf(file, names, options).map(([key, text]) => folderOf(key, text));
   const number = { sql: `${ROW} + 1`, key: null };
   const table: SqlTable = { from, columns: [...columns, ...folders], number, isInOrder: true };
+  // Its header is enough to refuse it.
+  if (table.columns.length > options.limits.columns)
+    return { source: sourceOfHeader(table), groupable: null, close };
   const ask = asking(connection);
   return { source: sourceOfTable(table, ask), groupable: groupableOf(table, ask, DIALECT), close };
 }
@@ -94,9 +104,9 @@ function folderOf(name: string, text: string): SqlColumn {
 
 function asking(connection: DuckDBConnection): Ask {
   return async (sql, take) => {
-    const answer = await connection.stream(sql);
+    const answer = await connection.stream(sql).catch(throwAgain);
     for (;;) {
-      const chunk = await answer.fetchChunk();
+      const chunk = await answer.fetchChunk().catch(throwAgain);
       if (chunk === null || chunk.rowCount === 0) return;
       for (const row of chunk.getRows())
         take(row.map((one) => (one === null ? null : String(one))));
@@ -104,12 +114,14 @@ function asking(connection: DuckDBConnection): Ask {
   };
 }
 
+const MEGABYTES = 400;
+
 /**
  * What it works with is its own; more than this goes into the system's folder for such. Whatever a file
  * is made of, nothing is fetched over a network to read it.
  */
 const SETTINGS = {
-  memory_limit: '400MB',
+  memory_limit: `${MEGABYTES}MB`,
   temp_directory: tmpdir(),
   autoinstall_known_extensions: 'false',
 };
@@ -121,14 +133,18 @@ async function connected(file: string) {
   return instance.connect();
 }
 
-/** Its errors have no class of their own: they begin with what kind they are of. */
-function isDuckdbs(error: unknown): boolean {
-  return error instanceof Error && /^[\w ]+ Error: /.test(error.message);
+/** Its errors have no class of their own. */
+function throwAgain(error: Error): never {
+  throw new EngineError(error.message);
 }
 
-function unread(file: string): Finding {
+function unread(file: string, error?: Error): Finding {
   const place = lineOf(file, 1);
-  return finding({ rule: 'csv-encoding', place, message: message('parquet-unread', {}) });
+  const isForWantOfMemory = error?.message.startsWith('Out of Memory Error') ?? false;
+  const said = isForWantOfMemory
+    ? message('parquet-memory', { megabytes: MEGABYTES })
+    : message('parquet-unread', {});
+  return finding({ rule: 'csv-encoding', place, message: said });
 }
 
 /** Columns that folders above the file tell and the file does not have. */

@@ -56,6 +56,11 @@ export function sourceOfTable(table: SqlTable, ask: Ask): Source {
   );
 }
 
+/** Hands over its header alone. */
+export function sourceOfHeader(table: SqlTable): Source {
+  return sourceOf(table, async () => {});
+}
+
 /** The row's texts by column, and its number `n`. */
 function rowsSql({ from, columns, number }: SqlTable): string {
   const texts = columns.map(({ text }, at) => `${text} AS c${at}`);

@@ -129,6 +129,8 @@ export const csv: Words<CsvArgs> = {
   'cell-read': ({ column, written, read }) => `${column} ${quote(written)} → ${read}`,
   'heading-read': ({ heading, column }) => `column ${quote(heading)} → ${column}`,
   'row-passed': ({ text }) => `passed over: ${quote(text)}`,
+  'parquet-memory': ({ megabytes }) =>
+    `the file needs more than ${megabytes} MB to be read; export it in smaller row groups, or as CSV`,
   'parquet-unread': () => 'the file is damaged: it cannot be read as Parquet; export it anew',
   'gzip-damaged': () => 'the compressed file is damaged or cut off; compress or fetch it anew',
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],

@@ -132,6 +132,8 @@ export const csv: Words<CsvArgs> = {
   'cell-read': ({ column, written, read }) => `${columnName(column)} ${quote(written)} → ${read}`,
   'heading-read': ({ heading, column }) => `cột ${quote(heading)} → ${columnText(column)}`,
   'row-passed': ({ text }) => `bỏ qua: ${quote(text)}`,
+  'parquet-memory': ({ megabytes }) =>
+    `cần hơn ${megabytes} MB bộ nhớ để đọc tệp; hãy xuất lại với nhóm hàng (row group) nhỏ hơn, hoặc dưới dạng CSV`,
   'parquet-unread': () => 'tệp bị hỏng, không đọc được dưới dạng Parquet; hãy xuất lại tệp',
   'gzip-damaged': () => 'tệp nén bị hỏng hoặc bị cắt cụt; hãy nén hoặc tải lại tệp',
   'xlsx-unread': ({ problem }) => XLSX_PROBLEMS[problem],

@@ -101,4 +101,32 @@ describe('results in Parquet', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('r.parquet:1:1: error csv-encoding the file is damaged');
   });
+
+  test('are refused where they have too many columns, none of which is read', async ({ skip }) => {
+    const connection = await duckdb();
+    if (connection === null) return skip('@duckdb/node-api is not installed');
+    const folder = temporaryFolder(PLAN);
+    const more = Array.from({ length: 1000 }, (_, at) => `${at} AS c${at}`).join(', ');
+    const rows = `SELECT 'cqs-2' AS indicator, '2024' AS period, '9' AS value, 'x' AS source, ${more}`;
+    await connection.run(`COPY (${rows}) TO '${folder}/r.parquet'`);
+    const { stderr, code } = await status(folder, 'r.parquet');
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^r\.parquet:1:1001: error over-/)]);
+  });
+
+  test('show nothing that steers a terminal', async ({ skip }) => {
+    const connection = await duckdb();
+    if (connection === null) return skip('@duckdb/node-api is not installed');
+    const folder = temporaryFolder(PLAN);
+    const steering = '\u001b[31m\u009b\u202e\u2028\n::error::x';
+    const row = (indicator: string, text: string) =>
+      `('${indicator}', '${text}', '9${text}', 'x${text}', '${text}')`;
+    await connection.run(
+      `COPY (SELECT *, 1 AS "c${steering}" FROM (VALUES ${row('cqs-2', '')}, ${row(`x${steering}`, '2024')}, ${row('cqs-2', steering)}) t(indicator, period, value, source, note)) TO '${folder}/r.parquet'`,
+    );
+    const argv = ['check', 'danang-2024.yaml', '--results', 'r.parquet', '--lang', 'en'];
+    const { code, stdout, stderr } = await run(argv, { cwd: folder });
+    expect([code, stdout.match(/r\.parquet:\d+:\d+: error/g)?.length]).toEqual([1, 5]);
+    const raw = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]|^::error::/mu;
+    expect(stdout + stderr).not.toMatch(raw);
+  });
 });
