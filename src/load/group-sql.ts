@@ -8,7 +8,8 @@ export interface Grouping {
   columns: readonly ResultColumn[];
   /** Those of them whose numbers have a type: plain ones however many digits they have. */
   numbers: readonly ResultColumn[];
-  asOf: Day;
+  /** Days that part others: all days of a group lie on one side of each. */
+  borders: readonly Day[];
   /** The indicators of which the foremost day of a year is enough; of others every day is told. */
   yearly: 'all' | readonly string[];
   /** Are figures of one time that differ from each other told? */
@@ -56,7 +57,7 @@ export interface Keys {
  * @param rows a relation of texts with a number `n` for each row, in the order of the table
  */
 export function keyedRows(rows: string, grouping: Grouping, dialect: Dialect): Keys {
-  const { columns, asOf, yearly } = grouping;
+  const { columns, borders, yearly } = grouping;
   const isOwn = (column: ResultColumn) => [...FIGURES, ...ASIDE].includes(column);
   const shared = columns.filter((column) => column !== 'period' && !isOwn(column));
   const dated = `SELECT *, ${dialect.day('period')} AS day FROM (${rows}) AS read${dialect.fence}`;
@@ -65,7 +66,7 @@ export function keyedRows(rows: string, grouping: Grouping, dialect: Dialect): K
     ...shared,
     `CASE WHEN ${isTold} THEN period END`,
     `CASE WHEN ${isTold} THEN NULL ELSE extract(year FROM day) END`,
-    `day <= DATE '${asOf}'`,
+    ...borders.map((border) => `day <= DATE '${border}'`),
   ];
   const names = keys.map((_, at) => `k${at}`);
   const named = keys.map((key, at) => `${key} AS ${names[at]}`);
@@ -165,7 +166,7 @@ export const DAY = '[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}';
  * digits behind a mark may be thousands.
  */
 export const FORMS = [
-  ...['[0-9]{1,2}[.][0-9]{1,2}', '[0-9]{1,2}|100', '[0-9]{1,2},[0-9]{1,2}'],
+  ...['[0-9]{1,2}[.][0-9]{1,2}|100[.]0{1,2}', '[0-9]{1,2}|100', '[0-9]{1,2},[0-9]{1,2}|100,0{1,2}'],
   ...['[1-9][0-9]{2,8}[.][0-9]{1,2}', '[1-9][0-9]{2,8}', '[1-9][0-9]{2,8},[0-9]{1,2}'],
 ];
 /** The forms of numbers that have a type: within 100 and beyond. */

@@ -3,11 +3,12 @@ import { byteTexts } from './byte-texts.ts';
 import { ASIDE, FIGURES, type Grouping } from './group-sql.ts';
 import { type CutLine, type GroupTable, groupTable } from './group-table.ts';
 import type { Groups, Most } from './groups.ts';
-import { dayOf, kindOf, yearOf } from './plain-figures.ts';
+import { dayOf, kindOf } from './plain-figures.ts';
 import { type LineIndex, lineIndex, type Pieces, wholeLines } from './plain-lines.ts';
 import type { ResultColumn } from './result-columns.ts';
 import { hashed, NO_BYTES } from './sources/cell-texts.ts';
 import type { Delimiter } from './sources/source.ts';
+import { MOST_STRETCHES, stretchesBetween } from './year-stretches.ts';
 
 /** A text of CSV with its header on the first line. */
 export interface PlainCsv {
@@ -63,15 +64,15 @@ export async function groupLines(
   };
 }
 
-/** Numbers for times: days as they are, then years, then what periods say that are no day. */
+/** Numbers for times: days as they are, then stretches of years, then what periods say that are no day. */
 const YEARS = 1 << 23;
-const PERIODS = YEARS + 10_000;
+const PERIODS = YEARS + MOST_STRETCHES;
 const KINDS = 16;
 
 /** What finds the group of a row; -1 where it belongs to none. */
 function grouper(
   columns: PlainCsv['columns'],
-  { asOf, yearly }: Grouping,
+  { borders, yearly }: Grouping,
   table: GroupTable,
 ): (bytes: Buffer, row: CutLine) => number {
   const at = (column: ResultColumn) => columns.indexOf(column);
@@ -80,7 +81,7 @@ function grouper(
   const figure = { value, numerator, denominator, status, words: ASIDE.map(at).filter(isThere) };
   const own: readonly (ResultColumn | null)[] = [null, 'period', ...FIGURES, ...ASIDE];
   const shared = columns.flatMap((column, place) => (own.includes(column) ? [] : [place]));
-  const lastDay = dayOf(Buffer.from(asOf), 0, asOf.length);
+  const stretchOf = stretchesBetween(borders);
   const ofYears = new Set(yearly === 'all' ? [] : yearly);
   const sharers = byteTexts();
   const periods = byteTexts();
@@ -99,9 +100,8 @@ function grouper(
     row.day = Math.max(day, 0);
     let time = day;
     if (day < 0) time = PERIODS + periods.numberOf(bytes, row, [period]);
-    else if (!isTold[sharer]) time = YEARS + yearOf(day);
-    const isPast = day >= 0 && day <= lastDay ? 1 : 0;
-    return table.numberOf(sharer, (2 * time + isPast) * KINDS + kind);
+    else if (!isTold[sharer]) time = YEARS + stretchOf(day);
+    return table.numberOf(sharer, time * KINDS + kind);
   };
 }
 

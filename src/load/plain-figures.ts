@@ -52,8 +52,8 @@ function kindOfNumber(bytes: Uint8Array, from: number, to: number): number {
   while (at < to && isDigit(bytes[at]!)) at += 1;
   const whole = at - from;
   if (whole === 0 || whole > 9 || (whole > 2 && bytes[from] === ZERO)) return -1;
-  const beyond = whole > 2 ? BEYOND_HUNDRED : 0;
-  if (at === to) return WHOLE + (isHundred(bytes, from, to) ? 0 : beyond);
+  const beyond = whole > 2 && !isHundred(bytes, from, to) ? BEYOND_HUNDRED : 0;
+  if (at === to) return WHOLE + beyond;
   const mark = bytes[at]!;
   const decimals = to - at - 1;
   if ((mark !== POINT && mark !== COMMA) || decimals < 1 || decimals > 2) return -1;
@@ -61,13 +61,12 @@ function kindOfNumber(bytes: Uint8Array, from: number, to: number): number {
   return beyond + (mark === POINT ? WITH_POINT : WITH_COMMA);
 }
 
+/** Of a number with nothing but zeros behind its mark that, too. */
 function isHundred(bytes: Uint8Array, from: number, to: number): boolean {
-  return (
-    to - from === 3 &&
-    bytes[from] === ZERO + 1 &&
-    bytes[from + 1] === ZERO &&
-    bytes[from + 2] === ZERO
-  );
+  if (bytes[from] !== ZERO + 1) return false;
+  for (let at = from + 1; at < to; at += 1)
+    if (at === from + 3 ? isDigit(bytes[at]!) : bytes[at] !== ZERO) return false;
+  return true;
 }
 
 /** A whole number of at most twelve digits; -1 where it is none. */

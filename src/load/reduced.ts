@@ -1,3 +1,5 @@
+import type { AreaCatalogue } from '../area.ts';
+import { addDays, type Day } from '../calendar.ts';
 import type { Result } from '../result.ts';
 import type { Needs } from '../result-keeper.ts';
 import type { Group, Groupable } from './groups.ts';
@@ -28,7 +30,8 @@ export async function readReduced(
   const yearly = yearlyOf(frame, needs);
   const { columns, numbers = [] } = table;
   const { asOf, isOfValues } = needs;
-  const grouped = await table.group({ columns, numbers, asOf, yearly, isOfValues }, mostOf);
+  const borders = [asOf, ...bordersOf(options.areas)];
+  const grouped = await table.group({ columns, numbers, borders, yearly, isOfValues }, mostOf);
   if (grouped === null) return null;
   const { groups, odd } = grouped;
   const rows = rowsOf(groups) + odd.length;
@@ -99,6 +102,16 @@ function isFit({ ends }: Group, { results, told, needs }: Judging): boolean {
     const result = results.get(line);
     return result !== undefined && !told.has(line) && needs.standsForOthers(result);
   });
+}
+
+/** The days between which the same name stands for the same area. */
+function bordersOf(areas: AreaCatalogue | null): Day[] {
+  const days = new Set<Day>();
+  for (const { validFrom, validTo } of areas?.values() ?? []) {
+    if (validTo !== null) days.add(validTo);
+    if (validFrom !== null) days.add(addDays(validFrom, -1));
+  }
+  return [...days];
 }
 
 /** The indicators of which the foremost day of a year is enough. */

@@ -20,6 +20,7 @@ indicators:
     parts:
       - { id: moi, name: Mới, unit: "%", targets: { 2024: 90 } }
       - { id: cu, name: Cũ, unit: "%", targets: { 2024: 50 } }
+  - { id: f, name: Doanh nghiệp trên 1000 dân, unit: doanh nghiệp/1000 dân, per: 1000, targets: { 2024: 90 }, source: I.6 }
 `;
 
 /** Mostly usual ones, and now and then an odd one. */
@@ -32,7 +33,7 @@ export const often = <One>(usual: readonly One[], odd: readonly One[]) =>
 /** What may stand in a table of results, column by column. */
 export const CELLS = {
   indicator: often(
-    ['a', 'b', 'c', 'd', 'e/moi', 'e/cu'],
+    ['a', 'b', 'c', 'd', 'e/moi', 'e/cu', 'f'],
     ['e', 'A', 'I.1', 'x', '', 'Tỷ lệ', 'a '],
   ),
   period: often(
@@ -47,6 +48,8 @@ export const CELLS = {
       '2026-01-01',
       '',
       '2024-01-01',
+      '2025-06-15',
+      '2025-07-15',
     ],
   ),
   value: often(
@@ -66,11 +69,14 @@ export const CELLS = {
       '55%',
       '1e3',
       '007',
+      '100.0',
+      '100,00',
+      '150.5',
     ],
   ),
-  numerator: often([''], ['12', 'x', '0']),
+  numerator: often([''], ['12', '2', 'x', '0']),
   denominator: often([''], ['20', '0', '5']),
-  area: often(['', 'danang'], ['hai-chau', 'danang-2025', 'x']),
+  area: often(['', 'danang'], ['hai-chau', 'danang-2025', 'Đà Nẵng', 'x']),
   status: often(['', '', '', 'met'], ['exceeded', 'đã hoàn thành', 'x']),
   published: often(['', '', '2024-04-15', '2024-05-01'], ['2026-01-01', '4/2024', 'x']),
   source: often(['Báo cáo 1', 'Báo cáo 2'], ['', 'Báo cáo "3"', 'Báo cáo 1, mục 2', 'cаo', 'x"y']),

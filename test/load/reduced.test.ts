@@ -95,6 +95,33 @@ describe('an engine', () => {
     );
   }, 120_000);
 
+  const eachDay = (year: number, rowOf: (day: string, at: number) => string) =>
+    Array.from({ length: 336 }, (_, at) =>
+      rowOf(`${year}-${pad(1 + Math.floor(at / 28))}-${pad(1 + (at % 28))}`, at),
+    );
+  test.skipIf(!hasDuckdb).each([
+    [
+      'a hundred with zeros behind its mark beside what no share can be',
+      eachDay(2024, (day, at) => `a,${day},${at > 100 && at < 110 ? '150.5' : '100.0'},,,,Báo cáo`),
+    ],
+    [
+      'the name of an area that another one has later in the year',
+      eachDay(2025, (day, at) => `a,${day},${at % 90}.5,,,Đà Nẵng,Báo cáo`),
+    ],
+  ])('gives it of %s', async (_, rows) => {
+    const head = 'indicator,period,value,numerator,denominator,area,source';
+    const folder = temporaryFolder({
+      'made.yaml': PLAN,
+      'x.csv': `${[head, ...rows].join('\n')}\n`,
+    });
+    for (const command of ['status', 'audit', 'report'])
+      for (const asOf of ['2024-12-31', '2025-12-31']) {
+        const of = (name: string) =>
+          told(command, { folder, asOf, table: 'x.csv' }, '--engine', name);
+        expect(said(await of('duckdb'))).toEqual(said(await of('node')));
+      }
+  });
+
   test('gives of a Parquet file what is read of it row by row', async ({ skip }) => {
     if (!hasDuckdb) skip('@duckdb/node-api is not installed');
     const { DuckDBInstance } = await import('@duckdb/node-api');
