@@ -2,12 +2,15 @@ import { type Edit, type Finding, finding, lineOf, type Place } from '../finding
 import { LIMITS, type Limits } from '../limits.ts';
 import { message } from '../message/message.ts';
 import { type Bytes, beginning, bytesOf, openBytes } from './bytes.ts';
-import { isOrdinary, letterFindings, lettersOf } from './cell-letters.ts';
+import { letterFindings } from './cell-letters.ts';
+import { conflictIn, conflictLeft } from './conflict-marks.ts';
 import { absolute } from './files.ts';
 import { type Header, isColumn, knownAmong, noHeader, type TableSpec } from './header.ts';
 import { type FoundHeader, headerAgain, headerSearch, isHeaded } from './header-search.ts';
 import { overLimit } from './over-limit.ts';
 import { type DataRows, isBeside } from './passed-over.ts';
+import { rowCells } from './row-cells.ts';
+import { rowFaults } from './row-faults.ts';
 import type { CellValue, Delimiter, RowSink, Source, SourceRow } from './sources/source.ts';
 import { SOURCES, type SourceKinds, sourceOf } from './sources/sources.ts';
 
@@ -150,9 +153,7 @@ function tableOf<Column extends string>(
   const conflict = conflictIn();
   const positionOf = (column: Column) =>
     header!.positions.find(([name]) => name === column)?.[1] ?? -1;
-  const cells = blankCells(spec);
-  /** The ordinary cells of the row before, which many rows have too. */
-  let before: (string | null)[] = [];
+  const { cells, ...own } = rowCells(spec);
   const handed: { -readonly [Key in keyof Row<Column>]: Row<Column>[Key] } = {
     cells,
     value: (column) => current.values?.[positionOf(column)],
@@ -170,8 +171,7 @@ function tableOf<Column extends string>(
     line,
   }: FoundHeader<Column>): void {
     header = found;
-    Object.assign(cells, blankCells(spec));
-    before = found.there.map(() => null);
+    own.begin(found);
     reading.rows += rowsBelow;
     reading.unread += rowsBelow;
     if (below !== null && !found.isUsable) reader.report(secondTable(below));
@@ -203,28 +203,8 @@ function tableOf<Column extends string>(
     return 'stop';
   }
 
-  /** Takes the row's cells over; answers whether there is something to say of their letters. */
-  function fill(row: SourceRow, { there }: Header<Column>): boolean {
-    let isOdd = false;
-    for (let index = 0; index < there.length; index += 1) {
-      const [column, at] = there[index]!;
-      const cell = row.cells[at] ?? '';
-      if (cell === before[index]) continue;
-      const isPlain = isOrdinary(cell);
-      before[index] = isPlain ? cell : null;
-      if (isPlain) {
-        cells[column] = cell.trim();
-        continue;
-      }
-      const letters = lettersOf(cell);
-      cells[column] = letters.read.trim();
-      isOdd ||= letters.said !== null;
-    }
-    return isOdd;
-  }
-
   function add(row: SourceRow, into: Header<Column>): void {
-    const isOdd = fill(row, into);
+    const isOdd = own.fill(row, into);
     const { data } = reader;
     if (data && into.there.length > 0 && !(into.isUsable && data.isKnown(cells[data.column]))) {
       const again = headerAgain(row, into, spec, data.column);
@@ -257,22 +237,15 @@ function tableOf<Column extends string>(
 
   /** Hands the row over, if nothing is wrong with it as a whole; answers whether it could be read. */
   function isRead(row: SourceRow, into: Header<Column>): boolean {
-    if (isFaulty(row, into)) {
+    const faults = rowFaults(row, into);
+    if (faults.length > 0) {
+      for (const fault of faults) reader.report(fault);
       reading.unread += 1;
       return false;
     }
     handed.line = row.line;
     handed.sheet = row.sheet;
     return reader.row(handed) !== false;
-  }
-
-  /** Says what is wrong with the row as a whole, if anything is. */
-  function isFaulty(row: SourceRow, into: Header<Column>): boolean {
-    const count = countFinding(row, into);
-    const faults = row.values === undefined ? [] : valueFindings(row, row.values, into);
-    if (count !== null) reader.report(count);
-    for (const fault of faults) reader.report(fault);
-    return count !== null || faults.length > 0;
   }
 
   /** Told once: what stands in a column without a heading is not read. */
@@ -364,29 +337,6 @@ function tableOf<Column extends string>(
   }
 }
 
-/** What git leaves of two versions of some rows: the marks and the second version are no rows. */
-function conflictIn() {
-  let isInside = false;
-  let isTheirs = false;
-  return {
-    isOpening: false,
-    takes(first: string): boolean {
-      this.isOpening = first.startsWith('<<<<<<<') && /^<{7}(?: |$)/.test(first);
-      if (!this.isOpening && !isInside) return false;
-      const isMark = this.isOpening || (isInside && /^(?:\|{7}|={7}|>{7})(?: |$)/.test(first));
-      if (isMark) {
-        isInside = !first.startsWith('>');
-        isTheirs = isInside && !this.isOpening;
-      }
-      return isMark || isTheirs;
-    },
-  };
-}
-
-function conflictLeft(row: SourceRow): Finding {
-  return finding({ rule: 'csv-syntax', place: row.whole(), message: message('csv-conflict', {}) });
-}
-
 function mergedCells([first, ...more]: readonly Place[]): Finding {
   const said = message('xlsx-merged', { cells: 1 + more.length });
   return finding({ rule: 'csv-passed-over', place: first!, message: said });
@@ -405,47 +355,4 @@ function secondTable(place: Place): Finding {
 function isBlank(cells: readonly string[]): boolean {
   for (const cell of cells) if (cell.trim() !== '') return false;
   return true;
-}
-
-function blankCells<Column extends string>({ columns }: TableSpec<Column>): Record<Column, string> {
-  return Object.fromEntries(columns.map((column) => [column, ''])) as Record<Column, string>;
-}
-
-/** Cells that are missing at the end are empty, and empty ones too many do no harm. */
-function countFinding(row: SourceRow, { width, named }: Header<string>): Finding | null {
-  const { cells } = row;
-  if (cells.length <= named || !row.miscounted) return null;
-  const filled = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-  const isCut = cells.length > width && row.isCutAtCommas === true && hasCutNumber(cells);
-  if (filled <= named && !isCut) return null;
-  const counts =
-    cells.length === width
-      ? { found: filled, expected: named }
-      : { found: cells.length, expected: width };
-  return finding({ rule: 'csv-syntax', place: row.whole(), message: row.miscounted(counts) });
-}
-
-/** Cells with a formula that gives nothing to read, or of which people see another number. */
-function valueFindings(
-  { cells, place }: SourceRow,
-  values: NonNullable<SourceRow['values']>,
-  { there }: Header<string>,
-): Finding[] {
-  return there.flatMap(([column, at]) => {
-    const value = values[at];
-    if (value?.kind !== 'scaled' && value?.kind !== 'no-value') return [];
-    const said =
-      value.kind === 'scaled'
-        ? message('xlsx-scaled', { shown: cells[at]!.trim(), held: value.value })
-        : message('xlsx-no-value', { formula: value.formula, error: value.error });
-    return [finding({ rule: 'csv-syntax', place: place(at), path: [column], message: said })];
-  });
-}
-
-/** `81,5` without quotes is two cells where commas part them, and the others stand one further. */
-function hasCutNumber(cells: readonly string[]): boolean {
-  return cells.some(
-    (cell, at) =>
-      /^\s*[~<>=\d]*\d$/.test(cell) && /^\d{1,2}(?:\s*%)?\s*$/.test(cells[at + 1] ?? ''),
-  );
 }
