@@ -17,6 +17,9 @@ const MOST_COLUMN_FORMATS = 2000;
 /** Other parts become objects, an element each. */
 const MOST_OBJECTS = 300_000;
 
+/** What stands before a part's own element is shorter. */
+const MOST_PROLOG = 4096;
+
 /** The parts in which cells, their formats and the sheets' names stand. */
 const NEEDED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:_rels\/)?workbook\.xml(?:\.rels)?|xl\/(?:styles|sharedStrings)\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
@@ -70,11 +73,27 @@ export async function unpack(bytes: Bytes): Promise<Record<string, Uint8Array> |
     return 'damaged';
   }
   if (!parts.has('xl/workbook.xml')) return otherKind(names);
-  return withinLimits([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]));
+  const whole = [...parts].map(([name, chunks]): [string, Buffer] => [name, Buffer.concat(chunks)]);
+  if (!whole.every(([, part]) => isWhole(part))) return 'damaged';
+  return withinLimits(whole);
+}
+
+/** Is the element that holds all others closed? Of a part that is cut off, what is left would be read. */
+function isWhole(part: Buffer): boolean {
+  const [, root] = /<([A-Za-z_][\w:.-]*)/.exec(part.toString('latin1', 0, MOST_PROLOG)) ?? [];
+  if (root === undefined) return false;
+  return part.lastIndexOf(`</${root}`) >= 0 || /^[^<>]*\/>\s*$/.test(lastTag(part));
+}
+
+/** A part that is one element without content ends so. */
+function lastTag(part: Buffer): string {
+  return part.toString('latin1', Math.max(part.lastIndexOf('<') + 1, part.length - MOST_PROLOG));
 }
 
 /** What little space can hold much that is made of it; blank cells, which have a format only, are left out. */
-function withinLimits(parts: [string, Buffer][]): Record<string, Uint8Array> | 'too-large' {
+function withinLimits(
+  parts: [string, Buffer][],
+): Record<string, Uint8Array> | 'too-large' | 'damaged' {
   let elements = 0;
   let objects = 0;
   for (const part of parts) {
@@ -86,7 +105,9 @@ function withinLimits(parts: [string, Buffer][]): Record<string, Uint8Array> | '
     const sheet = content.toString('latin1').replace(BLANK_CELL, '').replace(BLANK_ROW, '');
     part[1] = Buffer.from(sheet, 'latin1');
     elements += elementsIn(part[1]);
-    if (extentOf(sheet) > MOST_CELLS) return 'too-large';
+    const { extent, isInOrder } = gridOf(sheet);
+    if (extent > MOST_CELLS) return 'too-large';
+    if (!isInOrder) return 'damaged';
     if (sheet.split('<col ').length > MOST_COLUMN_FORMATS) return 'too-large';
   }
   const isTooLarge = elements > MOST_ELEMENTS || objects > MOST_OBJECTS;
@@ -102,18 +123,32 @@ function elementsIn(content: Buffer): number {
   return count;
 }
 
-/** The cells of the rectangle from the first to the last one that is filled. */
-function extentOf(sheet: string): number {
-  let rows = 1;
-  let columns = 1;
-  for (const [, letters, row] of sheet.matchAll(/<c [^<>]*?\br="([A-Z]+)(\d+)"/g)) {
-    rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnOf(letters!));
+/**
+ * The cells of the rectangle from the first to the last one that is filled, and whether rows and cells
+ * come one after another as Excel has them: where they do not, two may stand in one place.
+ */
+function gridOf(sheet: string): { extent: number; isInOrder: boolean } {
+  let [rows, columns, cell, row] = [1, 1, 0, 0];
+  let isInOrder = true;
+  for (const [, letters, number] of sheet.matchAll(/<c [^<>]*?\br="([A-Z]+)(\d+)"/g)) {
+    const column = columnOf(letters!);
+    const place = Number(number) * FARTHEST + column;
+    isInOrder &&= place > cell;
+    cell = place;
+    rows = Math.max(rows, Number(number));
+    columns = Math.max(columns, column);
   }
-  for (const [tag] of sheet.matchAll(/<row [^<>]*(?<!\/)>/g))
-    rows = Math.max(rows, Number(/\br="(\d+)"/.exec(tag)?.[1] ?? 1));
-  return rows * columns;
+  for (const [tag] of sheet.matchAll(/<row [^<>]*>/g)) {
+    const number = Number(/\br="(\d+)"/.exec(tag)?.[1] ?? row + 1);
+    isInOrder &&= number > row;
+    row = number;
+    if (!tag.endsWith('/>')) rows = Math.max(rows, number);
+  }
+  return { extent: rows * columns, isInOrder };
 }
+
+/** More than any sheet has columns. */
+const FARTHEST = 2 ** 20;
 
 /** `C` is 3, `AB` is 28. */
 function columnOf(letters: string): number {

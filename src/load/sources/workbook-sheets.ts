@@ -100,6 +100,9 @@ function cellOf(held: unknown, cell: Cell | undefined): ReadCell {
 const DIGITS = 15;
 
 function numberCell(held: number, format: string | undefined): ReadCell {
+  // Excel has none so large: another program wrote it.
+  if (!Number.isFinite(held))
+    return { text: '#NUM!', value: { kind: 'no-value', formula: null, error: '#NUM!' } };
   const { isPercent, isScaled } = percentIn(format);
   if (format !== undefined && leavesThousandsOut(format)) {
     const value = plainNumber(held, 0);
