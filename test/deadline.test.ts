@@ -8,6 +8,7 @@ import {
   dueDates,
   dueProblems,
   firstDayOf,
+  isClosingDay,
   isRecurring,
   lastDayOf,
   nearestDueDate,
@@ -291,6 +292,22 @@ describe('the days of one year', () => {
       0, 1, 1, 0,
     ]);
     expect(daysOf(written)).toEqual(['2024-06-01', '2025-06-01', '2026-06-01']);
+  });
+
+  it.each<[WrittenDue, Day, boolean]>([
+    ['2024', '2024-12-31', false],
+    ['quarterly', '2024-03-31', true],
+    ['quarterly', '2024-03-30', false],
+    ['monthly', '2024-02-29', true],
+    [{ yearly: ['06-01', '12-15'] }, '2024-12-15', true],
+    [{ yearly: ['06-01'] }, '2024-06-02', false],
+    [{ yearly: ['06-01'], years: '2024..2026' }, '2026-06-01', true],
+    [{ yearly: ['06-01'], years: '2024..2026' }, '2023-06-01', false],
+    [{ yearly: ['06-01'] }, '0900-06-01', true],
+  ])('of what is due %j: is %s one of them? %s', (written, asked, is) => {
+    const due = parseDue(written)!;
+    expect(isClosingDay(due, asked)).toBe(is);
+    expect(closingDays(due, yearOf(asked)).includes(asked)).toBe(is);
   });
 
   it('have years of four digits', () => {
