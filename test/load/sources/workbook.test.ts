@@ -248,6 +248,16 @@ describe('the sheets of a workbook', () => {
   });
 });
 
+test('a number that no program of Excel’s writes is an error there', async () => {
+  const sound = unzipSync(await writeXlsx({ sheets: [sheet('S', [['a', '2024', 7, 'BC']])] }));
+  const xml = Buffer.from(sound['xl/worksheets/sheet1.xml']!).toString();
+  const large = strToU8(xml.replace('<v>7</v>', '<v>1e400</v>'));
+  expect(xml).toContain('<v>7</v>');
+  const { table, said } = await readBook(zipSync({ ...sound, 'xl/worksheets/sheet1.xml': large }));
+  expect(table).toEqual([]);
+  expect(said).toEqual([['xlsx-no-value', 'S!C2', { formula: null, error: '#NUM!' }]]);
+});
+
 describe('a file that is no workbook', async () => {
   const sound = await writeXlsx({ sheets: [sheet('S', [['a', '2024', 1]])] });
   const parts = unzipSync(sound);
@@ -268,6 +278,18 @@ describe('a file that is no workbook', async () => {
   test.each([
     ['cut off', sound.slice(0, sound.length / 2), 'damaged'],
     ['without an end of its XML', withSheet('<worksheet><sheetData><row'), 'damaged'],
+    ['cut off behind a row', withSheet(cell('A1').slice(0, -12)), 'damaged'],
+    [
+      'cut off in its texts',
+      zipSync({ ...parts, 'xl/sharedStrings.xml': strToU8('<sst><si><t>a</t></si>') }),
+      'damaged',
+    ],
+    [
+      'two cells in one place',
+      withSheet(cell('A1').replace('</row>', '<c r="A1"><v>2</v></c></row>')),
+      'damaged',
+    ],
+    ['rows out of order', withSheet(cell('A2').replace('</row>', '</row><row r="1"/>')), 'damaged'],
     ['of another packing', zipSync({ 'a.txt': strToU8('x') }), 'not-a-workbook'],
     ['of Word', zipSync({ 'word/document.xml': strToU8('<x/>') }), 'word'],
     ['of LibreOffice', zipSync({ 'content.xml': strToU8('<x/>') }), 'open-document'],
