@@ -216,6 +216,16 @@ for (const { file, entry } of APART) {
   built.push(await build({ ...script, stdin, outfile: `dist/${file}` }));
 }
 
+// A thread has a script of its own, which is as much as it needs.
+built.push(
+  await build({
+    ...script,
+    entryPoints: ['src/load/group-worker.ts'],
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+  }),
+);
+
 const start = await build({
   ...shared,
   format: 'esm',

@@ -5,6 +5,15 @@ export interface ByteTexts {
   /** The number of the text that is made of these parts; a new one where it was not met before. */
   numberOf(bytes: Uint8Array, cells: Spans, columns: readonly number[]): number;
   count(): number;
+  /** What another thread may take over; no text is added then. */
+  handOver(): HandedTexts;
+}
+
+/** Texts as one thread gives them to another: each is its parts, with a newline behind each of them. */
+export interface HandedTexts {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Where each text begins, and at last where the last one ends. */
+  starts: Int32Array<ArrayBuffer>;
 }
 
 /** Where each cell of a line begins and ends, and the hash of its bytes. */
@@ -96,7 +105,39 @@ export function byteTexts(): ByteTexts {
         slots = slotsFor(2 * slots.length, count, (number) => hashes[number]!);
       return count - 1;
     },
+    handOver: () => ({
+      bytes: kept.slice(0, starts[count]),
+      starts: starts.slice(0, count + 1),
+    }),
   };
+}
+
+/** Cuts each of the texts into its parts, as if they stood in these columns of a line; answers what is found of each. */
+export function cutTexts<Found>(
+  { bytes, starts }: HandedTexts,
+  cells: Spans,
+  columns: readonly number[],
+  find: (bytes: Buffer) => Found,
+): Found[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: starts.length - 1 }, (_, number) => {
+    let at = starts[number]!;
+    for (const column of columns) {
+      const end = text.indexOf(BETWEEN, at);
+      cells.from[column] = at;
+      cells.to[column] = end;
+      cells.hashes[column] = hashOf(text, at, end);
+      at = end + 1;
+    }
+    return find(text);
+  });
+}
+
+/** The hash of the bytes of a cell. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = NO_BYTES;
+  for (let at = from; at < to; at += 1) hash = hashed(hash, bytes[at]!);
+  return hash;
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {

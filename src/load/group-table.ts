@@ -12,15 +12,45 @@ export interface CutLine extends Spans {
   day: number;
 }
 
+/** A line of so many cells, before any has been cut. */
+export function emptyLine(cells: number): CutLine {
+  const numbers = () => new Int32Array(cells);
+  return { from: numbers(), to: numbers(), hashes: numbers(), line: 0, count: 0, day: 0 };
+}
+
 /** Groups of lines. */
 export interface GroupTable {
   /** The number of the group that shares this; a new one where there was none. */
   numberOf(sharer: number, mark: number): number;
+  /** Adds a line; the lines come in their order. */
   add(group: number, bytes: Buffer, row: CutLine): void;
   count(): number;
-  /** Those that lines were added to. */
-  groups(): Group[];
+  /** What another thread may take over; nothing is added then. */
+  handOver(): HandedTable;
+  /** Adds to a group the lines of one that another thread has handed over. */
+  takeOver(group: number, handed: HandedTable, theirs: number): void;
+  /**
+   * Those that lines were added to.
+   * @param lineOf the number of a line in the whole text, by that which it was added with
+   */
+  groups(lineOf: (line: number) => number): Group[];
 }
+
+/** The groups of one thread as it gives them to another, each with what stands at its number. */
+export interface HandedTable {
+  sharers: Int32Array<ArrayBuffer>;
+  marks: Int32Array<ArrayBuffer>;
+  days: Int32Array<ArrayBuffer>;
+  rows: Float64Array<ArrayBuffer>;
+  starts: Float64Array<ArrayBuffer>;
+  firsts: Float64Array<ArrayBuffer>;
+  lasts: Float64Array<ArrayBuffer>;
+  least: (Figure | undefined)[];
+  greatest: (Figure | undefined)[];
+}
+
+/** So many kinds of figures a mark can tell, by what is left where it is divided by them. */
+export const KINDS = 16;
 
 /** A figure, and the line that has it. */
 interface Figure {
@@ -38,8 +68,8 @@ export function groupTable(value: number): GroupTable {
   let starts = new Float64Array(1 << 9);
   let firsts = new Float64Array(1 << 9);
   let lasts = new Float64Array(1 << 9);
-  const least: Figure[] = [];
-  const greatest: Figure[] = [];
+  const least: (Figure | undefined)[] = [];
+  const greatest: (Figure | undefined)[] = [];
   let count = 0;
 
   function makeRoom() {
@@ -80,20 +110,52 @@ export function groupTable(value: number): GroupTable {
         greatest[group] = { text, line };
     },
     count: () => count,
-    groups: () =>
+    handOver: () => ({
+      ...{ sharers: sharers.slice(0, count), marks: marks.slice(0, count) },
+      ...{ days: days.slice(0, count), rows: rows.slice(0, count), starts: starts.slice(0, count) },
+      ...{ firsts: firsts.slice(0, count), lasts: lasts.slice(0, count), least, greatest },
+    }),
+    takeOver(group, handed, theirs) {
+      const [day, start] = [handed.days[theirs]!, handed.starts[theirs]!];
+      const [first, last] = [handed.firsts[theirs]!, handed.lasts[theirs]!];
+      const isNew = rows[group] === 0;
+      starts[group] = isNew ? start : Math.min(starts[group]!, start);
+      rows[group]! += handed.rows[theirs]!;
+      least[group] = foremost(least[group], handed.least[theirs], (a, b) => a < b);
+      greatest[group] = foremost(greatest[group], handed.greatest[theirs], (a, b) => a > b);
+      if (isNew || day > days[group]!) {
+        days[group] = day;
+        firsts[group] = first;
+        lasts[group] = last;
+      } else if (day === days[group]) {
+        firsts[group] = Math.min(firsts[group]!, first);
+        lasts[group] = Math.max(lasts[group]!, last);
+      }
+    },
+    groups: (lineOf) =>
       Array.from({ length: count }, (_, group) => ({
         id: group,
-        class: marks[group]! & KIND,
+        class: marks[group]! % KINDS,
         rows: rows[group]!,
-        start: starts[group]!,
-        ends: [firsts[group]!, lasts[group]!],
-        besides: [least[group], greatest[group]].flatMap((figure) => figure?.line ?? []),
+        start: lineOf(starts[group]!),
+        ends: [lineOf(firsts[group]!), lineOf(lasts[group]!)],
+        besides: [least[group], greatest[group]].flatMap((figure) =>
+          figure === undefined ? [] : lineOf(figure.line),
+        ),
       })),
   };
 }
 
-/** The bits of a mark that tell the kind of figure. */
-const KIND = 15;
+/** The figure whose text comes first, of two alike the earlier one. */
+function foremost(
+  one: Figure | undefined,
+  other: Figure | undefined,
+  comesFirst: (text: string, other: string) => boolean,
+): Figure | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  if (one.text === other.text) return one.line < other.line ? one : other;
+  return comesFirst(one.text, other.text) ? one : other;
+}
 
 function hashOf(sharer: number, mark: number): number {
   return Math.imul(Math.imul(sharer ^ NO_BYTES, 0x9e3779b1) ^ mark, 0x85ebca6b);

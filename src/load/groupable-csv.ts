@@ -4,7 +4,7 @@ import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
 import type { Groupable } from './groups.ts';
 import { columnNamed, isColumn } from './header.ts';
-import { groupLines } from './line-groups.ts';
+import { groupFile, groupText } from './line-groups.ts';
 import { type LineIndex, linesAt, type Pieces, piecesOf } from './plain-lines.ts';
 import type { ResultsOptions } from './result-book.ts';
 import { RESULTS, type ResultColumn } from './result-columns.ts';
@@ -32,8 +32,7 @@ export async function groupableCsv(
   const isPacked = GZIP.every((byte, at) => readStart(path, GZIP.length)[at] === byte);
   const bytes = () => piecesOf(path);
   const pieces = () => (isPacked ? gunzipped(bytes) : bytes());
-  // A damaged file is told of by whoever reads it whole.
-  const start = await startOf(pieces()).catch(() => Buffer.alloc(0));
+  const start = (await startOf(pieces()).catch(orNull)) ?? Buffer.alloc(0);
   const head = headOf(start.toString('utf8'), options.delimiter);
   if (head === null) return null;
   const { columns, delimiter } = head;
@@ -43,9 +42,11 @@ export async function groupableCsv(
     columns: columns.filter((column) => column !== null),
     headers: 1,
     async group(grouping, most) {
-      const csv = { pieces, columns, delimiter, mostBytes };
-      const groups = await groupLines(csv, grouping, most).catch(() => null);
-      if (!isPacked) index = groups?.index ?? null;
+      const form = { columns, delimiter, mostBytes };
+      const wanted = { grouping, most };
+      if (isPacked) return groupText(pieces, form, wanted).catch(orNull);
+      const groups = await groupFile(path, form, wanted).catch(orNull);
+      index = groups?.index ?? null;
       return groups;
     },
     shown: (rows) => Array.from({ length: Math.min(rows + 1, FIRST_LINES) }, (_, at) => at + 1),
@@ -54,6 +55,12 @@ export async function groupableCsv(
     isDoubtful: () => isDoubtful(file, bytes),
     isTurn: (line) => isTurn(line, delimiter),
   };
+}
+
+/** What the system or the decompressor refuses is told of by whoever reads the file whole. */
+function orNull(error: unknown): null {
+  if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+  return null;
 }
 
 /** The first bytes of a text, the line of its header among them. */

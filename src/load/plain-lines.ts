@@ -23,28 +23,23 @@ function textIn(lines: Buffer, start: number, end: number): string {
   return lines.toString('utf8', start, lines[end - 1] === RETURN ? end - 1 : end);
 }
 
-/** Where lines of a file begin. */
+/** Those lines of a file, 1-based and in their order, without their ends. */
 export interface LineIndex {
-  /** Is told of every line where it begins. */
-  begin(line: number, offset: number): void;
-  /** Those lines of that file, 1-based and in their order, without their ends. */
   linesAt(path: string, wanted: readonly number[]): Line[];
 }
 
-/** Of so many lines it is known where the first begins. */
-const STEP = 64;
+/** Of some lines of a file where they begin, the first one among them, in the order of the file. */
+export interface KnownLines {
+  lines: readonly number[];
+  offsets: readonly number[];
+}
 
-/** An index that grows with a hundredth part of the lines. */
-export function lineIndex(): LineIndex {
-  const offsets: number[] = [];
+export function lineIndex(known: KnownLines): LineIndex {
   return {
-    begin(line, offset) {
-      if (line % STEP === 1) offsets.push(offset);
-    },
     linesAt(path, wanted) {
       const file = openSync(path, 'r');
       try {
-        return [...linesIn(file, offsets, wanted)];
+        return [...linesIn(file, known, wanted)];
       } finally {
         closeSync(file);
       }
@@ -54,21 +49,21 @@ export function lineIndex(): LineIndex {
 
 function* linesIn(
   file: number,
-  offsets: readonly number[],
+  { lines: known, offsets }: KnownLines,
   wanted: readonly number[],
 ): Generator<Line> {
   let lines = Buffer.alloc(0);
-  let known = -1;
+  let next = 0;
   let [line, at] = [0, 0];
-  for (const next of wanted) {
-    const step = Math.floor((next - 1) / STEP);
-    if (step !== known) {
-      const from = offsets[step]!;
-      lines = Buffer.alloc((offsets[step + 1] ?? fstatSync(file).size) - from);
+  for (const one of wanted) {
+    if (next === 0 || (known[next] ?? Number.POSITIVE_INFINITY) <= one) {
+      while ((known[next] ?? Number.POSITIVE_INFINITY) <= one) next += 1;
+      [line, at] = [known[next - 1]!, 0];
+      const from = offsets[next - 1]!;
+      lines = Buffer.alloc((offsets[next] ?? fstatSync(file).size) - from);
       readSync(file, lines, 0, lines.length, from);
-      [known, line, at] = [step, step * STEP + 1, 0];
     }
-    for (; line < next; line += 1) at = endIn(lines, at) + 1;
+    for (; line < one; line += 1) at = endIn(lines, at) + 1;
     yield { line, text: textIn(lines, at, endIn(lines, at)) };
   }
 }

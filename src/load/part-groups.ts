@@ -1,0 +1,140 @@
+import { type FilePart, partReader } from './file-parts.ts';
+import type { Grouping } from './group-sql.ts';
+import type { CutLine } from './group-table.ts';
+import type { KnownLines } from './plain-lines.ts';
+import { type PlainForm, rowCutter } from './plain-rows.ts';
+import { type HandedGroups, type RowGroups, rowGroups } from './row-groups.ts';
+
+/** What a thread has to know that groups rows of a file. */
+export interface PartTask extends PlainForm {
+  /** The open file. */
+  file: number;
+  parts: readonly FilePart[];
+  grouping: Grouping;
+  /** So many rows may be needed at most. */
+  mostNeeded: number;
+}
+
+/** The parts of a file that several threads take one after the other. */
+export interface Claims {
+  /** The number of a part that no one else takes; `null` where none is left or the file is given up. */
+  next(): number | null;
+  isGivenUp(): boolean;
+  /** The file is to be read whole: nobody goes on. */
+  giveUp(): void;
+}
+
+/** Claims of which other threads know. */
+export function sharedClaims(shared: SharedArrayBuffer, parts: number): Claims {
+  const [taken, givenUp] = [0, 1];
+  const state = new Int32Array(shared);
+  return {
+    next() {
+      const part = Atomics.add(state, taken, 1);
+      return part < parts && Atomics.load(state, givenUp) === 0 ? part : null;
+    },
+    isGivenUp: () => Atomics.load(state, givenUp) !== 0,
+    giveUp: () => void Atomics.store(state, givenUp, 1),
+  };
+}
+
+/** What {@link sharedClaims} are made of; nothing is taken yet. */
+export function noClaims(): SharedArrayBuffer {
+  return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
+}
+
+/** How many lines a part has, and where every so many of them begin in the file. */
+export interface PartLines {
+  part: number;
+  lines: number;
+  offsets: number[];
+}
+
+/** What one thread has made of the parts that it took. */
+export interface GroupedParts {
+  groups: RowGroups;
+  parts: PartLines[];
+}
+
+/** The same, as one thread gives it to another. */
+export interface HandedParts {
+  groups: HandedGroups;
+  parts: PartLines[];
+}
+
+export function handOver({ groups, parts }: GroupedParts): HandedParts {
+  return { groups: groups.handOver(), parts };
+}
+
+/** The memory of what is handed over, which need not be copied. */
+export function buffersOf({ groups: { sharers, periods, table } }: HandedParts): ArrayBuffer[] {
+  return [sharers, periods, table].flatMap((made) =>
+    Object.values(made).flatMap((one) =>
+      ArrayBuffer.isView(one) ? [one.buffer as ArrayBuffer] : [],
+    ),
+  );
+}
+
+/** A line has the number that it has in its part and so many more for each part before, which no part has lines. */
+const MOST_LINES = 2 ** 25;
+/** Of so many lines it is known where the first begins. */
+const STEP = 64;
+/** From so many rows on a table is given up most of whose rows would be needed. */
+const JUDGED_FROM = 100_000;
+
+/** Whether so many rows at most are needed, judged by the beginning of the text, too. */
+export function isWorthIt(groups: RowGroups, { line }: CutLine, mostNeeded: number): boolean {
+  const needed = groups.needed();
+  if (needed > mostNeeded) return false;
+  return line < JUDGED_FROM || line > MOST_LINES || needed <= line / 2;
+}
+
+/** Groups the rows of parts until none is left; `null` where the file is given up, by whomever. */
+export function groupParts(task: PartTask, claims: Claims): GroupedParts | null {
+  const groups = rowGroups(task.columns, task.grouping);
+  const readPart = partReader(task.file, task.mostBytes);
+  const done: PartLines[] = [];
+  let offsets: number[] = [];
+  let offset = 0;
+  const { row, cut } = rowCutter(
+    task,
+    (bytes, row) => {
+      groups.take(bytes, row);
+      return isWorthIt(groups, row, task.mostNeeded);
+    },
+    (line, at) => {
+      if ((line & (STEP - 1)) === 1) offsets.push(offset + at);
+    },
+  );
+  for (let part = claims.next(); part !== null; part = claims.next()) {
+    const before = part * MOST_LINES;
+    row.line = before;
+    offsets = [];
+    const isPlain = readPart(task.parts[part]!, (lines, from) => {
+      offset = from;
+      return cut(lines) && !claims.isGivenUp();
+    });
+    if (!isPlain) claims.giveUp();
+    done.push({ part, lines: row.line - before, offsets });
+  }
+  return claims.isGivenUp() ? null : { groups, parts: done };
+}
+
+/** The numbers of the lines of a whole file, by those that they have in its parts; and where some of them begin. */
+export function numbersIn(parts: readonly PartLines[]): {
+  lineOf(line: number): number;
+  known: KnownLines;
+} {
+  const before: number[] = [];
+  const known = { lines: [] as number[], offsets: [] as number[] };
+  let line = 0;
+  for (const { part, lines, offsets } of [...parts].sort((a, b) => a.part - b.part)) {
+    before[part] = line - part * MOST_LINES;
+    for (const [step, offset] of offsets.entries()) {
+      known.lines.push(line + STEP * step + 1);
+      known.offsets.push(offset);
+    }
+    line += lines;
+  }
+  return { lineOf: (line) => line + before[Math.floor(line / MOST_LINES)]!, known };
+}
