@@ -5,7 +5,7 @@ import { kill, pid } from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { usageError } from '../usage-error.ts';
 import { absolute } from './files.ts';
-import { uninterrupted } from './write.ts';
+import { uninterrupted, writeError } from './write.ts';
 
 /** A lock is looked for so often, with so many milliseconds between, before it is given up. */
 const LOOKS = 500;
@@ -66,7 +66,7 @@ async function created(lock: string, token: string, file: string): Promise<boole
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+    throw writeError(file, error);
   }
 }
 

@@ -43,8 +43,14 @@ export async function writeWhole(file: string, content: Content, cwd: string): P
   } catch (error) {
     // What a piece is made by may fail by itself: only Node's errors are those of the file.
     if (error instanceof UsageError || !('code' in (error as Error))) throw error;
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+    throw writeError(file, error);
   }
+}
+
+/** Why a file cannot be written: Node's words without the path behind them, which may be that of a temporary file. */
+export function writeError(file: string, error: unknown): UsageError {
+  const [detail = ''] = (error as Error).message.split(', ');
+  return usageError('cannot-write', { file, detail });
 }
 
 /** Whoever reads of the pipe must be there: nobody waits for one. */
@@ -196,7 +202,7 @@ export async function createTogether(
           closeSync(handle);
         }
       } catch (error) {
-        throw usageError('cannot-write', { file, detail: (error as Error).message });
+        throw writeError(file, error);
       }
     }
   });
@@ -244,7 +250,7 @@ export function refuseUnwritable(file: string, cwd: string): void {
     if (there === undefined || (there.isFile() && there.nlink === 1))
       accessSync(path.dirname(there ? realpathSync(named) : named), constants.W_OK);
   } catch (error) {
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+    throw writeError(file, error);
   }
 }
 
@@ -273,7 +279,7 @@ function makeFolderOf(file: string, cwd: string, done: Undo[]): void {
       done.push(() => rmdirSync(folder));
     }
   } catch (error) {
-    throw usageError('cannot-write', { file, detail: (error as Error).message });
+    throw writeError(file, error);
   }
 }
 
