@@ -1,5 +1,5 @@
 import type { Edit, Finding, Fix, Place } from './finding.ts';
-import { type FixClass, suggester, sureness } from './suggest.ts';
+import { type FixClass, suggester, surenessAmong } from './suggest.ts';
 
 /** The mend that is one edit; none where there is no such edit or nobody knows how sure it is. */
 export function fixOf(sure: FixClass | null, edit: Edit | null): Fix | null {
@@ -9,14 +9,15 @@ export function fixOf(sure: FixClass | null, edit: Edit | null): Fix | null {
 /** What a near code or name is taken for among those that there are, and how it gets there. */
 export function nearFixes(
   candidates: Iterable<string>,
-  howSure = sureness,
+  howSure = surenessAmong,
 ): (found: string, editTo: (text: string) => Edit | null) => NearFix {
   const known = [...candidates];
   const suggestionFor = suggester(known);
+  const sureness = howSure(known);
   return (found, editTo) => {
     const suggestion = suggestionFor(found);
     if (suggestion === null) return { suggestion, fix: null };
-    return { suggestion, fix: fixOf(howSure(found, suggestion, known), editTo(suggestion)) };
+    return { suggestion, fix: fixOf(sureness(found, suggestion), editTo(suggestion)) };
   };
 }
 

@@ -72,28 +72,46 @@ function nearest(
   return isNear ? best!.candidate : null;
 }
 
+/** Tells how sure it is that a suggestion was meant; see {@link surenessAmong}. */
+export type Sureness = (found: string, suggestion: string) => FixClass | null;
+
 /**
- * How sure it is that the suggestion was meant: `safe` where it is written with the same letters,
- * but for case, accents, hyphens, blanks and letters that look the same; `null` where another
- * candidate is as near.
+ * How sure it is that a suggestion was meant among candidates, which are looked at once: `safe` where
+ * it is written with the same letters, but for case, accents, hyphens, blanks and letters that look the
+ * same; `null` where another candidate is as near, and where there are too many to be compared.
  */
-export function sureness(
-  found: string,
-  suggestion: string,
-  candidates: Iterable<string>,
-): FixClass | null {
+export function surenessAmong(candidates: Iterable<string>): Sureness {
+  let texts: readonly string[] | null | undefined;
+  const answers = new Map<string, FixClass | null>();
+  return (found, suggestion) => {
+    if (texts === undefined) texts = fewTexts(candidates);
+    if (texts === null) return null;
+    const key = JSON.stringify([found, suggestion]);
+    const held = answers.get(key);
+    if (held !== undefined) return held;
+    const answer = surenessIn(texts, found, suggestion);
+    if (answers.size < MOST_COMPARED) answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** The candidates as they are compared; `null` where there are too many. */
+function fewTexts(candidates: Iterable<string>): readonly string[] | null {
+  const known = new Set<string>();
+  for (const candidate of candidates) {
+    known.add(candidate);
+    if (known.size > MOST_COMPARED) return null;
+  }
+  return [...known].map(bare);
+}
+
+function surenessIn(texts: readonly string[], found: string, suggestion: string): FixClass | null {
   const wanted = bare(legible(found));
   const far = steps(wanted, bare(suggestion));
   let near = 0;
-  let compared = 0;
-  const met = new Set<string>();
-  for (const candidate of candidates) {
-    if (met.has(candidate)) continue;
-    if (compared === MOST_COMPARED) return null;
-    met.add(candidate);
-    compared += 1;
-    const text = bare(candidate);
-    if (Math.abs(text.length - wanted.length) <= far && steps(wanted, text) <= far) near += 1;
+  for (const text of texts) {
+    if (Math.abs(text.length - wanted.length) > far || steps(wanted, text) > far) continue;
+    near += 1;
     if (near > 1) return null;
   }
   if (near !== 1) return null;
@@ -126,17 +144,16 @@ function wordsOf(phrase: string): string[] {
 }
 
 /**
- * The same for names that are known all: as it is written, it means nothing, so that one letter put
- * right gives it no other meaning.
+ * The same as {@link surenessAmong} for names that are known all: as it is written, it means nothing, so
+ * that one letter put right gives it no other meaning.
  */
-export function surenessOfName(
-  found: string,
-  suggestion: string,
-  names: Iterable<string>,
-): FixClass | null {
-  const sure = sureness(found, suggestion, names);
-  const isOneSlip = steps(bare(found), bare(suggestion)) <= 1;
-  return sure === 'unsafe' && isOneSlip ? 'safe' : sure;
+export function surenessAmongNames(names: Iterable<string>): Sureness {
+  const among = surenessAmong(names);
+  return (found, suggestion) => {
+    const sure = among(found, suggestion);
+    const isOneSlip = steps(bare(found), bare(suggestion)) <= 1;
+    return sure === 'unsafe' && isOneSlip ? 'safe' : sure;
+  };
 }
 
 /** Letters put in, left out or mistaken; two neighbours swapped count as one mistake. */

@@ -4,7 +4,7 @@ import { foldText } from '../fold.ts';
 import { legible } from '../look-alike.ts';
 import { message } from '../message/message.ts';
 import { parsePeriod } from '../period.ts';
-import { surenessOfName } from '../suggest.ts';
+import { surenessAmongNames } from '../suggest.ts';
 import { remembering } from './remembering.ts';
 import type { EditTo, SourceRow } from './sources/source.ts';
 
@@ -228,7 +228,7 @@ function nameFindings<Column extends string>(
   names: readonly Meaning<Column>[],
   { columns, listed = columns }: TableSpec<Column>,
 ): Finding[] {
-  const nearFix = nearFixes(listed, surenessOfName);
+  const nearFix = nearFixes(listed, surenessAmongNames);
   return headings.flatMap(({ text, place, edit }, at) => {
     const name = names[at]!;
     const found = text.replaceAll('\ufeff', '').trim().normalize('NFC');

@@ -3,7 +3,7 @@ import { isRealDay } from '../calendar.ts';
 import { foldText } from '../fold.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import { areaByName, codeByName, codeByShortName } from '../names.ts';
-import { suggest } from '../suggest.ts';
+import { suggester } from '../suggest.ts';
 
 /** The catalogues whose codes a plan may name. */
 export interface Known {
@@ -34,12 +34,18 @@ export function codesIn(data: unknown, known?: Known): (key: string) => Codes {
     const code = named(name, day) ?? named(name, null);
     return isLater && code !== null ? (known!.areas.get(code)!.successor ?? code) : code;
   };
-  return (key) => {
+  const codesAt = (key: string) => {
     if (key === 'group') return ofPlan(namesIn(groups));
     if (OF_AGENCIES.has(key)) return ofPlan(namesIn(agencies));
     if (known === undefined) return NONE;
     if (key === 'measure') return codes(known.measures, codeByName(measureNames()));
     return OF_AREAS.has(key) ? codes(known.areas, areaNamed(key === 'succeeded-by')) : NONE;
+  };
+  const held = new Map<string, Codes>();
+  return (key) => {
+    const found = held.get(key) ?? codesAt(key);
+    held.set(key, found);
+    return found;
   };
 }
 
@@ -50,10 +56,11 @@ const NONE: Codes = { has: () => false, meant: () => undefined };
 function ofPlan(names: ReadonlyMap<string, string>): Codes {
   const byName = new Map([...names].map(([code, name]) => [foldText(name), code]));
   const short = codeByShortName(names);
+  const meant = suggester(byName.keys());
   const nearName = (found: string) => {
     const named = short(found);
     if (named !== null) return named;
-    const near = suggest(found, byName.keys());
+    const near = meant(found);
     return near === null ? null : byName.get(near)!;
   };
   return codes(names, codeByName(names), nearName);
@@ -65,7 +72,8 @@ function codes(
   nearName: (name: string) => string | null = () => null,
 ): Codes {
   if (all.size === 0) return NONE;
-  const nearCode = (code: string | null) => (code === null ? null : suggest(code, all.keys()));
+  const near = suggester(all.keys());
+  const nearCode = (code: string | null) => (code === null ? null : near(code));
   return {
     has: (code) => all.has(code),
     meant: (found, code) => named(found) ?? nearName(found) ?? nearCode(code),

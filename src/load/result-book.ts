@@ -8,7 +8,7 @@ import { areaByName } from '../names.ts';
 import { numberValue, type Wording, wordingOf } from '../observation.ts';
 import { type Period, type PeriodProblem, parsePeriod } from '../period.ts';
 import { type NumberValue, readStatus } from '../result.ts';
-import { type FixClass, suggester } from '../suggest.ts';
+import { type FixClass, type Sureness, suggester, surenessAmong } from '../suggest.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { ReadingSink } from './cell-reading.ts';
 import type { Evidence } from './evidence.ts';
@@ -51,9 +51,9 @@ export interface ValueReading {
 
 /** The parts of an indicator, by their addresses and by their own codes. */
 interface Parts {
-  addresses: readonly string[];
   ids: readonly string[];
   near(text: string): string | null;
+  sureness: Sureness;
 }
 
 /** What the rows of one file are read with. */
@@ -80,9 +80,11 @@ export interface Book {
   readOther(text: string): ValueReading;
   areaNamed(name: string, on: Day | null): string | null;
   nearIndicator(text: string): string | null;
+  indicatorSureness: Sureness;
   /** The parts of an indicator; another one's part of that name is not what was meant. */
   partsOf(indicator: string): Parts;
   nearArea(text: string): string | null;
+  areaSureness: Sureness;
   report(found: Finding): void;
   /** Absent where nobody wants to see how cells were read. */
   reading?: ReadingSink | undefined;
@@ -136,8 +138,10 @@ export function openBook(
     readOther: remembering((text) => readValue(text, { decimal, unit: null })),
     areaNamed: areas ? areaByName(areas) : () => null,
     nearIndicator: remembering(suggester(measured.keys())),
+    indicatorSureness: surenessAmong(measured.keys()),
     partsOf: partsIn(measured),
     nearArea: remembering(suggester(areas?.keys() ?? [])),
+    areaSureness: surenessAmong(areas?.keys() ?? []),
     report,
     reading,
   };
@@ -152,9 +156,9 @@ function partsIn(measured: Book['measured']): Book['partsOf'] {
     const own = byIndicator.get(indicator) ?? [];
     const addresses = own.filter((address) => address.startsWith(start));
     return {
-      addresses,
       ids: addresses.map((address) => address.slice(start.length)),
       near: suggester(addresses),
+      sureness: surenessAmong(addresses),
     };
   });
 }

@@ -13,7 +13,7 @@ import {
   type PeriodProblem,
 } from '../period.ts';
 import { type Result, STATUS_WORDS } from '../result.ts';
-import { type FixClass, suggestPhrase, sureness } from '../suggest.ts';
+import { type FixClass, type Sureness, suggestPhrase } from '../suggest.ts';
 import { isSameUnit } from '../unit.ts';
 import type { DeclaredStatus } from '../verdict.ts';
 import type { Book, Reading } from './result-book.ts';
@@ -159,8 +159,8 @@ function readIndicator({ book, cells, complain, readAs }: Reading): string | nul
         suggestion,
       })
     : message('csv-unknown-indicator', { found, suggestion });
-  const known = parts?.addresses ?? book.measured.keys();
-  complain('csv-indicator', 'indicator', said, suggestion, surenessOf(found, suggestion, known));
+  const sureness = parts?.sureness ?? book.indicatorSureness;
+  complain('csv-indicator', 'indicator', said, suggestion, surenessOf(found, suggestion, sureness));
   return null;
 }
 
@@ -242,12 +242,8 @@ function complainOfMonthFirst({ cell, complain }: Reading, column: 'period' | 'p
   complain(DAY_RULES[column], column, message('csv-month-first', { found, meant }), meant, 'safe');
 }
 
-function surenessOf(
-  found: string,
-  suggestion: string | null,
-  known: Iterable<string>,
-): FixClass | null {
-  return suggestion === null ? null : sureness(found, suggestion, known);
+function surenessOf(found: string, suggestion: string | null, sureness: Sureness): FixClass | null {
+  return suggestion === null ? null : sureness(found, suggestion);
 }
 
 function readRowStatus({ book, cells, complain, readAs }: Reading): DeclaredStatus | null {
@@ -277,7 +273,7 @@ function readArea({ book, cells, complain, readAs }: Reading, period: Period | n
   }
   const suggestion = book.nearArea(found);
   const said = message('csv-unknown-area', { found, suggestion });
-  complain('csv-area', 'area', said, suggestion, surenessOf(found, suggestion, book.areas.keys()));
+  complain('csv-area', 'area', said, suggestion, surenessOf(found, suggestion, book.areaSureness));
   return found;
 }
 

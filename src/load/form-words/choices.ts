@@ -1,6 +1,6 @@
 import { foldText } from '../../fold.ts';
 import { message } from '../../message/message.ts';
-import { suggest, sureness } from '../../suggest.ts';
+import { suggest, surenessAmong } from '../../suggest.ts';
 import { type Explained, type Fault, onValue } from './fault.ts';
 
 export function notTheConstant(fault: Fault): Explained {
@@ -26,7 +26,7 @@ export function notAChoice(fault: Fault, valid: readonly string[]): Explained {
   const named = CHOICES.get(foldText(found));
   const suggestion =
     suggest(found, named !== undefined && valid.includes(named) ? [named] : valid) ?? named ?? null;
-  const sure = suggestion === null ? null : sureness(found, suggestion, valid);
+  const sure = suggestion === null ? null : surenessAmong(valid)(found, suggestion);
   return onValue(
     fault,
     message('not-a-choice', { key, found, valid, suggestion }),

@@ -1,6 +1,6 @@
 import { foldText } from '../../fold.ts';
 import { message } from '../../message/message.ts';
-import { steps, suggest, surenessOfName } from '../../suggest.ts';
+import { steps, suggest, surenessAmongNames } from '../../suggest.ts';
 import { periodMeant } from '../meant.ts';
 import { codeMeant } from './codes.ts';
 import { type Explained, type Fault, onKey, typeName } from './fault.ts';
@@ -81,7 +81,7 @@ export function unknownKey({ error, path }: Fault): Explained {
     ...onKey({ path: [...path, found] }, message('unknown-key', { key: found, valid, suggestion })),
     owner: path,
     suggestion,
-    sure: near === null ? 'unsafe' : surenessOfName(found, near, free),
+    sure: near === null ? 'unsafe' : surenessAmongNames(free)(found, near),
     ...(suggestion === null ? {} : { stands: suggestion }),
   };
 }
