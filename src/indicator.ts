@@ -80,10 +80,17 @@ export interface Indicator extends Measurable {
 }
 
 /** The years that the indicator or one of its parts has a target for, ascending. */
-export function targetYears(indicator: Indicator): number[] {
-  const years = [indicator, ...indicator.parts].flatMap((m) => [...m.targets.keys()]);
-  return [...new Set(years)].sort((a, b) => a - b);
+export function targetYears(indicator: Indicator): readonly number[] {
+  const known = YEARS.get(indicator);
+  if (known !== undefined) return known;
+  const all = [indicator, ...indicator.parts].flatMap((m) => [...m.targets.keys()]);
+  const years = [...new Set(all)].sort((a, b) => a - b);
+  YEARS.set(indicator, years);
+  return years;
 }
+
+/** Each row of a table may ask for them. */
+const YEARS = new WeakMap<Indicator, readonly number[]>();
 
 /**
  * The target that holds in a year. With `every: year` a target for year T also holds in each year

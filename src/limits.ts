@@ -25,10 +25,14 @@ export const LIMITS = {
   findings: 10_000,
   /** Years of a plan's period. */
   'period-years': 100,
+  /** Years for which a plan has targets, those included in which a yearly one must hold. */
+  'target-years': 100,
   /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, for each of their agencies, all added up. */
   occurrences: 50_000,
   /** Characters of all patterns of `exclude` in a project's settings. */
   'pattern-length': 2_000,
+  /** Measures of a catalogue that contain one, each the next. */
+  containers: 20,
   /** Columns of a table. */
   columns: 1_000,
   /** Bytes of a table's row. */
@@ -45,7 +49,13 @@ export type Limit = keyof typeof LIMITS;
 export type Limits = Readonly<Record<Limit, number>>;
 
 /** Those that no file can need more of: a greater depth or number would break what reads it. */
-const FIXED = ['depth', 'aliases', 'digits', 'pattern-length'] as const satisfies readonly Limit[];
+const FIXED = [
+  'depth',
+  'aliases',
+  'digits',
+  'pattern-length',
+  'containers',
+] as const satisfies readonly Limit[];
 
 type FixedLimit = (typeof FIXED)[number];
 

@@ -57,6 +57,19 @@ describe('what is larger than a limit is refused at its place', () => {
     ['quoted digits', PLAN.replace('80', `">= ${'9'.repeat(MANY)}"`), 'over-limit 11:69'],
     ['years', PLAN.replace('period: 2024', 'period: 2022..9999'), 'over-limit 7:9'],
     [
+      'years with targets',
+      PLAN.replace(
+        '{ 2024: 80 }',
+        `{ ${Array.from({ length: 101 }, (_, at) => `${2024 + at}: ${at}`).join(', ')} }`,
+      ),
+      'over-limit 11:1059',
+    ],
+    [
+      'years in which a target must hold',
+      PLAN.replace('2024: 80 }', '9999: 80 }, every: year'),
+      'over-limit 11:69',
+    ],
+    [
       'due days',
       `${PLAN.replace('period: 2024', 'period: 2024..2123')}tasks:\n${Array.from(
         { length: 45 },
@@ -123,6 +136,12 @@ describe('a limit is what --limit says', () => {
     ['marks', 30, { 'p.yaml': PLAN }, ['check', 'diff']],
     ['entries', 9, { 'p.yaml': PLAN }, ['check', 'sheet']],
     ['text-length', 20, { 'p.yaml': PLAN }, ['check', 'collect']],
+    [
+      'target-years',
+      1,
+      { 'p.yaml': PLAN.replace('{ 2024: 80 }', '{ 2024: 80, 2025: 90 }') },
+      ['check'],
+    ],
     [
       'period-years',
       1,
@@ -238,6 +257,24 @@ test('of very many sources that differ the first are told, and how many more the
   expect(text).not.toContain('BC 50');
   const { stdout: json } = await run([...argv, '-f', 'json'], { cwd });
   expect(new Set(json.match(/BC \d+/g)).size).toBe(100);
+});
+
+test('of measures that contain each other no more than a limit are held against one', async () => {
+  const measures = Array.from(
+    { length: 30 },
+    (_, at) =>
+      `  - { code: m-${at}, name: M ${at}, name-en: N ${at}, definition: D ${at}, unit: "%", direction: up, kind: share, part-of: m-${at + 1} }\n`,
+  );
+  const last = measures[29]!.replace(/, part-of: m-30/, '');
+  const cwd = temporaryFolder({
+    'p.yaml': PLAN,
+    'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${measures.with(29, last).join('')}`,
+  });
+  const { stdout } = await run(['check', 'catalogue/measures.yaml', '--lang', 'en'], { cwd });
+  expect(stdout.match(/“part-of” leads .*/g)).toEqual([
+    '“part-of” leads from here through more than 20 measures, the most that is read',
+  ]);
+  expect(stdout).toContain('catalogue/measures.yaml:11:');
 });
 
 test('very many blank lines and comments are no fault', async () => {

@@ -1,6 +1,7 @@
-import { compare, exact } from '../exact.ts';
+import { compare, type Exact, exact } from '../exact.ts';
 import { grouped } from '../grouped.ts';
 import type { Measurable } from '../indicator.ts';
+import { LIMITS } from '../limits.ts';
 import type { MeasureCatalogue } from '../measure.ts';
 import { agreement, figureOf } from '../precision.ts';
 import type { Bound } from '../result.ts';
@@ -23,14 +24,20 @@ export function greaterTargets(
   const sameTime = grouped(settings, (one) =>
     [areaOf(one), one.year, unitKey(one.measurable.unit)].join('\n'),
   );
-  return contained([...sameTime.values()], measures, isTargetBeyond).map(({ parts, wholes }) =>
+  return contained([...sameTime.values()], measures, TARGETS).map(({ parts, wholes }) =>
     conflictTold([...parts, ...wholes], 'part-greater', parts.at(-1)!),
   );
 }
 
-function isTargetBeyond({ target: part }: Setting, { target: whole }: Setting): boolean {
-  if (isMilestone(part) || isMilestone(whole) || isAtMost(part)) return false;
-  return compare(targetNumber(part), targetNumber(whole)) > 0;
+const TARGETS: Comparison<Setting> = {
+  asPart: ({ target }) => (isMilestone(target) || isAtMost(target) ? null : targetNumber(target)),
+  asWhole: ({ target }) => (isMilestone(target) ? null : targetNumber(target)),
+  printOf: () => null,
+  isBeyond: (part, whole) => isGreater(TARGETS.asPart(part), TARGETS.asWhole(whole)),
+};
+
+function isGreater(part: Exact | null, whole: Exact | null): boolean {
+  return part !== null && whole !== null && compare(part, whole) > 0;
 }
 
 /** Figures of a part that are greater than those of the whole in the same area and month. */
@@ -45,16 +52,21 @@ export function greaterParts(
       unitKey(measurable.unit),
     ].join('\n'),
   );
-  return contained([...sameTime.values()], measures, isFigureBeyond);
+  return contained([...sameTime.values()], measures, FIGURES);
 }
 
-/** Is the one greater whatever both were rounded from? Of a one-sided figure only its side is known. */
-function isFigureBeyond({ observation: part }: Account, { observation: whole }: Account): boolean {
-  if (part.value.kind !== 'number' || whole.value.kind !== 'number') return false;
-  if (isBelow(part.value.bound) || isAbove(whole.value.bound)) return false;
-  if (compare(part.value.value, whole.value.value) <= 0) return false;
-  return agreement(figureOf(part)!, figureOf(whole)!, exact(0)) === 'different';
-}
+/** Of a one-sided figure only its side is known. */
+const FIGURES: Comparison<Account> = {
+  asPart: ({ observation: { value } }) =>
+    value.kind === 'number' && !isBelow(value.bound) ? value.value : null,
+  asWhole: ({ observation: { value } }) =>
+    value.kind === 'number' && !isAbove(value.bound) ? value.value : null,
+  printOf: ({ observation }) => figureOf(observation)?.decimals ?? null,
+  // Whatever both were rounded from.
+  isBeyond: (part, whole) =>
+    isGreater(FIGURES.asPart(part), FIGURES.asWhole(whole)) &&
+    agreement(figureOf(part.observation)!, figureOf(whole.observation)!, exact(0)) === 'different',
+};
 
 function isBelow(bound: Bound | undefined): boolean {
   return bound === '<' || bound === '<=';
@@ -64,61 +76,107 @@ function isAbove(bound: Bound | undefined): boolean {
   return bound === '>' || bound === '>=';
 }
 
-/** Of each measure and each that contains it what lies beyond and what it lies beyond, if anything. */
-function contained<Said extends { measurable: Measurable }>(
-  groups: readonly (readonly Said[])[],
-  measures: MeasureCatalogue,
-  isBeyond: (part: Said, whole: Said) => boolean,
-): Contained<Said>[] {
-  return groups.flatMap((same) => {
-    const byMeasure = grouped(same, ({ measurable }) => measurable.measure ?? '');
-    const containersOf = containersAmong(byMeasure, measures);
-    return [...byMeasure].flatMap(([code, parts]) =>
-      containersOf(String(code)).flatMap((container) => {
-        const wholes = byMeasure.get(container) ?? [];
-        const beyond = parts.filter((part) => wholes.some((whole) => isBeyond(part, whole)));
-        const below = wholes.filter((whole) => parts.some((part) => isBeyond(part, whole)));
-        return beyond.length > 0 ? [{ parts: beyond, wholes: below }] : [];
-      }),
-    );
-  });
+/** The accounts or settings of one measure, with those of them that show whether any lies beyond another’s. */
+interface OfMeasure<Said> {
+  all: readonly Said[];
+  /** Of each kind of print the greatest that can be beyond a whole. */
+  greatest: readonly Said[];
+  /** Of each kind of print the least that a part can be beyond. */
+  least: readonly Said[];
+}
+
+/** How what is said of measures is held against each other. */
+interface Comparison<Said> {
+  /** Its number as that of a part, and as that of a whole; `null` where it proves nothing there. */
+  asPart(said: Said): Exact | null;
+  asWhole(said: Said): Exact | null;
+  /** Those of one print are beyond another as their numbers are. */
+  printOf(said: Said): number | null;
+  isBeyond(part: Said, whole: Said): boolean;
 }
 
 /**
- * Tells of a measure those among the others that contain it, from the next to the last; a chain that runs
- * in a circle ends.
+ * Of each measure and the nearest that contains it and beyond which it lies what lies beyond and what it
+ * lies beyond, if anything: what lies beyond a farther one, too, is told of the nearer one there.
  */
-function containersAmong(
-  there: ReadonlyMap<string, unknown>,
+function contained<Said extends { measurable: Measurable }>(
+  groups: readonly (readonly Said[])[],
   measures: MeasureCatalogue,
-): (code: string) => string[] {
-  const nexts = new Map<string, string | null>();
-  return (code) => {
-    const passed = new Set<string>();
-    for (let at = next(code); at !== null && at !== code && !passed.has(at); at = next(at))
-      passed.add(at);
-    return [...passed];
+  comparison: Comparison<Said>,
+): Contained<Said>[] {
+  return groups.flatMap((same) => {
+    const byMeasure = new Map(
+      [...grouped(same, ({ measurable }) => measurable.measure ?? '')].map(([code, all]) => [
+        code,
+        ofMeasure(all, comparison),
+      ]),
+    );
+    return [...byMeasure].flatMap(([code, parts]) => {
+      const isBelow = (whole: OfMeasure<Said>) =>
+        parts.greatest.some((part) => whole.least.some((one) => comparison.isBeyond(part, one)));
+      const container = containersOf(code, measures).find((one) => {
+        const whole = byMeasure.get(one);
+        return whole !== undefined && isBelow(whole);
+      });
+      return container === undefined ? [] : [beyond(parts, byMeasure.get(container)!, comparison)];
+    });
+  });
+}
+
+function ofMeasure<Said>(
+  all: readonly Said[],
+  { asPart, asWhole, printOf }: Comparison<Said>,
+): OfMeasure<Said> {
+  const prints = [...grouped(all, printOf).values()];
+  return {
+    all,
+    greatest: prints.flatMap((same) => utmost(same, asPart, (a, b) => compare(a, b) > 0)),
+    least: prints.flatMap((same) => utmost(same, asWhole, (a, b) => compare(a, b) < 0)),
   };
+}
 
-  /** The next one above that is there: chains may be long, and are gone through once. */
-  function next(inner: string): string | null {
-    const seen = new Set<string>();
-    let at: string | null = inner;
-    let found: string | null | undefined = nexts.get(inner);
-    while (found === undefined) {
-      seen.add(at!);
-      at = partOf(at!);
-      if (at === null || seen.has(at)) found = at !== null && there.has(at) ? at : null;
-      else if (there.has(at)) found = at;
-      else found = nexts.get(at);
-    }
-    for (const one of seen) nexts.set(one, found);
-    return found;
+/** The one whose number is further than that of every other, if any has one. */
+function utmost<Said>(
+  all: readonly Said[],
+  numberOf: (said: Said) => Exact | null,
+  isFurther: (number: Exact, other: Exact) => boolean,
+): Said[] {
+  let found: { said: Said; number: Exact } | null = null;
+  for (const said of all) {
+    const number = numberOf(said);
+    if (number !== null && (found === null || isFurther(number, found.number)))
+      found = { said, number };
   }
+  return found === null ? [] : [found.said];
+}
 
-  /** Rates of growth and ranks of a part may be greater than those of the whole. */
-  function partOf(inner: string): string | null {
-    const { kind, partOf: outer = null } = measures.get(inner) ?? {};
-    return kind === 'share' || kind === 'count' ? outer : null;
+function beyond<Said>(
+  parts: OfMeasure<Said>,
+  wholes: OfMeasure<Said>,
+  { isBeyond }: Comparison<Said>,
+): Contained<Said> {
+  return {
+    parts: parts.all.filter((part) => wholes.least.some((whole) => isBeyond(part, whole))),
+    wholes: wholes.all.filter((whole) => parts.greatest.some((part) => isBeyond(part, whole))),
+  };
+}
+
+/**
+ * The measures that contain one, from the next to the last. A chain that runs in a circle ends, and so
+ * does one that is longer than catalogues may have.
+ */
+function containersOf(code: string, measures: MeasureCatalogue): string[] {
+  const passed = new Set<string>();
+  let at = next(code, measures);
+  for (; at !== null && at !== code && !passed.has(at); at = next(at, measures)) {
+    if (passed.size === LIMITS.containers) break;
+    passed.add(at);
   }
+  return [...passed];
+}
+
+/** Rates of growth and ranks of a part may be greater than those of the whole. */
+function next(code: string, measures: MeasureCatalogue): string | null {
+  const { kind, partOf = null } = measures.get(code) ?? {};
+  return kind === 'share' || kind === 'count' ? partOf : null;
 }

@@ -33,6 +33,43 @@ export function* valueFindings(yaml: YamlFile, raw: RawPlan, limits: Limits): Ge
         yield dueFinding(yaml, [list, index, 'due', ...problem.path], problem);
   for (const [index, indicator] of (raw.indicators ?? []).entries())
     yield* indicatorFindings(yaml, indicator, ['indicators', index]);
+  yield* targetYearFindings(yaml, raw, Number(first), limits);
+}
+
+/** The years of which an evaluation may be asked are bounded. */
+function* targetYearFindings(
+  yaml: YamlFile,
+  { indicators = [] }: RawPlan,
+  first: number,
+  limits: Limits,
+): Generator<Finding> {
+  const years = new Set<number>();
+  // A yearly target holds from the period's first year on, or from the one behind the target before.
+  let yearly = first;
+  for (const [path, target, isYearly] of datedTargets(indicators)) {
+    years.add(target);
+    for (; isYearly && yearly < target && years.size <= limits['target-years']; yearly += 1)
+      years.add(yearly);
+    if (years.size <= limits['target-years']) continue;
+    yield { ...overLimit('target-years', limits, yaml.locate(path)), path };
+    return;
+  }
+}
+
+function* datedTargets(
+  indicators: readonly RawIndicator[],
+): Generator<[path: Path, year: number, isYearly: boolean]> {
+  for (const [index, indicator] of indicators.entries())
+    for (const [steps, { targets = {} }] of [
+      [[], indicator] as const,
+      ...(indicator.parts ?? []).map((part, at) => [['parts', at], part] as const),
+    ])
+      for (const year of Object.keys(targets))
+        yield [
+          ['indicators', index, ...steps, 'targets', year],
+          Number(year),
+          indicator.every === 'year',
+        ];
 }
 
 /** A period of so many years, and what recurs in it, are bounded. */

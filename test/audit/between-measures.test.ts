@@ -71,6 +71,14 @@ describe('a part and what contains it', () => {
     ]);
   });
 
+  test('is told of the nearest one that has less', () => {
+    const rows = figures({ economy: '12', industry: '14', chips: '16' });
+    const wholes = findings(input(plan, {}, rows)).map(({ message: { args } }) =>
+      'whole' in args ? args.whole?.name : null,
+    );
+    expect(wholes).toEqual(['industry', 'economy']);
+  });
+
   test.each([
     ['equal', { economy: '12', industry: '12' }],
     ['smaller', { economy: '12', industry: '11.9' }],

@@ -116,8 +116,10 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   digits: (most) => `this number has more than ${most} digits`,
   findings: (most) => `more than ${most} findings in this file; the others are not told`,
   'period-years': (most) => `this period has more than ${most} years`,
+  'target-years': (most) => `the plan has targets for more than ${most} years`,
   occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
   'pattern-length': (most) => `the patterns of “exclude” have more than ${most} characters in all`,
+  containers: (most) => `“part-of” leads from here through more than ${most} measures`,
   columns: (most) => `the table has more than ${most} columns`,
   'row-bytes': (most) => `this row has more than ${most} bytes`,
   headings: (most) =>
