@@ -1,6 +1,7 @@
-import { yearOf } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import { contradicting, type Instead } from './contradiction.ts';
 import { compare, type Exact, exact, sum } from './exact.ts';
+import { grouped } from './grouped.ts';
 import { sumSaid } from './one-sided.ts';
 import { type Period, periodFromTo, periodYear } from './period.ts';
 import { figureOf } from './precision.ts';
@@ -29,9 +30,7 @@ export function yearTotals(
   instead: ReadonlyMap<Result, readonly Instead[]> = new Map(),
 ): YearTotals {
   const all: YearTotals = { totals: [], considered: [], instead: new Map() };
-  const years = new Set(rows.map(({ period }) => periodYear(period)));
-  for (const year of years) {
-    const own = rows.filter(({ period }) => periodYear(period) === year);
+  for (const own of grouped(rows, ({ period }) => periodYear(period)).values()) {
     const tiles = tilesFrom(1, own);
     const left = without(own, tiles);
     all.considered.push(
@@ -61,8 +60,9 @@ function without<Row>(rows: readonly Row[], tiles: readonly Row[]): Row[] {
 /** The figures that follow each other without a gap from a month on, the longest at each first. */
 function tilesFrom(month: number, rows: readonly NumberObservation[]): NumberObservation[] {
   const tiles: NumberObservation[] = [];
+  const byMonth = grouped(rows, firstMonth);
   for (let next = month; ; next = lastMonth(tiles.at(-1)!) + 1) {
-    const longest = foremost(rows.filter((row) => firstMonth(row) === next));
+    const longest = foremost(byMonth.get(next) ?? []);
     if (!longest || !isAddable([...tiles, longest])) return tiles;
     tiles.push(longest);
   }
@@ -90,7 +90,7 @@ function totalsInstead(
   within: ReadonlyMap<Result, readonly Instead[]>,
 ): Instead[] {
   const others = tiles.flatMap((tile) => {
-    const rivals = contradicting(tile, [...left, ...shorterTotals(tile, left).made]);
+    const rivals = contradicting(tile, [...left, ...madeBeside(tile, left)]);
     const own = rivals.map((figure): Instead => ({ figure, made: figure }));
     return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, ...other }));
   });
@@ -114,14 +114,52 @@ function totalsInstead(
   });
 }
 
+function madeBeside(tile: NumberObservation, rows: readonly NumberObservation[]) {
+  return [...totalsBeside([tile], rows)].map(({ made }) => made);
+}
+
+/** What shorter figures make of all the time of a longer one, and how finely they were printed. */
+interface ShorterTotals {
+  made: readonly NumberObservation[];
+  periods: readonly Period[];
+  rounding: Exact;
+}
+
 /**
- * What shorter figures make of all the time of a longer one, where that is more than rounding apart:
- * those that count, and what each other source makes of them.
+ * What shorter figures make of all the time of longer ones, where that is more than rounding apart from
+ * them: those that count, and what each other source makes of them. What several longer ones of a time
+ * are apart from is made once.
  */
-export function shorterTotals(
+export function* totalsBeside(
+  longerOnes: readonly NumberObservation[],
+  rows: readonly NumberObservation[],
+): Generator<{ made: NumberObservation; periods: readonly Period[] }> {
+  const known = new Map<string, ShorterTotals>();
+  for (const longer of longerOnes) {
+    const { text } = longer.period;
+    const all = known.get(text) ?? shorterTotals(longer, rows);
+    const apart = new Set(all.made.filter((made) => isApart(made, longer, all.rounding)));
+    for (const made of apart) yield { made, periods: all.periods };
+    const made = apart.size === 0 ? all.made : all.made.filter((one) => !apart.has(one));
+    known.set(text, { ...all, made });
+  }
+}
+
+function isApart(made: NumberObservation, longer: NumberObservation, rounding: Exact): boolean {
+  const apart = made.value.value.sub(longer.value.value).abs();
+  return compare(apart, rounding.add(roundingOf([longer]))) > 0;
+}
+
+/** Is it of several months of one year? No shorter figures are added up to another. */
+function isOfMonths(row: NumberObservation): boolean {
+  return firstMonth(row) > 0 && firstMonth(row) < lastMonth(row);
+}
+
+function shorterTotals(
   longer: NumberObservation,
   rows: readonly NumberObservation[],
-): { made: NumberObservation[]; periods: readonly Period[] } {
+): ShorterTotals {
+  if (!isOfMonths(longer)) return NO_TOTALS;
   const inside = rows.filter(
     ({ period }) =>
       period.text !== longer.period.text &&
@@ -129,19 +167,18 @@ export function shorterTotals(
       period.end <= longer.period.end,
   );
   const tiles = tilesFrom(firstMonth(longer), inside);
-  if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer))
-    return { made: [], periods: [] };
+  if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer)) return NO_TOTALS;
   const left = without(inside, tiles);
   const others = totalsInstead(tiles, left, new Map()).flatMap(({ made }) => made ?? []);
   const bySource = new Map([total(tiles), ...others].map((made) => [made.source, made]));
-  const rounding = roundingOf([longer, ...tiles]);
   return {
-    made: [...bySource.values()].filter(
-      ({ value }) => compare(value.value.sub(longer.value.value).abs(), rounding) > 0,
-    ),
+    made: [...bySource.values()],
     periods: tiles.map(({ period }) => period),
+    rounding: roundingOf(tiles),
   };
 }
+
+const NO_TOTALS: ShorterTotals = { made: [], periods: [], rounding: exact(0) };
 
 /** By how much a sum can be off for its figures are rounded: half a unit each; whole numbers are counts. */
 function roundingOf(figures: readonly NumberObservation[]): Exact {
@@ -174,13 +211,17 @@ function total(tiles: readonly NumberObservation[]): NumberObservation {
 
 /** The month, from 1, with which the figure's time begins; 0 for a day, and for what begins in another year. */
 function firstMonth({ period }: Result): number {
-  return period.kind === 'day' || isOverNewYear({ period }) ? 0 : Number(period.start.slice(5, 7));
+  return period.kind === 'day' || isOverNewYear({ period }) ? 0 : monthIn(period.start);
 }
 
 function isOverNewYear({ period }: Pick<Result, 'period'>): boolean {
-  return yearOf(period.start) !== yearOf(period.end);
+  return period.start.slice(0, 4) !== period.end.slice(0, 4);
 }
 
 function lastMonth({ period }: Result): number {
-  return Number(period.end.slice(5, 7));
+  return monthIn(period.end);
+}
+
+function monthIn(date: Day): number {
+  return Number(date.slice(5, 7));
 }

@@ -26,7 +26,7 @@ import type { Target } from '../target.ts';
 import { unitKey } from '../unit.ts';
 import type { Verdict } from '../verdict.ts';
 import { wholeOf } from '../whole.ts';
-import { shorterTotals } from '../year-total.ts';
+import { totalsBeside } from '../year-total.ts';
 import {
   type Account,
   type Audited,
@@ -84,7 +84,18 @@ export function sourceConflicts(
  * The last figure known of each source for each indicator, area and calendar year, of figures that
  * are added up for each period; baselines too.
  */
-export function lastAccounts(audited: Audited, asOf: Day): Account[] {
+export function lastAccounts(audited: Audited, asOf: Day): readonly Account[] {
+  const known = lastOnes.get(audited);
+  if (known?.asOf === asOf) return known.accounts;
+  const accounts = accountsOf(audited, asOf);
+  lastOnes.set(audited, { asOf, accounts });
+  return accounts;
+}
+
+/** Figures are held against each other and against targets. */
+const lastOnes = new WeakMap<Audited, { asOf: Day; accounts: readonly Account[] }>();
+
+function accountsOf(audited: Audited, asOf: Day): Account[] {
   const { plan, areas } = audited;
   const reporting = reportingAreas(plan, areas);
   const byIndicator = rowsOf(audited, asOf);
@@ -165,12 +176,13 @@ function madeOfAreas(
 function madeOfMonths({ accumulates }: Measurable, known: readonly Observation[]): Observation[] {
   if (accumulates !== 'sum') return [];
   const rows = corrected(known.filter(isNumber));
-  return rows.flatMap((longer) => {
-    const own = rows.filter(({ area }) => area === longer.area);
-    const { made, periods } = shorterTotals(longer, own);
-    const months = periods.map(({ text }) => text).join(' + ');
-    return made.map((one) => ({ ...one, source: `${one.source} (${months})` }));
-  });
+  const byTime = grouped(rows, ({ area, period }) => `${area}\n${period.start.slice(0, 4)}`);
+  return [...byTime.values()].flatMap((own) =>
+    [...totalsBeside(own, own)].map(({ made, periods }) => {
+      const months = periods.map(({ text }) => text).join(' + ');
+      return { ...made, source: `${made.source} (${months})` };
+    }),
+  );
 }
 
 /** A part's figures that are greater than those of the whole of which it is a part. */
