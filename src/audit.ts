@@ -9,6 +9,7 @@ import {
   type AuditQuestion,
 } from './audit/finding.ts';
 import { ignoredFor } from './audit/ignored.ts';
+import { judgedPlan } from './audit/judged.ts';
 import { notCountedOf } from './audit/not-counted.ts';
 import { ratioMismatches } from './audit/ratios.ts';
 import { repeatedFigures } from './audit/repeated.ts';
@@ -16,7 +17,7 @@ import { sourceConflicts } from './audit/sources.ts';
 import { staleResults } from './audit/stale.ts';
 import { targetConflicts } from './audit/targets.ts';
 import { day } from './calendar.ts';
-import { evaluate, type MeasurableEvaluation } from './evaluation.ts';
+import type { MeasurableEvaluation } from './evaluation.ts';
 import { countAll } from './finding.ts';
 import { type FindingLog, findingLog } from './finding-log.ts';
 import type { NotCounted } from './not-counted.ts';
@@ -200,9 +201,8 @@ interface Judged {
 
 /** What of the plan is asked about, judged for its target year as of the day. */
 function judgedOf(input: Audited, { asOf, areas, leads }: AuditQuestion): Judged[] {
-  const { plan, results, measures, areas: known } = input;
-  if (!isWanted(areas, (area) => area === plan.area)) return [];
-  const { indicators, year } = evaluate(plan, results, measures, { asOf, areas: known });
+  if (!isWanted(areas, (area) => area === input.plan.area)) return [];
+  const { indicators, year } = judgedPlan(input, asOf);
   return indicators
     .filter(({ indicator }) => isWanted(leads, (lead) => indicator.lead.includes(lead)))
     .flatMap((whole) => [whole, ...whole.parts])

@@ -66,36 +66,69 @@ export function evaluate(
   measures: MeasureCatalogue,
   question: Question,
 ): PlanEvaluation {
-  const { asOf } = question;
-  const year = question.year ?? defaultYear(plan, yearOf(asOf));
-  const ended = endOf(plan, year, asOf, question.areas);
-  const area = question.area ?? (ended ? (plan.succeededBy ?? plan.area) : plan.area);
-  const reporting = reportingAreas(plan, question.areas);
-  const inside = new Set(reporting);
-  const context: EvaluationContext = {
-    plan,
-    area,
-    endedOn: area === plan.area ? ended : null,
-    year,
-    asOf,
-    pace: question.pace ?? 'linear',
-    measures,
-    resultsOf: resultsByIndicator(results.filter((result) => result.area === area)),
-    below: resultsByIndicator(
-      area === plan.area ? results.filter((row) => inside.has(row.area)) : [],
-    ),
-    reporting,
-  };
+  const context = contextsOf(plan, results, measures, question)(question);
+  const { asOf, year, area } = context;
   const indicators = plan.indicators.map((indicator) => evaluateIndicator(context, indicator));
   return {
     plan,
-    asOf: context.asOf,
-    year: context.year,
+    asOf,
+    year,
     area,
     endedArea: endedBy(question.areas, plan.area, asOf),
     indicators,
     counts: countVerdicts(indicators),
-    notCounted: leftOver(indicators, results, { area, year }, isOfWhole(plan, inside)),
+    notCounted: leftOver(
+      indicators,
+      results,
+      { area, year },
+      isOfWhole(plan, new Set(context.reporting)),
+    ),
+  };
+}
+
+/** What the indicators of a plan are judged with, for a target year and an area. */
+type Contexts = (of: Pick<Question, 'year' | 'area'>) => EvaluationContext;
+
+/** Of very many areas and years the results are looked through once, not for each of them. */
+export function contextsOf(
+  plan: Plan,
+  results: readonly Result[],
+  measures: MeasureCatalogue,
+  { asOf, pace = 'linear', areas }: Omit<Question, 'year' | 'area'>,
+): Contexts {
+  const reporting = reportingAreas(plan, areas);
+  const byArea = grouped(results, (result) => result.area);
+  const ofArea = remembered((area: string) => resultsByIndicator(byArea.get(area) ?? []));
+  const below = remembered(() => {
+    const inside = new Set(reporting);
+    return resultsByIndicator(results.filter((row) => inside.has(row.area)));
+  });
+  const none = new Map<string, Result[]>();
+  const usual = remembered(() => defaultYear(plan, yearOf(asOf)));
+  return (of) => {
+    const year = of.year ?? usual('');
+    const ended = endOf(plan, year, asOf, areas);
+    const area = of.area ?? (ended ? (plan.succeededBy ?? plan.area) : plan.area);
+    return {
+      plan,
+      area,
+      endedOn: area === plan.area ? ended : null,
+      year,
+      asOf,
+      pace,
+      measures,
+      resultsOf: ofArea(area),
+      below: area === plan.area ? below(area) : none,
+      reporting,
+    };
+  };
+}
+
+function remembered<Answer>(find: (key: string) => Answer): (key: string) => Answer {
+  const known = new Map<string, Answer>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key)!;
   };
 }
 
@@ -157,7 +190,11 @@ export function resultsByIndicator(results: readonly Result[]): Map<string, Resu
   return grouped;
 }
 
-function evaluateIndicator(context: EvaluationContext, indicator: Indicator): IndicatorEvaluation {
+/** Judges one indicator with its parts. */
+export function evaluateIndicator(
+  context: EvaluationContext,
+  indicator: Indicator,
+): IndicatorEvaluation {
   const parts = computeParts(context, indicator);
   const whole = computeWhole(context, indicator, parts);
   const declared = declaredOf(context, indicator, indicator.id, (then) =>

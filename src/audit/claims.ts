@@ -1,4 +1,4 @@
-import { evaluate, type IndicatorEvaluation } from '../evaluation.ts';
+import type { IndicatorEvaluation } from '../evaluation.ts';
 import { grouped } from '../grouped.ts';
 import { deadlinesOf, isDone } from '../overdue.ts';
 import type { Claim, Plan } from '../plan.ts';
@@ -11,6 +11,7 @@ import {
   type ClaimMismatch,
   placeInPlan,
 } from './finding.ts';
+import { judgedPlan } from './judged.ts';
 
 type Total = ClaimMismatch['claim'];
 type CountClaim = Extract<Claim, { kind: 'count' }>;
@@ -21,23 +22,22 @@ export function* claimMismatches(
   question: AuditQuestion,
 ): Generator<ClaimMismatch> {
   const { plan } = audited;
+  const counts = countsOf(audited, question);
   for (const [index, claim] of plan.claims.entries()) {
     if (claim.kind === 'target') continue;
-    const found = claim.kind === 'counted' ? claim.counted : countOf(claim, audited, question);
+    const found = claim.kind === 'counted' ? claim.counted : counts(claim);
     if (found !== null && found !== claim.equals)
       yield mismatch(plan, claim, index, { said: claim.equals, found, key: 'equals' });
     if (claim.kind !== 'count' || claim.of === null) continue;
-    const total = totalOf(claim, plan);
+    const total = counts(allOf(claim))!;
     if (total !== claim.of)
       yield mismatch(plan, claim, index, { said: claim.of, found: total, key: 'of' });
   }
 }
 
-/** All those of which the claim counts some. */
-function totalOf(claim: CountClaim, { tasks, indicators }: Plan): number {
-  return claim.count.startsWith('tasks')
-    ? tasks.filter((task) => isOfGroup(task, claim)).length
-    : indicators.filter((one) => isCounted(one, claim)).length;
+/** The claim of all those of which it counts some. */
+function allOf(claim: CountClaim): CountClaim {
+  return { ...claim, count: claim.count.startsWith('tasks') ? 'tasks' : 'indicators' };
 }
 
 interface Differing {
@@ -70,52 +70,84 @@ function mismatch(
   };
 }
 
+/** Something that a claim may count. */
+interface Listed {
+  group: string | null;
+  /** Absent of tasks, which have none. */
+  origin?: Origin;
+}
+
+type Origin = CountClaim['origin'];
+const ORIGINS: readonly Origin[] = ['national', 'local', null];
+
 /** What the plan's lists hold; `null` where nothing is known yet that could be counted. */
-function countOf(claim: CountClaim, audited: Audited, question: AuditQuestion): number | null {
-  const { plan } = audited;
-  switch (claim.count) {
+type Count = (claim: CountClaim) => number | null;
+
+/** Very many claims may count the same things: each kind is gone through once. */
+function countsOf(audited: Audited, question: AuditQuestion): Count {
+  const known = new Map<string, Count>();
+  return (claim) => {
+    const key = `${claim.count} ${claim.status}`;
+    const count = known.get(key) ?? tallied(countedOf(claim, audited, question));
+    known.set(key, count);
+    return count(claim);
+  };
+}
+
+/** How many of them are of a claim's group and origin. */
+function tallied(listed: readonly Listed[] | null): Count {
+  const counts = new Map<string, number>();
+  for (const { group, origin } of listed ?? []) {
+    const origins = origin === undefined ? ORIGINS : [origin, null];
+    const keys = [group, null].flatMap((one) => origins.map((other) => keyOf(one, other)));
+    for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return ({ group, origin }) => (listed === null ? null : (counts.get(keyOf(group, origin)) ?? 0));
+}
+
+function keyOf(group: string | null, origin: Origin): string {
+  return `${group}\n${origin}`;
+}
+
+function countedOf(
+  { count, status }: CountClaim,
+  audited: Audited,
+  question: AuditQuestion,
+): readonly Listed[] | null {
+  const { tasks, indicators } = audited.plan;
+  switch (count) {
     case 'tasks':
-      return plan.tasks.filter((task) => isOfGroup(task, claim)).length;
+      return tasks;
     case 'indicators':
-      return plan.indicators.filter((one) => isCounted(one, claim)).length;
+      return indicators;
     case 'tasks-done':
     case 'tasks-overdue':
-      return taskCount(claim.count, claim, audited, question);
+      return tasksOf(count, audited, question);
     default:
-      return claim.status === 'declared'
-        ? declaredCount(claim.count, claim, audited, question)
-        : computedCount(claim.count, claim, audited, question);
+      return status === 'declared'
+        ? declaredAs(count, audited, question)
+        : computedAs(count, audited, question);
   }
 }
 
 /** Tasks of which all that has fallen due is done, or something is overdue. */
-function taskCount(
+function tasksOf(
   counted: 'tasks-done' | 'tasks-overdue',
-  claim: CountClaim,
   { plan, progress }: Audited,
   { asOf }: AuditQuestion,
-): number | null {
+): readonly Listed[] | null {
   if (progress === null) return null;
   const { items } = deadlinesOf(plan, progress, { asOf });
   const own = grouped(
-    items.filter((item) => item.kind === 'task' && isOfGroup(item, claim)),
+    items.filter((item) => item.kind === 'task'),
     ({ id }) => id,
   );
-  return [...own.values()].filter((occurrences) => {
-    const isLate = occurrences.some(({ state }) => state === 'overdue');
-    return counted === 'tasks-overdue' ? isLate : !isLate && occurrences.some(isDone);
-  }).length;
-}
-
-function isOfGroup({ group }: { group: string | null }, claim: CountClaim): boolean {
-  return claim.group === null || group === claim.group;
-}
-
-function isCounted(
-  one: { group: string | null; origin: 'national' | 'local' | null },
-  claim: CountClaim,
-): boolean {
-  return isOfGroup(one, claim) && (claim.origin === null || one.origin === claim.origin);
+  return [...own.values()]
+    .filter((occurrences) => {
+      const isLate = occurrences.some(({ state }) => state === 'overdue');
+      return counted === 'tasks-overdue' ? isLate : !isLate && occurrences.some(isDone);
+    })
+    .map(([first]) => first!);
 }
 
 /** Is the verdict the counted one, or one of those that reach the target? */
@@ -124,12 +156,11 @@ function isOf(verdict: Verdict, counted: Verdict | 'reached'): boolean {
 }
 
 /** By the last official word on each indicator of the plan's own area. */
-function declaredCount(
+function declaredAs(
   counted: Verdict | 'reached',
-  claim: CountClaim,
   { plan, results }: Audited,
   { asOf }: AuditQuestion,
-): number | null {
+): readonly Listed[] | null {
   const rows = results.filter(
     (row) => row.status !== null && row.area === plan.area && isKnown(row, asOf),
   );
@@ -137,19 +168,20 @@ function declaredCount(
   const byIndicator = grouped(corrected(rows), (row) => row.indicator);
   return plan.indicators.filter((indicator) => {
     const last = foremost(byIndicator.get(indicator.id) ?? []);
-    return isCounted(indicator, claim) && last?.status != null && isOf(last.status, counted);
-  }).length;
+    return last?.status != null && isOf(last.status, counted);
+  });
 }
 
-function computedCount(
+function computedAs(
   counted: Verdict | 'reached',
-  claim: CountClaim,
-  { plan, results, measures, areas }: Audited,
+  audited: Audited,
   { asOf }: AuditQuestion,
-): number | null {
-  const { indicators } = evaluate(plan, results, measures, { asOf, areas });
+): readonly Listed[] | null {
+  const { indicators } = judgedPlan(audited, asOf);
   const isJudged = ({ actual, parts }: IndicatorEvaluation) =>
     actual !== null || parts.some((part) => part.actual !== null);
   if (!indicators.some(isJudged)) return null;
-  return indicators.filter((e) => isCounted(e.indicator, claim) && isOf(e.verdict, counted)).length;
+  return indicators
+    .filter(({ verdict }) => isOf(verdict, counted))
+    .map(({ indicator }) => indicator);
 }

@@ -1,9 +1,15 @@
+import type { Day } from '../calendar.ts';
 import type { Computed } from '../computed.ts';
 import type { Declared, DeclaredStanding } from '../declared.ts';
-import { evaluate, type IndicatorEvaluation, type MeasurableEvaluation } from '../evaluation.ts';
+import {
+  contextsOf,
+  evaluateIndicator,
+  type IndicatorEvaluation,
+  type MeasurableEvaluation,
+} from '../evaluation.ts';
 import { least } from '../extremes.ts';
 import { grouped } from '../grouped.ts';
-import { spokenYear } from '../indicator.ts';
+import { type Indicator, spokenYear } from '../indicator.ts';
 import type { AuditArgs } from '../message/audit.ts';
 import { message } from '../message/message.ts';
 import { periodYear } from '../period.ts';
@@ -31,25 +37,41 @@ export interface DeclaredRow {
 }
 
 /** Every last official word: by area and target year, in the order of the plan. */
-export function declaredRows(
+export function declaredRows(audited: Audited, { asOf }: AuditQuestion): readonly DeclaredRow[] {
+  const known = held.get(audited);
+  if (known?.asOf === asOf) return known.rows;
+  const rows = [...declaredIn(audited, asOf)];
+  held.set(audited, { asOf, rows });
+  return rows;
+}
+
+/** They are asked for more than once. */
+const held = new WeakMap<Audited, { asOf: Day; rows: readonly DeclaredRow[] }>();
+
+function* declaredIn(
   { plan, results, measures, areas }: Audited,
-  { asOf }: AuditQuestion,
-): DeclaredRow[] {
+  asOf: Day,
+): Generator<DeclaredRow> {
   const known = byAddress(plan);
-  const asked = new Map<string, { area: string; year: number }>();
-  for (const row of results.filter(({ status }) => status !== null)) {
-    const indicator = known.get(row.indicator)?.indicator;
+  const order = new Map(plan.indicators.map((indicator, at) => [indicator, at]));
+  const asked = new Map<string, { area: string; year: number; of: Set<Indicator> }>();
+  for (const row of results) {
+    const indicator = row.status === null ? undefined : known.get(row.indicator)?.indicator;
     const year = indicator && spokenYear(indicator, periodYear(row.period));
-    if (year !== undefined) asked.set(`${row.area} ${year}`, { area: row.area, year });
+    if (year === undefined) continue;
+    const key = `${row.area} ${year}`;
+    const one = asked.get(key) ?? { area: row.area, year, of: new Set() };
+    asked.set(key, one);
+    one.of.add(indicator!);
   }
-  return [...asked.values()].flatMap(({ area, year }) => {
-    const { indicators } = evaluate(plan, results, measures, { asOf, year, area, areas });
-    return indicators.flatMap((whole) =>
-      [whole, ...whole.parts].flatMap((evaluation) =>
-        evaluation.declared ? [{ row: evaluation.declared.row, evaluation, whole, year }] : [],
-      ),
-    );
-  });
+  const contextOf = contextsOf(plan, results, measures, { asOf, areas });
+  for (const { area, year, of } of asked.values()) {
+    const context = contextOf({ year, area });
+    const inOrder = [...of].sort((a, b) => order.get(a)! - order.get(b)!);
+    for (const whole of inOrder.map((one) => evaluateIndicator(context, one)))
+      for (const evaluation of [whole, ...whole.parts])
+        if (evaluation.declared) yield { row: evaluation.declared.row, evaluation, whole, year };
+  }
 }
 
 /**
