@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts';
 import { sumSaid } from './one-sided.ts';
 import { type Period, periodFromTo, periodYear } from './period.ts';
 import { figureOf } from './precision.ts';
-import { foremost, type NumberObservation, type Result } from './result.ts';
+import { byPrecedence, type NumberObservation, type Result } from './result.ts';
 import { type ResultStanding, standingBehind } from './standing.ts';
 
 /** What becomes of figures that each stand for their own period alone. */
@@ -60,13 +60,31 @@ function without<Row>(rows: readonly Row[], tiles: readonly Row[]): Row[] {
 /** The figures that follow each other without a gap from a month on, the longest at each first. */
 function tilesFrom(month: number, rows: readonly NumberObservation[]): NumberObservation[] {
   const tiles: NumberObservation[] = [];
-  const byMonth = grouped(rows, firstMonth);
+  const longest = foremostByMonth(rows);
+  let isOneSided = false;
   for (let next = month; ; next = lastMonth(tiles.at(-1)!) + 1) {
-    const longest = foremost(byMonth.get(next) ?? []);
-    if (!longest || !isAddable([...tiles, longest])) return tiles;
-    tiles.push(longest);
+    const tile = longest[next];
+    if (tile === undefined) return tiles;
+    isOneSided ||= tile.value.bound !== undefined;
+    if (isOneSided && !isAddable([...tiles, tile])) return tiles;
+    tiles.push(tile);
   }
 }
+
+/** Of each month what counts of the figures that begin with it. */
+function foremostByMonth(
+  rows: readonly NumberObservation[],
+): readonly (NumberObservation | undefined)[] {
+  const held = new Array<NumberObservation | undefined>(MOST_MONTHS + 1).fill(undefined);
+  for (const row of rows) {
+    const month = firstMonth(row);
+    const before = held[month];
+    if (before === undefined || byPrecedence(row, before) < 0) held[month] = row;
+  }
+  return held;
+}
+
+const MOST_MONTHS = 12;
 
 /** What becomes of a figure that is not added, beside those that are. */
 function standingBeside(
