@@ -13,7 +13,7 @@ import { A1, HEAD as BARE, PLAN, RESULTS, SO } from './small-plan.mjs';
 
 const FROM = 1000;
 const MOST_ROWS = 1_000_000;
-/** Of a plan in YAML no more is read in any case: its keys are held in memory, 75,000 of them in 5 MB where no limit is raised. */
+/** Of a plan in YAML no more is read in any case: its keys are held in memory, 50,000 of them in 5 MB where no limit is raised. */
 const MOST_IN_YAML = 100_000;
 const wanted = process.argv.slice(2);
 /** What is asked is the slope, beyond the usual limits too. */

@@ -190,7 +190,7 @@ const main = await build({
   format: 'esm',
   splitting: true,
   write: false,
-  minifyIdentifiers: false,
+  minifyIdentifiers: true,
   define: { 'import.meta.dirname': '__dirname' },
   entryPoints: ['src/main.ts'],
   outdir: 'dist',

@@ -80,7 +80,7 @@ const INPUTS = [
     'agencies and as many unknown codes',
     () =>
       plan(
-        `${HEAD}period: 2024\nagencies: { ${times(10_000, (at) => `a-${at}: Sở ${at}, `)} }\n${tasks(10_000, (at) => `lead: [x-${at}], due: 2024-07`).replace('II', 'I')}`,
+        `${HEAD}period: 2024\nagencies: { ${times(8000, (at) => `a-${at}: Sở ${at}, `)} }\n${tasks(8000, (at) => `lead: [x-${at}], due: 2024-07`).replace('II', 'I')}`,
       ),
     'check status',
   ],
@@ -137,7 +137,7 @@ const INPUTS = [
   ['a run of blanks', () => rest(`x:${' '.repeat(4_000_000)}a\n`), 'check status'],
   ['lines that end in blanks', () => rest(`${' '.repeat(200)}\n`.repeat(20_000)), 'check status'],
   ['keys of one name', () => rest('x: 1\n'.repeat(1_000_000)), 'check status'],
-  ['keys of one name within the limits', () => rest('x: 1\n'.repeat(60_000)), 'check status'],
+  ['keys of one name within the limits', () => rest('x: 1\n'.repeat(49_000)), 'check status'],
   ['a line of 100 MB', () => ({ 'p.yaml': PLAN + 'x'.repeat(100_000_000) }), 'check status'],
   [
     'a row of 100 MB',
@@ -290,7 +290,7 @@ const INPUTS = [
     'indicators of one measure',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: b-${at}, name: B ${at}, measure: online-service-usage, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, measure: online-service-usage, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
         RESULTS,
       ),
     'check status audit report diff',
@@ -299,7 +299,7 @@ const INPUTS = [
     'indicators of one name',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: b-${at}, name: Tỷ lệ, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        `${HEAD}period: 2024\nindicators:\n${times(8000, (at) => `  - { id: b-${at}, name: Tỷ lệ, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
         RESULTS,
       ),
     'check status audit diff',
@@ -308,7 +308,7 @@ const INPUTS = [
     'indicators of one id',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(9000, () => '  - { id: b, name: Tỷ lệ, unit: "%", targets: { 2024: 8 }, source: I }\n')}`,
+        `${HEAD}period: 2024\nindicators:\n${times(8000, () => '  - { id: b, name: Tỷ lệ, unit: "%", targets: { 2024: 8 }, source: I }\n')}`,
         RESULTS,
       ),
     'check status',
@@ -321,7 +321,7 @@ const INPUTS = [
     () => rest(times(500, (at) => `# ${'Ã¡áº'.repeat(900)}\nx${at}: "${'Ã¡áº'.repeat(900)}"\n`)),
     'check',
   ],
-  ['comments that ignore', () => rest('# dti-eval-ignore no-lead: x\n'.repeat(60_000)), 'check'],
+  ['comments that ignore', () => rest('# dti-eval-ignore no-lead: x\n'.repeat(49_000)), 'check'],
   [
     'entries of ignore',
     () =>
@@ -357,7 +357,7 @@ const INPUTS = [
   ['syntax errors', () => rest('x: [}\n'.repeat(20_000)), 'check status'],
   ['bad quotes', () => rest(`x: "\\q\\q"\n`.repeat(20_000)), 'check status'],
   ['a tab in each line', () => rest(times(20_000, (at) => `k${at}:\n\t- a\n`)), 'check'],
-  ['documents', () => rest('---\nx: 1\n'.repeat(60_000)), 'check status'],
+  ['documents', () => rest('---\nx: 1\n'.repeat(49_000)), 'check status'],
   ['tags', () => rest(times(15_000, (at) => `k${at}: !!binary a\n`)), 'check'],
   ['anchors', () => rest(times(19_000, (at) => `k${at}: &a${at} a\n`)), 'check'],
   ['NUL', () => rest('\0'.repeat(1_000_000)), 'check status'],
@@ -521,8 +521,8 @@ const INPUTS = [
     'parts that nobody knows',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(9000, (at) => `  - { id: a-${at}, name: A, unit: "%", targets: { 2024: 80 }, source: I.1 }\n`)}`,
-        RESULTS + times(100_000, (at) => `a-${at % 9000}/x${at},2024,81,BC\n`),
+        `${HEAD}period: 2024\nindicators:\n${times(8000, (at) => `  - { id: a-${at}, name: A, unit: "%", targets: { 2024: 80 }, source: I.1 }\n`)}`,
+        RESULTS + times(100_000, (at) => `a-${at % 8000}/x${at},2024,81,BC\n`),
       ),
     'check status',
   ],
@@ -635,9 +635,9 @@ const INPUTS = [
     'areas that succeed each other',
     () => ({
       ...table(
-        `indicator,period,value,area,source\n${times(9000, (at) => `a-1,2024,81,z-${at},BC\n`)}`,
+        `indicator,period,value,area,source\n${times(8000, (at) => `a-1,2024,81,z-${at},BC\n`)}`,
       ),
-      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(9000, (at) => `  - { code: z-${at}, name: Z ${at}, name-en: Z ${at}, type: ward, valid-to: 2023-12-31, successor: z-${(at + 1) % 9000} }\n`)}`,
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(8000, (at) => `  - { code: z-${at}, name: Z ${at}, name-en: Z ${at}, type: ward, valid-to: 2023-12-31, successor: z-${(at + 1) % 8000} }\n`)}`,
     }),
     'check status',
   ],
@@ -776,7 +776,7 @@ const INPUTS = [
   ],
   [
     'a broken plan of many indicators',
-    () => plan(`${HEAD}period: 2024\n${ITEMS(9000)}x: 1\n`, `${RESULTS}b-1,2024,81,BC\n`),
+    () => plan(`${HEAD}period: 2024\n${ITEMS(8000)}x: 1\n`, `${RESULTS}b-1,2024,81,BC\n`),
     'check status audit',
   ],
   [
@@ -824,7 +824,7 @@ const INPUTS = [
     'claims of as many indicators',
     () =>
       plan(
-        `${HEAD}period: 2024\n${ITEMS(5000)}claims:\n${times(5000, (at) => `  - { text: đạt ${at}, indicator: b-${at}, year: 2024, target: ${at % 99}, source: IV.${at} }\n`)}`,
+        `${HEAD}period: 2024\n${ITEMS(4500)}claims:\n${times(4500, (at) => `  - { text: đạt ${at}, indicator: b-${at}, year: 2024, target: ${at % 99}, source: IV.${at} }\n`)}`,
         RESULTS,
       ),
     'check audit report',
@@ -833,7 +833,7 @@ const INPUTS = [
     'counts claimed of groups',
     () =>
       plan(
-        `${HEAD}period: 2024\ngroups: { ${times(4000, (at) => `g-${at}: Nhóm ${at}, `)} }\nindicators:\n${times(4000, (at) => `  - { id: b-${at}, name: B ${at}, group: g-${at}, unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}claims:\n${times(4000, (at) => `  - { text: có, count: indicators, group: g-${at}, equals: 2, source: IV.${at} }\n`)}`,
+        `${HEAD}period: 2024\ngroups: { ${times(3800, (at) => `g-${at}: Nhóm ${at}, `)} }\nindicators:\n${times(3800, (at) => `  - { id: b-${at}, name: B ${at}, group: g-${at}, unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}claims:\n${times(3800, (at) => `  - { text: có, count: indicators, group: g-${at}, equals: 2, source: IV.${at} }\n`)}`,
         RESULTS,
       ),
     'check status audit report',
@@ -842,8 +842,8 @@ const INPUTS = [
     'entries of ignore and as many findings',
     () =>
       plan(
-        `${HEAD}period: 2024\n${ITEMS(7000)}ignore:\n${times(7000, (at) => `  - { rule: source-conflict, where: b-${at}, reason: x }\n`)}`,
-        RESULTS + times(14_000, (at) => `b-${at % 7000},2024,${at % 90},BC ${at}\n`),
+        `${HEAD}period: 2024\n${ITEMS(5500)}ignore:\n${times(5500, (at) => `  - { rule: source-conflict, where: b-${at}, reason: x }\n`)}`,
+        RESULTS + times(11_000, (at) => `b-${at % 5500},2024,${at % 90},BC ${at}\n`),
       ),
     'check audit report',
   ],
@@ -851,8 +851,8 @@ const INPUTS = [
     'baselines that results contradict',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", baseline: { 2023: 5 }, targets: { 2024: 8 }, source: I.${at} }\n`)}`,
-        RESULTS + times(7000, (at) => `b-${at},2023,${at % 90},BC ${at}\n`),
+        `${HEAD}period: 2024\nindicators:\n${times(6200, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", baseline: { 2023: 5 }, targets: { 2024: 8 }, source: I.${at} }\n`)}`,
+        RESULTS + times(6200, (at) => `b-${at},2023,${at % 90},BC ${at}\n`),
       ),
     'check status audit report',
   ],
@@ -1008,7 +1008,7 @@ const INPUTS = [
   ],
   [
     'faults that can be mended',
-    () => rest(tasks(9000, (at) => `lead: [s], due: 2024-02-30, note: "a  b\\u00a0${at}"`)),
+    () => rest(tasks(8000, (at) => `lead: [s], due: 2024-02-30, note: "a  b\\u00a0${at}"`)),
     'check p.yaml --fix --dry-run | check p.yaml -f sarif | check p.yaml -f github | check p.yaml -f gitlab | check p.yaml -f junit | check p.yaml -f markdown',
   ],
   [
@@ -1068,7 +1068,7 @@ const INPUTS = [
     'wordings of one year for very many indicators',
     () =>
       plan(
-        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, wording: { 2024: đạt ${at} }, source: I.1 }\n`)}`,
+        `${HEAD}period: 2024\nindicators:\n${times(6200, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, wording: { 2024: đạt ${at} }, source: I.1 }\n`)}`,
         RESULTS,
       ),
     'check report | explain p.yaml b-1 | explain p.yaml I.1',

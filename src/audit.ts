@@ -48,7 +48,7 @@ interface IgnoredFinding {
 }
 
 /** So many findings are kept one by one. */
-const MOST = 5000;
+const MOST = 2000;
 
 /** What the plans say against each other and against their own figures. */
 export interface Audit {
@@ -76,9 +76,36 @@ export interface Audit {
  * same inputs in any order give the same findings.
  */
 export function audit(given: readonly Audited[], question: AuditQuestion): Audit {
-  const inputs = given.toSorted(
+  const inputs = inOrderOfIssue(given);
+  const found = auditFindings(inputs, question);
+  const judged = inputs.flatMap((input) => judgedOf(input, question));
+  return {
+    question,
+    plans: inputs.map(({ plan }) => plan),
+    ...found,
+    sensitive: judged.flatMap((one) => sensitiveVerdict(one, question)),
+    doubted: judged.flatMap(doubtedVerdict),
+    notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
+    ended: inputs.flatMap((input) => endedAreaOf(input, question)),
+    counts: {
+      ...countKinds(found.findings),
+      ignored: countAll(found.ignored.map(({ finding }) => finding)),
+    },
+  };
+}
+
+function inOrderOfIssue(given: readonly Audited[]): Audited[] {
+  return given.toSorted(
     (a, b) => compareText(a.plan.issued, b.plan.issued) || compareText(a.plan.file, b.plan.file),
   );
+}
+
+/** What {@link audit} finds, without what it tells beside that. */
+export function auditFindings(
+  given: readonly Audited[],
+  question: AuditQuestion,
+): Pick<Audit, 'findings' | 'ignored' | 'otherTimes'> {
+  const inputs = inOrderOfIssue(given);
   const logs = { told: findingLog<AuditFinding>(MOST), ignored: findingLog<AuditFinding>(MOST) };
   const take = (found: AuditFinding) => {
     if (isAsked(found, question)) logs[ignoredFor(found) === null ? 'told' : 'ignored'].add(found);
@@ -95,19 +122,7 @@ export function audit(given: readonly Audited[], question: AuditQuestion): Audit
   const ignored = inOrder(logs.ignored).map((finding) => {
     return { finding, reason: ignoredFor(finding)! };
   });
-  const judged = inputs.flatMap((input) => judgedOf(input, question));
-  return {
-    question,
-    plans: inputs.map(({ plan }) => plan),
-    findings,
-    ignored,
-    sensitive: judged.flatMap((one) => sensitiveVerdict(one, question)),
-    doubted: judged.flatMap(doubtedVerdict),
-    notCounted: inputs.flatMap((input) => notCountedOf(input, question)),
-    ended: inputs.flatMap((input) => endedAreaOf(input, question)),
-    otherTimes,
-    counts: { ...countKinds(findings), ignored: countAll(ignored.map(({ finding }) => finding)) },
-  };
+  return { findings, ignored, otherTimes };
 }
 
 /** Its area with the names that a catalogue has for it. */

@@ -8,7 +8,7 @@ export const LIMITS = {
   /** Lists and maps that stand in each other. */
   depth: 200,
   /** Keys of a YAML file, counted by the colons behind them; and the values that its aliases stand for. */
-  keys: 75_000,
+  keys: 50_000,
   /** Colons, commas, brackets, leading dashes and lone carriage returns of a YAML file: what parts its keys and values. */
   marks: 200_000,
   /** Lines of a YAML file. */

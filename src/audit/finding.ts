@@ -194,31 +194,32 @@ type Told<Kind extends AuditKind> = Pick<
 };
 
 /** The finding with its message; a note is an info, anything else has its rule's level. */
-export function auditFinding<Kind extends AuditKind>({
-  path,
-  args,
-  elsewhere = [],
-  ...told
-}: Told<Kind>): Common<Kind> {
-  const { kind, plan, address, area, isNote, at } = told;
+export function auditFinding<Kind extends AuditKind>(told: Told<Kind>): Common<Kind> {
+  const { kind, plan, address, area, lead, isNote, at, path, args, elsewhere = [] } = told;
   const subject = { id: address, area: area === plan.area ? null : { code: area, named: null } };
-  const said = message(kind, { ...subject, ...args } as MessageArgs[Kind]);
-  const isRow = at.file !== plan.file;
+  // Written out: what is spread from another object is slow to make, and there may be thousands.
   return {
-    ...told,
+    kind,
+    plan,
+    address,
+    area,
+    lead,
+    isNote,
+    at,
     rule: kind,
     level: isNote ? 'info' : levelOf(kind),
-    place: { ...lineOf(at.file, at.line), sheet: at.sheet },
+    place: placeOf(at),
     path,
-    message: said,
-    related: elsewhere.map((other) => ({
-      message: other.message,
-      place: { ...lineOf(other.place.file, other.place.line), sheet: other.place.sheet },
-    })),
+    message: message(kind, { ...subject, ...args } as MessageArgs[Kind]),
+    related: elsewhere.map((other) => ({ message: other.message, place: placeOf(other.place) })),
     suggestion: null,
     fix: null,
-    about: isRow ? address : null,
+    about: at.file === plan.file ? null : address,
   };
+}
+
+function placeOf({ file, line, sheet }: AuditPlace): Finding['place'] {
+  return { ...lineOf(file, line), sheet };
 }
 
 /** The column of a result's row, or the path of a plan's baseline. */

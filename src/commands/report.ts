@@ -1,7 +1,7 @@
 import { alignmentOf } from '../alignment.ts';
 import { liesIn } from '../area.ts';
 import type { AuditFinding } from '../audit/finding.ts';
-import { audit } from '../audit.ts';
+import { auditFindings } from '../audit.ts';
 import { type Day, yearOf } from '../calendar.ts';
 import type { ReportOptions } from '../cli/flags/report.ts';
 import { coursesOf, endsOf } from '../course.ts';
@@ -194,7 +194,7 @@ function tellOf(
     const input = within(scope, whole);
     return { whole, scope, input, isOfPlan: concerns(input.plan) };
   });
-  const { findings, ignored } = audit(toAudit(inputs), {
+  const { findings, ignored } = auditFindings(toAudit(inputs), {
     asOf,
     tolerance: exact(0),
     ...(area === undefined ? {} : { areas: [area] }),

@@ -105,7 +105,7 @@ describe('syntax errors in the program’s own words', () => {
     });
     expect(faults(levels.join('\n'))).toEqual([
       expect.stringContaining(
-        'over-limit the file has more than 75,000 keys, those that its aliases',
+        'over-limit the file has more than 50,000 keys, those that its aliases',
       ),
     ]);
   });

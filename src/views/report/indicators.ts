@@ -14,7 +14,7 @@ import { formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
 import { dayCell, numberCell } from '../cells.ts';
 import { doubtLines, doubtMarks } from '../evidence.ts';
-import { statusTable } from '../status/table.ts';
+import { statusColumns, statusRows as tableRows } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
 /** Columns of `status` that a table of one verdict shows; some of them in spreadsheets alone. */
@@ -34,14 +34,13 @@ function statusRows(
   indicators: readonly IndicatorEvaluation[],
   { view, words }: ReportContext,
 ): Shape {
-  const grid = statusTable({ ...evaluation, indicators: [...indicators] }, { speech: view.speech });
-  const columns = grid.columns
+  const { speech } = view;
+  const columns = statusColumns(speech.status, evaluation.year)
     .filter(({ key }) => SHOWN.includes(key))
     .map((one) =>
       one.key === 'declared' ? { ...one, title: words.columns.declaredOtherwise } : one,
     );
-  const rows = grid.sections
-    .flatMap((section) => section.rows)
+  const rows = [...tableRows({ ...evaluation, indicators: [...indicators] }, { speech })]
     .map(withoutMark)
     .map(withDoubts);
   return { columns, rows };

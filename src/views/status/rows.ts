@@ -81,11 +81,13 @@ export function statusRow(
 }
 
 /** The cells that every table shows. */
+type Shown = Record<keyof StatusWords['columns'], Cell>;
+
 function shownCells(
   judged: MeasurableEvaluation,
   whole: IndicatorEvaluation,
   context: StatusContext,
-): Row<StatusKey> {
+): Shown {
   return {
     indicator: { text: judged.address },
     name: nameCell(judged),
@@ -101,9 +103,9 @@ function shownCells(
   };
 }
 
-/** With those that only machines and spreadsheets have; a second object spread into one is slow to read. */
+/** With those that only machines and spreadsheets have; written out, for what is spread is slow to make. */
 function withOthers(
-  shown: Row<StatusKey>,
+  shown: Shown,
   judged: MeasurableEvaluation,
   whole: IndicatorEvaluation,
   context: StatusContext,
@@ -111,7 +113,17 @@ function withOthers(
   const { plan, year } = context.evaluation;
   const { actual, latest, waiver, declared } = judged;
   return {
-    ...shown,
+    indicator: shown.indicator,
+    name: shown.name,
+    target: shown.target,
+    value: shown.value,
+    bar: shown.bar,
+    attainment: shown.attainment,
+    gap: shown.gap,
+    verdict: shown.verdict,
+    pace: shown.pace,
+    declared: shown.declared,
+    lead: shown.lead,
     plan: machine(plan.id),
     group: machine(whole.indicator.group),
     unit: machine(judged.measurable.unit),
