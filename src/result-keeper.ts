@@ -34,6 +34,23 @@ export interface Needs {
   standsForOthers(result: Result): boolean;
   /** Takes so many rows like this one that are not handed over; fewer than none where they were. */
   count(result: Result, rows: number): void;
+  /** What is enough where not every day can be handed over, of the rows of one table; absent where nothing less is. */
+  ofVeryMany?: NeedsOfVeryMany;
+}
+
+/**
+ * What a keeper needs of more rows than it holds: every row of what it holds first, rows of one source for one time
+ * that do not all say the same, and of each source besides what {@link Needs} says of a year.
+ */
+export interface NeedsOfVeryMany {
+  /** Is every day needed of the address? */
+  isEach(address: string): boolean;
+  /** Of so many sources and times all rows are to be handed over, the first ones. */
+  first: number;
+  /** Has the keeper no room for others, if it takes these? */
+  isFilledBy(results: Iterable<Result>): boolean;
+  /** Earlier days of which it is asked what was known on them, of these rows besides others. */
+  daysAskedBy(results: Iterable<Result>): ReadonlySet<Day>;
 }
 
 /**

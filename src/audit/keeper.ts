@@ -70,7 +70,7 @@ export function auditKeeper(
   const isHeld = (role: Role, result: Result) =>
     isOfValue(role)
       ? heldValues.has(correctedBy(result))
-      : held.has(`first\n${role}\n${correctedBy(result)}`);
+      : held.has(`first\n${keyOfHeld(role, result)}`);
 
   function reduce(role: Role, row: OrderedRow): void {
     const { result } = row;
@@ -132,6 +132,13 @@ export function auditKeeper(
         isOfValues: true,
         standsForOthers: (result) => isKnown(result, asOf) && !isBeyondShare(result),
         count: left.add,
+        ofVeryMany: {
+          isEach,
+          // Of a figure beside an official word and of one with other words there may be two.
+          first: 2 * most,
+          isFilledBy: (results) => isFilled(results, asOf, most),
+          daysAskedBy: (results) => new Set([...days, ...askedDaysIn(results)]),
+        },
       },
     }),
     kept() {
@@ -158,16 +165,31 @@ export function auditKeeper(
   };
 }
 
+/** Are there so many things of which rows are held? */
+function isFilled(results: Iterable<Result>, asOf: Day, most: number): boolean {
+  const held = new Set<string>();
+  for (const result of results) {
+    if (!isKnown(result, asOf)) continue;
+    for (const role of rolesOf(result)) held.add(keyOfHeld(role, result));
+    if (held.size >= most) return true;
+  }
+  return false;
+}
+
 function isOfValue(role: Role): boolean {
   return role !== 'status' && role !== 'answered';
 }
 
 /** Of rows that one source gives several times for the same time the first, and what corrects it. */
 function holdCorrected(held: Map<string, OrderedRow>, role: Role, row: OrderedRow): void {
-  const key = `${role}\n${correctedBy(row.result)}`;
+  const key = keyOfHeld(role, row.result);
   if (!held.has(`first\n${key}`)) held.set(`first\n${key}`, row);
   const before = held.get(key);
   if (!before || isCorrection(row.result, before.result)) held.set(key, row);
+}
+
+function keyOfHeld(role: Role, result: Result): string {
+  return `${role}\n${correctedBy(result)}`;
 }
 
 /** What each source says for its foremost period of a year, as of days. */
@@ -202,6 +224,13 @@ function askedDays(rows: readonly OrderedRow[]): Map<string, Set<Day>> {
     const subject = subjectOf(result);
     days.set(subject, (days.get(subject) ?? new Set()).add(result.period.end));
   }
+  return days;
+}
+
+/** The days of the official words among some rows. */
+function askedDaysIn(results: Iterable<Result>): Set<Day> {
+  const days = new Set<Day>();
+  for (const { status, period } of results) if (status !== null) days.add(period.end);
   return days;
 }
 

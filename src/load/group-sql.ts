@@ -14,6 +14,11 @@ export interface Grouping {
   yearly: 'all' | readonly string[];
   /** Are figures of one time that differ from each other told? */
   isOfValues: boolean;
+  /**
+   * Where rows of one source for one time that say other things are wanted in spite of the year: so many things
+   * that the table names first are read row by row. Not known to what groups in SQL.
+   */
+  firstKeys?: number | undefined;
 }
 
 /** How an engine says what no two say alike. */

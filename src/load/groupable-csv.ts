@@ -41,6 +41,7 @@ export async function groupableCsv(
   return {
     columns: columns.filter((column) => column !== null),
     headers: 1,
+    isKeyed: true,
     async group(grouping, most) {
       const form = { columns, delimiter, mostBytes };
       const wanted = { grouping, most };

@@ -23,8 +23,22 @@ export interface Groups {
   groups: readonly Group[];
   /** The rows that belong to none, their figure being written in another way. */
   odd: readonly number[];
+  /** What was asked for besides by `firstKeys`. */
+  keyed?: Keyed;
   /** Every row of those groups. */
   members(ids: readonly number[]): Promise<readonly number[]>;
+}
+
+/** What groups by years do not show. */
+export interface Keyed {
+  /** The rows that belong to no group because they are of something that the table names first. */
+  singly: readonly number[];
+  /** The first row of all others. */
+  behind: number;
+  /** Rows of one source for one time that do not all say the same. */
+  differing: readonly number[];
+  /** Of what a row is: two rows that say it in other words for the same time have the same `time`. */
+  subjectOf(line: Line): { subject: string; time: string };
 }
 
 /** A table of results whose rows can be put into groups. */
@@ -32,6 +46,8 @@ export interface Groupable {
   columns: readonly ResultColumn[];
   /** Those whose numbers have a type, so that no mark in them is in doubt. */
   numbers?: readonly ResultColumn[];
+  /** Does it know `firstKeys`? */
+  isKeyed?: boolean;
   /** How many of its rows, as {@link rowsAt} numbers them, are headers. */
   headers: 0 | 1;
   /** The groups; `null` where the table is to be read whole. */

@@ -1,13 +1,18 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
 import { type FilePart, partReader, partsOf } from './file-parts.ts';
 import type { Grouping } from './group-sql.ts';
-import type { Groups, Most } from './groups.ts';
+import type { Groups, Keyed, Most } from './groups.ts';
 import { groupTogether, type PartThread, type ThreadData } from './joined-parts.ts';
+import { BLOCK_BYTES } from './key-log.ts';
+import { type FirstKeys, firstKeysFinder } from './keyed-rows.ts';
 import { isWorthIt, numbersIn, type PartTask } from './part-groups.ts';
 import type { startThreads } from './part-threads.ts';
 import { type LineIndex, lineIndex, type Pieces, wholeLines } from './plain-lines.ts';
-import { type PlainForm, rowCutter } from './plain-rows.ts';
+import { type PlainForm, type RowCutter, rowCutter } from './plain-rows.ts';
+import type { ResultColumn } from './result-columns.ts';
 import { type RowGroups, rowGroups } from './row-groups.ts';
+import { SUBJECT, timeIn } from './row-keys.ts';
+import { closeSpill, openSpill } from './spill.ts';
 
 /** The groups of a file, and where its lines begin. */
 export type FileGroups = Groups & { index: LineIndex };
@@ -46,26 +51,36 @@ export async function groupFile(
   { partBytes, enough, start } = SHARING,
 ): Promise<FileGroups | null> {
   const file = openSync(path, 'r');
+  const mostNeeded = most(Number.POSITIVE_INFINITY);
+  const readAll = (cut: RowCutter['cut']) => void partReader(file, form.mostBytes)(WHOLE, cut);
+  let keys: Keys | null = null;
   try {
+    keys = await keysOf(form, grouping, readAll);
+    if (keys === null) return null;
     const parts = partsOf(fstatSync(file).size, partBytes);
-    const mostNeeded = most(Number.POSITIVE_INFINITY);
-    const task: PartTask = { ...form, file, parts, grouping, mostNeeded };
+    const task: PartTask = { ...form, file, parts, grouping, first: keys.first, mostNeeded };
     const others = parts.length < enough ? alone : (start ?? (await startOthers()));
     const grouped = await groupTogether(task, others);
     if (grouped === null) return null;
     const { groups } = grouped;
     const { lineOf, known } = numbersIn(grouped.parts);
-    return {
-      ...groups.end(lineOf),
-      index: lineIndex(known),
-      members: (ids) => membersInFile(path, form, groups, ids),
-    };
+    const keyed = keys.end(groups, lineOf, mostNeeded);
+    return (
+      keyed && {
+        ...{ ...groups.end(lineOf), ...keyed },
+        index: lineIndex(known),
+        members: (ids) => membersInFile(path, form, groups, ids),
+      }
+    );
   } finally {
+    keys?.close();
     closeSync(file);
   }
 }
 
 const alone = () => [];
+
+const sameLine = (line: number) => line;
 
 /** Few files are so large that others help. */
 async function startOthers(): Promise<typeof startThreads> {
@@ -96,21 +111,85 @@ export async function groupText(
   form: PlainForm,
   { grouping, most }: Wanted,
 ): Promise<Groups | null> {
-  const groups = rowGroups(form.columns, grouping);
   const mostNeeded = most(Number.POSITIVE_INFINITY);
-  const { cut } = rowCutter(form, (bytes, row) => {
-    groups.take(bytes, row);
-    return isWorthIt(groups, row, mostNeeded);
-  });
-  for await (const lines of wholeLines(pieces(), form.mostBytes))
-    if (lines === null || !cut(lines)) return null;
+  const readAll = async (cut: RowCutter['cut']) => {
+    for await (const lines of wholeLines(pieces(), form.mostBytes))
+      if (lines === null || !cut(lines)) return false;
+    return true;
+  };
+  const keys = await keysOf(form, grouping, readAll);
+  try {
+    if (keys === null) return null;
+    const groups = rowGroups(form.columns, grouping, keys.first);
+    const { cut } = rowCutter(form, (bytes, row) => {
+      groups.take(bytes, row);
+      return isWorthIt(groups, row, mostNeeded);
+    });
+    if (!(await readAll(cut))) return null;
+    const keyed = keys.end(groups, sameLine, mostNeeded);
+    return (
+      keyed && {
+        ...{ ...groups.end(sameLine), ...keyed },
+        async members(ids) {
+          const found = memberFinder(form, groups, ids);
+          await readAll(found.cut);
+          return found.members;
+        },
+      }
+    );
+  } finally {
+    keys?.close();
+  }
+}
+
+/** What is found of rows by what they are of, where that is asked for. */
+interface Keys {
+  first: FirstKeys | null;
+  /** `null` where more than so many rows would have to be read. */
+  end(groups: RowGroups, lineOf: (line: number) => number, most: number): { keyed?: Keyed } | null;
+  close(): void;
+}
+
+const NO_KEYS: Keys = { first: null, end: () => ({}), close() {} };
+
+/** `null` where that cannot be found of these rows, which are handed over until no more are wanted. */
+async function keysOf(
+  form: PlainForm,
+  { firstKeys }: Grouping,
+  readAll: (cut: RowCutter['cut']) => unknown,
+): Promise<Keys | null> {
+  if (firstKeys === undefined) return NO_KEYS;
+  const finder = firstKeysFinder(form.columns, firstKeys);
+  await readAll(rowCutter(form, finder.take).cut);
+  const found = finder.found();
+  if (found === null) return null;
+  const spill = openSpill(BLOCK_BYTES);
+  const { behind } = found;
   return {
-    ...groups.end((line) => line),
-    async members(ids) {
-      const found = memberFinder(form, groups, ids);
-      for await (const lines of wholeLines(pieces(), form.mostBytes)) found.cut(lines!);
-      return found.members;
+    first: { ...found, spill },
+    end(groups, lineOf, most) {
+      const lines = groups.endKeyed(lineOf, most);
+      return lines && { keyed: { ...lines, behind, subjectOf: subjectsIn(form) } };
     },
+    close: () => closeSpill(spill),
+  };
+}
+
+/** Tells of a row of what it is, as it is written. */
+function subjectsIn(form: PlainForm): Keyed['subjectOf'] {
+  let written = { subject: '', time: '' };
+  const { row, cut } = rowCutter(form, (bytes, { count, from, to }) => {
+    const cell = (column: ResultColumn) => {
+      const at = form.columns.indexOf(column);
+      return at < 0 || at >= count ? '' : bytes.toString('utf8', from[at], to[at]);
+    };
+    written = { subject: SUBJECT.map(cell).join('\n'), time: timeIn(cell('period')) };
+    return true;
+  });
+  return ({ text }) => {
+    row.line = 1;
+    cut(Buffer.from(`${text}\n`));
+    return written;
   };
 }
 

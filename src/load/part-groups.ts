@@ -1,6 +1,7 @@
 import { type FilePart, partReader } from './file-parts.ts';
 import type { Grouping } from './group-sql.ts';
 import type { CutLine } from './group-table.ts';
+import type { FirstKeys } from './keyed-rows.ts';
 import type { KnownLines } from './plain-lines.ts';
 import { type PlainForm, rowCutter } from './plain-rows.ts';
 import { type HandedGroups, type RowGroups, rowGroups } from './row-groups.ts';
@@ -11,6 +12,7 @@ export interface PartTask extends PlainForm {
   file: number;
   parts: readonly FilePart[];
   grouping: Grouping;
+  first: FirstKeys | null;
   /** So many rows may be needed at most. */
   mostNeeded: number;
 }
@@ -91,7 +93,7 @@ export function isWorthIt(groups: RowGroups, { line }: CutLine, mostNeeded: numb
 
 /** Groups the rows of parts until none is left; `null` where the file is given up, by whomever. */
 export function groupParts(task: PartTask, claims: Claims): GroupedParts | null {
-  const groups = rowGroups(task.columns, task.grouping);
+  const groups = rowGroups(task.columns, task.grouping, task.first);
   const readPart = partReader(task.file, task.mostBytes);
   const done: PartLines[] = [];
   let offsets: number[] = [];

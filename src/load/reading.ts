@@ -115,15 +115,25 @@ export async function readAround(planFile: PlanFile, how: ReadingOptions): Promi
   const sink = known ? how.sinkFor(known.plan, catalogues, known.holes) : () => {};
   const reading: Reading = { ...planFile, frame, catalogues, tables: [] };
   const databases = openDatabases();
-  const here = { ...how, databases };
+  const handed = new Map<string, readonly Result[]>();
+  const here = { ...how, databases, handed };
+  /** Rows that were left out before are left out again; they have been counted. */
+  const handAgain = async (table: TableFile, again: ResultSink) => {
+    const before = handed.get(table.file);
+    handed.delete(table.file);
+    if (before === undefined)
+      await readTableOf(reading, table, { ...here, needs: undefined }, again);
+    for (const result of before ?? []) again(result, placeless);
+  };
   try {
-    for (const table of how.tables ?? (await tablesOf(yaml.file, how)))
-      reading.tables.push(await readTableOf(reading, table, here, sink));
+    const tables = how.tables ?? (await tablesOf(yaml.file, how));
+    const needs = how.needs && needsOf(how.needs, tables);
+    for (const table of tables)
+      reading.tables.push(await readTableOf(reading, table, { ...here, needs }, sink));
     const again = how.again?.() ?? null;
     const progressAgain = how.progressAgain?.() ?? null;
     for (const table of reading.tables)
-      if (table.kind === 'results' && again !== null)
-        await readTableOf(reading, table, here, again);
+      if (table.kind === 'results' && again !== null) await handAgain(table, again);
       else if (table.kind === 'progress' && progressAgain !== null)
         await readTableOf(reading, table, { ...here, progressSink: progressAgain }, sink);
     return reading;
@@ -141,6 +151,12 @@ function frameOfRest({ yaml, partial }: PlanFile): ResultFrame | null {
   return isTorn ? null : frameOfBroken({ data, lost: yaml.lost });
 }
 
+/** What is enough of the rows of one table is not enough of those of several. */
+function needsOf({ ofVeryMany, ...needs }: Needs, tables: readonly TableFile[]): Needs {
+  const isOne = tables.filter(({ kind }) => kind === 'results').length === 1;
+  return isOne && ofVeryMany !== undefined ? { ...needs, ofVeryMany } : needs;
+}
+
 /** The tables of a plan: those asked for, else those beside it. */
 async function tablesOf(planFile: string, { options, cwd }: ReadingOptions): Promise<TableFile[]> {
   const tables: TableFile[] = [];
@@ -153,7 +169,11 @@ async function tablesOf(planFile: string, { options, cwd }: ReadingOptions): Pro
 }
 
 /** How tables are read, with the databases that are open for it. */
-type ReadingHere = ReadingOptions & { databases: Databases };
+type ReadingHere = ReadingOptions & {
+  databases: Databases;
+  /** The results of tables of which rows were left out, for whoever looks at them twice. */
+  handed: Map<string, readonly Result[]>;
+};
 
 type Outcome = Omit<TableReading, keyof TableFile>;
 
@@ -257,6 +277,8 @@ function readerOf(
     tell,
     needs,
     databases,
+    handed,
+    again,
     ...given
   }: ReadingHere & { bytes: Buffer | undefined; sink: ResultSink; note: ReadingSink },
 ): (() => Promise<Partial<Outcome>>) | null {
@@ -291,8 +313,10 @@ function readerOf(
   const reduced = isWhole || options.engine === 'node' ? undefined : needs;
   return async () => {
     const { readResultTable } = await import('./result-table.ts');
+    const keep = (results: readonly Result[]) => void handed.set(file, results);
     return readResultTable(file, frame()!, asked, {
       ...{ needs: reduced, engine: options.engine, databases, sink },
+      keep: again === undefined ? () => {} : keep,
     });
   };
 }
@@ -325,6 +349,10 @@ export function uncheckedTable(table: string, planFile: string, fault: Finding):
     message: message('csv-plan-broken', { plan: path.basename(planFile) }),
     related: [{ message: message('plan-fault-here', {}), place: fault.place }],
   });
+}
+
+function placeless(): never {
+  throw new Error('the places of a row that was read before are not known');
 }
 
 function isSystemError(error: unknown): boolean {

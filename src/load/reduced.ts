@@ -1,16 +1,30 @@
 import type { AreaCatalogue } from '../area.ts';
 import { addDays, type Day } from '../calendar.ts';
 import type { Result } from '../result.ts';
-import type { Needs } from '../result-keeper.ts';
-import type { Group, Groupable } from './groups.ts';
+import type { Needs, NeedsOfVeryMany } from '../result-keeper.ts';
+import type { Grouping } from './group-sql.ts';
+import type { Group, Groupable, Keyed, Most } from './groups.ts';
 import type { ResultsOptions } from './result-book.ts';
 import type { ResultFrame } from './result-frame.ts';
 import { type ResultSink, type ResultsReading, readResults } from './results.ts';
+import type { Line } from './sources/some-rows.ts';
 
 /** So many of the rows are read here at most; where more must be, the table is read as any other. */
 const MOST_SHARE = 0.25;
 const MOST_ROWS = 400_000;
 const FEW_ROWS = 1000;
+const MANY_GROUPS = 40_000;
+
+/** A table in groups, who it is for and what its rows are read with. */
+interface Asked {
+  file: string;
+  frame: ResultFrame;
+  options: ResultsOptions;
+  table: Groupable;
+  needs: Needs;
+  /** From so many groups on fewer are tried, where fewer may be enough. */
+  manyGroups?: number;
+}
 
 /**
  * Reads a table of results put into groups, and leaves out the rows which can decide nothing: rows that
@@ -24,21 +38,97 @@ export async function readReduced(
   file: string,
   frame: ResultFrame,
   options: ResultsOptions,
-  { table, needs }: { table: Groupable; needs: Needs },
+  how: Pick<Asked, 'table' | 'needs' | 'manyGroups'>,
   sink: ResultSink,
 ): Promise<ResultsReading | null> {
-  const yearly = yearlyOf(frame, needs);
-  const { columns, numbers = [] } = table;
-  const { asOf, isOfValues } = needs;
+  const reduced = await reducedOf({ file, frame, options, ...how });
+  return reduced && handedOver(reduced, how.needs, sink);
+}
+
+async function reducedOf(asked: Asked): Promise<Reduced | null> {
+  const { table, needs, manyGroups = MANY_GROUPS } = asked;
+  const each = groupingOf(asked, needs.isEach);
+  const fewer = table.isKeyed === true ? needs.ofVeryMany : undefined;
+  if (fewer === undefined) return readGroups(asked, each, mostOf);
+  const few = (rows: number) => Math.min(mostOf(rows), manyGroups);
+  return (
+    (await readGroups(asked, each, few)) ??
+    (await ofVeryMany(asked, fewer)) ??
+    (await readGroups(asked, each, mostOf))
+  );
+}
+
+function groupingOf(
+  { frame, options, table: { columns, numbers = [] }, needs: { asOf, isOfValues } }: Asked,
+  isEach: Needs['isEach'],
+): Grouping {
   const borders = [asOf, ...bordersOf(options.areas)];
-  const grouped = await table.group({ columns, numbers, borders, yearly, isOfValues }, mostOf);
+  return { columns, numbers, borders, yearly: yearlyOf(frame, isEach), isOfValues };
+}
+
+/** Reads a table in groups by years; what is needed besides is found by what its rows are of. */
+async function ofVeryMany(asked: Asked, fewer: NeedsOfVeryMany): Promise<Reduced | null> {
+  const { isEach, first, isFilledBy, daysAskedBy } = fewer;
+  const grouping = { ...groupingOf(asked, isEach), isOfValues: false, firstKeys: first };
+  const days = new Set(daysAskedBy([]));
+  for (;;) {
+    const borders = [...grouping.borders, ...days];
+    const reduced = await readGroups(asked, { ...grouping, borders }, mostOf);
+    if (reduced === null || !isTelling(reduced, isFilledBy)) return null;
+    const known = days.size;
+    for (const day of daysAskedBy(reduced.results.values())) days.add(day);
+    if (days.size === known) return reduced;
+  }
+}
+
+/** Do the first rows leave no room for others, and is nothing told in two ways that could hide a repeat? */
+function isTelling(
+  { lines, results, keyed }: Reduced,
+  isFilledBy: NeedsOfVeryMany['isFilledBy'],
+): boolean {
+  const { behind, subjectOf } = keyed!;
+  const before = [...results.values()].filter(({ line }) => line < behind);
+  if (!isFilledBy(before)) return false;
+  const subjects = new Map<string, string>();
+  const times = new Map<string, string>();
+  return lines.every((line) => {
+    const result = results.get(line.line);
+    if (result === undefined) return true;
+    const { indicator, area, source, period } = result;
+    const { subject, time } = subjectOf(line);
+    return (
+      isAlone(subjects, [indicator, area, source].join('\n'), subject) &&
+      isAlone(times, period.text, time)
+    );
+  });
+}
+
+/** Is it the only one that stands for that? */
+function isAlone(known: Map<string, string>, meant: string, written: string): boolean {
+  const before = known.get(meant);
+  if (before === undefined) known.set(meant, written);
+  return before === undefined || before === written;
+}
+
+async function readGroups(
+  { file, frame, options, table, needs }: Asked,
+  grouping: Grouping,
+  mostRead: Most,
+): Promise<Reduced | null> {
+  const grouped = await table.group(grouping, mostRead);
   if (grouped === null) return null;
-  const { groups, odd } = grouped;
-  const rows = rowsOf(groups) + odd.length;
-  const most = mostOf(rows);
-  const wanted = new Set([...table.shown(rows), ...odd, ...firstOfClasses(groups)]);
-  for (const { besides, ends } of groups) for (const row of [...besides, ...ends]) wanted.add(row);
-  const alone = new Set(odd);
+  const { groups, odd, keyed } = grouped;
+  const single = [...odd, ...(keyed?.singly ?? [])];
+  const rows = rowsOf(groups) + single.length;
+  const most = mostRead(rows);
+  const wanted = new Set([...table.shown(rows), ...single, ...(keyed?.differing ?? [])]);
+  for (const row of firstOfClasses(groups)) wanted.add(row);
+  for (const { besides, ends, start } of groups) {
+    for (const row of [...besides, ...ends]) wanted.add(row);
+    // The first sources of a figure are kept, in the order of the table.
+    if (keyed !== undefined) wanted.add(start);
+  }
+  const alone = new Set(single);
   let doubt: boolean | undefined;
   for (let open = groups, members: readonly Group[] = []; ; ) {
     const more = members.length === 0 ? [] : await grouped.members(members.map(({ id }) => id));
@@ -49,27 +139,39 @@ export async function readReduced(
     if (wanted.size > most) return null;
     const lines = await table.rowsAt([...wanted].sort((a, b) => a - b));
     // Of rows that are all plain nothing is in doubt.
-    if (alone.size > 0) doubt ??= await table.isDoubtful();
+    if (odd.length + more.length > 0) doubt ??= await table.isDoubtful();
     const how = { ...options, isDoubtful: doubt ?? false, source: table.source(lines) };
     const { reading, results, told } = await readLines(file, frame, how);
     if (lines.some((line) => !results.has(line.line) && table.isTurn(line))) return null;
-    members = open.filter((group) => !isFit(group, { results, told, needs }));
+    const judging = { results, told, needs, measured: frame.measured };
+    members = open.filter((group) => !isFit(group, judging));
     if (wanted.size + rowsOf(members) > most) return null;
     if (members.length === 0) {
-      for (const result of results.values()) sink(result, placeless);
-      countOthers({ groups: open, results, alone }, needs);
-      return { ...reading, rows: reading.rows + rows - (lines.length - table.headers) };
+      const left = rows - (lines.length - table.headers);
+      const whole = { ...reading, rows: reading.rows + left };
+      return { groups: open, reading: whole, lines, results, alone, keyed };
     }
     const unfit = new Set(members);
     open = open.filter((group) => !unfit.has(group));
   }
 }
 
+/** What was read of a table in groups. */
 interface Reduced {
+  /** Those of which not all rows were read. */
   groups: readonly Group[];
+  reading: ResultsReading;
+  lines: readonly Line[];
   results: ReadonlyMap<number, Result>;
   /** The rows that belong to none of the groups. */
   alone: ReadonlySet<number>;
+  keyed: Keyed | undefined;
+}
+
+function handedOver(reduced: Reduced, needs: Needs, sink: ResultSink): ResultsReading {
+  for (const result of reduced.results.values()) sink(result, placeless);
+  countOthers(reduced, needs);
+  return reduced.reading;
 }
 
 /** Of all rows of the groups those count that are not handed over. */
@@ -94,14 +196,21 @@ interface Judging {
   results: ReadonlyMap<number, Result>;
   told: ReadonlySet<number>;
   needs: Needs;
+  measured: ResultFrame['measured'];
 }
 
 /** May the rows of the group stand for the others, for nothing is told of them? */
-function isFit({ ends }: Group, { results, told, needs }: Judging): boolean {
+function isFit({ ends }: Group, { results, told, needs, measured }: Judging): boolean {
   return ends.every((line) => {
     const result = results.get(line);
-    return result !== undefined && !told.has(line) && needs.standsForOthers(result);
+    if (result === undefined || told.has(line)) return false;
+    return !isOfManyRoles(result, measured) && needs.standsForOthers(result);
   });
+}
+
+/** What a part is of a whole, in percent, tells whether it can be a share; what it makes of another number does not. */
+function isOfManyRoles({ indicator, counts }: Result, measured: ResultFrame['measured']): boolean {
+  return counts !== null && measured.get(indicator)?.factor !== 100;
 }
 
 /** The days between which the same name stands for the same area. */
@@ -115,7 +224,7 @@ function bordersOf(areas: AreaCatalogue | null): Day[] {
 }
 
 /** The indicators of which the foremost day of a year is enough. */
-function yearlyOf({ measured }: ResultFrame, { isEach }: Needs): 'all' | string[] {
+function yearlyOf({ measured }: ResultFrame, isEach: Needs['isEach']): 'all' | string[] {
   const yearly = [...measured.keys()].filter((address) => !isEach(address));
   return yearly.length === measured.size ? 'all' : yearly;
 }

@@ -1,5 +1,6 @@
 import type { EngineName } from '../engines.ts';
 import { LIMITS } from '../limits.ts';
+import type { Result } from '../result.ts';
 import type { Needs } from '../result-keeper.ts';
 import { readStart, sizeOf } from './bytes.ts';
 import { isAddress } from './database-url.ts';
@@ -21,6 +22,8 @@ interface TableReader {
   engine: EngineName | undefined;
   databases: Databases;
   sink: ResultSink;
+  /** Takes all results together, where rows were left out. */
+  keep(results: readonly Result[]): void;
 }
 
 /**
@@ -32,17 +35,17 @@ export async function readResultTable(
   file: string,
   frame: ResultFrame,
   options: ResultsOptions,
-  { needs, engine, databases, sink }: TableReader,
+  { needs, engine, databases, sink, keep }: TableReader,
 ): Promise<ResultsReading> {
   if (isAddress(file)) {
     const { source, groupable } = await databases.table(file);
     const stored = { ...options, source, bytes: () => [], isDoubtful: true };
-    return readAny(file, frame, stored, { groupable, needs, sink });
+    return readAny(file, frame, stored, { groupable, needs, sink, keep });
   }
   const table = needs && (await openedFile(file, options, engine));
   try {
     const groupable = table?.groupable ?? null;
-    return await readAny(file, frame, options, { groupable, needs, sink });
+    return await readAny(file, frame, options, { groupable, needs, sink, keep });
   } finally {
     await table?.close();
   }
@@ -66,19 +69,27 @@ async function openedFile(
   return { groupable: await groupableCsv(file, options), close: async () => {} };
 }
 
-type Found = Pick<OpenTable, 'groupable'> & Pick<TableReader, 'needs' | 'sink'>;
+type Found = Pick<OpenTable, 'groupable'> & Pick<TableReader, 'needs' | 'sink' | 'keep'>;
 
 async function readAny(
   file: string,
   frame: ResultFrame,
   options: ResultsOptions,
-  { groupable, needs, sink }: Found,
+  { groupable, needs, sink, keep }: Found,
 ): Promise<ResultsReading> {
   if (groupable !== null && needs !== undefined) {
     const { readReduced } = await import('./reduced.ts');
     const table = { table: groupable, needs };
-    const reduced = await readReduced(file, frame, options, table, sink).catch(nullIfUnread);
-    if (reduced !== null) return reduced;
+    const handed: Result[] = [];
+    const take: ResultSink = (result, at) => {
+      handed.push(result);
+      sink(result, at);
+    };
+    const reduced = await readReduced(file, frame, options, table, take).catch(nullIfUnread);
+    if (reduced !== null) {
+      keep(handed);
+      return reduced;
+    }
   }
   return readResults(file, frame, options, sink);
 }

@@ -1,7 +1,9 @@
 import { byteTexts, cutTexts, type HandedTexts } from './byte-texts.ts';
 import { ASIDE, FIGURES, type Grouping } from './group-sql.ts';
 import { type CutLine, emptyLine, groupTable, type HandedTable, KINDS } from './group-table.ts';
-import type { Group } from './groups.ts';
+import type { Group, Keyed } from './groups.ts';
+import type { HandedLog } from './key-log.ts';
+import { type FirstKeys, keyedRows } from './keyed-rows.ts';
 import { dayOf, kindOf } from './plain-figures.ts';
 import type { PlainForm } from './plain-rows.ts';
 import type { ResultColumn } from './result-columns.ts';
@@ -16,7 +18,7 @@ export interface RowGroups {
   take(bytes: Buffer, row: CutLine): void;
   /** How many rows will be looked at one by one at least. */
   needed(): number;
-  /** The group of a row that was taken in; -1 for one that belongs to none. */
+  /** The group of a row that was taken in; less than none for one that belongs to none. */
   groupOf(bytes: Buffer, row: CutLine): number;
   /** What another thread may take over; nothing more is taken in then. */
   handOver(): HandedGroups;
@@ -26,7 +28,12 @@ export interface RowGroups {
    * @param lineOf the number of a line in the whole text, by that which it was taken in with
    */
   end(lineOf: (line: number) => number): { groups: Group[]; odd: number[] };
+  /** What became of the rows by what they are of; `null` where more than so many would have to be read. */
+  endKeyed(lineOf: (line: number) => number, most: number): KeyedLines | null;
 }
+
+/** Rows that are wanted for what they are of. */
+export type KeyedLines = Pick<Keyed, 'singly' | 'differing'>;
 
 /** Groups, as one thread gives them to another. */
 export interface HandedGroups {
@@ -34,14 +41,28 @@ export interface HandedGroups {
   periods: HandedTexts;
   table: HandedTable;
   odd: number[];
+  singly: number[];
+  keyed: HandedLog | null;
 }
+
+/** Belongs to no group, though its figure is plain. */
+const SINGLE = -2;
 
 /** Numbers for times: days as they are, then stretches of years, then what periods say that are no day. */
 const YEARS = 1 << 23;
 const PERIODS = YEARS + MOST_STRETCHES;
 
-/** A row whose figure is not plain, or that has more or fewer cells than the header, belongs to no group. */
-export function rowGroups(columns: PlainForm['columns'], grouping: Grouping): RowGroups {
+/**
+ * A row whose figure is not plain, or that has more or fewer cells than the header, belongs to no group, nor does
+ * one of those things that the table names first.
+ *
+ * @param first these, where they are asked for
+ */
+export function rowGroups(
+  columns: PlainForm['columns'],
+  grouping: Grouping,
+  first: FirstKeys | null,
+): RowGroups {
   const at = (column: ResultColumn) => columns.indexOf(column);
   const [value, numerator, denominator] = [at('value'), at('numerator'), at('denominator')];
   const [status, period] = [at('status'), at('period')];
@@ -55,6 +76,8 @@ export function rowGroups(columns: PlainForm['columns'], grouping: Grouping): Ro
   /** Of which every period is told, not only its year. */
   const isTold: boolean[] = [];
   const odd: number[] = [];
+  const singly: number[] = [];
+  const keyed = first && keyedRows(columns, first);
 
   function sharerOf(bytes: Buffer, row: CutLine): number {
     const sharer = sharers.numberOf(bytes, row, shared);
@@ -71,6 +94,7 @@ export function rowGroups(columns: PlainForm['columns'], grouping: Grouping): Ro
     const kind = kindOf(bytes, row, figure);
     if (kind < 0) return -1;
     const sharer = sharerOf(bytes, row);
+    if (keyed?.isFirst(bytes, row, sharer)) return SINGLE;
     const day = dayOf(bytes, row.from[period]!, row.to[period]!);
     row.day = Math.max(day, 0);
     let time = day;
@@ -83,13 +107,20 @@ export function rowGroups(columns: PlainForm['columns'], grouping: Grouping): Ro
     groupOf,
     take(bytes, row) {
       const group = groupOf(bytes, row);
-      if (group < 0) odd.push(row.line);
-      else table.add(group, bytes, row);
+      if (group >= 0) {
+        table.add(group, bytes, row);
+        keyed?.note(bytes, row);
+      } else if (group === SINGLE) singly.push(row.line);
+      else {
+        odd.push(row.line);
+        keyed?.noteOdd(bytes, row);
+      }
     },
-    needed: () => odd.length + table.count(),
+    needed: () => odd.length + singly.length + table.count(),
     handOver: () => ({
       ...{ sharers: sharers.handOver(), periods: periods.handOver() },
-      ...{ table: table.handOver(), odd },
+      ...{ table: table.handOver(), odd, singly },
+      keyed: keyed?.handOver() ?? null,
     }),
     takeOver(handed) {
       const row = emptyLine(columns.length);
@@ -106,11 +137,21 @@ export function rowGroups(columns: PlainForm['columns'], grouping: Grouping): Ro
         table.takeOver(table.numberOf(sharer, mark + KINDS * moved), theirs, group);
       }
       for (const line of handed.odd) odd.push(line);
+      for (const line of handed.singly) singly.push(line);
+      if (handed.keyed !== null) keyed?.takeOver(handed.keyed);
     },
     end: (lineOf) => ({
       groups: table.groups(lineOf).sort((a, b) => a.start - b.start),
       odd: odd.map(lineOf).sort((a, b) => a - b),
     }),
+    endKeyed(lineOf, most) {
+      const differing = keyed?.differing(most) ?? null;
+      if (differing === null) return null;
+      const [single, several] = [singly, differing].map((lines) =>
+        lines.map(lineOf).sort((a, b) => a - b),
+      );
+      return { singly: single!, differing: several! };
+    },
   };
 }
 

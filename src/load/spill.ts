@@ -1,4 +1,4 @@
-import { openSync, readSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pid } from 'node:process';
@@ -23,6 +23,51 @@ export function fileSpill(): Spill {
       const from = number * bytes.length;
       for (let at = 0; at < bytes.length; )
         at += readSync(file!, bytes, at, bytes.length - at, from + at);
+    },
+  };
+}
+
+/** A file that several threads put blocks into, each block of so many bytes. */
+export interface SharedSpill {
+  file: number;
+  blockBytes: number;
+  /** How many blocks there are. */
+  written: SharedArrayBuffer;
+}
+
+/** Blocks by their numbers, in whatever thread they were written. */
+export interface Blocks {
+  write(block: Uint8Array): number;
+  read(number: number, into: Uint8Array): void;
+}
+
+/**
+ * Opens such a file, which has no name; to be closed by {@link closeSpill}.
+ * @throws the system's error where there is no room
+ */
+export function openSpill(blockBytes: number): SharedSpill {
+  const written = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  return { file: openNameless(), blockBytes, written };
+}
+
+export function closeSpill({ file }: SharedSpill): void {
+  closeSync(file);
+}
+
+export function blocksIn({ file, blockBytes, written }: SharedSpill): Blocks {
+  const count = new Int32Array(written);
+  return {
+    write(block) {
+      const number = Atomics.add(count, 0, 1);
+      const from = number * blockBytes;
+      for (let at = 0; at < blockBytes; )
+        at += writeSync(file, block, at, blockBytes - at, from + at);
+      return number;
+    },
+    read(number, into) {
+      const from = number * blockBytes;
+      for (let at = 0; at < blockBytes; )
+        at += readSync(file, into, at, blockBytes - at, from + at);
     },
   };
 }

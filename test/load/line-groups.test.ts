@@ -3,12 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Grouping } from '../../src/load/group-sql.ts';
+import type { Groups, Keyed } from '../../src/load/groups.ts';
 import type { ThreadData } from '../../src/load/joined-parts.ts';
 import { groupFile, groupText } from '../../src/load/line-groups.ts';
 import { groupParts, handOver, sharedClaims } from '../../src/load/part-groups.ts';
 import { startThreads } from '../../src/load/part-threads.ts';
 import type { PlainForm } from '../../src/load/plain-rows.ts';
 import type { ResultColumn } from '../../src/load/result-columns.ts';
+import type { Line } from '../../src/load/sources/some-rows.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { often } from './made-results.ts';
 
@@ -62,6 +64,7 @@ const GROUPING = fc.record({
   borders: fc.constantFrom(['2024-03-30'], ['2024-12-31', '2024-03-30']),
   yearly: fc.constantFrom<Grouping['yearly'][]>('all', [], ['a']),
   isOfValues: fc.boolean(),
+  firstKeys: often([undefined, 2], [5]),
 });
 
 /** Threads that take so many parts before any other, as they come; each `null` fails in the end. */
@@ -85,10 +88,16 @@ function takingFirst(takers: readonly (number | null)[], isFailing: readonly boo
 /** Groups as anyone sees them, with the rows of each, and the lines that are found by their numbers. */
 async function seen(found: Awaited<ReturnType<typeof groupFile>>, file: string, wanted: number[]) {
   if (found === null) return null;
-  const { groups, odd, index } = found;
+  const { groups, odd, index, keyed } = found;
   const shown = [];
   for (const { id, ...group } of groups) shown.push({ ...group, rows: await found.members([id]) });
-  return { groups: shown, odd, lines: index.linesAt(file, wanted) };
+  const lines = index.linesAt(file, wanted);
+  return { groups: shown, odd, lines, keyed: keyed && keyedIn(keyed, lines) };
+}
+
+/** What was found of rows by what they are of. */
+function keyedIn({ subjectOf, ...keyed }: Keyed, lines: readonly Line[]) {
+  return { ...keyed, subjects: lines.map(subjectOf) };
 }
 
 describe('rows of a file', () => {
@@ -136,9 +145,12 @@ describe('rows of a file', () => {
           const wanted = { grouping, most };
           const found = await groupText(pieces, FORM, wanted);
           const whole = await groupFile(file, FORM, wanted, { partBytes: step, enough: Infinity });
-          expect(found && { groups: found.groups, odd: found.odd }).toEqual(
-            whole && { groups: whole.groups, odd: whole.odd },
-          );
+          const told = (one: Groups | null) => {
+            if (one === null) return null;
+            const { groups, odd, keyed } = one;
+            return { groups, odd, keyed: keyed && keyedIn(keyed, []) };
+          };
+          expect(told(found)).toEqual(told(whole));
         },
       ),
       { numRuns: Number(process.env.PART_RUNS ?? 100) },
@@ -157,7 +169,12 @@ describe('rows of a file', () => {
     while (Atomics.load(state, 0) === 0) Atomics.wait(state, 0, 0, 10);
   }
 
-  async function together(lines: readonly string[], threads: number, script = SCRIPT) {
+  async function together(
+    lines: readonly string[],
+    threads: number,
+    script = SCRIPT,
+    wanted = grouping,
+  ) {
     const isWaiting = threads > 0 && script === SCRIPT;
     const text = [COLUMNS.join(','), ...lines].join('\n');
     const file = path.join(temporaryFolder({ 'x.csv': text }), 'x.csv');
@@ -169,7 +186,7 @@ describe('rows of a file', () => {
       return started;
     };
     const sharing = { partBytes: 512, enough: 2, start };
-    const found = await groupFile(file, FORM, { grouping, most }, sharing);
+    const found = await groupFile(file, FORM, { grouping: wanted, most }, sharing);
     return { seen: await seen(found, file, [2, 20_000]), helped };
   }
 
@@ -177,6 +194,22 @@ describe('rows of a file', () => {
     const alone = await together(rows, 0);
     expect(alone.seen?.groups).toHaveLength(7);
     expect(await together(rows, 2)).toEqual({ ...alone, helped: [true, true] });
+  });
+
+  test('are found to differ from others by threads as they are built', async () => {
+    const keyed = { ...grouping, isOfValues: false, firstKeys: 5 };
+    const days = Array.from(
+      { length: 336 },
+      (_, at) =>
+        `2024-${String(1 + (at % 12)).padStart(2, '0')}-${String(1 + Math.floor(at / 12)).padStart(2, '0')}`,
+    );
+    const again = Array.from({ length: 20_000 }, (_, at) => {
+      const value = at === 7777 ? 99 : (at % 1680) % 89;
+      return `${'abc'[at % 3]},${days[at % 336]},${value},,Báo cáo ${at % 5},`;
+    }).map((text, at) => (at % 5000 === 4321 ? text.replace(',,', '.5,,') : text));
+    const alone = await together(again, 0, SCRIPT, keyed);
+    expect(alone.seen?.keyed?.differing.length).toBeGreaterThan(50);
+    expect(await together(again, 2, SCRIPT, keyed)).toEqual({ ...alone, helped: [true, true] });
   });
 
   test('are not looked at any more where one thread found what is not plain', async () => {

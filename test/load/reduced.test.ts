@@ -122,6 +122,23 @@ describe('an engine', () => {
       }
   });
 
+  test.skipIf(!hasDuckdb)('gives of more rows than an audit holds what all rows give', async () => {
+    const first = Array.from({ length: 200 }, (_, at) =>
+      eachDay(2014 + (at % 10), (day, date) =>
+        ['a', day, `${date % 90}.5`, '', '', date % 2 ? 'hue' : '', `Báo cáo ${at}`].join(','),
+      ),
+    ).flat();
+    const again = first.filter((_, at) => at % 131 === 0).map((row) => row.replace('.5,', '.75,'));
+    const head = 'indicator,period,value,numerator,denominator,area,source';
+    const text = [head, ...first, ...again, 'a,2023-06-30,50.5,,,,Báo cáo 3'].join('\n');
+    const folder = temporaryFolder({ 'made.yaml': PLAN, 'x.csv': `${text}\n` });
+    for (const command of ['audit', 'report']) {
+      const of = (name: string) =>
+        told(command, { folder, asOf: '2024-12-31', table: 'x.csv' }, '--engine', name);
+      expect(said(await of('duckdb'))).toEqual(said(await of('node')));
+    }
+  });
+
   test('gives of a Parquet file what is read of it row by row', async ({ skip }) => {
     if (!hasDuckdb) skip('@duckdb/node-api is not installed');
     const { DuckDBInstance } = await import('@duckdb/node-api');
