@@ -309,6 +309,23 @@ describe('keys of a file never meet those of a prototype', () => {
   });
 });
 
+describe('a key that is read elsewhere means nothing where it does not belong', () => {
+  const places = [
+    'targets: { ~ }',
+    'baseline: { ~ }',
+    'parts: [{ id: b, name: B, targets: { ~ } }]',
+  ];
+  test.each(
+    ['due', 'until', 'issued', 'period'].flatMap((key) => places.map((place) => [key, place])),
+  )('%s in %s', async (key, place) => {
+    const own = `indicators: [{ id: a-1, name: A, source: I, ${place.replace('~', `${key}: x`)} }]\n`;
+    const plan = PLAN.slice(0, PLAN.indexOf('indicators:')) + own;
+    const { errors, codes } = await refused(plan);
+    expect(codes).toEqual([1, 2]);
+    expect(errors).toMatch(/^schema /);
+  });
+});
+
 describe('a code that a prototype has is one like any other', () => {
   const code = 'constructor';
   /** As long, and of the same order among the other codes. */

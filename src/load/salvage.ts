@@ -111,9 +111,9 @@ export function without(
 /** Takes a value out of its map; of a list, the whole, or where its members are things, that one. */
 function drop(raw: Data, path: Path, holes: Path[]): void {
   holes.push(path);
-  const due = path.indexOf('due');
-  if (due !== -1 && due < path.length - 1) {
-    drop(raw, path.slice(0, due + 1), holes);
+  // Of a date that has parts, none is left when one cannot be read.
+  if (path.length > DUE && isNeeded(path.slice(0, DUE))) {
+    drop(raw, path.slice(0, DUE), holes);
     return;
   }
   const key = path.at(-1);
@@ -123,12 +123,21 @@ function drop(raw: Data, path: Path, holes: Path[]): void {
     const item = ITEMS[String(path.at(-2))];
     if (item === undefined) drop(raw, path.slice(0, -1), holes);
     else (parent as Data)[key] = structuredClone(item);
-  } else if (NEVER_LEFT_OUT.has(key)) (parent as Data)[key] = neutral(key);
+  } else if (isNeeded(path)) (parent as Data)[key] = neutral(key);
   else delete (parent as Data)[key];
 }
 
-/** They are read into something wherever they stand. */
-const NEVER_LEFT_OUT: ReadonlySet<string> = new Set(['due', 'issued', 'period', 'until']);
+/** A due date stands so deep: `tasks`, the number of the task, `due`. */
+const DUE = 3;
+
+/** Is it one of the dates that are read into something, so that one must be there? A key may stand where it means nothing. */
+function isNeeded(path: Path): boolean {
+  const [key, above, list] = [path.at(-1), path.at(-2), path.at(-3)];
+  if (key === 'issued' || key === 'period') return path.length === 1;
+  if (key === 'until') return list === 'waived' && typeof above === 'number';
+  const isOfList = list === 'tasks' || list === 'reports';
+  return key === 'due' && path.length === DUE && isOfList;
+}
 
 const NEUTRAL: Record<string, unknown> = {
   format: 'plan/1',
