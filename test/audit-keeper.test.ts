@@ -12,7 +12,9 @@ import { anIndicator, aPlan, aResult } from './build.ts';
 const plan = aPlan([
   anIndicator({ 2022: 60, 2023: 80 }),
   anIndicator({ 2023: 'done' }, { id: 'b', unit: null }),
+  anIndicator({ 2023: 140 }, { id: 'c', unit: 'doanh nghiệp' }),
 ]);
+const isShare = (address: string) => address === 'a';
 
 /** What is kept of the rows, shown a second time where that is asked for. */
 function kept(rows: readonly Result[], asOf: string, keeping: AuditKeeping = {}): Result[] {
@@ -54,7 +56,7 @@ const row = fc.record({
   ),
   value: fc.constantFrom(null, 59, 60, 79, 80, 81, 150, true, false),
   status: fc.constantFrom(null, null, 'met' as const, 'in-progress' as const),
-  indicator: fc.constantFrom('a', 'b'),
+  indicator: fc.constantFrom('a', 'b', 'c'),
   source: fc.constantFrom('A', 'B'),
 });
 
@@ -89,7 +91,7 @@ describe('a keeper of more rows than it holds', () => {
         fc.constantFrom('2023-07-01', '2023-12-31', '2024-03-01'),
         (raw, asOf) => {
           const rows = raw.map((one, index) => aResult({ ...one, line: index + 2 }));
-          expect(judged(kept(rows, asOf, { most: 1 }), asOf)).toEqual(
+          expect(judged(kept(rows, asOf, { most: 1, isShare }), asOf)).toEqual(
             judged(kept(rows, asOf), asOf),
           );
         },

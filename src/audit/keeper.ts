@@ -15,6 +15,8 @@ import { valueText } from './sources.ts';
 export interface AuditKeeping {
   /** Addresses of which every period may be needed: what accumulates, and wholes made of areas. */
   isEach?: (address: string) => boolean;
+  /** Can the figures of the address be no more than 100? */
+  isShare?: (address: string) => boolean;
   /** Earlier days as of which the results are judged too. */
   days?: readonly Day[];
   /** The days on which periods end of which the figures are wanted too. */
@@ -23,6 +25,8 @@ export interface AuditKeeping {
   spill?: () => Spill;
   /** So many rows of known figures and statuses are kept, whatever their period. */
   most?: number;
+  /** So many figures that their source corrects are told one by one, of those that are not kept. */
+  mostCorrected?: number;
 }
 
 /** Of so many rows every period of every source is kept. */
@@ -45,14 +49,18 @@ export function auditKeeper(
   asOf: Day,
   {
     isEach = () => false,
+    isShare = () => true,
     days = [],
     ends = [],
     spill = memorySpill,
     most = MOST_HELD,
+    mostCorrected = MOST_FINDINGS,
   }: AuditKeeping = {},
 ): ResultKeeper {
   // What no share can be is counted already, and of periods that are all needed none is left out.
-  const isCounted = (role: Role, { indicator }: Result) => role !== 'beyond' && !isEach(indicator);
+  const isCounted = (role: Role, { indicator }: Result) =>
+    !(role === 'beyond' && isShare(indicator)) && !isEach(indicator);
+  const isBeyond = (result: Result) => isShare(result.indicator) && isBeyondShare(result);
   const overTime = rowsOverTime({ ends });
   const left = leftOut(asOf, isCounted);
   const held = new Map<string, OrderedRow>();
@@ -76,7 +84,7 @@ export function auditKeeper(
     const { result } = row;
     for (const day of [asOf, ...days]) if (isKnown(result, day)) foremost.hold(day, role, row);
     if (result.value === null || role === 'status') return;
-    log ??= repeatLog(isOtherValue, spill(), MOST_FINDINGS);
+    log ??= repeatLog(isOtherValue, spill(), mostCorrected);
     const kind = kindOf(result);
     if (!kinds.has(kind)) kinds.set(kind, kinds.size);
     const said = shortHash(valueText(result.value));
@@ -92,7 +100,7 @@ export function auditKeeper(
         return;
       }
       if (isRatioWrong(result)) ratios.add(row);
-      if (isBeyondShare(result)) beyond.add(row);
+      if (isBeyond(result)) beyond.add(row);
       left.add(result);
       for (const role of rolesOf(result)) {
         overTime.add(row, role);
@@ -130,7 +138,7 @@ export function auditKeeper(
         asOf,
         isEach: () => true,
         isOfValues: true,
-        standsForOthers: (result) => isKnown(result, asOf) && !isBeyondShare(result),
+        standsForOthers: (result) => isKnown(result, asOf) && !isBeyond(result),
         count: left.add,
         ofVeryMany: {
           isEach,
@@ -151,7 +159,7 @@ export function auditKeeper(
       ];
       for (const { result, order } of [
         ...known,
-        ...beyond.rows(known.filter(({ result }) => isBeyondShare(result))),
+        ...beyond.rows(known.filter(({ result }) => isBeyond(result))),
         ...later.rows(),
         ...ratios.rows(known.filter(({ result }) => isRatioWrong(result))),
       ]) {

@@ -2,7 +2,7 @@ import type { Audited } from '../audit/finding.ts';
 import { auditKeeper } from '../audit/keeper.ts';
 import type { Day } from '../calendar.ts';
 import { fileSpill } from '../load/spill.ts';
-import { isEachOf, type KeeperOf, type PlanInput } from './read.ts';
+import { isEachOf, isShareOf, type KeeperOf, type PlanInput } from './read.ts';
 
 /**
  * What an audit needs of a plan's results, judged as of earlier days too where those are given.
@@ -10,7 +10,10 @@ import { isEachOf, type KeeperOf, type PlanInput } from './read.ts';
  */
 export function toAuditAsOf(days: readonly Day[] = [], ends: readonly Day[] = []): KeeperOf {
   return (asOf, plan) =>
-    auditKeeper(asOf, { isEach: isEachOf(plan), days, ends, spill: fileSpill });
+    auditKeeper(asOf, {
+      ...{ isEach: isEachOf(plan), isShare: isShareOf(plan) },
+      ...{ days, ends, spill: fileSpill },
+    });
 }
 
 /** The plans as an audit takes them. */

@@ -56,12 +56,17 @@ export type KeeperOf = (asOf: Day, plan: Plan) => ResultKeeper;
 
 /** What an evaluation needs of a plan's results, and of the figures of periods that end on these days. */
 export function toEvaluate(asOf: Day, plan: Plan, ends: readonly Day[] = []): ResultKeeper {
+  return resultKeeper(asOf, isEachOf(plan), isShareOf(plan), { ends });
+}
+
+/** The addresses whose figures are in percent. */
+export function isShareOf(plan: Plan): (address: string) => boolean {
   const percents = new Set(
     addresses(plan)
       .filter(({ measurable: { unit } }) => isPercent(unit))
       .map(({ address }) => address),
   );
-  return resultKeeper(asOf, isEachOf(plan), (address) => percents.has(address), { ends });
+  return (address) => percents.has(address);
 }
 
 /** The addresses of which every period may be needed: what accumulates, and wholes made of areas. */

@@ -22,8 +22,11 @@ export function emptyLine(cells: number): CutLine {
 export interface GroupTable {
   /** The number of the group that shares this; a new one where there was none. */
   numberOf(sharer: number, mark: number): number;
-  /** Adds a line; the lines come in their order. */
-  add(group: number, bytes: Buffer, row: CutLine): void;
+  /**
+   * Adds a line; the lines come in their order.
+   * @param said what figure it has, as a number; -1 where that does not matter
+   */
+  add(group: number, row: CutLine, said: number): void;
   count(): number;
   /** What another thread may take over; nothing is added then. */
   handOver(): HandedTable;
@@ -45,21 +48,14 @@ export interface HandedTable {
   starts: Float64Array<ArrayBuffer>;
   firsts: Float64Array<ArrayBuffer>;
   lasts: Float64Array<ArrayBuffer>;
-  least: (Figure | undefined)[];
-  greatest: (Figure | undefined)[];
+  figures: Int32Array<ArrayBuffer>;
+  others: Float64Array<ArrayBuffer>;
 }
 
 /** So many kinds of figures a mark can tell, by what is left where it is divided by them. */
 export const KINDS = 16;
 
-/** A figure, and the line that has it. */
-interface Figure {
-  text: string;
-  line: number;
-}
-
-/** @param value the column of which the least and the greatest text are kept; -1 where none are */
-export function groupTable(value: number): GroupTable {
+export function groupTable(): GroupTable {
   let slots = new Int32Array(1 << 10);
   let sharers = new Int32Array(1 << 9);
   let marks = new Int32Array(1 << 9);
@@ -68,8 +64,9 @@ export function groupTable(value: number): GroupTable {
   let starts = new Float64Array(1 << 9);
   let firsts = new Float64Array(1 << 9);
   let lasts = new Float64Array(1 << 9);
-  const least: (Figure | undefined)[] = [];
-  const greatest: (Figure | undefined)[] = [];
+  /** The figures of the first lines, and the first lines with others; 0 where there are none. */
+  let figures = new Int32Array(1 << 9);
+  let others = new Float64Array(1 << 9);
   let count = 0;
 
   function makeRoom() {
@@ -77,6 +74,7 @@ export function groupTable(value: number): GroupTable {
     [sharers, marks, days] = [grown(sharers, length), grown(marks, length), grown(days, length)];
     [rows, starts] = [grown(rows, length), grown(starts, length)];
     [firsts, lasts] = [grown(firsts, length), grown(lasts, length)];
+    [figures, others] = [grown(figures, length), grown(others, length)];
     slots = slotsFor(2 * length, count, (group) => hashOf(sharers[group]!, marks[group]!));
   }
 
@@ -95,34 +93,36 @@ export function groupTable(value: number): GroupTable {
       if (count === sharers.length) makeRoom();
       return count - 1;
     },
-    add(group, bytes, { line, day, from, to }) {
-      if (rows[group] === 0) starts[group] = line;
+    add(group, { line, day }, said) {
+      if (rows[group] === 0) {
+        starts[group] = line;
+        figures[group] = said;
+      } else if (said !== figures[group] && others[group] === 0) others[group] = line;
       if (rows[group] === 0 || day > days[group]!) {
         days[group] = day;
         firsts[group] = line;
       }
       if (day === days[group]) lasts[group] = line;
       rows[group]! += 1;
-      if (value < 0 || from[value] === to[value]) return;
-      const text = bytes.toString('latin1', from[value], to[value]);
-      if (least[group] === undefined || text < least[group].text) least[group] = { text, line };
-      if (greatest[group] === undefined || text > greatest[group].text)
-        greatest[group] = { text, line };
     },
     count: () => count,
     handOver: () => ({
       ...{ sharers: sharers.slice(0, count), marks: marks.slice(0, count) },
       ...{ days: days.slice(0, count), rows: rows.slice(0, count), starts: starts.slice(0, count) },
-      ...{ firsts: firsts.slice(0, count), lasts: lasts.slice(0, count), least, greatest },
+      ...{ firsts: firsts.slice(0, count), lasts: lasts.slice(0, count) },
+      ...{ figures: figures.slice(0, count), others: others.slice(0, count) },
     }),
     takeOver(group, handed, theirs) {
       const [day, start] = [handed.days[theirs]!, handed.starts[theirs]!];
       const [first, last] = [handed.firsts[theirs]!, handed.lasts[theirs]!];
       const isNew = rows[group] === 0;
-      starts[group] = isNew ? start : Math.min(starts[group]!, start);
+      const own = { start: starts[group]!, said: figures[group]!, other: others[group]! };
+      const their = { start, said: handed.figures[theirs]!, other: handed.others[theirs]! };
+      const [before, behind] = isNew || start < own.start ? [their, own] : [own, their];
+      starts[group] = before.start;
+      figures[group] = before.said;
+      others[group] = isNew ? before.other : otherOf(before, behind);
       rows[group]! += handed.rows[theirs]!;
-      least[group] = foremost(least[group], handed.least[theirs], (a, b) => a < b);
-      greatest[group] = foremost(greatest[group], handed.greatest[theirs], (a, b) => a > b);
       if (isNew || day > days[group]!) {
         days[group] = day;
         firsts[group] = first;
@@ -139,22 +139,23 @@ export function groupTable(value: number): GroupTable {
         rows: rows[group]!,
         start: lineOf(starts[group]!),
         ends: [lineOf(firsts[group]!), lineOf(lasts[group]!)],
-        besides: [least[group], greatest[group]].flatMap((figure) =>
-          figure === undefined ? [] : lineOf(figure.line),
-        ),
+        besides: others[group] === 0 ? [] : [lineOf(others[group]!)],
       })),
   };
 }
 
-/** The figure whose text comes first, of two alike the earlier one. */
-function foremost(
-  one: Figure | undefined,
-  other: Figure | undefined,
-  comesFirst: (text: string, other: string) => boolean,
-): Figure | undefined {
-  if (one === undefined || other === undefined) return one ?? other;
-  if (one.text === other.text) return one.line < other.line ? one : other;
-  return comesFirst(one.text, other.text) ? one : other;
+/** What is known of the figures of some lines of a group. */
+interface Figures {
+  start: number;
+  said: number;
+  other: number;
+}
+
+/** The first line with another figure than the first one has; 0 where there is none. */
+function otherOf(before: Figures, behind: Figures): number {
+  const other = behind.said === before.said ? behind.other : behind.start;
+  if (before.other === 0 || other === 0) return before.other || other;
+  return Math.min(before.other, other);
 }
 
 function hashOf(sharer: number, mark: number): number {

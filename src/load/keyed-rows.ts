@@ -2,15 +2,14 @@ import type { CutLine } from './group-table.ts';
 import { type HandedLog, keyLog, OTHER } from './key-log.ts';
 import type { ResultColumn } from './result-columns.ts';
 import { type RowKey, rowKeys } from './row-keys.ts';
-import { type SaidColumns, saidIn } from './said-figures.ts';
 import { blocksIn, type SharedSpill } from './spill.ts';
 
 /** Of what is a row of a table? Asked of rows that are grouped by more than that, in one of several threads. */
 export interface KeyedRows {
   /** Is the row, of which it is known what it shares, of one of the things that the table names first? */
   isFirst(bytes: Buffer, row: CutLine, sharer: number): boolean;
-  /** Notes a row for which that was just asked. */
-  note(bytes: Buffer, row: CutLine): void;
+  /** Notes what figure a row has for which that was just asked, as a number; -1 for none. */
+  note(row: CutLine, said: number): void;
   /** Notes a row of which it is not known what it shares, nor what it says. */
   noteOdd(bytes: Buffer, row: CutLine): void;
   handOver(): HandedLog;
@@ -33,18 +32,13 @@ export function keyedRows(
 ): KeyedRows {
   const keyOf = rowKeys(columns);
   const log = keyLog(blocksIn(spill));
-  const at = (column: ResultColumn) => columns.indexOf(column);
-  const figure: SaidColumns = {
-    ...{ value: at('value'), numerator: at('numerator'), denominator: at('denominator') },
-  };
   let key: RowKey;
   return {
     isFirst(bytes, row, sharer) {
       key = keyOf(bytes, row, sharer);
       return keys.isFilled[slotOf(keys, key)] === 1;
     },
-    note(bytes, row) {
-      const said = saidIn(bytes, row, figure);
+    note(row, said) {
       if (said >= 0) log.add(key, row.line, said);
     },
     noteOdd(bytes, row) {

@@ -42,20 +42,20 @@ export async function readReduced(
   sink: ResultSink,
 ): Promise<ResultsReading | null> {
   const reduced = await reducedOf({ file, frame, options, ...how });
-  return reduced && handedOver(reduced, how.needs, sink);
+  return typeof reduced === 'string' ? null : handedOver(reduced, how.needs, sink);
 }
 
-async function reducedOf(asked: Asked): Promise<Reduced | null> {
+/** Why a table is read whole: its groups are too many, or too many of them would have to be read row by row. */
+type Whole = 'too-many' | 'row-by-row';
+
+async function reducedOf(asked: Asked): Promise<Reduced | Whole> {
   const { table, needs, manyGroups = MANY_GROUPS } = asked;
   const each = groupingOf(asked, needs.isEach);
   const fewer = table.isKeyed === true ? needs.ofVeryMany : undefined;
   if (fewer === undefined) return readGroups(asked, each, mostOf);
   const few = (rows: number) => Math.min(mostOf(rows), manyGroups);
-  return (
-    (await readGroups(asked, each, few)) ??
-    (await ofVeryMany(asked, fewer)) ??
-    (await readGroups(asked, each, mostOf))
-  );
+  const reduced = await readGroups(asked, each, few);
+  return reduced === 'too-many' ? ofVeryMany(asked, fewer) : reduced;
 }
 
 function groupingOf(
@@ -67,14 +67,15 @@ function groupingOf(
 }
 
 /** Reads a table in groups by years; what is needed besides is found by what its rows are of. */
-async function ofVeryMany(asked: Asked, fewer: NeedsOfVeryMany): Promise<Reduced | null> {
+async function ofVeryMany(asked: Asked, fewer: NeedsOfVeryMany): Promise<Reduced | Whole> {
   const { isEach, first, isFilledBy, daysAskedBy } = fewer;
   const grouping = { ...groupingOf(asked, isEach), isOfValues: false, firstKeys: first };
   const days = new Set(daysAskedBy([]));
   for (;;) {
     const borders = [...grouping.borders, ...days];
     const reduced = await readGroups(asked, { ...grouping, borders }, mostOf);
-    if (reduced === null || !isTelling(reduced, isFilledBy)) return null;
+    if (typeof reduced === 'string') return reduced;
+    if (!isTelling(reduced, isFilledBy)) return 'row-by-row';
     const known = days.size;
     for (const day of daysAskedBy(reduced.results.values())) days.add(day);
     if (days.size === known) return reduced;
@@ -114,9 +115,9 @@ async function readGroups(
   { file, frame, options, table, needs }: Asked,
   grouping: Grouping,
   mostRead: Most,
-): Promise<Reduced | null> {
+): Promise<Reduced | Whole> {
   const grouped = await table.group(grouping, mostRead);
-  if (grouped === null) return null;
+  if (grouped === null) return 'too-many';
   const { groups, odd, keyed } = grouped;
   const single = [...odd, ...(keyed?.singly ?? [])];
   const rows = rowsOf(groups) + single.length;
@@ -136,16 +137,16 @@ async function readGroups(
       wanted.add(row);
       alone.add(row);
     }
-    if (wanted.size > most) return null;
+    if (wanted.size > most) return 'too-many';
     const lines = await table.rowsAt([...wanted].sort((a, b) => a - b));
     // Of rows that are all plain nothing is in doubt.
     if (odd.length + more.length > 0) doubt ??= await table.isDoubtful();
     const how = { ...options, isDoubtful: doubt ?? false, source: table.source(lines) };
     const { reading, results, told } = await readLines(file, frame, how);
-    if (lines.some((line) => !results.has(line.line) && table.isTurn(line))) return null;
+    if (lines.some((line) => !results.has(line.line) && table.isTurn(line))) return 'row-by-row';
     const judging = { results, told, needs, measured: frame.measured };
     members = open.filter((group) => !isFit(group, judging));
-    if (wanted.size + rowsOf(members) > most) return null;
+    if (wanted.size + rowsOf(members) > most) return 'row-by-row';
     if (members.length === 0) {
       const left = rows - (lines.length - table.headers);
       const whole = { ...reading, rows: reading.rows + left };

@@ -7,6 +7,7 @@ import { type FirstKeys, keyedRows } from './keyed-rows.ts';
 import { dayOf, kindOf } from './plain-figures.ts';
 import type { PlainForm } from './plain-rows.ts';
 import type { ResultColumn } from './result-columns.ts';
+import { saidIn } from './said-figures.ts';
 import { MOST_STRETCHES, stretchesBetween } from './year-stretches.ts';
 
 /**
@@ -71,10 +72,11 @@ export function rowGroups(
   const shared = columns.flatMap((column, place) => (own.includes(column) ? [] : [place]));
   const stretchOf = stretchesBetween(grouping.borders);
   const isToldIn = toldEach(columns, grouping);
-  const table = groupTable(grouping.isOfValues ? value : -1);
+  const table = groupTable();
   const [sharers, periods] = [byteTexts(), byteTexts()];
   /** Of which every period is told, not only its year. */
   const isTold: boolean[] = [];
+  const isSaid = grouping.isOfValues || first !== null;
   const odd: number[] = [];
   const singly: number[] = [];
   const keyed = first && keyedRows(columns, first);
@@ -108,8 +110,9 @@ export function rowGroups(
     take(bytes, row) {
       const group = groupOf(bytes, row);
       if (group >= 0) {
-        table.add(group, bytes, row);
-        keyed?.note(bytes, row);
+        const said = isSaid ? saidIn(bytes, row, figure) : -1;
+        table.add(group, row, said);
+        keyed?.note(row, said);
       } else if (group === SINGLE) singly.push(row.line);
       else {
         odd.push(row.line);

@@ -13,8 +13,8 @@ export interface SaidColumns {
 }
 
 /**
- * A number for a plain figure, the same for the same one; of figures of up to eight digits no two have one. A
- * number of decimals belongs to the figure. -1 for a row without one.
+ * A number for a plain figure, the same for the same one; of figures of up to eight digits no two have one. How
+ * many decimals it has belongs to a figure, and of counts what they make. -1 for a row without one.
  */
 export function saidIn(
   bytes: Uint8Array,
@@ -26,7 +26,15 @@ export function saidIn(
   if (numerator < 0 || denominator < 0 || cells.from[numerator] === cells.to[numerator]) return -1;
   const part = numberIn(bytes, cells.from[numerator]!, cells.to[numerator]!);
   const whole = numberIn(bytes, cells.from[denominator]!, cells.to[denominator]!);
-  return mixed(mixed(0, part), whole) & MOST;
+  const shared = greatestShared(part, whole);
+  return mixed(mixed(0, part / shared), whole / shared) & MOST;
+}
+
+/** The greatest number that divides both. */
+function greatestShared(part: number, whole: number): number {
+  let [one, other] = [part, whole];
+  while (other !== 0) [one, other] = [other, one % other];
+  return one;
 }
 
 function mixed(hash: number, number: number): number {
