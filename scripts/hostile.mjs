@@ -1073,6 +1073,148 @@ const INPUTS = [
       ),
     'check report | explain p.yaml b-1 | explain p.yaml I.1',
   ],
+  [
+    'leads that report on an indicator and a duty each',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nagencies: { ${times(2500, (at) => `x-${at}: Sở ${at}, `)} }\nindicators:\n${times(2500, (at) => `  - { id: b-${at}, name: B ${at}, unit: "%", targets: { 2024: 8 }, lead: [x-${at}], source: I.${at} }\n`)}${tasks(2500, (at) => `lead: [x-${at}], due: 2024-07`)}`,
+        RESULTS,
+      ),
+      's.csv': RESULTS + times(2500, (at) => `b-${at},2024,${at % 90},BC ${at}\n`),
+    }),
+    'collect p.yaml s.csv --period 2024 --dry-run | collect p.yaml s.csv --period 2024 --dry-run -f html',
+  ],
+  [
+    'areas that report on very many indicators',
+    () => ({
+      ...plan(
+        `${HEAD.replace('area: danang', `area: danang\nareas: [${times(9000, (at) => `z-${at}, `)}]`)}period: 2024\n${ITEMS(5000)}`,
+        RESULTS,
+      ),
+      's.csv': `${RESULTS}b-1,2024,81,BC\n`,
+    }),
+    'sheet p.yaml --split area --period 2024 -f csv -o out | collect p.yaml s.csv --period 2024 --dry-run --split area | status p.yaml --by area',
+  ],
+  [
+    'sheets of figures of one source',
+    () => ({
+      ...plan(PLAN, RESULTS),
+      's.csv': RESULTS + times(30_000, (at) => `a-1,2024,${at % 90},BC ${at}\n`),
+      't.csv': RESULTS + times(30_000, (at) => `a-1,2024,${at % 90},BC\n`),
+    }),
+    'collect p.yaml s.csv t.csv --period 2024 --dry-run',
+  ],
+  [
+    'verdicts counted by group',
+    () =>
+      plan(
+        `${HEAD}period: 2024\ngroups: { ${times(3500, (at) => `g-${at}: Nhóm ${at}, `)} }\nindicators:\n${times(3500, (at) => `  - { id: b-${at}, name: B ${at}, group: g-${at}, unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}claims:\n${times(3500, (at) => `  - { text: có, count: ${['met', 'reached', 'tasks', 'missed'][at % 4]}, group: g-${at}, equals: 2, source: IV.${at} }\n`)}`,
+        RESULTS + times(3500, (at) => `b-${at},2024,9,BC\n`),
+      ),
+    'check audit report',
+  ],
+  [
+    'official words of as many areas',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(3000)}`,
+        `indicator,period,status,area,source\n${times(30_000, (at) => `b-${at % 3000},2024,met,z-${at % 9000},BC ${at}\n`)}`,
+      ),
+    'check status audit report | status p.yaml --by area',
+  ],
+  [
+    'targets that must hold in a hundred years',
+    () =>
+      plan(
+        `${HEAD}period: 2024..2122\nindicators:\n${times(6000, (at) => `  - { id: b-${at}, name: B ${at}, every: year, unit: "%", targets: { 2122: 8 }, source: I.${at} }\n`)}`,
+        RESULTS + times(12_000, (at) => `b-${at % 6000},${2024 - (at % 2)},9,BC\n`),
+      ),
+    'check status audit report explain',
+  ],
+  [
+    'measures of thousands of indicators, one part of the other',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: B ${at}, measure: m-${at % 2}, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        RESULTS + times(7000, (at) => `b-${at},2024,${(at * 7) % 90},BC ${at}\n`),
+      ),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(2, (at) => `  - { code: m-${at}, name: M ${at}, name-en: M ${at}, definition: D ${at}, unit: "%", direction: up, kind: share${at === 0 ? ', part-of: m-1' : ''} }\n`)}`,
+    }),
+    'check audit report',
+  ],
+  [
+    'figures of every span of a year that add up',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${indicator('unit: lượt, accumulates: sum, targets: { 2024: 8 }')}`,
+        RESULTS +
+          times(50_000, (at) => {
+            const from = 1 + (at % 12);
+            const to = Math.min(12, from + (Math.floor(at / 12) % 12));
+            return `a-1,2024-${String(from).padStart(2, '0')}..2024-${String(to).padStart(2, '0')},${at},BC ${at}\n`;
+          }),
+      ),
+    'check status audit report explain',
+  ],
+  [
+    'waivers of one indicator',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${indicator(`unit: "%", targets: { 2024: 8 }, waived: [${times(9000, (at) => `{ year: ${2000 + (at % 90)}, until: 2024-12-31, reason: R ${at}, decision: Q }, `)}]`)}`,
+      ),
+    'check status audit report explain',
+  ],
+  [
+    'two plans of tasks that differ in all',
+    () => ({
+      'p.yaml': `${HEAD}period: 2024\n${tasks(8000, (at) => `due: 2024-07, note: N ${at}`)}`,
+      'q.yaml': `${HEAD.replace('id: p', 'id: q')}period: 2024\n${tasks(
+        8000,
+        (at) => `due: 2024-08, note: M ${at}`,
+      )
+        .replaceAll('t-', 'u-')
+        .replaceAll('Việc', 'Nhiệm vụ số')}`,
+    }),
+    'diff p.yaml q.yaml | diff q.yaml p.yaml -f json',
+  ],
+  [
+    'two states of a plan with other ids and sources',
+    () => ({
+      'p.yaml': `${HEAD}period: 2024\n${ITEMS(3800)}${tasks(3800, () => 'due: 2024-07')}`,
+      'q.yaml': `${HEAD}period: 2024\n${ITEMS(3800).replaceAll('b-', 'c-').replaceAll('I.', 'X.').replaceAll('Tỷ lệ', 'Tỷ trọng')}${tasks(
+        3800,
+        () => 'due: 2024-07',
+      )
+        .replaceAll('t-', 'u-')
+        .replaceAll('II.', 'XI.')
+        .replaceAll('Việc', 'Nhiệm vụ')}`,
+    }),
+    'diff p.yaml q.yaml | diff p.yaml q.yaml -f html',
+  ],
+  [
+    'a plan of as many indicators as there may be, in every format',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(8000)}`,
+        RESULTS + times(16_000, (at) => `b-${at % 8000},2024,${at % 90},BC ${at}\n`),
+      ),
+    'status p.yaml -f html | status p.yaml -f docx | status p.yaml -f xlsx | status p.yaml -f json | status p.yaml --chart | status p.yaml --periods 2024-Q1..2024-Q4 | status p.yaml --sort verdict | audit p.yaml -f json | audit p.yaml -f html | audit p.yaml -f sarif | report p.yaml -f html | report p.yaml -f docx | report p.yaml -f json | report p.yaml --template pl1 | report p.yaml --since 2024-06-30 | report p.yaml --length short | explain p.yaml I.1 | sheet p.yaml --period 2024 -f csv -o out',
+  ],
+  [
+    'a plan of as many tasks as there may be, in every format',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nagencies: { so: Sở }\n${tasks(8000, (at) => `lead: [so], due: 2024-0${1 + (at % 9)}`)}`,
+      ),
+      'p.progress.csv': `task,status,date,source\n${times(8000, (at) => `t-${at},${at % 2 ? 'done' : 'in-progress'},2024-05-${10 + (at % 18)},BC\n`)}`,
+    }),
+    'overdue p.yaml --all | overdue p.yaml --all -f html | overdue p.yaml --all -f docx | overdue p.yaml --all -f xlsx | overdue p.yaml --all -f ics | overdue p.yaml --all -f json | overdue p.yaml --by lead --all | report p.yaml | report p.yaml -f html | report p.yaml -f docx | explain p.yaml t-1',
+  ],
+  [
+    'findings of a plan in every format',
+    () => rest(tasks(8000, () => 'lead: [xo], due: 2024-07')),
+    'check p.yaml -f sarif | check p.yaml -f json | check p.yaml -f junit | check p.yaml -f github | check p.yaml -f gitlab | check p.yaml -f concise | check p.yaml --statistics',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

@@ -42,11 +42,11 @@ export interface Delivery {
 
 /** The delivery as rows name it: `[2024-Q3 so-y-te 2024-10-05: phieu.xlsx]`. */
 export function deliveryText({ period, recipient, day, sheet }: Delivery): string {
-  return `[${period} ${recipientText(recipient)} ${day}: ${inBrackets(sheet)}]`;
+  return `[${period} ${recipientText(recipient)} ${day}: ${sheetKept(sheet)}]`;
 }
 
-/** A file's name without the brackets that it is to stand in. */
-function inBrackets(sheet: string): string {
+/** A sheet's file name as {@link deliveryText} keeps it: without the brackets that it is to stand in. */
+export function sheetKept(sheet: string): string {
   return sheet.replaceAll('[', '(').replaceAll(']', ')');
 }
 
@@ -68,9 +68,4 @@ export function deliveryIn(text: string): Delivery | null {
     day: day!,
     sheet: sheet!,
   };
-}
-
-/** The same file name as {@link deliveryText} keeps it. */
-export function isSheet(delivery: Delivery | null, sheet: string): boolean {
-  return delivery?.sheet === inBrackets(sheet);
 }

@@ -1,5 +1,4 @@
 import type { CollectOptions } from '../cli/flags/collect.ts';
-import { bare, isTaken, type Merged } from '../collection.ts';
 import { type TableForm, tableForm } from '../load/append.ts';
 import { tablesBeside } from '../load/beside.ts';
 import { kindOf } from '../load/files.ts';
@@ -12,6 +11,7 @@ import { NUMBERS, readResults } from '../load/results.ts';
 import { bytesOfFile, type Replacement } from '../load/write.ts';
 import { addresses, fullName, type Plan } from '../plan.ts';
 import type { ProgressRow } from '../progress.ts';
+import { bare, isTaken, type Merged } from '../received.ts';
 import type { Result } from '../result.ts';
 import { type Cells, csvRow, progressCells, resultCells } from '../views/collect/rows.ts';
 import type { PlanInput } from './read.ts';

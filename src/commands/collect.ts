@@ -1,18 +1,10 @@
 import type { CollectOptions } from '../cli/flags/collect.ts';
-import {
-  isTaken,
-  type Merged,
-  mergeProgress,
-  mergeResults,
-  type Received,
-  senderOf,
-  standingsOf,
-  withDelivery,
-} from '../collection.ts';
+import { senderOf, standingsOf, withDelivery } from '../collection.ts';
 import { type Delivery, deliveryIn } from '../delivery.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
+import { grouped } from '../grouped.ts';
 import type { TolerantReading } from '../load/cell-reading.ts';
 import { baseName, fileError, problemOf } from '../load/files.ts';
 import { type FilledSheet, readFilledSheet, refusedSheet } from '../load/filled-sheet.ts';
@@ -22,6 +14,7 @@ import { bytesOfFile, type Replacement, replaceTogether } from '../load/write.ts
 import { message } from '../message/message.ts';
 import { type DeadlineItem, deadlinesOf } from '../overdue.ts';
 import type { ProgressRow } from '../progress.ts';
+import { isTaken, type Merged, mergeProgress, mergeResults, type Received } from '../received.ts';
 import type { Result } from '../result.ts';
 import {
   countablePeriod,
@@ -214,40 +207,44 @@ async function merge(
   const due = options.due ?? dueOf(input, asked);
   const round = {
     ...asked,
-    sheets: asked.sheets.map((sheet) => withNews(sheet, asked, known.progress)),
+    sheets: withNews(asked.sheets, asked, known.progress),
   };
-  const standings = standingsOf(round, known, due).filter(
-    ({ sheet, received }, _, all) =>
-      sheet.recipient.kind === 'lead' ||
-      options.split === 'area' ||
-      received !== null ||
-      all.some((other) => other.sheet.recipient.kind === 'area' && other.received !== null),
-  );
+  const all = standingsOf(round, known, due);
+  const isOfAreas =
+    options.split === 'area' ||
+    all.some(({ sheet, received }) => sheet.recipient.kind === 'area' && received !== null);
+  const standings = all.filter(({ sheet }) => sheet.recipient.kind === 'lead' || isOfAreas);
   const isDryRun = options.dryRun === true;
   const collected = { round, due, areas, standings, sheets, results, progress, isDryRun };
   return { collected: { ...collected, files: changes }, changes };
 }
 
 /**
- * The sheet with its tasks and duties as they stand after the collection; what an earlier collection
+ * The sheets with their tasks and duties as they stand after the collection; what an earlier collection
  * of the round has closed was asked for, too.
  */
 function withNews(
-  sheet: RoundSheet,
+  sheets: readonly RoundSheet[],
   { plan, period, asOf }: Round,
   progress: readonly ProgressRow[],
-): RoundSheet {
+): RoundSheet[] {
   const keyOf = ({ id, occurrence, agency }: DeadlineItem) => [id, occurrence, agency].join('\n');
-  const asked = new Set(sheet.items.map(keyOf));
-  const isOwn = ({ lead }: DeadlineItem) =>
-    sheet.recipient?.kind === 'lead' && lead.includes(sheet.recipient.code);
   const isClosed = ({ reported }: DeadlineItem) =>
     deliveryIn(reported?.source ?? '')?.period === period.text;
   const { items } = deadlinesOf(plan, progress, { asOf });
-  return {
-    ...sheet,
-    items: items.filter((item) => asked.has(keyOf(item)) || (isOwn(item) && isClosed(item))),
-  };
+  const places = new Map(items.map((item, at) => [item, at]));
+  const byKey = grouped(items, keyOf);
+  const closed = grouped(
+    items.filter(isClosed).flatMap((item) => item.lead.map((code) => ({ item, code }))),
+    ({ code }) => code,
+  );
+  return sheets.map((sheet) => {
+    const { recipient } = sheet;
+    const own = recipient?.kind === 'lead' ? (closed.get(recipient.code) ?? []) : [];
+    const asked = sheet.items.flatMap((item) => byKey.get(keyOf(item)) ?? []);
+    const all = new Set([...asked, ...own.map(({ item }) => item)]);
+    return { ...sheet, items: [...all].sort((a, b) => places.get(a)! - places.get(b)!) };
+  });
 }
 
 /** Has anything been filled in, be it refused? A sheet that lies there blank was not sent. */

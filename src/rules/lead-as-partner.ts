@@ -12,10 +12,11 @@ declare module '../message/rule.ts' {
 export const leadAsPartner: Rule = { level: 'warning', check };
 
 function* check({ plan, locate }: PlanContext): Generator<Report> {
-  for (const { id, lead, partners, path: item } of plan.tasks)
+  for (const { id, lead, partners, path: item } of plan.tasks) {
+    const places = new Map(lead.map((agency, at) => [agency, at] as const).toReversed());
     for (const [at, agency] of partners.entries()) {
-      const first = lead.indexOf(agency);
-      if (first === -1) continue;
+      const first = places.get(agency);
+      if (first === undefined) continue;
       const path = [...item, 'partners', at];
       const place = locate([...item, 'lead', first]);
       yield {
@@ -25,4 +26,5 @@ function* check({ plan, locate }: PlanContext): Generator<Report> {
         related: [{ message: message('the-lead', {}), place }],
       };
     }
+  }
 }

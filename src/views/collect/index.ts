@@ -1,4 +1,4 @@
-import { isDueBy, isTaken, type Merged, type Standing } from '../../collection.ts';
+import { isDueBy, type Standing } from '../../collection.ts';
 import type { Finding } from '../../finding.ts';
 import {
   type Cell,
@@ -16,7 +16,9 @@ import type { View } from '../../formats/view.ts';
 import type { DeadlineItem } from '../../overdue.ts';
 import { placeText } from '../../place.ts';
 import type { ProgressRow } from '../../progress.ts';
+import { isTaken, type Merged } from '../../received.ts';
 import { hasValue, type Result } from '../../result.ts';
+import type { Round } from '../../round.ts';
 import type { CollectWords } from '../../words/en/collect.ts';
 import { formatResult } from '../../words/figures.ts';
 import { say } from '../../words/say.ts';
@@ -194,9 +196,7 @@ function changesTable(told: Collected, speech: CollectSpeech): Document {
 /** A figure in its unit, and the official status beside it. */
 export function figureText(row: Result, { round }: Collected, speech: CollectSpeech): string {
   const { collect, sheet, lang } = speech;
-  const figure = round.sheets
-    .flatMap(({ figures }) => figures)
-    .find(({ address }) => address === row.indicator);
+  const figure = askedIn(round).get(row.indicator);
   const asked = { unit: figure?.measurable.unit ?? null, target: figure?.target ?? null };
   const value = hasValue(row)
     ? formatResult(row, asked, lang, sheet)
@@ -206,6 +206,21 @@ export function figureText(row: Result, { round }: Collected, speech: CollectSpe
   const status = row.status === null ? '' : speech.status.verdicts[row.status];
   return [value, status].filter((text) => text !== '').join('; ');
 }
+
+type Figures = ReadonlyMap<string, Round['sheets'][number]['figures'][number]>;
+
+/** The first that is asked for of each address. */
+function askedIn(round: Round): Figures {
+  const known = ASKED.get(round);
+  if (known !== undefined) return known;
+  const all = round.sheets.flatMap(({ figures }) => figures).toReversed();
+  const found = new Map(all.map((figure) => [figure.address, figure]));
+  ASKED.set(round, found);
+  return found;
+}
+
+/** Every row of a sheet asks for them. */
+const ASKED = new WeakMap<Round, Figures>();
 
 function wordText({ status, date, due, note }: ProgressRow, { sheet }: CollectSpeech): string {
   const moved = status === 'extended' && due !== null ? [sheet.extended(due)] : [];

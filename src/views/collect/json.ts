@@ -1,7 +1,8 @@
-import { isDueBy, type Merged } from '../../collection.ts';
+import { isDueBy } from '../../collection.ts';
 import type { Finding, Place } from '../../finding.ts';
 import { observedText } from '../../observation.ts';
 import type { ProgressRow } from '../../progress.ts';
+import type { Merged } from '../../received.ts';
 import type { Result } from '../../result.ts';
 import { say } from '../../words/say.ts';
 import { recipientName } from '../sheet/form.ts';

@@ -1,8 +1,8 @@
-import type { Merged } from '../../collection.ts';
 import type { Exact } from '../../exact.ts';
 import { csvField } from '../../formats/csv.ts';
 import { observedText } from '../../observation.ts';
 import type { ProgressRow } from '../../progress.ts';
+import type { Merged } from '../../received.ts';
 import type { Result } from '../../result.ts';
 
 /** How a table writes its cells. */

@@ -1,8 +1,9 @@
 import type { AreaCatalogue } from '../../area.ts';
 import type { Day } from '../../calendar.ts';
-import { type Merged, OUTCOMES, type Outcome, type Standing } from '../../collection.ts';
+import type { Standing } from '../../collection.ts';
 import type { Finding } from '../../finding.ts';
 import type { ProgressRow } from '../../progress.ts';
+import { type Merged, OUTCOMES, type Outcome } from '../../received.ts';
 import type { Result } from '../../result.ts';
 import type { Recipient, Round } from '../../round.ts';
 import type { Speech } from '../../words/index.ts';

@@ -85,11 +85,27 @@ export function indicatorName(
   { address, measurable }: MeasurableEvaluation,
   { indicators }: PlanReport['evaluation'],
 ): string {
-  const whole = indicators.find(({ parts }) => parts.some((part) => part.address === address));
+  const whole = wholesOf(indicators).get(address);
   return [whole?.measurable, measurable]
     .flatMap((named) => (named ? [oneLine(named.name)] : []))
     .join(' — ');
 }
+
+type Indicators = PlanReport['evaluation']['indicators'];
+
+/** What each part is a part of. */
+function wholesOf(indicators: Indicators): ReadonlyMap<string, Indicators[number]> {
+  const known = WHOLES.get(indicators);
+  if (known !== undefined) return known;
+  const found = new Map(
+    indicators.flatMap((whole) => whole.parts.map(({ address }) => [address, whole] as const)),
+  );
+  WHOLES.set(indicators, found);
+  return found;
+}
+
+/** Thousands of indicators may be named. */
+const WHOLES = new WeakMap<Indicators, ReadonlyMap<string, Indicators[number]>>();
 
 /** The name, with the unit of the figures beside it where it does not say it; `%` stands with them. */
 export function measuredName(

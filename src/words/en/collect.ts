@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar.ts';
-import type { Outcome, Sending } from '../../collection.ts';
+import type { Sending } from '../../collection.ts';
 import type { Period } from '../../period.ts';
+import type { Outcome } from '../../received.ts';
 import { formatDay, formatPeriod } from '../numbers.ts';
 
 const day = (date: Day) => formatDay(date, 'en');

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar.ts';
-import type { Outcome, Sending } from '../../collection.ts';
+import type { Sending } from '../../collection.ts';
 import type { Period } from '../../period.ts';
+import type { Outcome } from '../../received.ts';
 import type { CollectWords } from '../en/collect.ts';
 import { formatDay } from '../numbers.ts';
 import { periodOf } from './period-of.ts';
