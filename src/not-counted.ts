@@ -1,4 +1,5 @@
 import { toDecimal } from './exact.ts';
+import { grouped } from './grouped.ts';
 import { observedText } from './observation.ts';
 import type { Result } from './result.ts';
 
@@ -68,10 +69,11 @@ export function figureText({ value, counts, printed, status }: Result): string {
 export function countReasons(
   list: readonly NotCounted[],
 ): { reason: NotCountedReason; count: number }[] {
-  return NOT_COUNTED_REASONS.map((reason) => ({
-    reason,
-    count: countNotCounted(list.filter((one) => one.reason === reason)),
-  })).filter(({ count }) => count > 0);
+  const byReason = grouped(list, ({ reason }) => reason);
+  return NOT_COUNTED_REASONS.flatMap((reason) => {
+    const own = byReason.get(reason);
+    return own === undefined ? [] : [{ reason, count: countNotCounted(own) }];
+  });
 }
 
 /** Reasons that someone has to look into; the others are in the order of things. */

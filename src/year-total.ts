@@ -31,7 +31,7 @@ export function yearTotals(
 ): YearTotals {
   const all: YearTotals = { totals: [], considered: [], instead: new Map() };
   for (const own of grouped(rows, ({ period }) => periodYear(period)).values()) {
-    const tiles = tilesFrom(1, own);
+    const tiles = tilesFrom(1, longestOf(own));
     const left = without(own, tiles);
     all.considered.push(
       ...left.map((result) => ({ result, standing: standingBeside(result, tiles) })),
@@ -41,14 +41,17 @@ export function yearTotals(
     all.totals.push(made);
     if (tiles.length > 1)
       all.considered.push(...tiles.map((result) => ({ result, standing: 'of-total' as const })));
-    all.instead.set(made, totalsInstead(tiles, left, instead));
+    all.instead.set(made, totalsInstead(tiles, left, instead, shorterIn(own)));
   }
   return all;
 }
 
+/** What counts of the figures of a year that begin with a month. */
+export type OfMonth = (month: number) => NumberObservation | undefined;
+
 /** The total of figures of one year that each stand for their own period alone; `null` where none begins it. */
-export function yearTotal(rows: readonly NumberObservation[]): NumberObservation | null {
-  const tiles = tilesFrom(1, rows);
+export function yearTotal(longest: OfMonth): NumberObservation | null {
+  const tiles = tilesFrom(1, longest);
   return tiles.length === 0 ? null : total(tiles);
 }
 
@@ -58,12 +61,11 @@ function without<Row>(rows: readonly Row[], tiles: readonly Row[]): Row[] {
 }
 
 /** The figures that follow each other without a gap from a month on, the longest at each first. */
-function tilesFrom(month: number, rows: readonly NumberObservation[]): NumberObservation[] {
+function tilesFrom(month: number, longest: OfMonth): NumberObservation[] {
   const tiles: NumberObservation[] = [];
-  const longest = foremostByMonth(rows);
   let isOneSided = false;
   for (let next = month; ; next = lastMonth(tiles.at(-1)!) + 1) {
-    const tile = longest[next];
+    const tile = longest(next);
     if (tile === undefined) return tiles;
     isOneSided ||= tile.value.bound !== undefined;
     if (isOneSided && !isAddable([...tiles, tile])) return tiles;
@@ -71,20 +73,16 @@ function tilesFrom(month: number, rows: readonly NumberObservation[]): NumberObs
   }
 }
 
-/** Of each month what counts of the figures that begin with it. */
-function foremostByMonth(
-  rows: readonly NumberObservation[],
-): readonly (NumberObservation | undefined)[] {
-  const held = new Array<NumberObservation | undefined>(MOST_MONTHS + 1).fill(undefined);
+/** What counts of the figures that begin with a month, the longest first. */
+function longestOf(rows: readonly NumberObservation[]): OfMonth {
+  const held: NumberObservation[] = [];
   for (const row of rows) {
     const month = firstMonth(row);
     const before = held[month];
     if (before === undefined || byPrecedence(row, before) < 0) held[month] = row;
   }
-  return held;
+  return (month) => held[month];
 }
-
-const MOST_MONTHS = 12;
 
 /** What becomes of a figure that is not added, beside those that are. */
 function standingBeside(
@@ -106,9 +104,12 @@ function totalsInstead(
   tiles: readonly NumberObservation[],
   left: readonly NumberObservation[],
   within: ReadonlyMap<Result, readonly Instead[]>,
+  shorter: Shorter,
 ): Instead[] {
   const others = tiles.flatMap((tile) => {
-    const rivals = contradicting(tile, [...left, ...madeBeside(tile, left)]);
+    const { made, rounding } = shorter(tile);
+    const apart = made.filter((one) => isApart(one, tile, rounding));
+    const rivals = contradicting(tile, [...left, ...apart]);
     const own = rivals.map((figure): Instead => ({ figure, made: figure }));
     return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, ...other }));
   });
@@ -132,10 +133,6 @@ function totalsInstead(
   });
 }
 
-function madeBeside(tile: NumberObservation, rows: readonly NumberObservation[]) {
-  return [...totalsBeside([tile], rows)].map(({ made }) => made);
-}
-
 /** What shorter figures make of all the time of a longer one, and how finely they were printed. */
 interface ShorterTotals {
   made: readonly NumberObservation[];
@@ -152,10 +149,11 @@ export function* totalsBeside(
   longerOnes: readonly NumberObservation[],
   rows: readonly NumberObservation[],
 ): Generator<{ made: NumberObservation; periods: readonly Period[] }> {
+  const shorter = shorterIn(rows);
   const known = new Map<string, ShorterTotals>();
   for (const longer of longerOnes) {
     const { text } = longer.period;
-    const all = known.get(text) ?? shorterTotals(longer, rows);
+    const all = known.get(text) ?? shorter(longer);
     const apart = new Set(all.made.filter((made) => isApart(made, longer, all.rounding)));
     for (const made of apart) yield { made, periods: all.periods };
     const made = apart.size === 0 ? all.made : all.made.filter((one) => !apart.has(one));
@@ -173,9 +171,27 @@ function isOfMonths(row: NumberObservation): boolean {
   return firstMonth(row) > 0 && firstMonth(row) < lastMonth(row);
 }
 
+type Shorter = (longer: NumberObservation) => ShorterTotals;
+
+/**
+ * Finds what shorter figures make of a time, once for each: what lies within a figure of a tiling is the
+ * same whatever time is tiled.
+ */
+function shorterIn(rows: readonly NumberObservation[]): Shorter {
+  const known = new Map<string, ShorterTotals>();
+  const shorter: Shorter = (longer) => {
+    const { text } = longer.period;
+    const found = known.get(text) ?? shorterTotals(longer, rows, shorter);
+    known.set(text, found);
+    return found;
+  };
+  return shorter;
+}
+
 function shorterTotals(
   longer: NumberObservation,
   rows: readonly NumberObservation[],
+  shorter: Shorter,
 ): ShorterTotals {
   if (!isOfMonths(longer)) return NO_TOTALS;
   const inside = rows.filter(
@@ -184,10 +200,10 @@ function shorterTotals(
       period.start >= longer.period.start &&
       period.end <= longer.period.end,
   );
-  const tiles = tilesFrom(firstMonth(longer), inside);
+  const tiles = tilesFrom(firstMonth(longer), longestOf(inside));
   if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer)) return NO_TOTALS;
   const left = without(inside, tiles);
-  const others = totalsInstead(tiles, left, new Map()).flatMap(({ made }) => made ?? []);
+  const others = totalsInstead(tiles, left, new Map(), shorter).flatMap(({ made }) => made ?? []);
   const bySource = new Map([total(tiles), ...others].map((made) => [made.source, made]));
   return {
     made: [...bySource.values()],
@@ -227,8 +243,8 @@ function total(tiles: readonly NumberObservation[]): NumberObservation {
   };
 }
 
-/** The month, from 1, with which the figure's time begins; 0 for a day, and for what begins in another year. */
-function firstMonth({ period }: Result): number {
+/** The month, from 1, with which the figure’s time begins; 0 for a day, and for what begins in another year. */
+export function firstMonth({ period }: Pick<Result, 'period'>): number {
   return period.kind === 'day' || isOverNewYear({ period }) ? 0 : monthIn(period.start);
 }
 

@@ -3,18 +3,19 @@ import { periodYear } from '../period.ts';
 import {
   byPrecedence,
   corrected,
+  foremost,
   isNumber,
   type NumberObservation,
   type Observation,
   type Result,
 } from '../result.ts';
-import { yearTotal } from '../year-total.ts';
+import { firstMonth, yearTotal } from '../year-total.ts';
 
 /** What is said of a year in an area. */
 interface Said {
   bySource: ReadonlyMap<string, readonly NumberObservation[]>;
-  /** Of each period what counts. */
-  foremost: readonly NumberObservation[];
+  /** Of each period what counts, the longest first, by the month with which it begins. */
+  byMonth: ReadonlyMap<number, readonly NumberObservation[]>;
 }
 
 /**
@@ -26,10 +27,14 @@ export function totalOn(
   figure: Observation,
   rows: readonly Observation[],
 ): NumberObservation | null {
-  const { bySource, foremost } = saidBeside(figure, rows);
+  const { bySource, byMonth } = saidBeside(figure, rows);
   const own = corrected([figure, ...(bySource.get(figure.source) ?? [])]).filter(isNumber);
   const said = new Set(own.map(({ period }) => period.text));
-  return yearTotal([...own, ...foremost.filter(({ period }) => !said.has(period.text))]);
+  return yearTotal((month) => {
+    const other = byMonth.get(month)?.find(({ period }) => !said.has(period.text));
+    const ofOwn = own.filter((row) => firstMonth(row) === month);
+    return foremost(other === undefined ? ofOwn : [...ofOwn, other]);
+  });
 }
 
 type Years = Map<string, { rows: readonly Observation[]; said?: Said }>;
@@ -44,7 +49,7 @@ function saidBeside(figure: Observation, rows: readonly Observation[]): Said {
     YEARS.set(rows, years);
   }
   const year = years.get(yearOf(figure));
-  if (year === undefined) return { bySource: new Map(), foremost: [] };
+  if (year === undefined) return { bySource: new Map(), byMonth: new Map() };
   year.said ??= saidIn(year.rows);
   return year.said;
 }
@@ -55,14 +60,14 @@ function yearOf({ area, period }: Result): string {
 
 function saidIn(rows: readonly Observation[]): Said {
   const numbers = corrected(rows).filter(isNumber);
-  const foremost = new Map<string, NumberObservation>();
+  const held = new Map<string, NumberObservation>();
   for (const row of numbers) {
     const { text } = row.period;
-    const held = foremost.get(text);
-    if (held === undefined || byPrecedence(row, held) < 0) foremost.set(text, row);
+    const before = held.get(text);
+    if (before === undefined || byPrecedence(row, before) < 0) held.set(text, row);
   }
   return {
     bySource: grouped(numbers, ({ source }) => source),
-    foremost: [...foremost.values()],
+    byMonth: grouped([...held.values()].toSorted(byPrecedence), firstMonth),
   };
 }

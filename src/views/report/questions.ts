@@ -90,10 +90,13 @@ function uncountedRows(
   { plan, evaluation }: PlanReport,
   { view, words }: ReportContext,
 ): Question[] {
-  const rows = evaluation.notCounted.filter(needsLooking);
+  const rows = grouped(
+    evaluation.notCounted.filter(needsLooking),
+    ({ indicator }) => indicator?.split('/')[0],
+  );
   return plan.indicators.flatMap((indicator) => {
-    const own = rows.filter((row) => row.indicator?.split('/')[0] === indicator.id);
-    if (own.length === 0) return [];
+    const own = rows.get(indicator.id);
+    if (own === undefined) return [];
     const reasons = notCountedReasons(own, view.speech.evidence);
     const about = `${oneLine(indicator.name)} (${indicator.id})`;
     return [{ lead: indicator.lead, text: loosened(words.uncounted(about, reasons)), more: 0 }];
@@ -109,8 +112,7 @@ function uncountedFiles(
   const rows = evaluation.notCounted
     .filter(needsLooking)
     .filter(({ indicator }) => !known.has(indicator?.split('/')[0] ?? ''));
-  return [...new Set(rows.map(({ file }) => file))].map((file) => {
-    const own = rows.filter((row) => row.file === file);
+  return [...grouped(rows, ({ file }) => file)].map(([file, own]) => {
     const reasons = notCountedReasons(own, view.speech.evidence);
     return { lead: null, text: loosened(words.uncounted(oneLine(file), reasons)), more: 0 };
   });
