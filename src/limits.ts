@@ -1,5 +1,5 @@
 /**
- * The most that is read of any one thing, unless the user asks for more. What is larger comes from no
+ * The most that is read, asked for or drawn of any one thing, unless the user asks for more. What is larger comes from no
  * office: it is refused in a line that names the limit, before it costs time or memory.
  */
 export const LIMITS = {
@@ -27,6 +27,8 @@ export const LIMITS = {
   'period-years': 100,
   /** Years for which a plan has targets, those included in which a yearly one must hold. */
   'target-years': 100,
+  /** Targets of a plan, a yearly one once for each year in which it must hold. */
+  targets: 30_000,
   /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, for each of their agencies, all added up. */
   occurrences: 50_000,
   /** Characters of all patterns of `exclude` in a project's settings. */
@@ -41,6 +43,12 @@ export const LIMITS = {
   headings: 50_000,
   /** Rows of a table, one after the other, that cannot be cut out of it, or not be read behind such a one. */
   'broken-rows': 100_000,
+  /** Figures that areas are asked for in one round, all areas added up. */
+  figures: 20_000,
+  /** Rows of tables and items of lists in a Word file. */
+  'word-rows': 2000,
+  /** The same in a page of HTML. */
+  'html-rows': 4000,
 } as const satisfies Record<string, number>;
 
 export type Limit = keyof typeof LIMITS;
@@ -70,3 +78,17 @@ export function isOpenLimit(limit: Limit): limit is OpenLimit {
 export const OPEN_LIMITS: readonly OpenLimit[] = (Object.keys(LIMITS) as Limit[]).filter(
   isOpenLimit,
 );
+
+/** Limits of what comes out, or whose words say all already: nothing is "the most that is read" of them. */
+const SAID_WHOLE: ReadonlySet<Limit> = new Set<Limit>([
+  'findings',
+  'broken-rows',
+  'figures',
+  'word-rows',
+  'html-rows',
+]);
+
+/** Do the words of the limit say by themselves what is not done beyond it? */
+export function isSaidWhole(limit: Limit): boolean {
+  return SAID_WHOLE.has(limit);
+}

@@ -1,11 +1,17 @@
 import { type AreaCatalogue, hasEnded } from './area.ts';
 import { type Day, endOfMonth, yearOf } from './calendar.ts';
-import { evaluate, type IndicatorEvaluation, reportingAreas } from './evaluation.ts';
-import type { Indicator, Measurable } from './indicator.ts';
+import type { EvaluationContext } from './computed.ts';
+import {
+  contextsOf,
+  evaluateIndicator,
+  type IndicatorEvaluation,
+  reportingAreas,
+} from './evaluation.ts';
+import { type Indicator, type Measurable, targetFor } from './indicator.ts';
 import type { MeasureCatalogue } from './measure.ts';
 import { type DeadlineItem, deadlinesOf, isDone } from './overdue.ts';
 import { type Period, parsePeriod, periodYear } from './period.ts';
-import { defaultYear, type Plan, yearsWithTargets } from './plan.ts';
+import { addresses, defaultYear, type Plan, yearsWithTargets } from './plan.ts';
 import type { ProgressRow } from './progress.ts';
 import type { Observation, Result } from './result.ts';
 import type { Target } from './target.ts';
@@ -108,7 +114,8 @@ export function roundOf(data: RoundData, period: Period, split: Split, asOf: Day
   const round = { plan, period, year, asOf, home, unled: { figures: 0, items: 0 } };
   if (split === 'area') {
     const codes = reportingAreas(plan, data.areas);
-    return { ...round, sheets: codes.flatMap((code) => areaSheet(data, year, asOf, code)) };
+    const sheetOf = areaSheets(data, year, asOf);
+    return { ...round, sheets: codes.flatMap(sheetOf) };
   }
   const whole = wholeSheet(data, period, asOf);
   const figures = byLead(whole.figures, ({ indicator }) => indicator.lead);
@@ -153,13 +160,18 @@ function hasAnything({ figures, items }: RoundSheet): boolean {
 }
 
 /** An area is asked for what makes the whole, or has a target of its own; where nothing is so, for all. */
-function areaSheet(data: RoundData, year: number, asOf: Day, code: string): RoundSheet[] {
-  const all = figuresOf(data, year, asOf, code);
-  const own = all.filter(
-    ({ measurable }) => measurable.whole !== null || measurable.byArea.has(code),
-  );
-  const figures = own.length > 0 || hasAreaFigures(data.plan) ? own : all;
-  return figures.length === 0 ? [] : [{ recipient: { kind: 'area', code }, figures, items: [] }];
+function areaSheets(data: RoundData, year: number, asOf: Day): (code: string) => RoundSheet[] {
+  const asked = figuresIn(data, year, asOf);
+  const isOfAreas = hasAreaFigures(data.plan);
+  return (code) => {
+    const isWanted = (one: Measurable) => !isOfAreas || isOfArea(one, code);
+    const figures = asked(code, isWanted);
+    return figures.length === 0 ? [] : [{ recipient: { kind: 'area', code }, figures, items: [] }];
+  };
+}
+
+function isOfArea({ whole, byArea }: Measurable, code: string): boolean {
+  return whole !== null || byArea.has(code);
 }
 
 function hasAreaFigures({ indicators }: Plan): boolean {
@@ -168,21 +180,47 @@ function hasAreaFigures({ indicators }: Plan): boolean {
   );
 }
 
-/**
- * Every indicator and part with a target for the year, in the plan's order; of an indicator that has
- * none for it those with a target for the next year that it has one for.
- */
+/** How many figures a round asks areas for at most; of very many that is more than anybody fills in. */
+export function figuresOfAreas({ plan, areas }: Pick<RoundData, 'plan' | 'areas'>): number {
+  const isOfAreas = hasAreaFigures(plan);
+  const all = addresses(plan).map(({ measurable }) => measurable);
+  const ofEach = all.filter(({ whole }) => !isOfAreas || whole !== null).length;
+  const ofSome = all.reduce((sum, { byArea }) => sum + byArea.size, 0);
+  return reportingAreas(plan, areas).length * ofEach + ofSome;
+}
+
 function figuresOf(data: RoundData, year: number, asOf: Day, area: string): AskedFigure[] {
-  const { plan, results, measures, areas } = data;
+  return figuresIn(data, year, asOf)(area, () => true);
+}
+
+/**
+ * Every wanted indicator and part with a target for the year, in the plan's order; of an indicator that
+ * has none for it those with a target for the next year that it has one for.
+ */
+function figuresIn({ plan, results, measures, areas }: RoundData, year: number, asOf: Day) {
   const years = [year, ...yearsWithTargets(plan).filter((later) => later > year)];
-  const asked = years.map((each) =>
-    evaluate(plan, results, measures, { asOf, year: each, area, areas }).indicators.map((one) =>
-      withTargets(one, each),
-    ),
-  );
-  return plan.indicators.flatMap(
-    (_, index) => asked.find((figures) => figures[index]!.length > 0)?.[index] ?? [],
-  );
+  const contextOf = contextsOf(plan, results, measures, { asOf, areas });
+  return (area: string, isWanted: (one: Measurable) => boolean): AskedFigure[] => {
+    const contexts = new Map<number, EvaluationContext>();
+    const askedOf = (indicator: Indicator, each: number) => {
+      const context = contexts.get(each) ?? contextOf({ year: each, area });
+      contexts.set(each, context);
+      return withTargets(evaluateIndicator(context, indicator), each);
+    };
+    return plan.indicators.flatMap((indicator) => {
+      const all = [indicator, ...indicator.parts];
+      if (!all.some(isWanted)) return [];
+      const isAsked = (each: number) =>
+        all.some(
+          (one) =>
+            one.byArea.get(area)?.has(each) ||
+            targetFor(one, each, indicator.every, plan.period.first) !== undefined,
+        );
+      const first = years.find(isAsked);
+      if (first === undefined) return [];
+      return askedOf(indicator, first).filter(({ measurable }) => isWanted(measurable));
+    });
+  };
 }
 
 /** What of an indicator has a target for the year. */

@@ -143,6 +143,20 @@ describe('a limit is what --limit says', () => {
       ['check'],
     ],
     [
+      'targets',
+      1,
+      { 'p.yaml': PLAN.replace('{ 2024: 80 }', '{ 2024: 80, 2025: 90 }') },
+      ['check', 'audit'],
+    ],
+    ['word-rows', 1, { 'p.yaml': PLAN + due }, ['report -f docx', 'overdue -f docx']],
+    ['html-rows', 1, { 'p.yaml': PLAN + due }, ['report -f html', 'overdue -f html']],
+    [
+      'figures',
+      1,
+      { 'p.yaml': PLAN.replace('area: danang', 'area: danang\nareas: [x, y]') },
+      ['collect', 'sheet --split area'],
+    ],
+    [
       'period-years',
       1,
       { 'p.yaml': PLAN.replace('period: 2024', 'period: 2024..2025') },
@@ -159,8 +173,9 @@ describe('a limit is what --limit says', () => {
       const more = { explain: ['a-1'], diff: ['p.yaml'], collect: ['sheet.csv', '--dry-run'] }[
         name
       ];
-      const argv = [name, 'p.yaml', ...(more ?? []), '--lang', 'en'];
-      const period = ['sheet', 'collect'].includes(name) ? ['--period', '2024'] : [];
+      const [command = '', ...options] = name.split(' ');
+      const argv = [command, 'p.yaml', ...(more ?? []), ...options, '--lang', 'en'];
+      const period = ['sheet', 'collect'].includes(command) ? ['--period', '2024'] : [];
       const { stdout, stderr } = await run([...argv, ...period, '--limit', `${limit}=${most}`], {
         cwd,
       });

@@ -33,7 +33,7 @@ import { LANGS, type Lang } from '../words/langs.ts';
 import { changedTables, type TableChange, tableFiles, tablesThere } from './collect-tables.ts';
 import { type PlanInput, readPlans } from './read.ts';
 import { sayDataFindings, sayPlanErrors } from './remarks.ts';
-import { openRound, roundData } from './round.ts';
+import { openRound, refuseTooMany, roundData } from './round.ts';
 import { beginRun, deliverView, type Run } from './run.ts';
 import { type Session, usageError, write } from './session.ts';
 import { onePlan } from './sheet.ts';
@@ -114,14 +114,17 @@ async function readHeld(
 function roundFor(
   input: PlanInput,
   { split, period: named }: CollectOptions,
-  { asOf }: Run,
+  { asOf, session: { limits } }: Run,
 ): Round {
   const period = named ?? countablePeriod(input.plan, input.areas, asOf);
-  if (split !== undefined) return openRound(input, period, split, asOf);
+  if (split !== undefined) return openRound(input, period, split, { asOf, limits });
+  refuseTooMany(input, limits);
   const areas = roundOf(roundData(input), period, 'area', asOf);
   const leads = roundOf(roundData(input), period, 'lead', asOf);
   const sheets = [...leads.sheets, ...areas.sheets];
-  return sheets.length === 0 ? openRound(input, period, 'lead', asOf) : { ...leads, sheets };
+  return sheets.length === 0
+    ? openRound(input, period, 'lead', { asOf, limits })
+    : { ...leads, sheets };
 }
 
 interface ReadSheet extends FilledSheet {

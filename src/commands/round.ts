@@ -1,7 +1,15 @@
 import type { Day } from '../calendar.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import { codeByName } from '../names.ts';
 import type { Period } from '../period.ts';
-import { type Recipient, type Round, type RoundData, roundOf, type Split } from '../round.ts';
+import {
+  figuresOfAreas,
+  type Recipient,
+  type Round,
+  type RoundData,
+  roundOf,
+  type Split,
+} from '../round.ts';
 import { suggest } from '../suggest.ts';
 import { LANGS } from '../words/langs.ts';
 import type { PlanInput } from './read.ts';
@@ -16,12 +24,24 @@ export function roundData({ plan, results, progress, measures, areas }: PlanInpu
  * What each recipient is asked for of the period.
  * @throws UsageError where nobody is asked for anything
  */
-export function openRound(input: PlanInput, period: Period, split: Split, asOf: Day): Round {
+export function openRound(
+  input: PlanInput,
+  period: Period,
+  split: Split,
+  { asOf, limits = LIMITS }: { asOf: Day; limits?: Limits | undefined },
+): Round {
+  if (split === 'area') refuseTooMany(input, limits);
   const round = roundOf(roundData(input), period, split, asOf);
   const { plan, year } = round;
   if (round.sheets.length === 0)
     throw usageError('nothing-to-fill-in', { plan: plan.file, period: period.text, year, split });
   return round;
+}
+
+/** @throws UsageError where areas would be asked for more figures than the limit */
+export function refuseTooMany(input: PlanInput, limits: Limits = LIMITS): void {
+  if (figuresOfAreas(input) <= limits.figures) return;
+  throw usageError('over-limit', { limit: 'figures', most: limits.figures, isOpen: true });
 }
 
 /**

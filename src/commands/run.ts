@@ -8,6 +8,7 @@ import { yearsWithTargets } from '../plan.ts';
 import { checkChoices } from './choices.ts';
 import { formatsFor, type Showing, type ShownFormat } from './formats.ts';
 import { deliver, filesFirst, refuseLosses, type Wanted, wantedOutputs } from './output.ts';
+import { drawable } from './page-rows.ts';
 import type { PlanInput } from './read.ts';
 import { type Session, usageError } from './session.ts';
 import { asOfDay, type CommonOptions, type Look, lookOf } from './settings.ts';
@@ -56,10 +57,19 @@ export async function deliverView(
   { session, options, look, outputs }: Run,
   view: View,
 ): Promise<void> {
-  for (const output of filesFirst(outputs.filter(isOfDocuments))) {
+  const wanted = filesFirst(outputs.filter(isOfDocuments));
+  // What is too large to be drawn is refused before anything is written.
+  const views = new Map<FormatName, View>();
+  for (const { format } of wanted) views.set(format, await drawable(view, format, session));
+  for (const output of wanted) {
     const { width, color } = output.file === null ? look : { width: look.fileWidth, color: false };
     const bom = options.bom === true;
-    const made = await writeView(output.format, view, { width, color, bom, lang: look.lang });
+    const made = await writeView(output.format, views.get(output.format)!, {
+      width,
+      color,
+      bom,
+      lang: look.lang,
+    });
     await deliver(session, output, made);
   }
 }

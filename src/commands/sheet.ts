@@ -32,7 +32,10 @@ export async function sheet(
   const input = onePlan(planPath, read.inputs);
   await sayDataFindings(session, read.inputs, look);
   const period = options.period ?? countablePeriod(input.plan, input.areas, asOf);
-  const all = openRound(input, period, splitOf(input, options), asOf);
+  const all = openRound(input, period, splitOf(input, options), {
+    asOf,
+    limits: session.limits,
+  });
   const round = narrowedTo(all, options.for ?? [], input);
   const view = await sheetView(input, round, look.lang);
   const files = await filesOf(round, view, { folder, format, delimiter });

@@ -36,7 +36,7 @@ export function* valueFindings(yaml: YamlFile, raw: RawPlan, limits: Limits): Ge
   yield* targetYearFindings(yaml, raw, Number(first), limits);
 }
 
-/** The years of which an evaluation may be asked are bounded. */
+/** The years of which an evaluation may be asked are bounded, and the targets of all of them. */
 function* targetYearFindings(
   yaml: YamlFile,
   { indicators = [] }: RawPlan,
@@ -44,32 +44,37 @@ function* targetYearFindings(
   limits: Limits,
 ): Generator<Finding> {
   const years = new Set<number>();
-  // A yearly target holds from the period's first year on, or from the one behind the target before.
-  let yearly = first;
-  for (const [path, target, isYearly] of datedTargets(indicators)) {
-    years.add(target);
-    for (; isYearly && yearly < target && years.size <= limits['target-years']; yearly += 1)
-      years.add(yearly);
-    if (years.size <= limits['target-years']) continue;
-    yield { ...overLimit('target-years', limits, yaml.locate(path)), path };
+  let all = 0;
+  for (const { path, year, from } of datedTargets(indicators, first)) {
+    all += year - from + 1;
+    for (let each = from; each <= year && years.size <= limits['target-years']; each += 1)
+      years.add(each);
+    const isOver = years.size > limits['target-years'];
+    if (!isOver && all <= limits.targets) continue;
+    const limit = isOver ? 'target-years' : 'targets';
+    yield { ...overLimit(limit, limits, yaml.locate(path)), path };
     return;
   }
 }
 
+/** Each target with the years in which it must hold: its own, and of a yearly one those before. */
 function* datedTargets(
   indicators: readonly RawIndicator[],
-): Generator<[path: Path, year: number, isYearly: boolean]> {
+  first: number,
+): Generator<{ path: Path; from: number; year: number }> {
   for (const [index, indicator] of indicators.entries())
     for (const [steps, { targets = {} }] of [
       [[], indicator] as const,
       ...(indicator.parts ?? []).map((part, at) => [['parts', at], part] as const),
-    ])
-      for (const year of Object.keys(targets))
-        yield [
-          ['indicators', index, ...steps, 'targets', year],
-          Number(year),
-          indicator.every === 'year',
-        ];
+    ]) {
+      let next = first;
+      for (const written of Object.keys(targets)) {
+        const year = Number(written);
+        const from = indicator.every === 'year' ? Math.min(next, year) : year;
+        next = Math.max(next, year + 1);
+        yield { path: ['indicators', index, ...steps, 'targets', written], from, year };
+      }
+    }
 }
 
 /** A period of so many years, and what recurs in it, are bounded. */

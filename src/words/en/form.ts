@@ -1,4 +1,4 @@
-import type { Limit } from '../../limits.ts';
+import { isSaidWhole, type Limit } from '../../limits.ts';
 import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
 import type { Words } from '../../message/message.ts';
 import { formatNumber } from '../numbers.ts';
@@ -117,6 +117,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   findings: (most) => `more than ${most} findings in this file; the others are not told`,
   'period-years': (most) => `this period has more than ${most} years`,
   'target-years': (most) => `the plan has targets for more than ${most} years`,
+  targets: (most) =>
+    `the plan has more than ${most} targets, those that hold in every year counted for each`,
   occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
   'pattern-length': (most) => `the patterns of “exclude” have more than ${most} characters in all`,
   containers: (most) => `“part-of” leads from here through more than ${most} measures`,
@@ -126,6 +128,9 @@ const LIMIT: Record<Limit, (most: string) => string> = {
     `the table has more than ${most} headings, those of each row that names columns added up`,
   'broken-rows': (most) =>
     `more than ${most} rows one after the other are broken, by quotes or their length, or cannot be read behind such a row; what comes behind this one is not read`,
+  figures: (most) => `areas would be asked for more than ${most} figures in all`,
+  'word-rows': (most) => `a Word file of this would have more than ${most} rows; write xlsx or csv`,
+  'html-rows': (most) => `a page of this would have more than ${most} rows; write xlsx or csv`,
 };
 
 /** English words for the form of YAML files. */
@@ -141,7 +146,7 @@ export const form: Words<FormArgs> = {
     return `inside { } the comma of ${found} ends the entry; ${write}`;
   },
   'over-limit': ({ limit, most, isOpen }) =>
-    `${LIMIT[limit](formatNumber(most, 'en'))}${limit === 'findings' || limit === 'broken-rows' ? '' : ', the most that is read'}${isOpen ? `; --limit ${limit}=N sets another limit` : ''}`,
+    `${LIMIT[limit](formatNumber(most, 'en'))}${isSaidWhole(limit) ? '' : ', the most that is read'}${isOpen ? `; --limit ${limit}=N sets another limit` : ''}`,
   'duplicate-key': ({ key }) =>
     `the key ${quote(key)} appears here a second time; keep one of them`,
   'first-here': () => 'first here',

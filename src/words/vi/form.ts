@@ -1,4 +1,4 @@
-import type { Limit } from '../../limits.ts';
+import { isSaidWhole, type Limit } from '../../limits.ts';
 import type { FormArgs, Owner, OwnerKind, SyntaxFault } from '../../message/form.ts';
 import type { Words } from '../../message/message.ts';
 import { formatNumber } from '../numbers.ts';
@@ -119,6 +119,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   findings: (most) => `tệp này có hơn ${most} phát hiện; các phát hiện còn lại không được liệt kê`,
   'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
   'target-years': (most) => `kế hoạch có mục tiêu cho hơn ${most} năm`,
+  targets: (most) => `kế hoạch có hơn ${most} mục tiêu, tính mục tiêu hằng năm cho từng năm`,
   occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
   'pattern-length': (most) => `các mẫu trong “exclude” dài tổng cộng hơn ${most} ký tự`,
   containers: (most) => `“part-of” dẫn từ đây qua hơn ${most} chỉ số`,
@@ -127,6 +128,9 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   headings: (most) => `bảng có hơn ${most} tiêu đề cột, cộng mọi dòng tiêu đề trong bảng`,
   'broken-rows': (most) =>
     `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài) hoặc không đọc được sau dòng hỏng như vậy; phần sau dòng này không được đọc`,
+  figures: (most) => `các địa bàn sẽ được hỏi tổng cộng hơn ${most} số liệu`,
+  'word-rows': (most) => `tệp Word sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
+  'html-rows': (most) => `trang HTML sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
 };
 
 /** Vietnamese words for the form of YAML files. */
@@ -142,7 +146,7 @@ export const form: Words<FormArgs> = {
     return `trong { } dấu phẩy của ${found} kết thúc một mục; ${write}`;
   },
   'over-limit': ({ limit, most, isOpen }) =>
-    `${LIMIT[limit](formatNumber(most, 'vi'))}${limit === 'findings' || limit === 'broken-rows' ? '' : ', vượt giới hạn đọc được'}${isOpen ? `; đặt giới hạn khác bằng --limit ${limit}=N` : ''}`,
+    `${LIMIT[limit](formatNumber(most, 'vi'))}${isSaidWhole(limit) ? '' : ', vượt giới hạn đọc được'}${isOpen ? `; đặt giới hạn khác bằng --limit ${limit}=N` : ''}`,
   'duplicate-key': ({ key }) => `khóa ${quote(key)} xuất hiện lần thứ hai; chỉ giữ lại một`,
   'first-here': () => 'lần đầu ở đây',
   'unknown-key': ({ key, valid: keys, suggestion }) =>
