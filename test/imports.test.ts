@@ -131,7 +131,7 @@ const FLOORS: readonly (readonly string[])[] = [
     'exit',
     'audit/',
   ],
-  ['audit', 'suppression', 'baseline', 'report', 'collection'],
+  ['audit', 'suppression', 'baseline', 'report', 'collection', 'received'],
 ];
 
 /** What comes from outside, which rooms may use it, and why no other. */
