@@ -47,6 +47,8 @@ export interface NeedsOfVeryMany {
   isEach(address: string): boolean;
   /** Of so many sources and times all rows are to be handed over, the first ones. */
   first: number;
+  /** Of so many sources of a figure in a year rows are kept: those that the table names first. */
+  sources: number;
   /** Has the keeper no room for others, if it takes these? */
   isFilledBy(results: Iterable<Result>): boolean;
   /** Earlier days of which it is asked what was known on them, of these rows besides others. */

@@ -144,6 +144,7 @@ export function auditKeeper(
           isEach,
           // Of a figure beside an official word and of one with other words there may be two.
           first: 2 * most,
+          sources: MOST_SOURCES,
           isFilledBy: (results) => isFilled(results, asOf, most),
           daysAskedBy: (results) => new Set([...days, ...askedDaysIn(results)]),
         },

@@ -63,9 +63,12 @@ export function keyLog(blocks: Blocks): KeyLog {
     takeOver: (handed) => void taken.push(handed),
     differing(most) {
       const logs = [{ blocks: written, open, filled }, ...taken];
+      const counts = Array.from({ length: PARTS }, (_, part) => countOf(logs, part));
+      const room = roomFor(Math.max(...counts));
       const lines: number[] = [];
       for (let part = 0; part < PARTS; part += 1) {
-        for (const line of differingIn(partOf(logs, part, blocks))) lines.push(line);
+        readPart(logs, part, blocks, room.words);
+        for (const line of differingIn(room, counts[part]!)) lines.push(line);
         if (lines.length > most) return null;
       }
       return lines;
@@ -73,15 +76,35 @@ export function keyLog(blocks: Blocks): KeyLog {
   };
 }
 
-/** The records of a part, and their number. */
-interface Part {
+/** What the records of a part are looked through in; the same for all parts, or each would leave some to clear away. */
+interface Room {
   words: Int32Array;
-  count: number;
+  /** The number of a record and one more, where its key leads to. */
+  slots: Int32Array;
+  firsts: Int32Array;
+  isDiffering: Uint8Array;
 }
 
-function partOf(logs: readonly HandedLog[], part: number, blocks: Blocks): Part {
-  const full = logs.reduce((sum, log) => sum + log.blocks[part]!.length, 0);
-  const words = new Int32Array((full + logs.length) * BLOCK);
+function roomFor(records: number): Room {
+  let slots = 16;
+  while (slots < records * 2) slots *= 2;
+  return {
+    ...{ words: new Int32Array(records * WORDS), slots: new Int32Array(slots) },
+    ...{ firsts: new Int32Array(records), isDiffering: new Uint8Array(records) },
+  };
+}
+
+function countOf(logs: readonly HandedLog[], part: number): number {
+  const counts = logs.map(({ blocks, filled }) => blocks[part]!.length * RECORDS + filled[part]!);
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+function readPart(
+  logs: readonly HandedLog[],
+  part: number,
+  blocks: Blocks,
+  words: Int32Array,
+): void {
   let at = 0;
   for (const log of logs) {
     for (const block of log.blocks[part]!) {
@@ -92,7 +115,6 @@ function partOf(logs: readonly HandedLog[], part: number, blocks: Blocks): Part 
     words.set(log.open[part]!.subarray(0, rest), at);
     at += rest;
   }
-  return { words, count: at / WORDS };
 }
 
 function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
@@ -100,23 +122,21 @@ function bytesOf({ buffer, byteOffset, byteLength }: Int32Array): Uint8Array {
 }
 
 /** Finds of each record one with its key, the same for all, in a table of open addresses. */
-function differingIn({ words, count }: Part): number[] {
-  let slots = 16;
-  while (slots < count * 2) slots *= 2;
-  const table = new Int32Array(slots);
-  const firsts = new Int32Array(count);
-  const isDiffering = new Uint8Array(count);
+function differingIn({ words, slots, firsts, isDiffering }: Room, count: number): number[] {
+  const most = slots.length - 1;
+  slots.fill(0);
+  isDiffering.fill(0);
   let isAny = false;
   for (let record = 0; record < count; record += 1) {
     const at = record * WORDS;
     const [high, low] = [words[at]!, words[at + 1]!];
-    let slot = (high >>> 6) & (slots - 1);
-    for (; table[slot] !== 0; slot = (slot + 1) & (slots - 1)) {
-      const other = (table[slot]! - 1) * WORDS;
+    let slot = (high >>> 6) & most;
+    for (; slots[slot] !== 0; slot = (slot + 1) & most) {
+      const other = (slots[slot]! - 1) * WORDS;
       if (words[other] === high && ((words[other + 1]! ^ low) & ~HIGH_LINES) === 0) break;
     }
-    if (table[slot] === 0) table[slot] = record + 1;
-    const first = table[slot]! - 1;
+    if (slots[slot] === 0) slots[slot] = record + 1;
+    const first = slots[slot]! - 1;
     firsts[record] = first;
     const said = words[at + 3]!;
     if (record === first || (said === words[first * WORDS + 3]! && said !== OTHER)) continue;

@@ -52,7 +52,8 @@ function* linesIn(
   { lines: known, offsets }: KnownLines,
   wanted: readonly number[],
 ): Generator<Line> {
-  let lines = Buffer.alloc(0);
+  let held = Buffer.alloc(0);
+  let lines = held;
   let next = 0;
   let [line, at] = [0, 0];
   for (const one of wanted) {
@@ -60,7 +61,9 @@ function* linesIn(
       while ((known[next] ?? Number.POSITIVE_INFINITY) <= one) next += 1;
       [line, at] = [known[next - 1]!, 0];
       const from = offsets[next - 1]!;
-      lines = Buffer.alloc((offsets[next] ?? fstatSync(file).size) - from);
+      const length = (offsets[next] ?? fstatSync(file).size) - from;
+      if (length > held.length) held = Buffer.alloc(2 * length);
+      lines = held.subarray(0, length);
       readSync(file, lines, 0, lines.length, from);
     }
     for (; line < one; line += 1) at = endIn(lines, at) + 1;

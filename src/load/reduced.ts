@@ -1,5 +1,6 @@
 import type { AreaCatalogue } from '../area.ts';
 import { addDays, type Day } from '../calendar.ts';
+import { periodYear } from '../period.ts';
 import type { Result } from '../result.ts';
 import type { Needs, NeedsOfVeryMany } from '../result-keeper.ts';
 import type { Grouping } from './group-sql.ts';
@@ -124,11 +125,7 @@ async function readGroups(
   const most = mostRead(rows);
   const wanted = new Set([...table.shown(rows), ...single, ...(keyed?.differing ?? [])]);
   for (const row of firstOfClasses(groups)) wanted.add(row);
-  for (const { besides, ends, start } of groups) {
-    for (const row of [...besides, ...ends]) wanted.add(row);
-    // The first sources of a figure are kept, in the order of the table.
-    if (keyed !== undefined) wanted.add(start);
-  }
+  for (const { besides, ends } of groups) for (const row of [...besides, ...ends]) wanted.add(row);
   const alone = new Set(single);
   let doubt: boolean | undefined;
   for (let open = groups, members: readonly Group[] = []; ; ) {
@@ -147,7 +144,9 @@ async function readGroups(
     const judging = { results, told, needs, measured: frame.measured };
     members = open.filter((group) => !isFit(group, judging));
     if (wanted.size + rowsOf(members) > most) return 'row-by-row';
-    if (members.length === 0) {
+    const before = wanted.size;
+    if (keyed !== undefined) for (const row of startsIn(open, results, needs)) wanted.add(row);
+    if (members.length === 0 && wanted.size === before) {
       const left = rows - (lines.length - table.headers);
       const whole = { ...reading, rows: reading.rows + left };
       return { groups: open, reading: whole, lines, results, alone, keyed };
@@ -191,6 +190,36 @@ function rowsOf(groups: readonly Group[]): number {
 
 function placeless(): never {
   throw new Error('the places of a row that was left out are not known');
+}
+
+/**
+ * The first rows of the groups of figures that have more sources than are kept: the first ones are, in the order of
+ * the table.
+ */
+function startsIn(
+  groups: readonly Group[],
+  results: ReadonlyMap<number, Result>,
+  { ofVeryMany }: Needs,
+): number[] {
+  const sources = new Map<string, Set<string>>();
+  for (const result of results.values()) {
+    const known = sources.get(figureOf(result));
+    if (known === undefined) sources.set(figureOf(result), new Set([result.source]));
+    else known.add(result.source);
+  }
+  const most = ofVeryMany?.sources ?? Number.POSITIVE_INFINITY;
+  const crowded = new Set(
+    [...sources].flatMap(([figure, { size }]) => (size > most ? figure : [])),
+  );
+  if (crowded.size === 0) return [];
+  return groups.flatMap(({ ends, start }) => {
+    const result = results.get(ends[0]!);
+    return result && !crowded.has(figureOf(result)) ? [] : start;
+  });
+}
+
+function figureOf({ indicator, area, period }: Result): string {
+  return `${indicator}\n${area}\n${periodYear(period)}`;
 }
 
 interface Judging {
