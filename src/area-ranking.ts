@@ -1,6 +1,12 @@
 import { type Area, type AreaCatalogue, typeOn } from './area.ts';
 import { type Day, day } from './calendar.ts';
-import { evaluate, type IndicatorEvaluation, type Question, reportingAreas } from './evaluation.ts';
+import {
+  contextsOf,
+  evaluateIndicator,
+  type IndicatorEvaluation,
+  type Question,
+  reportingAreas,
+} from './evaluation.ts';
 import { compare, type Exact, exact, sum } from './exact.ts';
 import { grouped } from './grouped.ts';
 import type { MeasureCatalogue } from './measure.ts';
@@ -87,11 +93,23 @@ export function areasByLevel(
   const { measures, areas } = catalogues;
   const byArea = grouped(results, ({ area }) => area);
   byArea.delete(plan.area);
-  const judged = [...byArea].map(([code, own]) => ({
-    code,
-    area: areas.get(code) ?? null,
-    indicators: evaluate(plan, own, measures, { ...question, area: code }).indicators,
-  }));
+  const contextOf = contextsOf(plan, results, measures, question);
+  const indicators = new Map(
+    plan.indicators.map((indicator, at) => [indicator.id, { indicator, at }]),
+  );
+  // Of an indicator without a row in the area nothing is known there.
+  const asked = (own: readonly Result[]) =>
+    [...new Set(own.map((row) => row.indicator.split('/')[0]!))]
+      .flatMap((id) => indicators.get(id) ?? [])
+      .sort((a, b) => a.at - b.at);
+  const judged = [...byArea].map(([code, own]) => {
+    const context = contextOf({ ...question, area: code });
+    return {
+      code,
+      area: areas.get(code) ?? null,
+      indicators: asked(own).map(({ indicator }) => evaluateIndicator(context, indicator)),
+    };
+  });
   const known = reportingAreas(plan, areas).flatMap((code) => areas.get(code) ?? []);
   const reporting = known.filter((area) => existed(area, question));
   const levelIn = (area: Area | null) => area && levelOf(area, areas, question.asOf);

@@ -1,3 +1,4 @@
+import type { Day } from './calendar.ts';
 import {
   type Change,
   type ChangeKind,
@@ -185,8 +186,12 @@ function waiverChanges(
   older: readonly Waiver[],
   newer: readonly Waiver[],
 ): Change[] {
-  const goesFarther = (one: readonly Waiver[], other: readonly Waiver[]) =>
-    one.some(({ year, until }) => !other.some((each) => covers(each, year) && each.until >= until));
+  const goesFarther = (one: readonly Waiver[], other: readonly Waiver[]) => {
+    const last = lastDays(other);
+    const covered = (year: number | undefined) =>
+      [last.get(undefined), last.get(year)].map((day) => day ?? '').sort()[1]!;
+    return one.some(({ year, until }) => covered(year) < until);
+  };
   const kind = goesFarther(newer, older)
     ? 'target-looser'
     : goesFarther(older, newer)
@@ -195,8 +200,11 @@ function waiverChanges(
   return textChange(subject, kind, 'waived', [waiversText(older), waiversText(newer)]);
 }
 
-function covers(waiver: Waiver, year: number | undefined): boolean {
-  return waiver.year === undefined || waiver.year === year;
+/** The last day until which each year is waived, and all years. */
+function lastDays(waivers: readonly Waiver[]): ReadonlyMap<number | undefined, Day> {
+  const last = new Map<number | undefined, Day>();
+  for (const { year, until } of waivers) if (until > (last.get(year) ?? '')) last.set(year, until);
+  return last;
 }
 
 function waiversText(waivers: readonly Waiver[]): string {

@@ -3,6 +3,7 @@ import { baselineResult } from './computed.ts';
 import { contradicting } from './contradiction.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation, PlanEvaluation } from './evaluation.ts';
 import type { Exact } from './exact.ts';
+import { grouped } from './grouped.ts';
 import type { EvaluatedGroup } from './grouping.ts';
 import type { Measurable } from './indicator.ts';
 import { type Period, periodYear, yearBefore } from './period.ts';
@@ -135,9 +136,23 @@ function knownOf(
   results: readonly Result[],
   { address, area, asOf }: { address: string; area: string; asOf: Day },
 ): Result[] {
-  const own = results.filter((row) => row.indicator === address && row.area === area);
+  const own = rowsOf(results).get(`${address}\n${area}`) ?? [];
   return corrected(own.filter((row) => isKnown(row, asOf)));
 }
+
+type ByAddress = ReadonlyMap<string, readonly Result[]>;
+
+/** The rows by what they are of and where. */
+function rowsOf(results: readonly Result[]): ByAddress {
+  const known = ROWS.get(results);
+  if (known !== undefined) return known;
+  const found = grouped(results, ({ indicator, area }) => `${indicator}\n${area}`);
+  ROWS.set(results, found);
+  return found;
+}
+
+/** Each indicator and part asks for its own. */
+const ROWS = new WeakMap<readonly Result[], ByAddress>();
 
 /** What the plan prints of years before its baseline's; numbers only. */
 function earlierResults(

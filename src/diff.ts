@@ -152,7 +152,7 @@ export function diffPlans(
     reference: reference.plan,
     years,
     rows: [...rowsOf.values()].flat(),
-    unasked: all.filter((code) => !asked.includes(code)),
+    unasked: all.filter((code) => !rowsOf.has(code)),
     untimely: asked.filter((code) => rowsOf.get(code)!.length === 0),
     unmeasured: new Map(holders.map(({ plan }) => [plan.id, unmeasuredOf(plan)])),
   };

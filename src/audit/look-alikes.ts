@@ -20,21 +20,35 @@ export function lookAlikes(
     [areaOf(one), one.year, unitKey(one.measurable.unit)].join('\n'),
   );
   return [...sameTime.values()].flatMap((same) => {
-    const byMeasure = [...grouped(same, ({ measurable }) => measurable.measure!)];
-    return byMeasure.flatMap(([code, own], index) =>
-      byMeasure
-        .slice(index + 1)
-        .filter(([other]) => areSimilar(String(code), String(other), measures))
-        .flatMap(([, others]) => mistakable(own, others)),
+    const byMeasure = grouped(same, ({ measurable }) => measurable.measure!);
+    return similarPairs([...byMeasure.keys()], measures).flatMap(([code, other]) =>
+      mistakable(byMeasure.get(code)!, byMeasure.get(other)!),
     );
   });
 }
 
-function areSimilar(a: string, b: string, measures: MeasureCatalogue): boolean {
-  return Boolean(measures.get(a)?.similar.includes(b) || measures.get(b)?.similar.includes(a));
+/** The codes of which one is called similar to the other, the earlier one first. */
+function similarPairs(
+  codes: readonly string[],
+  measures: MeasureCatalogue,
+): (readonly [string, string])[] {
+  const places = new Map(codes.map((code, at) => [code, at]));
+  const later = codes.map(() => new Set<number>());
+  for (const [at, code] of codes.entries())
+    for (const similar of measures.get(code)?.similar ?? []) {
+      const other = places.get(similar);
+      if (other !== undefined && other !== at) later[Math.min(at, other)]!.add(Math.max(at, other));
+    }
+  return codes.flatMap((code, at) =>
+    [...later[at]!].sort((a, b) => a - b).map((other) => [code, codes[other]!] as const),
+  );
 }
 
-function mistakable(own: readonly Setting[], others: readonly Setting[]): TargetConflict[] {
+/** Of so many indicators of one measure no more are held against those of a similar one. */
+const MOST_OF_ONE = 100;
+
+function mistakable(all: readonly Setting[], allOthers: readonly Setting[]): TargetConflict[] {
+  const [own, others] = [all.slice(0, MOST_OF_ONE), allOthers.slice(0, MOST_OF_ONE)];
   const plans = new Set(own.map(({ plan }) => plan));
   const both = others.filter(({ plan }) => plans.has(plan)).map(({ plan }) => plan);
   const pairs = own.flatMap((a) =>

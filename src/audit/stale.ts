@@ -22,10 +22,11 @@ export function* staleResults(audited: Audited, question: AuditQuestion): Genera
   const { plan } = audited;
   const known = byAddress(plan);
   const figures = audited.results.filter(hasValue).filter((row) => isKnown(row, question.asOf));
-  const rowsOf = grouped(figures, (row) => row.indicator.split('/')[0]!);
+  const keyOf = (id: string, area: string) => `${id}\n${area}`;
+  const rowsOf = grouped(figures, (row) => keyOf(row.indicator.split('/')[0]!, row.area));
   for (const { row, whole, year } of declaredRows(audited, question)) {
     if (!namesPlace(row.source) || row.status === null || !VERDICTS[row.status].judged) continue;
-    const rows = rowsOf.get(whole.indicator.id) ?? [];
+    const rows = rowsOf.get(keyOf(whole.indicator.id, row.area)) ?? [];
     const beside = rows.filter((other) => isBeside(other, row));
     if (beside.some((other) => isOfItsTime(other, row))) continue;
     const stale = shown(beside, row);

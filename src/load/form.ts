@@ -55,7 +55,8 @@ export function formOf(
   );
   const isEmptyOf = ({ message, path }: Explained) =>
     message.code === 'empty-value' && keysWithValue.has(JSON.stringify(path));
-  const told = explained.filter((one) => !isOfLost(one, yaml.lost) && !isEmptyOf(one));
+  const lost = new Set(yaml.lost.map(itemOf));
+  const told = explained.filter((one) => !isOfLost(one, lost) && !isEmptyOf(one));
   const together = groupBy(told, ({ owner }) => JSON.stringify(owner));
   const meant = new Map(explained.map(({ path, stands }) => [JSON.stringify(path), stands]));
   const unread = unreadLines(yaml);
@@ -91,13 +92,13 @@ function echoOf({ findings }: YamlFile): (one: Finding) => boolean {
 }
 
 /** Is it a key that may stand in a line of the same thing that could not be read? */
-function isOfLost({ lacks, owner }: Explained, lost: readonly Path[]): boolean {
-  return lacks !== undefined && lost.some((path) => isSameItem(path, owner));
+function isOfLost({ lacks, owner }: Explained, lost: ReadonlySet<string>): boolean {
+  return lacks !== undefined && lost.has(itemOf(owner));
 }
 
-function isSameItem(a: Path, b: Path): boolean {
-  const item = (path: Path) => JSON.stringify(typeof path[1] === 'number' ? path.slice(0, 2) : []);
-  return item(a) === item(b);
+/** The entry of a list that a path leads into, as a text; else the whole file. */
+function itemOf(path: Path): string {
+  return JSON.stringify(typeof path[1] === 'number' ? path.slice(0, 2) : []);
 }
 
 /** Which of the things that are empty must be there: those that the schema misses without them. */

@@ -34,7 +34,7 @@ export interface Header<Column extends string> {
   width: number;
   named: number;
   /** The cells without a heading among those that have one. */
-  unnamed: readonly number[];
+  unnamed: ReadonlySet<number>;
   isUsable: boolean;
 }
 
@@ -176,7 +176,9 @@ export function readHeader<Column extends string>(
     there: positions.filter(([, at]) => at >= 0),
     width: headings.length,
     named,
-    unnamed: names.slice(0, named).flatMap((_, at) => (foldName(headings[at]!.text) ? [] : at)),
+    unnamed: new Set(
+      names.slice(0, named).flatMap((_, at) => (foldName(headings[at]!.text) ? [] : at)),
+    ),
     isUsable: isEnough(isThere, spec),
   };
   const findings = spec.columns.some(isThere)

@@ -191,7 +191,7 @@ function tableOf<Column extends string>(
   /** Not even its header is looked for: the names of columns are held against each other. */
   function refuse(limit: 'columns' | 'headings', place: Place): void {
     reader.report(overLimit(limit, limits, place));
-    header = { positions: [], there: [], width: 0, named: 0, unnamed: [], isUsable: false };
+    header = { positions: [], there: [], width: 0, named: 0, unnamed: new Set(), isUsable: false };
   }
 
   /** Counts a row that cannot be read; answers whether what comes behind it is wanted. */
@@ -251,10 +251,9 @@ function tableOf<Column extends string>(
   /** Told once: what stands in a column without a heading is not read. */
   function tellUnnamed(row: SourceRow, { unnamed, named }: Header<Column>): void {
     const { cells, place } = row;
-    if (unnamed.length === 0 && cells.length <= named) return;
+    if (unnamed.size === 0 && cells.length <= named) return;
     const at = cells.findIndex(
-      (cell, one) =>
-        cell.trim() !== '' && (unnamed.includes(one) || (one >= named && !row.miscounted)),
+      (cell, one) => cell.trim() !== '' && (unnamed.has(one) || (one >= named && !row.miscounted)),
     );
     if (at < 0) return;
     hasUnnamed = true;

@@ -36,7 +36,8 @@ export function letterOf(
   const { document, title } = round.plan;
   const plan = `${document} (${oneLine(title)})`;
   const refused = refusedOf(standing, told);
-  const overdue = sheet.items.filter((item) => item.state === 'overdue' && !silent.includes(item));
+  const unsaid = new Set(silent);
+  const overdue = sheet.items.filter((item) => item.state === 'overdue' && !unsaid.has(item));
   const opening =
     received === null
       ? words.notSent(plan, round.period, round.asOf)

@@ -2,6 +2,7 @@ import type { AreaRanking, AreaStanding } from '../../area-ranking.ts';
 import type { IndicatorEvaluation, MeasurableEvaluation } from '../../evaluation.ts';
 import type { Cell, Column, Row, TableBlock } from '../../formats/document.ts';
 import { oneLine, together } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import { latestFirst, type Period } from '../../period.ts';
 import { isPercent } from '../../unit.ts';
 import { VERDICTS } from '../../verdict.ts';
@@ -34,7 +35,8 @@ export function areaFigures(
   const { areas: words, status, lang } = speech;
   const { plan, wholes, year } = ranked;
   const all = ranking.standings.length + ranking.missing.length;
-  const rows = wholes.flatMap((whole) => rowsOf(whole, ranking.standings));
+  const known = byAddress(ranking.standings);
+  const rows = wholes.flatMap((whole) => rowsOf(whole, known.get(whole.address) ?? []));
   const columns: Column[] = [
     { key: 'indicator', title: status.columns.indicator, importance: 90 },
     { key: 'name', title: status.columns.name, importance: 60, wraps: true, minWidth: 20 },
@@ -72,11 +74,17 @@ export function areaFigures(
 
 const VERDICT_MARKS = [VERDICTS.exceeded.mark, VERDICTS.met.mark] as const;
 
-function rowsOf(whole: IndicatorEvaluation, standings: readonly AreaStanding[]): FigureRow[] {
-  const own = standings.flatMap(({ code, indicators }) => {
-    const found = indicators.find(({ address }) => address === whole.address);
-    return found === undefined ? [] : ([[code, found]] as const);
-  });
+type OfArea = readonly [code: string, judged: IndicatorEvaluation];
+
+/** What areas have of each indicator, in their order. */
+function byAddress(standings: readonly AreaStanding[]): ReadonlyMap<string, readonly OfArea[]> {
+  const all = standings.flatMap(({ code, indicators }) =>
+    indicators.map((judged): OfArea => [code, judged]),
+  );
+  return grouped(all, ([, { address }]) => address);
+}
+
+function rowsOf(whole: IndicatorEvaluation, own: readonly OfArea[]): FigureRow[] {
   const rowOf = (
     one: MeasurableEvaluation,
     pick: (of: IndicatorEvaluation) => MeasurableEvaluation,
