@@ -31,8 +31,16 @@ function attributesText(attributes: Attributes): string {
     .join('');
 }
 
+/** So many characters are copied into the element around them; longer texts are only put behind each other. */
+const COPIED = 4096;
+
 function content(children: readonly Child[]): string {
-  return children.map(childText).join('');
+  const texts = children.map(childText);
+  const length = texts.reduce((sum, text) => sum + text.length, 0);
+  if (length <= COPIED) return texts.join('');
+  let whole = '';
+  for (const text of texts) whole += text;
+  return whole;
 }
 
 function childText(child: Child): string {
