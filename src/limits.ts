@@ -46,7 +46,7 @@ export const LIMITS = {
   /** Figures that areas are asked for in one round, all areas added up. */
   figures: 20_000,
   /** Rows of tables and items of lists in a Word file. */
-  'word-rows': 2000,
+  'word-rows': 1500,
   /** The same in a page of HTML. */
   'html-rows': 4000,
 } as const satisfies Record<string, number>;
