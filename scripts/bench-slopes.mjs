@@ -24,6 +24,7 @@ const LIMITS = [
   'entries',
   'findings',
   'occurrences',
+  'targets',
   'lines',
   'broken-rows',
   'headings',

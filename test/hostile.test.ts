@@ -407,6 +407,15 @@ test('ten thousand unknown keys are ten thousand findings', async () => {
   expect(JSON.parse(stdout).counts.error).toBe(10_000);
 });
 
+test('findings beyond the limit are counted', async () => {
+  const keys = Array.from({ length: 15_000 }, (_, at) => `khoa-${at}: 1\n`).join('');
+  const cwd = temporaryFolder({ 'p.yaml': PLAN + keys });
+  const { stdout } = await run(['check', 'p.yaml', '-f', 'json'], { cwd });
+  const { findings, counts } = JSON.parse(stdout);
+  // One more says so.
+  expect([findings.length, counts.error]).toEqual([10_001, 15_001]);
+});
+
 describe.skipIf(process.platform === 'win32')(
   'pipes and devices are refused, never waited for',
   () => {

@@ -20,12 +20,18 @@ export async function drawable(
   { limits = LIMITS }: Session,
 ): Promise<View> {
   if (!isDrawn(format)) return view;
-  const isPage = format === 'html' && view.page !== undefined;
-  const document = isPage ? await view.page!() : view.document({ width: null, isPage: true });
   const limit = ROWS[format];
-  if (rowsOf(document) > limits[limit])
-    throw usageError('over-limit', { limit, most: limits[limit], isOpen: isOpenLimit(limit) });
-  return { ...view, document: () => document, ...(isPage && { page: async () => document }) };
+  const refuse = (document: Document) => {
+    if (rowsOf(document) > limits[limit])
+      throw usageError('over-limit', { limit, most: limits[limit], isOpen: isOpenLimit(limit) });
+  };
+  const document = view.document({ width: null, isPage: true });
+  refuse(document);
+  if (format !== 'html' || view.page === undefined) return { ...view, document: () => document };
+  // A page with its pictures takes longer to be made than to be counted without them.
+  const page = await view.page();
+  refuse(page);
+  return { ...view, page: async () => page };
 }
 
 function isDrawn(format: FormatName): format is keyof typeof ROWS {

@@ -8,7 +8,7 @@ import { message } from '../message/message.ts';
 import { explanation } from './form-words/explanation.ts';
 import type { Explained } from './form-words/fault.ts';
 import { codesIn, type Known } from './known-codes.ts';
-import { tooMany } from './over-limit.ts';
+import { tooMany, withMore } from './over-limit.ts';
 import type { YamlFile } from './yaml.ts';
 
 /** What a file's form is, held against its schema. */
@@ -62,11 +62,13 @@ export function formOf(
   const unread = unreadLines(yaml);
   const isEcho = echoOf(yaml);
   const findings = [...together.values()].flatMap((all) => foundTogether(yaml, all));
+  const own = unique(findings.filter((one) => !unread.has(one.place.line) && !isEcho(one)));
+  const last = own.at(-1);
+  // To explain each of very many takes longer than to count them.
+  if (last && every.length > errors.length)
+    own[own.length - 1] = withMore(last, every.length - errors.length);
   return {
-    findings: [
-      ...uncounted,
-      ...unique(findings.filter((one) => !unread.has(one.place.line) && !isEcho(one))),
-    ],
+    findings: [...uncounted, ...own],
     meantKey: (path) => meant.get(JSON.stringify(path)),
   };
 }

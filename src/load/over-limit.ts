@@ -1,4 +1,12 @@
-import { compareFindings, type Finding, finding, LEVELS, lineOf, type Place } from '../finding.ts';
+import {
+  compareFindings,
+  countOf,
+  type Finding,
+  finding,
+  LEVELS,
+  lineOf,
+  type Place,
+} from '../finding.ts';
 import { isOpenLimit, type Limit, type Limits } from '../limits.ts';
 import { type Message, message } from '../message/message.ts';
 
@@ -19,7 +27,7 @@ export function tooMany(file: string, limits: Limits): Finding {
 
 /**
  * As many findings of a file as are told, the worst first to stay, and one that says that there are
- * more.
+ * more; these are counted with the last one told of the same rule, level and way of mending.
  */
 export function bounded(file: string, findings: readonly Finding[], limits: Limits): Finding[] {
   if (findings.length <= limits.findings) return [...findings];
@@ -28,5 +36,25 @@ export function bounded(file: string, findings: readonly Finding[], limits: Limi
   const worst = findings
     .filter((one) => !isTold(one))
     .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || compareFindings(a, b));
-  return [tooMany(file, limits), ...worst.slice(0, limits.findings)];
+  const kept = worst.slice(0, limits.findings);
+  return [tooMany(file, limits), ...withCounts(kept, worst.slice(limits.findings))];
+}
+
+/** The kept ones, and of each kind that has none among them the first other one. */
+function withCounts(kept: Finding[], others: readonly Finding[]): Finding[] {
+  const likeOf = ({ rule, level, fix }: Finding) => `${rule} ${level} ${fix?.class}`;
+  const lasts = new Map(kept.map((one, at) => [likeOf(one), at]));
+  const more = new Map<number, number>();
+  for (const one of others) {
+    const at = lasts.get(likeOf(one));
+    if (at === undefined) lasts.set(likeOf(one), kept.push(one) - 1);
+    else more.set(at, (more.get(at) ?? 0) + countOf(one));
+  }
+  for (const [at, count] of more) kept[at] = withMore(kept[at]!, count);
+  return kept;
+}
+
+/** The finding with so many more like it, counted and not told. */
+export function withMore(found: Finding, count: number): Finding {
+  return { ...found, more: (found.more ?? 0) + count };
 }

@@ -7,7 +7,7 @@ import type { PlanReport, Since } from '../../report.ts';
 import { type Changes, DIRECTIONS, hasChanges, type NewResult } from '../../since.ts';
 import type { ChangeCounts, SinceText } from '../../words/report-facts.ts';
 import { itemCells, leadNames } from './deadlines.ts';
-import { valueTexts } from './indicators.ts';
+import { valueText } from './indicators.ts';
 import { observedText } from './values.ts';
 import { column, LONG, type ReportContext, SHORT } from './view.ts';
 
@@ -104,7 +104,7 @@ function standingCell(
     one.verdict === 'in-progress' && pace !== 'not-computable'
       ? `${status.verdicts[one.verdict]}, ${words.paces[pace].toLowerCase()}`
       : status.verdicts[one.verdict];
-  const value = loosened(valueTexts(evaluation, [one], context).get(one.address) ?? '');
+  const value = loosened(valueText(evaluation, one, context));
   return { text: value === '' ? verdict : `${verdict}: ${value}` };
 }
 

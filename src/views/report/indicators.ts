@@ -14,6 +14,7 @@ import { formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
 import { dayCell, numberCell } from '../cells.ts';
 import { doubtLines, doubtMarks } from '../evidence.ts';
+import { indicatorRows } from '../status/rows.ts';
 import { statusColumns, statusRows as tableRows } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
@@ -67,23 +68,19 @@ function withDoubts(row: Row): Row {
     : row;
 }
 
-/** What is known of each indicator as it is printed, `96% (2023)`, by address; parts joined. */
-export function valueTexts(
+/** What is known of an indicator as it is printed, `96% (2023)`; parts joined. */
+export function valueText(
   evaluation: PlanEvaluation,
-  indicators: readonly IndicatorEvaluation[],
-  context: ReportContext,
-): Map<string, string> {
+  indicator: IndicatorEvaluation,
+  { view: { speech } }: ReportContext,
+): string {
   const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/(?<![*‡†§ ])[*‡†§ ]+$/, '');
-  return new Map(
-    indicators.map((one) => {
-      const [whole, ...parts] = statusRows(evaluation, [one], context).rows;
-      const own = bare(whole?.value);
-      const told = parts
-        .filter((row) => bare(row.value) !== '')
-        .map((row) => `${row.name?.text}: ${bare(row.value)}`);
-      return [one.address, own === '' ? told.join('; ') : own];
-    }),
-  );
+  const { status: words, evidence, lang } = speech;
+  const [whole, ...parts] = indicatorRows(indicator, { evaluation, words, evidence, lang });
+  const own = bare(whole?.value);
+  if (own !== '') return own;
+  const told = parts.filter((row) => bare(row.value) !== '');
+  return told.map((row) => `${row.name?.text}: ${bare(row.value)}`).join('; ');
 }
 
 /** What became of every indicator: a table for each verdict that occurs, the others in one line. */

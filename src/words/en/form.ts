@@ -114,7 +114,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   aliases: (most) => `the file has more than ${most} aliases (*); write the values`,
   'text-length': (most) => `this text has more than ${most} characters`,
   digits: (most) => `this number has more than ${most} digits`,
-  findings: (most) => `more than ${most} findings in this file; the others are not told`,
+  findings: (most) => `more than ${most} findings in this file; the others are counted, not told`,
   'period-years': (most) => `this period has more than ${most} years`,
   'target-years': (most) => `the plan has targets for more than ${most} years`,
   targets: (most) =>
