@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,7 +15,7 @@ const SCRIPT = path.join(path.dirname(HERE), 'group-worker.cjs');
 /** Starts as many threads as the machine has cores for, as far as the system gives them. */
 export function startThreads(
   data: ThreadData,
-  count = Math.min(availableParallelism() - 1, MOST_THREADS),
+  count = hasBoundedAddresses() ? 0 : Math.min(availableParallelism() - 1, MOST_THREADS),
   script = SCRIPT,
 ): PartThread[] {
   const threads: PartThread[] = [];
@@ -24,6 +25,15 @@ export function startThreads(
     threads.push(thread);
   }
   return threads;
+}
+
+/** Does the system bound the addresses that the program may reserve (`ulimit -v`)? The engine ends it where a thread finds none. */
+export function hasBoundedAddresses(limits = '/proc/self/limits'): boolean {
+  try {
+    return /^Max address space +\d/m.test(readFileSync(limits, 'latin1'));
+  } catch {
+    return false;
+  }
 }
 
 function startThread(workerData: ThreadData, script: string): PartThread | null {
