@@ -104,7 +104,7 @@ function withFile<Answer>(path: string, use: (descriptor: number, stat: Stats) =
 }
 
 /** The bytes of a file, telling whenever some of them were read which share of it has been. */
-function told(bytes: Bytes, size: number, tell: (share: number) => void): Bytes {
+export function told(bytes: Bytes, size: number, tell: (share: number) => void): Bytes {
   return async function* () {
     let read = 0;
     for await (const chunk of bytes()) {

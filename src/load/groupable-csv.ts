@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import { readStart } from './bytes.ts';
+import { readStart, sizeOf, told } from './bytes.ts';
 import { isDoubtful } from './evidence.ts';
 import { absolute } from './files.ts';
 import type { Groupable } from './groups.ts';
@@ -30,8 +30,11 @@ export async function groupableCsv(
   if (options.encoding !== null && !UTF8.test(options.encoding)) return null;
   const path = absolute(file, options.cwd ?? '.');
   const isPacked = GZIP.every((byte, at) => readStart(path, GZIP.length)[at] === byte);
-  const bytes = () => piecesOf(path);
-  const pieces = () => (isPacked ? gunzipped(bytes) : bytes());
+  const { tell } = options;
+  // What unpacks reads ahead, and would find the next piece in the place of one that it has not yet read.
+  const read = () => (isPacked ? copiesOf(piecesOf(path)) : piecesOf(path));
+  const bytes = tell === undefined ? read : told(read, sizeOf(path), tell);
+  const pieces = () => (isPacked ? gunzipped(bytes) : read());
   const start = (await startOf(pieces()).catch(orNull)) ?? Buffer.alloc(0);
   const head = headOf(start.toString('utf8'), options.delimiter);
   if (head === null) return null;
@@ -44,7 +47,7 @@ export async function groupableCsv(
     isKeyed: true,
     async group(grouping, most) {
       const form = { columns, delimiter, mostBytes };
-      const wanted = { grouping, most };
+      const wanted = { grouping, most, tell };
       if (isPacked) return groupText(pieces, form, wanted).catch(orNull);
       const groups = await groupFile(path, form, wanted).catch(orNull);
       index = groups?.index ?? null;
@@ -62,6 +65,10 @@ export async function groupableCsv(
 function orNull(error: unknown): null {
   if ((error as NodeJS.ErrnoException).code === undefined) throw error;
   return null;
+}
+
+function* copiesOf(pieces: Iterable<Buffer>): Generator<Buffer> {
+  for (const piece of pieces) yield Buffer.from(piece);
 }
 
 /** The first bytes of a text, the line of its header among them. */

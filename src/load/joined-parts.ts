@@ -8,6 +8,7 @@ import {
   type PartLines,
   type PartTask,
   sharedClaims,
+  type Tell,
 } from './part-groups.ts';
 
 /** A thread that groups parts of a file beside this one. */
@@ -32,12 +33,13 @@ export interface ThreadData {
 export async function groupTogether(
   task: PartTask,
   start: (data: ThreadData) => readonly PartThread[],
+  tell?: Tell,
 ): Promise<GroupedParts | null> {
   const shared = noClaims();
   const claims = sharedClaims(shared, task.parts.length);
   const threads = start({ task, shared });
   try {
-    const own = groupParts(task, claims);
+    const own = groupParts(task, claims, tell);
     const theirs = own && (await Promise.all(threads.map(({ done }) => done)));
     if (theirs === null || claims.isGivenUp()) return null;
     return joined(
@@ -75,6 +77,7 @@ function claimsTo(parts: readonly number[]): Claims {
   let isGivenUp = false;
   return {
     next: () => (isGivenUp ? null : (left.shift() ?? null)),
+    taken: () => parts.length - left.length,
     isGivenUp: () => isGivenUp,
     giveUp() {
       isGivenUp = true;

@@ -5,7 +5,7 @@ import type { Groups, Keyed, Most } from './groups.ts';
 import { groupTogether, type PartThread, type ThreadData } from './joined-parts.ts';
 import { BLOCK_BYTES } from './key-log.ts';
 import { type FirstKeys, firstKeysFinder } from './keyed-rows.ts';
-import { isWorthIt, numbersIn, type PartTask } from './part-groups.ts';
+import { isWorthIt, numbersIn, type PartTask, type Tell } from './part-groups.ts';
 import type { startThreads } from './part-threads.ts';
 import { type LineIndex, lineIndex, type Pieces, wholeLines } from './plain-lines.ts';
 import { type PlainForm, type RowCutter, rowCutter } from './plain-rows.ts';
@@ -21,6 +21,8 @@ export type FileGroups = Groups & { index: LineIndex };
 interface Wanted {
   grouping: Grouping;
   most: Most;
+  /** Is told which share of the file has been read. */
+  tell?: Tell | undefined;
 }
 
 /** Into which parts a file falls, and who helps with them. */
@@ -47,7 +49,7 @@ const SHARING: Sharing = { partBytes: 8 << 20, enough: 4 };
 export async function groupFile(
   path: string,
   form: PlainForm,
-  { grouping, most }: Wanted,
+  { grouping, most, tell }: Wanted,
   { partBytes, enough, start } = SHARING,
 ): Promise<FileGroups | null> {
   const file = openSync(path, 'r');
@@ -60,7 +62,7 @@ export async function groupFile(
     const parts = partsOf(fstatSync(file).size, partBytes);
     const task: PartTask = { ...form, file, parts, grouping, first: keys.first, mostNeeded };
     const others = parts.length < enough ? alone : (start ?? (await startOthers()));
-    const grouped = await groupTogether(task, others);
+    const grouped = await groupTogether(task, others, tell);
     if (grouped === null) return null;
     const { groups } = grouped;
     const { lineOf, known } = numbersIn(grouped.parts);

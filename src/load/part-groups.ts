@@ -21,6 +21,8 @@ export interface PartTask extends PlainForm {
 export interface Claims {
   /** The number of a part that no one else takes; `null` where none is left or the file is given up. */
   next(): number | null;
+  /** How many have been taken by anyone. */
+  taken(): number;
   isGivenUp(): boolean;
   /** The file is to be read whole: nobody goes on. */
   giveUp(): void;
@@ -35,6 +37,7 @@ export function sharedClaims(shared: SharedArrayBuffer, parts: number): Claims {
       const part = Atomics.add(state, taken, 1);
       return part < parts && Atomics.load(state, givenUp) === 0 ? part : null;
     },
+    taken: () => Math.min(Atomics.load(state, taken), parts),
     isGivenUp: () => Atomics.load(state, givenUp) !== 0,
     giveUp: () => void Atomics.store(state, givenUp, 1),
   };
@@ -84,6 +87,9 @@ const STEP = 64;
 /** From so many rows on a table is given up most of whose rows would be needed. */
 const JUDGED_FROM = 100_000;
 
+/** Is told which share has been done. */
+export type Tell = (share: number) => void;
+
 /** Whether so many rows at most are needed, judged by the beginning of the text, too. */
 export function isWorthIt(groups: RowGroups, { line }: CutLine, mostNeeded: number): boolean {
   const needed = groups.needed();
@@ -91,8 +97,15 @@ export function isWorthIt(groups: RowGroups, { line }: CutLine, mostNeeded: numb
   return line < JUDGED_FROM || line > MOST_LINES || needed <= line / 2;
 }
 
-/** Groups the rows of parts until none is left; `null` where the file is given up, by whomever. */
-export function groupParts(task: PartTask, claims: Claims): GroupedParts | null {
+/**
+ * Groups the rows of parts until none is left; `null` where the file is given up, by whomever.
+ * @param tell is told now and then which share of the parts has been taken
+ */
+export function groupParts(
+  task: PartTask,
+  claims: Claims,
+  tell: Tell = () => {},
+): GroupedParts | null {
   const groups = rowGroups(task.columns, task.grouping, task.first);
   const readPart = partReader(task.file, task.mostBytes);
   const done: PartLines[] = [];
@@ -114,6 +127,7 @@ export function groupParts(task: PartTask, claims: Claims): GroupedParts | null 
     offsets = [];
     const isPlain = readPart(task.parts[part]!, (lines, from) => {
       offset = from;
+      tell(claims.taken() / task.parts.length);
       return cut(lines) && !claims.isGivenUp();
     });
     if (!isPlain) claims.giveUp();

@@ -220,6 +220,32 @@ describe('a table of CSV', () => {
     expect(lines.filter((line) => line > 21)).toEqual([...decide, 104].sort((a, b) => a - b));
   });
 
+  test('is put into groups where it is packed and large, too', async () => {
+    const random = (at: number) =>
+      Math.imul(at + 1, 0x9e3779b1)
+        .toString(36)
+        .slice(1);
+    const rows = Array.from(
+      { length: 60_000 },
+      (_, at) =>
+        `a,${days[at % 300]},${at % 90}.5,Báo cáo 1,${[1, 2, 3, 4].map((one) => random(at * one * 7919)).join(' ')}\n`,
+    );
+    const folder = temporaryFolder();
+    const packed = gzipSync(`indicator,period,value,source,note\n${rows.join('')}`);
+    // Larger than what is read at a time.
+    expect(packed.length).toBeGreaterThan(1 << 20);
+    writeFileSync(path.join(folder, 'x.csv.gz'), packed);
+    const shares: number[] = [];
+    const tell = (share: number) => shares.push(share);
+    const how = { cwd: folder, delimiter: null, encoding: null, decimal: null, areas: null, tell };
+    const table = (await groupableCsv('x.csv.gz', how))!;
+    const grouping = { columns: table.columns, numbers: [], borders: [], yearly: 'all' as const };
+    const found = await table.group({ ...grouping, isOfValues: false }, () => 1000);
+    expect(found?.odd).toEqual([]);
+    expect(found?.groups).toMatchObject([{ rows: 60_000, start: 2 }]);
+    expect(shares.at(-1)).toBe(1);
+  });
+
   async function reducedOf(rows: readonly string[], end: string) {
     const folder = temporaryFolder({ 'x.csv': rows.map((row) => row + end).join('') });
     const needs = resultKeeper('2024-12-31').needs!;
