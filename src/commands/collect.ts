@@ -139,7 +139,7 @@ async function readSheets(
   { run, options, asked }: Context,
 ): Promise<ReadSheet[]> {
   const { delimiter = null, encoding = null, decimal, received } = options;
-  const { cwd, limits } = run.session;
+  const { cwd, limits, waiting } = run.session;
   const isKnown = (one: Recipient) =>
     asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
     (one.kind === 'lead' && plan.agencies.has(one.code));
@@ -158,7 +158,11 @@ async function readSheets(
   const tolerant: TolerantReading[] = [];
   const read: ReadSheet[] = [];
   for (const file of files) {
-    const sheet = await readFilledSheet(file, how).catch((error) => unreadable(file, error, cwd));
+    waiting?.say({ at: 'files', done: read.length, of: files.length });
+    const tell = waiting && ((share: number) => waiting.say({ at: 'table', file, share }));
+    const sheet = await readFilledSheet(file, { ...how, tell }).catch((error) =>
+      unreadable(file, error, cwd),
+    );
     const { recipient } = sheet;
     const day = received ?? run.asOf;
     const delivery = { period: asked.period.text, recipient, day, sheet: baseName(file) };

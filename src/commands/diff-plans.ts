@@ -37,7 +37,10 @@ export async function readCompared(
 ): Promise<ComparedRead> {
   const open = <Made>(name: string, make: () => Promise<Made>) =>
     unlessCrashing(session, name, make);
-  const given = await openNamed(session, names, open);
+  const given = await openNamed(session, names, (name, make, files) => {
+    session.waiting?.say({ at: 'files', ...files });
+    return open(name, make);
+  });
   const { against: asked } = options;
   const reference =
     asked === undefined ? null : await open(asked, () => openReference(session, asked, given));

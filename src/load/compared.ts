@@ -9,8 +9,12 @@ import { type GitProblem, isGitName, parseGitName, readFromGit } from './git.ts'
 import { planFiles, type Surroundings } from './paths.ts';
 import { openPlan, type PlanFile, readPlan } from './plan.ts';
 
-/** Opens a file by its name; may give nothing where that fails. */
-type Opening = (name: string, open: () => Promise<PlanFile>) => Promise<PlanFile | null>;
+/** Opens a file by its name, so many of so many being done; may give nothing where that fails. */
+type Opening = (
+  name: string,
+  open: () => Promise<PlanFile>,
+  done: { done: number; of: number },
+) => Promise<PlanFile | null>;
 
 /**
  * The plan files that paths and `git:REF:PATH` name, each once, in the order named.
@@ -26,11 +30,11 @@ export async function openNamed(
     files.push(...(isGitName(name) ? [name] : await planFiles(where, [name])));
   const unique = new Map(files.map((one) => [typeof one === 'string' ? one : one.file, one]));
   const opened = await Promise.all(
-    [...unique].map(([name, one]) =>
-      opening(name, async () =>
-        typeof one === 'string' ? openFromGit(one, where) : openPlan(one, where),
-      ),
-    ),
+    [...unique].map(([name, one], done) => {
+      const open = async () =>
+        typeof one === 'string' ? openFromGit(one, where) : openPlan(one, where);
+      return opening(name, open, { done, of: unique.size });
+    }),
   );
   return opened.filter((file) => file !== null);
 }

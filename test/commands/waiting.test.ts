@@ -15,18 +15,23 @@ const planOf = (id: string) =>
 const tableOf = (rows: number) =>
   `indicator,period,value,source\n${Array.from({ length: rows }, (_, at) => `i-${at % 50},2024-06,${at % 90},BC ${at}\n`).join('')}`;
 
+/** The same of one source, more than 4 MB of it. */
+const tableOfOne = (rows: number) =>
+  `indicator,period,value,source\n${Array.from({ length: rows }, (_, at) => `i-${at % 50},2024-0${1 + (at % 9)}-15,${at % 90},Báo cáo 1\n`).join('')}`;
+
 const FILES = { 'a.yaml': planOf('a'), 'a.results.csv': tableOf(20_000), 'b.yaml': planOf('b') };
 
 interface World {
   env?: Record<string, string>;
   isTTY?: boolean;
   columns?: number;
+  files?: Record<string, string>;
 }
 
 /** What was written on stderr, and what of it is still to be seen when all is done. */
 async function waitedFor(
   argv: readonly string[],
-  { env = {}, isTTY = true, columns = 80 }: World = {},
+  { env = {}, isTTY = true, columns = 80, files = FILES }: World = {},
 ) {
   let time = 0;
   let written = '';
@@ -56,7 +61,7 @@ async function waitedFor(
       written += text;
     }),
     env,
-    cwd: temporaryFolder(FILES),
+    cwd: temporaryFolder(files),
     now: new Date('2024-12-31T05:00:00Z'),
     clock: () => {
       time += 250;
@@ -101,6 +106,36 @@ describe('who waits at a terminal', () => {
   test('sees no line that is longer than the terminal is wide', async () => {
     const { lines } = await waitedFor(STATUS, { columns: 20 });
     expect(lines[0]).toBe('Reading a.results.c');
+  });
+
+  const GROUPED = { 'a.yaml': planOf('a'), 'a.results.csv': tableOfOne(150_000) };
+
+  test.each(['status', 'audit', 'overdue', 'report'])(
+    'is told of %s, too, how far a table has come whose rows are put into groups',
+    async (command) => {
+      const { lines } = await waitedFor([command, 'a.yaml', '-f', 'json'], { files: GROUPED });
+      expect(lines.length).toBeGreaterThan(2);
+      expect(lines[0]).toMatch(/^Reading a\.results\.csv: \d+%$/);
+    },
+  );
+
+  test('is told of the sheets that are collected', async () => {
+    const led = planOf('a')
+      .replace('indicators:', 'agencies: { x: Sở X }\nindicators:')
+      .replaceAll('source: I }', 'source: I, lead: [x] }');
+    const header = 'indicator,period,value,source\n';
+    const sheets = [1, 2, 3].map((at) => [`${at}.csv`, `${header}i-${at},2024-Q3,5,BC\n`]);
+    const { written } = await waitedFor(
+      ['collect', 'a.yaml', '1.csv', '2.csv', '3.csv', '--period', '2024-Q3', '--dry-run'],
+      { files: { 'a.yaml': led, ...Object.fromEntries(sheets) } },
+    );
+    expect(written).toContain('Reading: 1 of 3 files');
+  });
+
+  test('is told of the plans that are compared', async () => {
+    const plans = Array.from({ length: 9 }, (_, at) => [`${at}.yaml`, planOf(`p-${at}`)]);
+    const { written } = await waitedFor(['diff', '.'], { files: Object.fromEntries(plans) });
+    expect(written).toContain('Reading: 8 of 9 files');
   });
 
   test.each([
