@@ -46,9 +46,9 @@ export const LIMITS = {
   /** Figures that areas are asked for in one round, all areas added up. */
   figures: 20_000,
   /** Rows of tables and items of lists in a Word file. */
-  'word-rows': 1500,
+  'word-rows': 1700,
   /** The same in a page of HTML. */
-  'html-rows': 4000,
+  'html-rows': 2500,
 } as const satisfies Record<string, number>;
 
 export type Limit = keyof typeof LIMITS;

@@ -407,6 +407,18 @@ test('ten thousand unknown keys are ten thousand findings', async () => {
   expect(JSON.parse(stdout).counts.error).toBe(10_000);
 });
 
+test.each(['docx', 'html'])('all plans that are here fit into one report as %s', async (format) => {
+  const cwd = temporaryFolder({});
+  const argv = ['report', path.resolve('plans'), '--as-of', '2026-11-01', '-f', format];
+  const { code, stderr } = await run([...argv, '-o', `r.${format}`], { cwd });
+  expect({ code, isRefused: stderr.includes('word-rows') || stderr.includes('html-rows') }).toEqual(
+    {
+      code: 0,
+      isRefused: false,
+    },
+  );
+});
+
 test('findings beyond the limit are counted', async () => {
   const keys = Array.from({ length: 15_000 }, (_, at) => `khoa-${at}: 1\n`).join('');
   const cwd = temporaryFolder({ 'p.yaml': PLAN + keys });
