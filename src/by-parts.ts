@@ -3,7 +3,7 @@
  * of the parts: that would be one for every row of a table.
  */
 export function byParts<Part, Found>(make: () => Found): (parts: readonly Part[]) => Found {
-  const root: Branch<Part, Found> = { below: new Map() };
+  const root: Branch<Part, Found> = {};
   return (parts) => {
     let branch = root;
     for (const part of parts) branch = branchOf(branch, part);
@@ -14,13 +14,15 @@ export function byParts<Part, Found>(make: () => Found): (parts: readonly Part[]
 
 interface Branch<Part, Found> {
   found?: Found;
-  below: Map<Part, Branch<Part, Found>>;
+  /** There are many branches with nothing below. */
+  below?: Map<Part, Branch<Part, Found>>;
 }
 
-function branchOf<Part, Found>({ below }: Branch<Part, Found>, part: Part): Branch<Part, Found> {
-  const known = below.get(part);
+function branchOf<Part, Found>(branch: Branch<Part, Found>, part: Part): Branch<Part, Found> {
+  branch.below ??= new Map();
+  const known = branch.below.get(part);
   if (known) return known;
-  const made: Branch<Part, Found> = { below: new Map() };
-  below.set(part, made);
+  const made: Branch<Part, Found> = {};
+  branch.below.set(part, made);
   return made;
 }

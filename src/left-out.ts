@@ -26,7 +26,8 @@ export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => bo
     const { indicator, area, period } = result;
     for (const role of rolesOf(result))
       if (role !== 'status' && isCounted(role, result))
-        use(countOf([indicator, area, periodYear(period), role]));
+        // What there is most of comes last, so that it lies in few maps.
+        use(countOf([role, periodYear(period), area, indicator]));
   }
 
   return {

@@ -201,10 +201,27 @@ function keyOfHeld(role: Role, result: Result): string {
   return `${role}\n${correctedBy(result)}`;
 }
 
+/** What one source says of a figure, for its foremost period. */
+interface Said {
+  source: string;
+  first: OrderedRow;
+  last: OrderedRow;
+}
+
 /** What each source says for its foremost period of a year, as of days. */
 function foremostRows(isEach: (address: string) => boolean) {
-  const held = new Map<string, { first: OrderedRow; last: OrderedRow }>();
-  const sources = new Map<string, number>();
+  /** Most figures have one source only, of which no map is made. */
+  const held = new Map<string, Said | Map<string, Said>>();
+
+  function holdFirst(figure: string, row: OrderedRow): void {
+    const said = { source: row.result.source, first: row, last: row };
+    const known = held.get(figure);
+    if (known === undefined) held.set(figure, said);
+    else if (!(known instanceof Map))
+      held.set(figure, new Map([known, said].map((one) => [one.source, one])));
+    else if (known.size < MOST_SOURCES) known.set(said.source, said);
+  }
+
   return {
     hold(day: Day, role: Role, row: OrderedRow): void {
       const { indicator, area, period, source, value } = row.result;
@@ -212,17 +229,31 @@ function foremostRows(isEach: (address: string) => boolean) {
       // A word beside a figure and one without do not correct each other.
       const each = isOfPeriod ? `${period.text} ${value?.kind}` : periodYear(period);
       const figure = [day, role, indicator, area, each].join('\n');
-      const key = `${figure}\n${source}`;
-      const before = held.get(key);
-      const number = sources.get(figure) ?? 0;
-      if (before === undefined && number >= MOST_SOURCES) return;
-      if (before === undefined) sources.set(figure, number + 1);
-      const order = before ? latestFirst(period, before.first.result.period) : -1;
-      if (before === undefined || order < 0) held.set(key, { first: row, last: row });
-      else if (order === 0 && isCorrection(row.result, before.last.result)) before.last = row;
+      const before = saidBy(source, held.get(figure));
+      if (before === undefined) {
+        holdFirst(figure, row);
+        return;
+      }
+      const order = latestFirst(period, before.first.result.period);
+      if (order < 0) {
+        before.first = row;
+        before.last = row;
+      } else if (order === 0 && isCorrection(row.result, before.last.result)) before.last = row;
     },
-    rows: (): OrderedRow[] => [...held.values()].flatMap(({ first, last }) => [first, last]),
+    rows: (): OrderedRow[] =>
+      [...held.values()].flatMap((said) =>
+        said instanceof Map ? [...said.values()].flatMap(rowsOf) : rowsOf(said),
+      ),
   };
+}
+
+function saidBy(source: string, said: Said | Map<string, Said> | undefined): Said | undefined {
+  if (said instanceof Map) return said.get(source);
+  return said?.source === source ? said : undefined;
+}
+
+function rowsOf({ first, last }: Said): OrderedRow[] {
+  return first === last ? [first] : [first, last];
 }
 
 /** The days of the official words, by indicator and area. */

@@ -115,14 +115,14 @@ function isAlone(known: Map<string, string>, meant: string, written: string): bo
 async function readGroups(
   { file, frame, options, table, needs }: Asked,
   grouping: Grouping,
-  mostRead: Most,
+  mostGroups: Most,
 ): Promise<Reduced | Whole> {
-  const grouped = await table.group(grouping, mostRead);
+  const grouped = await table.group(grouping, mostGroups);
   if (grouped === null) return 'too-many';
   const { groups, odd, keyed } = grouped;
   const single = [...odd, ...(keyed?.singly ?? [])];
   const rows = rowsOf(groups) + single.length;
-  const most = mostRead(rows);
+  const most = mostOf(rows);
   const wanted = new Set([...table.shown(rows), ...single, ...(keyed?.differing ?? [])]);
   for (const row of firstOfClasses(groups)) wanted.add(row);
   for (const { besides, ends } of groups) for (const row of [...besides, ...ends]) wanted.add(row);
