@@ -116,7 +116,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   aliases: (most) => `tệp có hơn ${most} bí danh (*); hãy ghi thẳng giá trị`,
   'text-length': (most) => `văn bản này dài hơn ${most} ký tự`,
   digits: (most) => `số này có hơn ${most} chữ số`,
-  findings: (most) => `tệp này có hơn ${most} phát hiện; các phát hiện còn lại chỉ được đếm, không liệt kê`,
+  findings: (most) =>
+    `tệp này có hơn ${most} phát hiện; các phát hiện còn lại chỉ được đếm, không liệt kê`,
   'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
   'target-years': (most) => `kế hoạch có mục tiêu cho hơn ${most} năm`,
   targets: (most) => `kế hoạch có hơn ${most} mục tiêu, tính mục tiêu hằng năm cho từng năm`,
