@@ -1,4 +1,4 @@
-import { hashed, NO_BYTES } from './sources/cell-texts.ts';
+import { NO_BYTES } from './sources/cell-texts.ts';
 
 /** Texts known by numbers from 0 on, each by its bytes. */
 export interface ByteTexts {
@@ -16,11 +16,10 @@ export interface HandedTexts {
   starts: Int32Array<ArrayBuffer>;
 }
 
-/** Where each cell of a line begins and ends, and the hash of its bytes. */
+/** Where each cell of a line begins and ends. */
 export interface Spans {
   from: Int32Array;
   to: Int32Array;
-  hashes: Int32Array;
 }
 
 /** Parts the cells of a text; none of them has one. */
@@ -37,6 +36,9 @@ export function byteTexts(): ByteTexts {
   /** What was looked into last. */
   let looked: Uint8Array | null = null;
   let metView = keptView;
+  /** The text that was met last, and for each text the one that came behind it then: tables go through the same ones. */
+  let last = 0;
+  let followers = new Int32Array(1 << 9);
   let count = 0;
 
   function isThere(number: number, cells: Spans, columns: readonly number[]) {
@@ -50,13 +52,23 @@ export function byteTexts(): ByteTexts {
     return true;
   }
 
+  /** The hash of the bytes of a cell behind that of others, four bytes at a time. */
+  function hashOf(from: number, to: number, others: number): number {
+    const met = metView;
+    let hash = mixed(others, to - from);
+    let next = from;
+    for (; next + 4 <= to; next += 4) hash = mixed(hash, met.getInt32(next, true));
+    for (; next < to; next += 1) hash = mixed(hash, met.getUint8(next));
+    return hash;
+  }
+
   /** Four bytes at a time. */
   function isSame(at: number, from: number, length: number): boolean {
     const known = keptView;
     const met = metView;
     let next = 0;
     for (; next + 4 <= length; next += 4)
-      if (known.getInt32(at + next) !== met.getInt32(from + next)) return false;
+      if (known.getInt32(at + next, true) !== met.getInt32(from + next, true)) return false;
     for (; next < length; next += 1)
       if (known.getUint8(at + next) !== met.getUint8(from + next)) return false;
     return true;
@@ -78,8 +90,27 @@ export function byteTexts(): ByteTexts {
     if (count + 2 > hashes.length) {
       hashes = grown(hashes, 2 * hashes.length);
       starts = grown(starts, 2 * starts.length);
+      followers = grown(followers, 2 * followers.length);
     }
     starts[count + 1] = at;
+  }
+
+  function found(bytes: Uint8Array, cells: Spans, columns: readonly number[]): number {
+    let hash = NO_BYTES;
+    for (let index = 0; index < columns.length; index += 1)
+      hash = hashOf(cells.from[columns[index]!]!, cells.to[columns[index]!]!, hash);
+    let slot = spread(hash) & (slots.length - 1);
+    for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+      const number = slots[slot]! - 1;
+      if (hashes[number] === hash && isThere(number, cells, columns)) return number;
+    }
+    keep(bytes, cells, columns);
+    hashes[count] = hash;
+    count += 1;
+    slots[slot] = count;
+    if (2 * count > slots.length)
+      slots = slotsFor(2 * slots.length, count, (number) => hashes[number]!);
+    return count - 1;
   }
 
   return {
@@ -89,21 +120,15 @@ export function byteTexts(): ByteTexts {
         looked = bytes;
         metView = viewOf(bytes);
       }
-      let hash = NO_BYTES;
-      for (let index = 0; index < columns.length; index += 1)
-        hash = hashed(hash, cells.hashes[columns[index]!]!);
-      let slot = spread(hash) & (slots.length - 1);
-      for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-        const number = slots[slot]! - 1;
-        if (hashes[number] === hash && isThere(number, cells, columns)) return number;
+      const next = followers[last]!;
+      if (next < count && isThere(next, cells, columns)) {
+        last = next;
+        return next;
       }
-      keep(bytes, cells, columns);
-      hashes[count] = hash;
-      count += 1;
-      slots[slot] = count;
-      if (2 * count > slots.length)
-        slots = slotsFor(2 * slots.length, count, (number) => hashes[number]!);
-      return count - 1;
+      const number = found(bytes, cells, columns);
+      followers[last] = number;
+      last = number;
+      return number;
     },
     handOver: () => ({
       bytes: kept.slice(0, starts[count]),
@@ -126,22 +151,20 @@ export function cutTexts<Found>(
       const end = text.indexOf(BETWEEN, at);
       cells.from[column] = at;
       cells.to[column] = end;
-      cells.hashes[column] = hashOf(text, at, end);
       at = end + 1;
     }
     return find(text);
   });
 }
 
-/** The hash of the bytes of a cell. */
-export function hashOf(bytes: Uint8Array, from: number, to: number): number {
-  let hash = NO_BYTES;
-  for (let at = from; at < to; at += 1) hash = hashed(hash, bytes[at]!);
-  return hash;
-}
-
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, byteLength);
+}
+
+/** Every bit of the number changes bits high and low. */
+function mixed(hash: number, number: number): number {
+  const mix = Math.imul(hash ^ number, 0x9e3779b1);
+  return mix ^ (mix >>> 15);
 }
 
 /** Brings the high bits of a hash, which are the better ones, down to where they are looked at. */

@@ -15,7 +15,7 @@ export interface CutLine extends Spans {
 /** A line of so many cells, before any has been cut. */
 export function emptyLine(cells: number): CutLine {
   const numbers = () => new Int32Array(cells);
-  return { from: numbers(), to: numbers(), hashes: numbers(), line: 0, count: 0, day: 0 };
+  return { from: numbers(), to: numbers(), line: 0, count: 0, day: 0 };
 }
 
 /** Groups of lines. */
@@ -67,6 +67,8 @@ export function groupTable(): GroupTable {
   /** The figures of the first lines, and the first lines with others; 0 where there are none. */
   let figures = new Int32Array(1 << 9);
   let others = new Float64Array(1 << 9);
+  /** The group that was met last of each sharer, and one more; 0 before there is one. Sharers are no more than groups. */
+  let latest = new Int32Array(1 << 9);
   let count = 0;
 
   function makeRoom() {
@@ -75,23 +77,32 @@ export function groupTable(): GroupTable {
     [rows, starts] = [grown(rows, length), grown(starts, length)];
     [firsts, lasts] = [grown(firsts, length), grown(lasts, length)];
     [figures, others] = [grown(figures, length), grown(others, length)];
+    latest = grown(latest, length);
     slots = slotsFor(2 * length, count, (group) => hashOf(sharers[group]!, marks[group]!));
+  }
+
+  function found(sharer: number, mark: number): number {
+    const most = slots.length - 1;
+    let slot = spread(hashOf(sharer, mark)) & most;
+    for (; slots[slot] !== 0; slot = (slot + 1) & most) {
+      const group = slots[slot]! - 1;
+      if (sharers[group] === sharer && marks[group] === mark) return group;
+    }
+    sharers[count] = sharer;
+    marks[count] = mark;
+    count += 1;
+    slots[slot] = count;
+    if (count === sharers.length) makeRoom();
+    return count - 1;
   }
 
   return {
     numberOf(sharer, mark) {
-      const most = slots.length - 1;
-      let slot = spread(hashOf(sharer, mark)) & most;
-      for (; slots[slot] !== 0; slot = (slot + 1) & most) {
-        const group = slots[slot]! - 1;
-        if (sharers[group] === sharer && marks[group] === mark) return group;
-      }
-      sharers[count] = sharer;
-      marks[count] = mark;
-      count += 1;
-      slots[slot] = count;
-      if (count === sharers.length) makeRoom();
-      return count - 1;
+      const group = latest[sharer]! - 1;
+      if (group >= 0 && marks[group] === mark) return group;
+      const number = found(sharer, mark);
+      latest[sharer] = number + 1;
+      return number;
     },
     add(group, { line, day }, said) {
       if (rows[group] === 0) {

@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import { hashOf } from './byte-texts.ts';
 import { type CutLine, emptyLine } from './group-table.ts';
 import type { ResultColumn } from './result-columns.ts';
-import { hashed, NO_BYTES } from './sources/cell-texts.ts';
 import type { Delimiter } from './sources/source.ts';
 
 /** How the rows of a text of CSV are written. */
@@ -63,8 +61,9 @@ function lineCutter(delimiter: Delimiter, width: number) {
   /** What may end a cell. */
   const ends = new Uint8Array(256);
   for (const byte of [NUL, NEWLINE, RETURN, QUOTE, mark]) ends[byte] = 1;
+  const most = Math.max(QUOTE, mark);
   return (bytes: Buffer, start: number, row: CutLine): number => {
-    const { from, to, hashes } = row;
+    const { from, to } = row;
     let count = 0;
     let at = start;
     for (;;) {
@@ -75,15 +74,9 @@ function lineCutter(delimiter: Delimiter, width: number) {
         last = closingQuote(bytes, first);
         if (last < 0) return -1;
         at = last + 1;
-        if (count < width) hashes[count] = hashOf(bytes, first, last);
       } else {
-        let hash = NO_BYTES;
-        for (let byte = bytes[at]!; ends[byte] === 0; byte = bytes[at]!) {
-          hash = hashed(hash, byte);
-          at += 1;
-        }
+        for (let byte = bytes[at]!; byte > most || ends[byte] === 0; byte = bytes[at]!) at += 1;
         last = at;
-        if (count < width) hashes[count] = hash;
       }
       if (count < width) {
         from[count] = first;

@@ -9,7 +9,6 @@ function kindOfCells(cells: readonly string[]): number {
   const spans = {
     from: Int32Array.from([0, ...ends.slice(0, -1)]),
     to: Int32Array.from(ends),
-    hashes: new Int32Array(cells.length),
   };
   const columns = { value: 0, numerator: 1, denominator: 2, status: -1, words: [] };
   return kindOf(Buffer.from(cells.join('')), spans, columns);
