@@ -1215,6 +1215,67 @@ const INPUTS = [
     () => rest(tasks(8000, () => 'lead: [xo], due: 2024-07')),
     'check p.yaml -f sarif | check p.yaml -f json | check p.yaml -f junit | check p.yaml -f github | check p.yaml -f gitlab | check p.yaml -f concise | check p.yaml --statistics',
   ],
+  [
+    'thousands of indicators of two measures that look alike',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nindicators:\n${times(7000, (at) => `  - { id: b-${at}, name: Tỷ lệ hộ gia đình ${at}, measure: m-${at % 2}, unit: "%", targets: { 2024: ${at % 90} }, source: I.${at} }\n`)}`,
+        RESULTS,
+      ),
+      'catalogue/measures.yaml': `format: measures/1\nmeasures:\n${times(2, (at) => `  - { code: m-${at}, name: M ${at}, name-en: M ${at}, definition: D ${at}, unit: "%", direction: up, kind: share, similar: [m-${1 - at}] }\n`)}`,
+    }),
+    'check audit report',
+  ],
+  [
+    'figures and official words of thousands of areas that there are',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\n${ITEMS(3000)}`,
+        `indicator,period,value,status,area,source\n${times(20_000, (at) => `b-${at % 3000},2024,${at % 90},${at % 2 ? 'met' : ''},z-${at % 7000},II.${at % 50}\n`)}`,
+      ),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(7000, (at) => `  - { code: z-${at}, name: Xã ${at}, name-en: Z ${at}, type: ward, parent: danang }\n`)}`,
+    }),
+    'check status audit report | status p.yaml --by area | status p.yaml --by area --indicator b-1 | status p.yaml --area z-1',
+  ],
+  [
+    'figures of many sources of which one side is known',
+    () => table(RESULTS + times(50_000, (at) => `a-1,2024,> ${at % 97},BC ${at}\n`)),
+    'check status audit report explain',
+  ],
+  [
+    'lines without a colon in items that lack keys',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(6000, (at) => `  - name: B ${at}\n    khoa ${at}\n    unit: "%"\n`)}`,
+      ),
+    'check status',
+  ],
+  [
+    'cells in columns without a heading',
+    () =>
+      table(
+        `indicator,period,value,source${','.repeat(900)}\n${times(1500, () => `a-1,2024,81,BC${',x'.repeat(900)}\n`)}`,
+      ),
+    'check status',
+  ],
+  [
+    'waivers that are others in each state',
+    () => ({
+      'p.yaml': `${HEAD}period: 2024\n${indicator(`unit: "%", targets: { 2024: 8 }, waived: [${times(9000, (at) => `{ year: ${2000 + (at % 90)}, until: 2024-12-31, reason: R ${at}, decision: Q }, `)}]`)}`,
+      'q.yaml': `${HEAD}period: 2024\n${indicator(`unit: "%", targets: { 2024: 8 }, waived: [${times(9000, (at) => `{ year: ${2000 + (at % 90)}, until: 2024-12-30, reason: S ${at}, decision: Q }, `)}]`)}`,
+    }),
+    'diff p.yaml q.yaml',
+  ],
+  [
+    'duties of each agency with a word of progress for each day',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\nagencies: { ${times(2000, (at) => `x-${at}: Sở ${at}, `)} }\nreports:\n${times(2, (at) => `  - { id: r-${at}, title: T, lead: [${times(2000, (lead) => `x-${lead}, `)}], each: lead, to: X, due: quarterly, source: V.${at} }\n`)}`,
+      ),
+      'p.progress.csv': `task,occurrence,agency,status,date,source\n${times(40_000, (at) => `r-${at % 2},2024-${['03-31', '06-30', '09-30', '12-31'][at % 4]},x-${at % 2000},in-progress,2024-05-${10 + (at % 18)},BC ${at}\n`)}`,
+    }),
+    'check overdue report | overdue p.yaml --by lead | explain p.yaml r-1',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

@@ -45,6 +45,8 @@ export const LIMITS = {
   'broken-rows': 100_000,
   /** Figures that areas are asked for in one round, all areas added up. */
   figures: 20_000,
+  /** Cells of the tables of areas with a figure for each of their indicators. */
+  cells: 100_000,
   /** Rows of tables and items of lists in a Word file. */
   'word-rows': 1700,
   /** The same in a page of HTML. */
@@ -84,6 +86,7 @@ const SAID_WHOLE: ReadonlySet<Limit> = new Set<Limit>([
   'findings',
   'broken-rows',
   'figures',
+  'cells',
   'word-rows',
   'html-rows',
 ]);

@@ -148,6 +148,12 @@ describe('a limit is what --limit says', () => {
       { 'p.yaml': PLAN.replace('{ 2024: 80 }', '{ 2024: 80, 2025: 90 }') },
       ['check', 'audit'],
     ],
+    [
+      'cells',
+      1,
+      table('indicator,period,value,area,source\na-1,2024-03,81,hanoi,BC\na-1,2024-03,81,hue,BC\n'),
+      ['status --by area', 'status --by area -f csv'],
+    ],
     ['word-rows', 1, { 'p.yaml': PLAN + due }, ['report -f docx', 'overdue -f docx']],
     ['html-rows', 1, { 'p.yaml': PLAN + due }, ['report -f html', 'overdue -f html']],
     [

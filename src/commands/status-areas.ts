@@ -3,6 +3,7 @@ import type { StatusOptions } from '../cli/flags/status.ts';
 import type { PlanEvaluation } from '../evaluation.ts';
 import type { View } from '../formats/view.ts';
 import { rankByIndicator } from '../indicator-ranking.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { PlanDeadlines } from '../overdue.ts';
 import { addresses } from '../plan.ts';
 import { areaFigures } from '../views/status/area-figures.ts';
@@ -100,6 +101,7 @@ function rankedIndicator({ input, evaluation }: JudgedPlan, address: string) {
 export function areasView(
   judged: readonly JudgedPlan[],
   speech: Speech<'areas' | 'status' | 'evidence'>,
+  limits: Limits = LIMITS,
 ): View {
   const tableOf = (one: JudgedPlan) => {
     const { input } = one;
@@ -110,6 +112,7 @@ export function areasView(
     document: () =>
       judged.flatMap((one) => {
         const ranked = rankedPlan(one);
+        refuseTooMany([ranked], limits);
         return [
           tableOf(one),
           ...ranked.rankings
@@ -126,12 +129,22 @@ export function areasView(
     },
     records: () => {
       const all = judged.map(rankedPlan);
+      refuseTooMany(all, limits);
       return joined(
         all.map((ranked) => areaTable(ranked, speech, [], ranked.rankings, measuredAddresses(all))),
       );
     },
     json: () => areaRankingJson(judged.map(rankedPlan), judged[0]!.evaluation.asOf),
   };
+}
+
+/** @throws UsageError for tables with a cell for each of very many areas and indicators */
+function refuseTooMany(all: readonly RankedPlan[], limits: Limits): void {
+  const areas = all
+    .flatMap(({ rankings }) => rankings)
+    .reduce((sum, { standings }) => sum + standings.length, 0);
+  if (areas * measuredAddresses(all).length <= limits.cells) return;
+  throw usageError('over-limit', { limit: 'cells', most: limits.cells, isOpen: true });
 }
 
 function rankedPlan({ input, evaluation }: JudgedPlan): RankedPlan {

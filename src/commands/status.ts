@@ -3,6 +3,7 @@ import type { StatusOptions } from '../cli/flags/status.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { draws, isForPeople } from '../formats/index.ts';
 import type { View } from '../formats/view.ts';
+import type { Limits } from '../limits.ts';
 import { deadlinesOf } from '../overdue.ts';
 import { notCountedPlaces } from '../views/evidence.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
@@ -78,25 +79,26 @@ async function show(
     'periods',
   );
   await sayUntold(run, judged, options, speech);
-  const view = await viewOf(judged, { ...asked, asOf, speech });
+  const view = await viewOf(judged, { ...asked, asOf, speech, limits: session.limits });
   await deliverView(run, view);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
 }
 
-type Shown = StatusOptions & Parameters<typeof statusView>[1] & { speech: Speech<'periods'> };
+type Shown = StatusOptions &
+  Parameters<typeof statusView>[1] & { speech: Speech<'periods'>; limits: Limits | undefined };
 
 const forPeriods = () => import('./status-periods.ts');
 const forAreas = () => import('./status-areas.ts');
 
 async function viewOf(judged: readonly JudgedPlan[], shown: Shown): Promise<View> {
-  const { by, indicator, periods, speech } = shown;
+  const { by, indicator, periods, speech, limits } = shown;
   if (periods !== undefined)
     return (await forPeriods()).periodsView(judged, periods, shown, speech);
   if (by !== 'area') return statusView(judged.map(toldOf), shown);
   const { areasView, indicatorAreasView } = await forAreas();
   return indicator === undefined
-    ? areasView(judged, speech)
+    ? areasView(judged, speech, limits)
     : indicatorAreasView(judged, indicator, speech);
 }
 

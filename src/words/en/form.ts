@@ -129,6 +129,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'broken-rows': (most) =>
     `more than ${most} rows one after the other are broken, by quotes or their length, or cannot be read behind such a row; what comes behind this one is not read`,
   figures: (most) => `areas would be asked for more than ${most} figures in all`,
+  cells: (most) =>
+    `the table of areas and indicators would have more than ${most} cells; ask for one with --indicator`,
   'word-rows': (most) => `a Word file of this would have more than ${most} rows; write xlsx or csv`,
   'html-rows': (most) => `a page of this would have more than ${most} rows; write xlsx or csv`,
 };

@@ -130,6 +130,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'broken-rows': (most) =>
     `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài) hoặc không đọc được sau dòng hỏng như vậy; phần sau dòng này không được đọc`,
   figures: (most) => `các địa bàn sẽ được hỏi tổng cộng hơn ${most} số liệu`,
+  cells: (most) =>
+    `bảng địa bàn theo chỉ tiêu sẽ có hơn ${most} ô; hãy xem từng chỉ tiêu bằng --indicator`,
   'word-rows': (most) => `tệp Word sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
   'html-rows': (most) => `trang HTML sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
 };
