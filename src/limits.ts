@@ -47,7 +47,7 @@ export const LIMITS = {
   figures: 20_000,
   /** Cells of the tables of areas with a figure for each of their indicators. */
   cells: 100_000,
-  /** Rows of tables and items of lists in a Word file. */
+  /** Rows of tables and items of lists in a Word file, for each plan. */
   'word-rows': 1700,
   /** The same in a page of HTML. */
   'html-rows': 2500,

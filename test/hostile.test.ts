@@ -124,6 +124,23 @@ describe('what is larger than a limit is refused at its place', () => {
   });
 });
 
+test('a page of two plans may have about twice as many rows', async () => {
+  const due = 'tasks: [{ id: t, title: T, lead: [so], due: monthly, source: II.1 }]\n';
+  const cwd = temporaryFolder({
+    'p.yaml': PLAN + due,
+    'q.yaml': (PLAN + due).replace('id: p', 'id: q'),
+  });
+  const leastFor = async (...plans: string[]) => {
+    for (let most = 1; ; most += 1) {
+      const argv = ['report', ...plans, '-f', 'html', '--limit', `html-rows=${most}`];
+      if ((await run(argv, { cwd })).code === 0) return most;
+    }
+  };
+  const [one, two] = [await leastFor('p.yaml'), await leastFor('p.yaml', 'q.yaml')];
+  expect(one).toBeGreaterThan(10);
+  expect(two).toBeLessThan(1.5 * one);
+});
+
 describe('a limit is what --limit says', () => {
   const OTHER_TABLES = `${HEADER}${'period,indicator,value,source\nindicator,period,value,source\n'.repeat(3)}`;
   const due = 'tasks: [{ id: t, title: T, lead: [so], due: monthly, source: II.1 }]\n';

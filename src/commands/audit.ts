@@ -50,7 +50,7 @@ export async function runAudit(
   const speech = await speak(look.lang, 'audit', 'status', 'reasons', 'evidence');
   await sayNotCounted(run, done.notCounted, speech);
   const english = await speak('en', 'audit', 'status', 'reasons');
-  await deliverView(run, auditView(done, { speech, english }));
+  await deliverView(run, auditView(done, { speech, english }), read.inputs.length);
   await deliverAsFindings(run, done, options);
   const { failOn = [] } = options;
   return failOn.some((what) => fails(what, done, read.inputs)) ? EXIT.findings : EXIT.ok;

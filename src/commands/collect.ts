@@ -67,7 +67,7 @@ export async function collect(
   };
   const tables = Object.values(tableFiles(first.input.plan, options, cwd));
   const { collected, changes } = options.dryRun ? await act() : await whileLocked(tables, cwd, act);
-  await deliverView(run, collectView(collected, speech));
+  await deliverView(run, collectView(collected, speech), 1);
   if (options.dryRun && !look.quiet) await showChanges(changes, run);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](collected)) ? EXIT.findings : EXIT.ok;

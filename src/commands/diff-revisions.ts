@@ -28,7 +28,7 @@ export async function diffRevisions(
   const accepted = checkChoices('--accept', options.accept ?? [], namesIn([before, after]));
   const revision = compareRevisions(before, after);
   const speech = await speak(run.look.lang, 'revision');
-  await deliverView(run, revisionView(revision, { speech, kinds }));
+  await deliverView(run, revisionView(revision, { speech, kinds }), 1);
   const isAccepted = ({ id }: Change) =>
     accepted.includes(id) || accepted.includes(id.split('/')[0]!);
   const decisive = revision.changes.filter((change) => !isAccepted(change));

@@ -45,7 +45,7 @@ export async function diff(
     rows.map(({ measure }) => measure),
   );
   await sayDataFindings(session, compared.catalogues, look);
-  await deliverView(run, diffView(made, view));
+  await deliverView(run, diffView(made, view), plans.length);
   return failOn.some((what) => hasRelation(made, rows, what, accepted)) ? EXIT.findings : EXIT.ok;
 }
 

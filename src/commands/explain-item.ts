@@ -46,6 +46,7 @@ export async function explainItem(
       areas: input.areas,
       unread: input.notCounted.filter((one) => one.line === null || isOfItem(one, indicator)),
     }),
+    1,
   );
   return EXIT.ok;
 }

@@ -46,7 +46,8 @@ export async function overdue(
     told.flatMap(({ progress }) => progress.notCounted),
     speech,
   );
-  await deliverView(run, overdueView(told, { all, only, kind, lead, group, by, asOf, speech }));
+  const view = overdueView(told, { all, only, kind, lead, group, by, asOf, speech });
+  await deliverView(run, view, told.length);
   const { failOn = [] } = options;
   return failOn.some((what) => judged.some(FAILS[what])) ? EXIT.findings : EXIT.ok;
 }

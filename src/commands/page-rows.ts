@@ -12,18 +12,21 @@ const ROWS = { docx: 'word-rows', html: 'html-rows' } as const satisfies Partial
 
 /**
  * The view with the document that a format draws made once.
- * @throws UsageError where that has more rows than the format's limit
+ * @param plans how many plans it shows
+ * @throws UsageError where that has more rows than the format's limit for each plan
  */
 export async function drawable(
   view: View,
   format: FormatName,
+  plans: number,
   { limits = LIMITS }: Session,
 ): Promise<View> {
   if (!isDrawn(format)) return view;
   const limit = ROWS[format];
+  const most = limits[limit] * plans;
   const refuse = (document: Document) => {
-    if (rowsOf(document) > limits[limit])
-      throw usageError('over-limit', { limit, most: limits[limit], isOpen: isOpenLimit(limit) });
+    if (rowsOf(document) > most)
+      throw usageError('over-limit', { limit, most, isOpen: isOpenLimit(limit) });
   };
   const document = view.document({ width: null, isPage: true });
   refuse(document);

@@ -82,7 +82,8 @@ export async function report(
   );
   if (told === null) return EXIT.fault;
   const around = letter?.letter ?? (read.inputs.some(isOfVietnam) ? EMPTY_LETTER : null);
-  await deliverView(run, reportView(told, view, options.template ?? null, around));
+  const made = reportView(told, view, options.template ?? null, around);
+  await deliverView(run, made, read.inputs.length);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](told, read.inputs)) ? EXIT.findings : EXIT.ok;
 }

@@ -52,15 +52,19 @@ export function isOfDocuments(output: Wanted<ShownFormat>): output is Wanted<For
   return Object.hasOwn(FORMATS, output.format);
 }
 
-/** Prints the view in every format of documents asked for. A file gets no colour and no terminal's width. */
+/**
+ * Prints the view of so many plans in every format of documents asked for. A file gets no colour and no
+ * terminal's width.
+ */
 export async function deliverView(
   { session, options, look, outputs }: Run,
   view: View,
+  plans: number,
 ): Promise<void> {
   const wanted = filesFirst(outputs.filter(isOfDocuments));
   // What is too large to be drawn is refused before anything is written.
   const views = new Map<FormatName, View>();
-  for (const { format } of wanted) views.set(format, await drawable(view, format, session));
+  for (const { format } of wanted) views.set(format, await drawable(view, format, plans, session));
   for (const output of wanted) {
     const { width, color } = output.file === null ? look : { width: look.fileWidth, color: false };
     const bom = options.bom === true;

@@ -80,7 +80,7 @@ async function show(
   );
   await sayUntold(run, judged, options, speech);
   const view = await viewOf(judged, { ...asked, asOf, speech, limits: session.limits });
-  await deliverView(run, view);
+  await deliverView(run, view, read.inputs.length);
   const { failOn = [] } = options;
   return failOn.some((what) => FAILS[what](judged)) ? EXIT.findings : EXIT.ok;
 }
