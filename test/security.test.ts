@@ -93,7 +93,14 @@ describe('what SECURITY.md says that no file does is in no part of the program b
   test('code that is run, and programs that are started', () => {
     expect(filesWith(/\beval\(|new Function\b|node:vm|worker_threads/)).toEqual([
       'load/code-cache.ts',
+      'load/group-worker.ts',
+      'load/part-threads.ts',
     ]);
+    // A thread runs what was built with the program, and nothing that it is told.
+    expect(text('src/load/part-threads.ts')).toMatch(
+      /new Worker\(script, .* env: \{\}, execArgv: \[\]/,
+    );
+    expect(text('src/load/part-threads.ts')).toContain("path.dirname(HERE), 'group-worker.cjs'");
     expect(filesWith(/child_process/)).toEqual(['load/git.ts']);
     expect(text('src/load/changed-lines.ts')).toMatch(/'--no-ext-diff', '--no-textconv'/);
   });
