@@ -7,7 +7,7 @@ import type { Groups, Keyed } from '../../src/load/groups.ts';
 import type { ThreadData } from '../../src/load/joined-parts.ts';
 import { groupFile, groupText } from '../../src/load/line-groups.ts';
 import { groupParts, handOver, sharedClaims } from '../../src/load/part-groups.ts';
-import { startThreads } from '../../src/load/part-threads.ts';
+import { hasBoundedAddresses, startThreads } from '../../src/load/part-threads.ts';
 import type { PlainForm } from '../../src/load/plain-rows.ts';
 import type { ResultColumn } from '../../src/load/result-columns.ts';
 import type { Line } from '../../src/load/sources/some-rows.ts';
@@ -222,4 +222,15 @@ describe('rows of a file', () => {
     const none = await together(rows, 2, path.join(ROOT, 'no-script.cjs'));
     expect(none).toEqual({ ...alone, helped: [false, false] });
   });
+});
+
+test.each([
+  ['Max address space         unlimited            unlimited            bytes', false],
+  ['Max address space         1024000000           unlimited            bytes', true],
+  ['', false],
+])('whether the system bounds addresses is told by its own words: %s', (line, isBounded) => {
+  const before = 'Limit                     Soft Limit           Hard Limit           Units\n';
+  const folder = temporaryFolder({ limits: `${before}${line}\n` });
+  expect(hasBoundedAddresses(path.join(folder, 'limits'))).toBe(isBounded);
+  expect(hasBoundedAddresses(path.join(folder, 'none'))).toBe(false);
 });
