@@ -40,14 +40,14 @@ export function bounded(file: string, findings: readonly Finding[], limits: Limi
   return [tooMany(file, limits), ...withCounts(kept, worst.slice(limits.findings))];
 }
 
-/** The kept ones, and of each kind that has none among them the first other one. */
+/** The kept ones, and of each kind that has none among them the first other one, which is not mended yet. */
 function withCounts(kept: Finding[], others: readonly Finding[]): Finding[] {
   const likeOf = ({ rule, level, fix }: Finding) => `${rule} ${level} ${fix?.class}`;
   const lasts = new Map(kept.map((one, at) => [likeOf(one), at]));
   const more = new Map<number, number>();
   for (const one of others) {
     const at = lasts.get(likeOf(one));
-    if (at === undefined) lasts.set(likeOf(one), kept.push(one) - 1);
+    if (at === undefined) lasts.set(likeOf(one), kept.push({ ...one, fix: null }) - 1);
     else more.set(at, (more.get(at) ?? 0) + countOf(one));
   }
   for (const [at, count] of more) kept[at] = withMore(kept[at]!, count);
