@@ -133,17 +133,24 @@ function asPlain(text: string, tree: YamlNode | null): ParsedYaml {
 function hasRepeatedKey(tree: YamlNode): boolean {
   if (tree.kind !== 'map' && tree.kind !== 'list') return false;
   if (tree.kind === 'list') return tree.items.some((item) => item !== null && hasRepeatedKey(item));
-  const names = tree.pairs.map(({ name }) => name).filter((name) => name !== '');
   return (
-    isRepeatedIn(names) || tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value))
+    isRepeatedIn(tree.pairs) ||
+    tree.pairs.some(({ value }) => value !== null && hasRepeatedKey(value))
   );
 }
 
-/** A set of each of very many small maps costs more than to look at all pairs of names. */
-function isRepeatedIn(names: readonly string[]): boolean {
-  return names.length > FEW
-    ? new Set(names).size < names.length
-    : names.some((name, at) => names.indexOf(name, at + 1) !== -1);
+/** A set of each of very many small maps costs more than to hold their names against each other. */
+function isRepeatedIn(pairs: readonly YamlPair[]): boolean {
+  if (pairs.length > FEW) {
+    const names = pairs.map(({ name }) => name).filter((name) => name !== '');
+    return new Set(names).size < names.length;
+  }
+  for (let at = 1; at < pairs.length; at += 1) {
+    const { name } = pairs[at]!;
+    for (let before = 0; name !== '' && before < at; before += 1)
+      if (pairs[before]!.name === name) return true;
+  }
+  return false;
 }
 
 const FEW = 16;

@@ -50,8 +50,9 @@ export function formatAttainment(
 function edgeRatios(target: NumericTarget, isClose: (ratio: number) => boolean): Exact[] {
   const number = targetNumber(target);
   if (!isPositive(number)) return [];
+  // The target's own number is all of it, which no print of a percentage lands on.
   return edgesOf(target)
-    .filter((edge) => isClose(toNumber(edge) / toNumber(number)))
+    .filter((edge) => edge !== number && isClose(toNumber(edge) / toNumber(number)))
     .map((edge) => edge.div(number));
 }
 

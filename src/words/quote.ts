@@ -27,5 +27,8 @@ export function some(names: readonly string[], word?: string): string {
 
 /** A name from a file on one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
+
+/** Blanks that are not single spaces within the text, which few texts have. */
+const LOOSE = /[^\S ]| {2}|^ | $/;
