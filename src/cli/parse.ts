@@ -48,6 +48,8 @@ export function parsePlain([command, ...words]: readonly string[], flags: Flags)
   if (command === undefined || !isCommandName(command)) return null;
   const options: Record<string, unknown> = {};
   const named: string[] = [];
+  /** The flags with values, in their order: none is read of a line that is not plain to its end. */
+  const valued: { key: string; word: string; text: string }[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
     const key = keyOf(word, flags);
@@ -56,11 +58,14 @@ export function parsePlain([command, ...words]: readonly string[], flags: Flags)
       at += 1;
       const text = words[at];
       if (text === undefined || text.startsWith('-')) return null;
-      const value = flags[key]!.read(text, options[key], word);
-      if (value === undefined) return null;
-      options[key] = value;
+      valued.push({ key, word, text });
     } else if (word.startsWith('-') && word !== '-') return null;
     else named.push(word);
+  }
+  for (const { key, word, text } of valued) {
+    const value = flags[key]!.read(text, options[key], word);
+    if (value === undefined) return null;
+    options[key] = value;
   }
   const values = valuesOf(COMMANDS[command].arguments, named);
   return values && { kind: 'run', command, given: [...values, options] };

@@ -164,6 +164,7 @@ describe('a plain command line', () => {
 
   test('is one with a command, names and flags written out', async () => {
     const flags = await flagsOf('status');
+    expect(parsePlain(['status', '--only', 'mett', '--version'], flags)).toBe(null);
     const isPlain = (...words: string[]) => parsePlain(words, flags) !== null;
     expect(isPlain('status', 'a', '--year', '2024', '-', '--no-cache', '--quiet')).toBe(true);
     expect(isPlain('status', '--year', '2024')).toBe(false);
