@@ -153,8 +153,8 @@ describe('who waits at a terminal', () => {
 const hasScript = spawnSync('script', ['--version']).status === 0;
 
 test.skipIf(!hasScript)('on a true terminal', () => {
-  const folder = temporaryFolder({ ...FILES, 'a.results.csv': tableOf(400_000) });
-  const run = `stty cols 80; '${process.execPath}' '${BIN}' status a.yaml -f csv -o a.csv --as-of 2024-12-31`;
+  const folder = temporaryFolder({ ...FILES, 'a.results.csv': tableOf(1_200_000) });
+  const run = `stty cols 80; '${process.execPath}' '${BIN}' status a.yaml --engine node -f csv -o a.csv --as-of 2024-12-31`;
   const { stdout } = spawnSync('script', ['-qec', run, '/dev/null'], {
     cwd: folder,
     encoding: 'utf8',
