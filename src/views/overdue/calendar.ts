@@ -1,6 +1,7 @@
 import {
   ICalCalendar,
   ICalCalendarMethod,
+  ICalEvent,
   type ICalEventData,
   ICalEventStatus,
   ICalEventTransparency,
@@ -10,6 +11,7 @@ import { oneLine, printable } from '../../formats/printable.ts';
 import type { DeadlineItem, PlanDeadlines } from '../../overdue.ts';
 import type { OverdueWords } from '../../words/en/overdue.ts';
 import type { Speech } from '../../words/index.ts';
+import { foldedLines } from './folded-lines.ts';
 import { isWithin, type OverdueNarrowing } from './narrowing.ts';
 import { agencyName } from './summary.ts';
 import { MARKS, standingText } from './table.ts';
@@ -33,12 +35,18 @@ export function overdueCalendar(plans: readonly PlanDeadlines[], view: CalendarV
     method: ICalCalendarMethod.PUBLISH,
     name: escaped(printable(words.entry.name(documents))),
   });
+  const events: string[] = [];
   for (const deadlines of plans)
     for (const item of deadlines.items)
-      if (item.due !== null && isWanted(item, view))
-        calendar.createEvent(eventOf(item, item.due, deadlines, words));
-  return `${calendar.toString()}\r\n`;
+      if (item.due !== null && isWanted(item, view)) {
+        const event = new ICalEvent(eventOf(item, item.due, deadlines, words), calendar);
+        events.push(foldedLines(event.toString()));
+      }
+  const around = calendar.toString();
+  return `${around.slice(0, -END.length)}${events.join('')}${END}\r\n`;
 }
+
+const END = 'END:VCALENDAR';
 
 function isWanted(item: DeadlineItem, view: CalendarView): boolean {
   const { only = [] } = view;

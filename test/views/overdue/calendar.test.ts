@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
+import { foldLines } from 'ical-generator';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readPlan } from '../../../src/load/plan.ts';
 import { deadlinesOf } from '../../../src/overdue.ts';
 import type { Plan } from '../../../src/plan.ts';
 import type { ProgressRow } from '../../../src/progress.ts';
 import { overdueCalendar } from '../../../src/views/overdue/calendar.ts';
+import { foldedLines } from '../../../src/views/overdue/folded-lines.ts';
 import { SPEECH } from '../../speech.ts';
 
 function realPlan(name: string): Plan {
@@ -69,6 +71,18 @@ describe('the calendar', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     const octets = text.split('\r\n').map((line) => Buffer.byteLength(line));
     expect(Math.max(...octets)).toBeLessThanOrEqual(75);
+  });
+
+  it('parts long ones where the library does', () => {
+    const lines = fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(lines, (texts) => {
+        const text = texts.join('\r\n');
+        expect(foldedLines(text)).toBe(foldLines(text));
+      }),
+    );
+    expect(foldedLines('a'.repeat(75))).toBe(`${'a'.repeat(74)}\r\n a`);
+    expect(foldedLines(`${'ề'.repeat(24)}😀`)).toBe(`${'ề'.repeat(24)}\r\n 😀`);
   });
 
   it('has every due day as an event of that whole day', () => {
