@@ -59,7 +59,7 @@ function tableSheet({ titles, columns, rows, name }: FormTable): WriteSheet {
   for (let row = 0; row < head; row += 1) grid.rowDefs.set(row, { height: row === 0 ? 22 : 16 });
   return {
     ...grid,
-    columns: columns.map(({ width }, at) => ({ width: widths[at]!, hidden: width === 0 })),
+    columns: grid.columns.map((one, at) => ({ ...one, hidden: columns[at]!.width === 0 })),
     name,
     freezePane: { rows: head + 1 },
     protection: PROTECTION,
@@ -100,13 +100,25 @@ const FILLED: CellStyle = {
 function cellOf({ text, format }: FormCell, { isFilled, width }: FormColumn): StyledCell {
   const shown = held(loosened(text));
   const value: CellValue = shown === '' ? null : shown;
-  const isNumber = format !== undefined;
-  const style: CellStyle = {
+  return { value, shown: width === 0 ? '' : shown, style: styleOf(isFilled, format) };
+}
+
+/** Cells that look alike have the same one. */
+const STYLES = new Map<string, CellStyle>();
+
+function styleOf(isFilled: boolean, format: FormFormat | undefined): CellStyle {
+  const key = `${isFilled} ${format}`;
+  const style = STYLES.get(key) ?? {
     ...(isFilled ? FILLED : FIXED),
-    alignment: { vertical: 'top', wrapText: true, horizontal: isNumber ? 'right' : 'left' },
+    alignment: {
+      vertical: 'top',
+      wrapText: true,
+      horizontal: format === undefined ? 'left' : 'right',
+    },
     numFmt: format === undefined ? '@' : FORMATS[format],
   };
-  return { value, shown: width === 0 ? '' : shown, style };
+  STYLES.set(key, style);
+  return style;
 }
 
 /** Lists to choose from and what to write where; a run of like cells has one of them. */

@@ -1,5 +1,5 @@
 import { unzipSync, zipSync } from 'fflate';
-import { printable } from './printable.ts';
+import { isOrdinary, printable } from './printable.ts';
 
 /** The first day that a ZIP can name, where the reader's clock says so: no clock is asked. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -43,5 +43,6 @@ const NO_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text as an Office file may hold it. */
 export function officeText(text: string): string {
+  if (isOrdinary(text)) return text;
   return printable(text).replace(NO_XML, '\ufffd');
 }

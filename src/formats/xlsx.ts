@@ -1,8 +1,7 @@
-import type { CellStyle, CellValue, FillStyle, WriteSheet } from 'hucre';
+import type { CellStyle, CellValue, FillStyle, Cell as HucreCell, WriteSheet } from 'hucre';
 import { writeXlsx } from 'hucre/xlsx';
 import type { OfficeWords } from '../words/en/office.ts';
 import { speak } from '../words/index.ts';
-import type { Lang } from '../words/langs.ts';
 import type { PrintedNumber } from '../words/printed-number.ts';
 import {
   type Cell,
@@ -28,7 +27,7 @@ import { displayWidth, wrapText } from './wrap.ts';
 export async function write(view: View, { lang }: Look): Promise<Uint8Array> {
   const { office: words } = await speak(lang, 'office');
   const document = view.document({ width: null });
-  const context: Context = { lang, words, numberFormats: new Set() };
+  const context: Context = { words, styles: new Map(), numberFormats: new Set() };
   const { tables, notes } = contentsOf(document);
   const sheets = [
     ...tables.map((one) => tableSheet(one, context)),
@@ -50,8 +49,9 @@ export function repeatedRow(name: string, row: number) {
 }
 
 interface Context {
-  lang: Lang;
   words: OfficeWords;
+  /** Those in use, by what they are of: cells that look alike have the same one. */
+  styles: Map<string, CellStyle>;
   /** Those in use: Excel knows some two hundred in a workbook. */
   numberFormats: Set<string>;
 }
@@ -161,24 +161,18 @@ function tableSheet({ name, table }: NamedTable, context: Context): WriteSheet {
     ? [{ key: GROUP, title: context.words.group, importance: 1, wraps: true }]
     : [];
   const all = [...group, ...columns];
-  const cells = rows.map(({ group: named, row }) =>
-    all.map(({ key }) => (key === GROUP ? { text: named ?? '' } : row[key])),
-  );
-  const texts = cells.map((row) => row.map((cell) => sheetCell(cell, context)));
-  const last = `${letters(all.length - 1)}${texts.length + 1}`;
   const header = all.map(({ title }) => {
     const shown = officeText(loosened(title));
     return { value: shown, shown, style: HEADER };
   });
-  const body = texts.map((row) =>
-    row.map((cell, at) => ({ ...cell, style: bodyStyle(cell, all[at]!) })),
+  const body = rows.map(({ group: named, row }) =>
+    all.map((column) => {
+      const cell = column.key === GROUP ? { text: named ?? '' } : row[column.key];
+      return bodyCell(cell, column, context);
+    }),
   );
-  const widths = all.map((column, at) =>
-    widthOf(
-      column,
-      texts.map((row) => row[at]!.shown),
-    ),
-  );
+  const last = `${letters(all.length - 1)}${body.length + 1}`;
+  const widths = all.map((column, at) => widthOf(column, body, at));
   return {
     ...gridOf([header, ...body], widths),
     name,
@@ -286,14 +280,28 @@ const COLOURS: Record<Style, CellStyle> = {
   strong: { font: { ...FONT, bold: true } },
 };
 
-function bodyStyle({ style, numFmt, value }: SheetCell, { align }: Column): CellStyle {
+function bodyCell(cell: Cell | undefined, { align }: Column, context: Context): StyledCell {
+  const { value, shown, style, numFmt } = sheetCell(cell, context);
   const isText = typeof value === 'string';
+  const isRight = align === 'right' || (value !== null && !isText);
+  const { styles } = context;
+  const key = `${style} ${isRight} ${isText} ${numFmt}`;
+  const known = styles.get(key) ?? bodyStyle({ style, numFmt }, isRight, isText);
+  styles.set(key, known);
+  return { value, shown, style: known };
+}
+
+function bodyStyle(
+  { style, numFmt }: Pick<SheetCell, 'style' | 'numFmt'>,
+  isRight: boolean,
+  isText: boolean,
+): CellStyle {
   return {
     ...COLOURS[style],
     border: BORDER,
     alignment: {
       vertical: 'top',
-      horizontal: align === 'right' || (value !== null && !isText) ? 'right' : 'left',
+      horizontal: isRight ? 'right' : 'left',
       ...(isText ? { wrapText: true } : {}),
     },
     ...numberFormatOf(numFmt, isText),
@@ -312,11 +320,23 @@ const WIDEST = 45;
 const ARROW = 3;
 
 /** Wide enough for most of its texts; longer ones of wrapping columns go on below. */
-function widthOf({ title, wraps }: Column, shown: readonly string[]): number {
-  const lines = shown.flatMap((text) => text.split('\n')).map(displayWidth);
-  const words = title.split(/\s+/).map((word) => displayWidth(loosened(word)) + ARROW);
-  const needed = [NARROWEST, ...words, ...lines].reduce((most, width) => Math.max(most, width));
-  return Math.min(needed, wraps ? WIDEST : 2 * WIDEST) + 2;
+function widthOf(
+  { title, wraps }: Column,
+  rows: readonly (readonly StyledCell[])[],
+  at: number,
+): number {
+  const most = wraps ? WIDEST : 2 * WIDEST;
+  let needed = NARROWEST;
+  for (const word of title.split(/\s+/))
+    needed = Math.max(needed, displayWidth(loosened(word)) + ARROW);
+  for (const row of rows) {
+    const { shown } = row[at]!;
+    if (needed >= most) break;
+    // No character takes more than two columns.
+    if (shown.length * 2 > needed)
+      for (const line of shown.split('\n')) needed = Math.max(needed, displayWidth(line));
+  }
+  return Math.min(needed, most) + 2;
 }
 
 /** How every sheet is printed. */
@@ -354,20 +374,36 @@ export interface StyledCell {
 
 /** The lines of a sheet, each as high as its highest text. */
 export function gridOf(lines: readonly (readonly StyledCell[])[], widths: readonly number[]) {
-  const cells = lines.flatMap((line, row) =>
-    line.map(({ value, style }, column) => {
+  const common = widths.map((_, at) => commonStyle(lines, at));
+  const cells = new Map<string, Partial<HucreCell>>();
+  for (const [row, line] of lines.entries())
+    for (const [column, { value, style }] of line.entries()) {
       const isError = typeof value === 'string' && value.startsWith('#');
       // hucre takes the text `#N/A` for the error of that name.
-      const cell = isError ? { value, style, richText: [{ text: value }] } : { value, style };
-      return [`${row},${column}`, cell] as const;
-    }),
-  );
+      if (isError) cells.set(`${row},${column}`, { value, style, richText: [{ text: value }] });
+      // What a cell has of its own takes hucre several times as long as what it has of its column.
+      else if (style !== common[column]) cells.set(`${row},${column}`, { value, style });
+    }
   return {
     rows: lines.map((line) => line.map(({ value }) => value)),
-    cells: new Map(cells),
-    columns: widths.map((width) => ({ width })),
+    cells,
+    columns: widths.map((width, at) => ({ width, ...(common[at] && { style: common[at] }) })),
     rowDefs: new Map(lines.map((line, row) => [row, { height: heightOf(line, widths) }])),
   };
+}
+
+/** The style of most cells of a column; none of an empty one. */
+function commonStyle(lines: readonly (readonly StyledCell[])[], at: number): CellStyle | undefined {
+  const counts = new Map<CellStyle, number>();
+  let common: CellStyle | undefined;
+  for (const line of lines) {
+    const style = line[at]?.style;
+    if (style === undefined) continue;
+    const count = (counts.get(style) ?? 0) + 1;
+    counts.set(style, count);
+    if (common === undefined || count > counts.get(common)!) common = style;
+  }
+  return common;
 }
 
 /** In points; LibreOffice does not find a height of its own. */

@@ -79,5 +79,10 @@ function resultFilesOf(evaluation: PlanEvaluation): string[] {
 }
 
 function measurables(indicators: readonly IndicatorEvaluation[]): MeasurableEvaluation[] {
-  return indicators.flatMap((indicator) => [indicator, ...indicator.parts]);
+  const all: MeasurableEvaluation[] = [];
+  for (const indicator of indicators) {
+    all.push(indicator);
+    for (const part of indicator.parts) all.push(part);
+  }
+  return all;
 }
