@@ -1201,6 +1201,15 @@ const INPUTS = [
     'status p.yaml -f html | status p.yaml -f docx | status p.yaml -f xlsx | status p.yaml -f json | status p.yaml --chart | status p.yaml --periods 2024-Q1..2024-Q4 | status p.yaml --sort verdict | audit p.yaml -f json | audit p.yaml -f html | audit p.yaml -f sarif | report p.yaml -f html | report p.yaml -f docx | report p.yaml -f json | report p.yaml --template pl1 | report p.yaml --since 2024-06-30 | report p.yaml --length short | explain p.yaml I.1 | sheet p.yaml --period 2024 -f csv -o out',
   ],
   [
+    'as many rows as a workbook may have',
+    () =>
+      plan(
+        `${HEAD}period: 2024\n${ITEMS(6000)}`,
+        RESULTS + times(12_000, (at) => `b-${at % 6000},2024,${at % 90},BC ${at}\n`),
+      ),
+    'status p.yaml -f xlsx',
+  ],
+  [
     'a plan of as many tasks as there may be, in every format',
     () => ({
       ...plan(

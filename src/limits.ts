@@ -51,6 +51,8 @@ export const LIMITS = {
   'word-rows': 1700,
   /** The same in a page of HTML. */
   'html-rows': 2500,
+  /** The same in an Excel workbook. */
+  'excel-rows': 6000,
 } as const satisfies Record<string, number>;
 
 export type Limit = keyof typeof LIMITS;
@@ -89,6 +91,7 @@ const SAID_WHOLE: ReadonlySet<Limit> = new Set<Limit>([
   'cells',
   'word-rows',
   'html-rows',
+  'excel-rows',
 ]);
 
 /** Do the words of the limit say by themselves what is not done beyond it? */

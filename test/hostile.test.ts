@@ -173,6 +173,7 @@ describe('a limit is what --limit says', () => {
     ],
     ['word-rows', 1, { 'p.yaml': PLAN + due }, ['report -f docx', 'overdue -f docx']],
     ['html-rows', 1, { 'p.yaml': PLAN + due }, ['report -f html', 'overdue -f html']],
+    ['excel-rows', 1, { 'p.yaml': PLAN + due }, ['report -f xlsx', 'overdue -f xlsx']],
     [
       'figures',
       1,

@@ -5,10 +5,12 @@ import type { View } from '../formats/view.ts';
 import { isOpenLimit, LIMITS, type Limit } from '../limits.ts';
 import { type Session, usageError } from './session.ts';
 
-/** What is drawn row by row costs memory for each; tables for spreadsheets and programs do not. */
-const ROWS = { docx: 'word-rows', html: 'html-rows' } as const satisfies Partial<
-  Record<FormatName, Limit>
->;
+/** What is drawn row by row costs time and memory for each; tables for programs do not. */
+const ROWS = {
+  docx: 'word-rows',
+  html: 'html-rows',
+  xlsx: 'excel-rows',
+} as const satisfies Partial<Record<FormatName, Limit>>;
 
 /**
  * The view with the document that a format draws made once.
@@ -28,7 +30,7 @@ export async function drawable(
     if (rowsOf(document) > most)
       throw usageError('over-limit', { limit, most, isOpen: isOpenLimit(limit) });
   };
-  const document = view.document({ width: null, isPage: true });
+  const document = view.document({ width: null, isPage: format !== 'xlsx' });
   refuse(document);
   if (format !== 'html' || view.page === undefined) return { ...view, document: () => document };
   // A page with its pictures takes longer to be made than to be counted without them.

@@ -133,6 +133,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
     `the table of areas and indicators would have more than ${most} cells; ask for one with --indicator`,
   'word-rows': (most) => `a Word file of this would have more than ${most} rows; write xlsx or csv`,
   'html-rows': (most) => `a page of this would have more than ${most} rows; write xlsx or csv`,
+  'excel-rows': (most) => `a workbook of this would have more than ${most} rows; write csv`,
 };
 
 /** English words for the form of YAML files. */

@@ -134,6 +134,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
     `bảng địa bàn theo chỉ tiêu sẽ có hơn ${most} ô; hãy xem từng chỉ tiêu bằng --indicator`,
   'word-rows': (most) => `tệp Word sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
   'html-rows': (most) => `trang HTML sẽ có hơn ${most} dòng; hãy xuất xlsx hoặc csv`,
+  'excel-rows': (most) => `tệp Excel sẽ có hơn ${most} dòng; hãy xuất csv`,
 };
 
 /** Vietnamese words for the form of YAML files. */
