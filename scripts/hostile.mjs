@@ -1049,6 +1049,16 @@ const INPUTS = [
     'collect p.yaml s.csv --period 2024 --dry-run',
   ],
   [
+    'as many rows of sheets as may be',
+    () => ({
+      ...plan(PLAN, RESULTS),
+      's.csv': RESULTS + times(15_000, (at) => `a-1,2024,${at % 90},BC ${at}\n`),
+      't.csv': RESULTS + times(15_000, (at) => `a-1,2024,${at % 90},BC\n`),
+      'u.csv': RESULTS + times(29_900, (at) => `a-1,2024,${at % 90},BC ${at}\n`),
+    }),
+    'collect p.yaml s.csv t.csv --period 2024 --dry-run | collect p.yaml u.csv --period 2024 --dry-run',
+  ],
+  [
     'names of 100,000 signs for a new plan',
     () => plan(PLAN),
     `init ${'a'.repeat(100_000)} | init x --from p.yaml`,

@@ -43,6 +43,8 @@ export const LIMITS = {
   headings: 50_000,
   /** Rows of a table, one after the other, that cannot be cut out of it, or not be read behind such a one. */
   'broken-rows': 100_000,
+  /** Rows of the sheets that are collected at once, all of them added up: each is held until the end. */
+  'sheet-rows': 30_000,
   /** Figures that areas are asked for in one round, all areas added up. */
   figures: 20_000,
   /** Cells of the tables of areas with a figure for each of their indicators. */
@@ -87,6 +89,7 @@ export const OPEN_LIMITS: readonly OpenLimit[] = (Object.keys(LIMITS) as Limit[]
 const SAID_WHOLE: ReadonlySet<Limit> = new Set<Limit>([
   'findings',
   'broken-rows',
+  'sheet-rows',
   'figures',
   'cells',
   'word-rows',

@@ -175,6 +175,15 @@ describe('a limit is what --limit says', () => {
     ['html-rows', 1, { 'p.yaml': PLAN + due }, ['report -f html', 'overdue -f html']],
     ['excel-rows', 1, { 'p.yaml': PLAN + due }, ['report -f xlsx', 'overdue -f xlsx']],
     [
+      'sheet-rows',
+      2,
+      {
+        'p.yaml': PLAN,
+        'sheet.csv': 'indicator,value\na-1,81\na-1,82\na-1,83\n',
+      },
+      ['collect'],
+    ],
+    [
       'figures',
       1,
       { 'p.yaml': PLAN.replace('area: danang', 'area: danang\nareas: [x, y]') },
@@ -192,7 +201,7 @@ describe('a limit is what --limit says', () => {
     ['broken-rows', 3, table(HEADER + 'a-1,2024,"81\n'.repeat(9)), ['check']],
     ['headings', 9, table(OTHER_TABLES), ['check', 'status', 'audit']],
   ])('%s', async (limit, most, files, commands) => {
-    const cwd = temporaryFolder({ ...files, 'sheet.csv': 'indicator,period,value\n' });
+    const cwd = temporaryFolder({ 'sheet.csv': 'indicator,period,value\n', ...files });
     for (const name of commands) {
       const more = { explain: ['a-1'], diff: ['p.yaml'], collect: ['sheet.csv', '--dry-run'] }[
         name

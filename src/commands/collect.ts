@@ -5,6 +5,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { finding, lineOf } from '../finding.ts';
 import { writeView } from '../formats/index.ts';
 import { grouped } from '../grouped.ts';
+import { LIMITS, type Limits } from '../limits.ts';
 import type { TolerantReading } from '../load/cell-reading.ts';
 import { baseName, fileError, problemOf } from '../load/files.ts';
 import { type FilledSheet, readFilledSheet, refusedSheet } from '../load/filled-sheet.ts';
@@ -132,14 +133,17 @@ interface ReadSheet extends FilledSheet {
   delivery: Delivery;
 }
 
-/** What cannot be read of one sheet is told, and the others are read. */
+/**
+ * What cannot be read of one sheet is told, and the others are read.
+ * @throws UsageError where they have more rows than the limit
+ */
 async function readSheets(
   files: readonly string[],
   { plan, measures, areas }: PlanInput,
   { run, options, asked }: Context,
 ): Promise<ReadSheet[]> {
   const { delimiter = null, encoding = null, decimal, received } = options;
-  const { cwd, limits, waiting } = run.session;
+  const { cwd, limits = LIMITS, waiting } = run.session;
   const isKnown = (one: Recipient) =>
     asked.sheets.some(({ recipient: r }) => r?.kind === one.kind && r.code === one.code) ||
     (one.kind === 'lead' && plan.agencies.has(one.code));
@@ -153,9 +157,14 @@ async function readSheets(
     reading: options.showReading ? (one: TolerantReading) => tolerant.push(one) : undefined,
     recipientOf: (said: Recipient | null, file: string, codes: readonly string[]) =>
       said !== null && isKnown(said) ? said : senderOf(asked, baseName(file), codes),
+    seen: () => {
+      rows += 1;
+      if (rows > limits['sheet-rows']) throw usageError('over-limit', tooManyRows(limits));
+    },
     check: () => openRows({ plan, measures, areas }, { most: Number.POSITIVE_INFINITY }),
   };
   const tolerant: TolerantReading[] = [];
+  let rows = 0;
   const read: ReadSheet[] = [];
   for (const file of files) {
     waiting?.say({ at: 'files', done: read.length, of: files.length });
@@ -170,6 +179,10 @@ async function readSheets(
   }
   if (options.showReading) await showReading(run.session, tolerant);
   return read;
+}
+
+function tooManyRows(limits: Limits) {
+  return { limit: 'sheet-rows', most: limits['sheet-rows'], isOpen: true } as const;
 }
 
 /** @throws UsageError for a pipe or device, which is no sheet */

@@ -44,6 +44,8 @@ export interface SheetReading extends Omit<TableOptions, 'bytes' | 'text'> {
   decimal: DecimalMark | null;
   /** Whose sheet it is, by what it says of itself, else by its name and what stands in it. */
   recipientOf(said: Recipient | null, file: string, codes: readonly string[]): Recipient | null;
+  /** Is told of each row at a first look; ends the reading by what it throws. */
+  seen(): void;
   /** What there is to say of a result that could be read. */
   check(file: string): {
     add(result: Result, at: (column: ResultColumn) => Place): void;
@@ -170,6 +172,7 @@ async function lookInto(file: string, bytes: Bytes, how: SheetReading): Promise<
     {
       headed: ({ sheet, line }) => seen.tables.push({ sheet, line, kinds: new Set() }),
       row({ cells }) {
+        how.seen();
         const text = cells.code.trim();
         const code = codeOf(text);
         const identity = identityIn(cells.sheet);

@@ -128,6 +128,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
     `the table has more than ${most} headings, those of each row that names columns added up`,
   'broken-rows': (most) =>
     `more than ${most} rows one after the other are broken, by quotes or their length, or cannot be read behind such a row; what comes behind this one is not read`,
+  'sheet-rows': (most) =>
+    `the sheets have more than ${most} rows in all; collect some of them at a time`,
   figures: (most) => `areas would be asked for more than ${most} figures in all`,
   cells: (most) =>
     `the table of areas and indicators would have more than ${most} cells; ask for one with --indicator`,

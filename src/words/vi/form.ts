@@ -129,6 +129,7 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   headings: (most) => `bảng có hơn ${most} tiêu đề cột, cộng mọi dòng tiêu đề trong bảng`,
   'broken-rows': (most) =>
     `hơn ${most} dòng liên tiếp bị hỏng (dấu nháy, hoặc quá dài) hoặc không đọc được sau dòng hỏng như vậy; phần sau dòng này không được đọc`,
+  'sheet-rows': (most) => `các phiếu có tổng cộng hơn ${most} dòng; hãy tổng hợp từng phần`,
   figures: (most) => `các địa bàn sẽ được hỏi tổng cộng hơn ${most} số liệu`,
   cells: (most) =>
     `bảng địa bàn theo chỉ tiêu sẽ có hơn ${most} ô; hãy xem từng chỉ tiêu bằng --indicator`,
