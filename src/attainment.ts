@@ -74,16 +74,18 @@ export function judge(
   instead: ReadonlyMap<Result, readonly Instead[]> = new Map(),
 ): Judgement {
   const { year, asOf } = judging;
-  const usable = results
-    .filter(hasValue)
-    .filter((result) => isKnown(result, asOf) && !isOutOfRange(result, judging));
-  const known = corrected(usable);
-  const outcome = outcomeOf(judging, known);
-  const { actual, latest } = outcome;
-  const foremostKnown = outcome.reason === 'one-sided' ? latest : actual;
+  const known = knownOf(judging, results);
+  const { verdict, reason, actual, latest, attainment, gap } = outcomeOf(judging, known);
+  const foremostKnown = reason === 'one-sided' ? latest : actual;
+  // Written out: what is spread from another object is slow to make, and there may be thousands.
   return {
-    ...outcome,
-    lastReaches: wouldReach(judging, outcome.latest),
+    verdict,
+    reason,
+    actual,
+    latest,
+    attainment,
+    gap,
+    lastReaches: wouldReach(judging, latest),
     isEstimate: actual !== null && isEstimate(actual, asOf),
     isProvisional: actual !== null && hasYearEnded(year, asOf) && isEarlyIn(year, actual),
     rivals:
@@ -95,6 +97,19 @@ export function judge(
       standing: standingOf(result, judging, actual),
     })),
   };
+}
+
+/** The verdict of {@link judge} alone. */
+export function verdictOn(judging: Judging, results: readonly Result[]): Verdict {
+  return outcomeOf(judging, knownOf(judging, results)).verdict;
+}
+
+/** The results that can count. */
+function knownOf(judging: Judging, results: readonly Result[]): Observation[] {
+  const usable = results
+    .filter(hasValue)
+    .filter((result) => isKnown(result, judging.asOf) && !isOutOfRange(result, judging));
+  return corrected(usable);
 }
 
 /** Would the last known value reach the target? `null` where nothing that could be compared is known. */
@@ -119,15 +134,15 @@ function rivalsOf(
   known: readonly Observation[],
   instead: readonly Instead[],
 ): Rival[] {
-  const verdictOn = (figures: readonly Observation[]) => outcomeOf(judging, figures).verdict;
+  const verdictOf = (figures: readonly Observation[]) => outcomeOf(judging, figures).verdict;
   const whole = contradicting(actual, known).map(
-    (result): Rival => ({ result, total: null, verdict: verdictOn([result]) }),
+    (result): Rival => ({ result, total: null, verdict: verdictOf([result]) }),
   );
   const ofParts = instead.map(
     ({ figure, made }): Rival => ({
       result: figure,
       total: made === figure ? null : (made ?? null),
-      verdict: verdictOn(made === undefined ? [actual] : made === null ? [] : [made]),
+      verdict: verdictOf(made === undefined ? [actual] : made === null ? [] : [made]),
     }),
   );
   return [...whole, ...ofParts];
@@ -161,12 +176,13 @@ function judgeNumber(
 ): Outcome {
   const actual = countingResult(judging, known);
   if (!actual) return withoutData(known);
-  const decision = numberVerdict(judging, target, actual);
-  if (decision.reason === 'one-sided') return { ...NOTHING, ...decision, latest: actual };
+  const { verdict, reason } = numberVerdict(judging, target, actual);
+  if (reason === 'one-sided') return { ...NOTHING, verdict, reason, latest: actual };
   const { value, bound } = actual.value;
   const isSided = bound !== undefined;
   return {
-    ...decision,
+    verdict,
+    reason,
     actual,
     latest: null,
     attainment: isSided ? null : attainmentOf(target, value),

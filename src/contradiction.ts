@@ -30,19 +30,23 @@ export function isContradicted(a: Observation, b: Observation): boolean {
   if (first === null || second === null) return isDone(a) !== isDone(b);
   if (first.value.bound !== undefined || second.value.bound !== undefined)
     return !areCompatible(first.value, second.value);
-  return agreement(figureOf(first)!, figureOf(second)!, exact(0)) === 'different';
+  return agreement(figureOf(first)!, figureOf(second)!, NOTHING) === 'different';
 }
+
+const NOTHING = exact(0);
 
 function isDone({ value }: Observation): boolean {
   return value.kind === 'milestone' && value.done;
 }
 
 /** Of a milestone how far it is, in percent; `null` where that is not said. */
-function numberOf(one: Observation): NumberObservation | null {
-  const { value } = one;
-  if (value.kind === 'number') return { ...one, value };
+function numberOf({
+  value,
+  counts,
+}: Observation): Pick<NumberObservation, 'value' | 'counts'> | null {
+  if (value.kind === 'number') return { value, counts };
   const { done, share = done ? exact(1) : null, about = false, bound } = value;
   if (share === null) return null;
   const percent = { kind: 'number', value: share.mul(100), about } as const;
-  return { ...one, value: bound === undefined ? percent : { ...percent, bound } };
+  return { value: bound === undefined ? percent : { ...percent, bound }, counts };
 }

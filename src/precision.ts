@@ -23,18 +23,18 @@ const MOST_DECIMALS = 12;
 
 /** The value at so many digits behind the decimal mark, halves away from zero. */
 export function roundTo(value: Exact, decimals: number): Exact {
-  return exact(toDecimal(value, decimals));
+  return value.d === 1n ? value : exact(toDecimal(value, decimals));
 }
 
 /** How many digits behind the mark the number needs; `null` where no print would hold it all. */
 export function decimalsOf(value: Exact): number | null {
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 1)
-    if (roundTo(value, decimals).equals(value)) return decimals;
+  for (let decimals = 0, scale = 1n; decimals <= MOST_DECIMALS; decimals += 1, scale *= 10n)
+    if (scale % value.d === 0n) return decimals;
   return null;
 }
 
 /** The figure that a result states: counts make it exact, else the print tells how fine it is. */
-export function figureOf(result: Observation): Figure | null {
+export function figureOf(result: Pick<Observation, 'value' | 'counts'>): Figure | null {
   if (result.value.kind !== 'number') return null;
   const { value, decimals } = result.value;
   if (result.counts !== null) return { value, decimals: null };

@@ -175,6 +175,7 @@ export function isCorrection(
  * time the one published last, else the last in the file, in the place of the first.
  */
 export function corrected<R extends Result>(results: readonly R[]): R[] {
+  if (results.length < 2) return [...results];
   const held = new Map<string, R>();
   for (const result of results) {
     const key = correctedBy(result);

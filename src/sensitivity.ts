@@ -1,4 +1,4 @@
-import { judge } from './attainment.ts';
+import { verdictOn } from './attainment.ts';
 import type { Day } from './calendar.ts';
 import type { Computed } from './computed.ts';
 import { compare, type Exact, exact } from './exact.ts';
@@ -103,5 +103,5 @@ function verdictAt(
 ): Verdict {
   const about = actual.value.kind === 'number' && actual.value.about;
   const moved: Observation = { ...actual, value: { kind: 'number', value, about } };
-  return judge({ target, year, asOf, isShare }, [moved]).verdict;
+  return verdictOn({ target, year, asOf, isShare }, [moved]);
 }
