@@ -7,6 +7,7 @@ import {
   type AuditFinding,
   type AuditKind,
   type AuditQuestion,
+  type ConflictOutline,
 } from './audit/finding.ts';
 import { ignoredFor } from './audit/ignored.ts';
 import { judgedPlan } from './audit/judged.ts';
@@ -107,11 +108,15 @@ export function auditFindings(
 ): Pick<Audit, 'findings' | 'ignored' | 'otherTimes'> {
   const inputs = inOrderOfIssue(given);
   const logs = { told: findingLog<AuditFinding>(MOST), ignored: findingLog<AuditFinding>(MOST) };
+  const logOf = (found: AuditFinding | ConflictOutline) =>
+    logs[ignoredFor(found) === null ? 'told' : 'ignored'];
   const take = (found: AuditFinding) => {
-    if (isAsked(found, question)) logs[ignoredFor(found) === null ? 'told' : 'ignored'].add(found);
+    if (isAsked(found, question)) logOf(found).add(found);
   };
   for (const input of inputs) takeOfOnePlan(input, question, take);
-  const otherTimes = sourceConflicts(inputs, question, take);
+  const otherTimes = sourceConflicts(inputs, question, (outline, whole) => {
+    if (isAsked(outline, question)) logOf(outline).addOutline(outline, whole);
+  });
   for (const found of targetConflicts(inputs, question)) take(found);
   const catalogues = new Set(inputs.map(({ areas }) => areas));
   const inOrder = ({ findings }: FindingLog<AuditFinding>) =>
@@ -162,7 +167,7 @@ function takeOfOnePlan(
   for (const findingsOf of all) for (const found of findingsOf(input, question)) take(found);
 }
 
-function isAsked(found: AuditFinding, question: AuditQuestion): boolean {
+function isAsked(found: AuditFinding | ConflictOutline, question: AuditQuestion): boolean {
   const { kind, area, lead } = found;
   return (
     (question.isWanted?.(found) ?? true) &&

@@ -6,9 +6,17 @@ export const MOST_FINDINGS = 10_000;
 /** So many subjects more may have one of their own behind these. */
 const MOST_SUBJECTS = 1000;
 
+/** What findings are counted by. */
+export type Countable = Pick<
+  Finding,
+  'rule' | 'level' | 'path' | 'fix' | 'place' | 'about' | 'more'
+>;
+
 /** Takes the findings of one table, in the order of its rows. */
 export interface FindingLog<Found extends Finding> {
   add(found: Found): void;
+  /** Takes a finding of which no more is made than what it is counted by, unless it is kept. */
+  addOutline(outline: Countable, whole: () => Found): void;
   /** The kept ones, in their order; `more` of a finding are those like it that were not kept. */
   findings(): Found[];
 }
@@ -23,24 +31,27 @@ export function findingLog<Found extends Finding = Finding>(
 ): FindingLog<Found> {
   const kept: Found[] = [];
   const more = new Map<number, number>();
-  let lastLike: ((found: Finding) => LastOf) | null = null;
+  let lastLike: ((found: Countable) => LastOf) | null = null;
 
-  function count(found: Found): void {
+  function count(outline: Countable, whole: () => Found): void {
     lastLike ??= lastsOf(kept);
-    const lastOf = lastLike(found);
-    const own = lastOf.get(found.about);
+    const lastOf = lastLike(outline);
+    const own = lastOf.get(outline.about);
     const isAlone = own === undefined && kept.length < most + MOST_SUBJECTS;
-    const about = isAlone ? found.about : null;
+    const about = isAlone ? outline.about : null;
     const at = own ?? (isAlone ? undefined : lastOf.get(about));
-    if (at === undefined) lastOf.set(about, kept.push({ ...found, about }) - 1);
-    else more.set(at, (more.get(at) ?? 0) + countOf(found));
+    if (at === undefined) lastOf.set(about, kept.push({ ...whole(), about }) - 1);
+    else more.set(at, (more.get(at) ?? 0) + countOf(outline));
+  }
+
+  function addOutline(outline: Countable, whole: () => Found): void {
+    if (kept.length < most) kept.push(whole());
+    else count(outline, whole);
   }
 
   return {
-    add(found) {
-      if (kept.length < most) kept.push(found);
-      else count(found);
-    },
+    add: (found) => addOutline(found, () => found),
+    addOutline,
     findings: () =>
       kept.map((one, at) =>
         more.has(at) ? { ...one, more: (one.more ?? 0) + more.get(at)! } : one,
@@ -52,9 +63,9 @@ export function findingLog<Found extends Finding = Finding>(
 type LastOf = Map<string | null, number>;
 
 /** Finds, by all that findings are counted together by, the last kept ones like one. */
-function lastsOf(kept: readonly Finding[]): (found: Finding) => LastOf {
+function lastsOf(kept: readonly Countable[]): (found: Countable) => LastOf {
   const lastOf = byParts<unknown, LastOf>(() => new Map());
-  const like = ({ rule, level, path, fix, place }: Finding) => {
+  const like = ({ rule, level, path, fix, place }: Countable) => {
     const column = path.length === 1 ? path[0] : path.join('/');
     return lastOf([rule, level, column, fix?.class, place.file, place.sheet]);
   };

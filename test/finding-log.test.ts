@@ -29,6 +29,24 @@ test('a finding that stands for several counts as many', () => {
   expect(log.findings()).toMatchObject([{ more: 7 }]);
 });
 
+test('of those that are only counted no more is made than what they are counted by', () => {
+  const log = findingLog(2);
+  const made: number[] = [];
+  for (const [at, about] of ['a', 'b', 'a', 'c', 'c'].entries()) {
+    const whole = found(about, at);
+    log.addOutline(whole, () => {
+      made.push(at);
+      return whole;
+    });
+  }
+  expect(made).toEqual([0, 1, 3]);
+  expect(log.findings().map(({ about, more = 0 }) => [about, more])).toEqual([
+    ['a', 1],
+    ['b', 0],
+    ['c', 1],
+  ]);
+});
+
 test('none is lost, by whatever it is counted', () => {
   const abouts = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 60 });
   fc.assert(

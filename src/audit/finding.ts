@@ -55,7 +55,7 @@ export interface AuditQuestion {
   /** Only what concerns indicators that these agencies lead. */
   leads?: readonly string[] | undefined;
   /** Only the findings for which this is true; where absent, all. */
-  isWanted?: ((found: AuditFinding) => boolean) | undefined;
+  isWanted?: ((found: Pick<AuditFinding, 'plan' | 'address' | 'area'>) => boolean) | undefined;
 }
 
 /** Where something is said: the file's line, and the place in the document. */
@@ -193,10 +193,18 @@ type Told<Kind extends AuditKind> = Pick<
   elsewhere?: readonly { place: AuditPlace; message: Message }[];
 };
 
-/** The finding with its message; a note is an info, anything else has its rule's level. */
-export function auditFinding<Kind extends AuditKind>(told: Told<Kind>): Common<Kind> {
-  const { kind, plan, address, area, lead, isNote, at, path, args, elsewhere = [] } = told;
-  const subject = { id: address, area: area === plan.area ? null : { code: area, named: null } };
+/** A finding without what it says: by so much it is asked about, left out and counted. */
+type Outline<Kind extends AuditKind> = Omit<Common<Kind>, 'message' | 'related'>;
+
+/** The outline of a conflict between sources. */
+export type ConflictOutline = Outline<'source-conflict'> &
+  Pick<SourceConflict, 'year' | 'accounts' | 'agreement'>;
+
+/** A note is an info, anything else has its rule's level. */
+export function outlineOf<Kind extends AuditKind>(
+  told: Omit<Told<Kind>, 'args' | 'elsewhere'>,
+): Outline<Kind> {
+  const { kind, plan, address, area, lead, isNote, at, path } = told;
   // Written out: what is spread from another object is slow to make, and there may be thousands.
   return {
     kind,
@@ -210,12 +218,27 @@ export function auditFinding<Kind extends AuditKind>(told: Told<Kind>): Common<K
     level: isNote ? 'info' : levelOf(kind),
     place: placeOf(at),
     path,
-    message: message(kind, { ...subject, ...args } as MessageArgs[Kind]),
-    related: elsewhere.map((other) => ({ message: other.message, place: placeOf(other.place) })),
     suggestion: null,
     fix: null,
     about: at.file === plan.file ? null : address,
   };
+}
+
+/** What a finding says, there and elsewhere. */
+export function sayingOf<Kind extends AuditKind>(
+  { kind, plan, address, area }: Pick<Common<Kind>, 'kind' | 'plan' | 'address' | 'area'>,
+  { args, elsewhere = [] }: Pick<Told<Kind>, 'args' | 'elsewhere'>,
+): Pick<Common<Kind>, 'message' | 'related'> {
+  const subject = { id: address, area: area === plan.area ? null : { code: area, named: null } };
+  return {
+    message: message(kind, { ...subject, ...args } as MessageArgs[Kind]),
+    related: elsewhere.map((other) => ({ message: other.message, place: placeOf(other.place) })),
+  };
+}
+
+/** The finding with its message. */
+export function auditFinding<Kind extends AuditKind>(told: Told<Kind>): Common<Kind> {
+  return { ...outlineOf(told), ...sayingOf(told, told) };
 }
 
 function placeOf({ file, line, sheet }: AuditPlace): Finding['place'] {
@@ -341,7 +364,7 @@ export function placeInPlan(plan: Plan, key: string, source: string): AuditPlace
 
 function cited(plan: Plan, source: string): Pick<AuditPlace, 'plan' | 'document' | 'source'> {
   const own = printedDocument(plan);
-  const isOwn = source.startsWith(`${own} `) || headings(plan).has(headingOf(source));
+  const isOwn = source.startsWith(`${own} `) || headings(plan).has(beginningOf(source));
   return { plan: plan.id, document: isOwn ? own : null, source };
 }
 
@@ -370,6 +393,12 @@ function headings(plan: Plan): ReadonlySet<string> {
   const gathered = new Set(all);
   HEADINGS.set(plan, gathered);
   return gathered;
+}
+
+/** What stands before the first mark that ends a heading. */
+function beginningOf(source: string): string {
+  const end = source.search(/[.;]/);
+  return end === -1 ? source : source.slice(0, end);
 }
 
 function headingOf(source: string): string {

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import type { AuditFinding } from './finding.ts';
+import type { AuditFinding, ConflictOutline } from './finding.ts';
 
 /** A plan with what its `ignore` may name to mean a finding. */
 interface Named {
@@ -12,7 +12,7 @@ interface Named {
  * entry names the kind as its rule and an indicator (`id`, `id/part`), the place of a stated total,
  * or one of the files. Without a reason it has no effect.
  */
-export function ignoredFor(finding: AuditFinding): string | null {
+export function ignoredFor(finding: AuditFinding | ConflictOutline): string | null {
   for (const { plan, names } of namedBy(finding)) {
     const first = firstOf(
       names.flatMap((name) => entriesOf(plan).get(keyOf(finding.kind, name)) ?? []),
@@ -45,7 +45,7 @@ function keyOf(rule: string, name: string): string {
   return `${rule}\n${name}`;
 }
 
-function namedBy(finding: AuditFinding): Named[] {
+function namedBy(finding: AuditFinding | ConflictOutline): Named[] {
   switch (finding.kind) {
     case 'source-conflict':
     case 'stale-result':

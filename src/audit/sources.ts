@@ -1,4 +1,4 @@
-import { judge } from '../attainment.ts';
+import { verdictOn } from '../attainment.ts';
 import type { Day } from '../calendar.ts';
 import { baselineResult } from '../computed.ts';
 import { isContradicted } from '../contradiction.ts';
@@ -33,20 +33,25 @@ import {
   type AuditQuestion,
   accountOf,
   accountsElsewhere,
-  auditFinding,
   byAddress,
+  type ConflictOutline,
   fullSource,
   NATION,
+  outlineOf,
   pathOfRow,
   type SourceConflict,
   saidResult,
   saidResults,
+  sayingOf,
   usable,
   wordedTarget,
 } from './finding.ts';
 import { type Mistaken, mistakenFigure } from './mistaken.ts';
 import { greaterParts } from './part-of.ts';
 import { totalOn } from './total-on.ts';
+
+/** Takes a conflict or note by its outline, and the whole of it where it is told. */
+type Take = (outline: ConflictOutline, whole: () => SourceConflict) => void;
 
 /**
  * What sources say differently: for one calendar year and area, the last figure that each source
@@ -60,7 +65,7 @@ import { totalOn } from './total-on.ts';
 export function sourceConflicts(
   all: readonly Audited[],
   question: AuditQuestion,
-  take: (found: SourceConflict) => void,
+  take: Take,
 ): number {
   const { asOf } = question;
   const judges: Judges = { asOf, of: new Map(all.map((one) => [one.plan, one])) };
@@ -71,12 +76,16 @@ export function sourceConflicts(
     const told = months.map(merged);
     otherTimes += told.flat().length - greatest(told.map((same) => same.length));
     for (const [at, same] of told.entries())
-      conflictOf(same, { question, each: months[at]!, all: accounts, judges }).forEach(take);
+      takeConflict(same, { question, each: months[at]!, all: accounts, judges }, take);
   }
   const measures = mergedMeasures(all.map((one) => one.measures));
   const measured = accounts.filter(({ measurable }) => measurable.measure !== null);
-  for (const one of greaterParts(merged(measured), measures)) take(greaterPart(one));
-  for (const one of all) for (const corrected of corrections(one, asOf)) take(corrected);
+  for (const { parts, wholes } of greaterParts(merged(measured), measures))
+    takeTold(
+      { accounts: parts, spokesman: spokesmanOf(parts), agreed: 'part-greater', wholes },
+      take,
+    );
+  for (const one of all) takeCorrections(one, asOf, take);
   return otherTimes;
 }
 
@@ -185,13 +194,8 @@ function madeOfMonths({ accumulates }: Measurable, known: readonly Observation[]
   );
 }
 
-/** A part's figures that are greater than those of the whole of which it is a part. */
-function greaterPart({ parts, wholes }: ReturnType<typeof greaterParts>[number]): SourceConflict {
-  return conflictTold(parts, spokesmanOf(parts), 'part-greater', { wholes });
-}
-
 /** Figures that their own source corrects: one takes the other's place, and a reader is told both. */
-function* corrections(audited: Audited, asOf: Day): Generator<SourceConflict> {
+function takeCorrections(audited: Audited, asOf: Day, take: Take): void {
   const { plan } = audited;
   const known = byAddress(plan);
   for (const said of grouped(usable(audited, asOf), correctedBy).values()) {
@@ -203,8 +207,7 @@ function* corrections(audited: Audited, asOf: Day): Generator<SourceConflict> {
       accountOf(plan, row, addressed.measurable),
     );
     const more = said.reduce((sum, row) => sum + (row.more?.corrections ?? 0), 0);
-    const told = conflictTold(accounts, accounts.at(-1)!, 'corrected');
-    yield more === 0 ? told : { ...told, more };
+    takeTold({ accounts, spokesman: accounts.at(-1)!, agreed: 'corrected', more }, take);
   }
 }
 
@@ -278,19 +281,24 @@ interface Rivalry {
   judges: Judges;
 }
 
-function conflictOf(
+function takeConflict(
   accounts: readonly Account[],
   { question: { tolerance }, each, all, judges }: Rivalry,
-): SourceConflict[] {
+  take: Take,
+): void {
   const agreed = worstAgreement(accounts, tolerance);
-  if (agreed === 'equal') return [];
+  if (agreed === 'equal') return;
   const spokesman = spokesmanOf(accounts);
-  if (agreed !== 'different') return [conflictTold(accounts, spokesman, agreed)];
-  const doubts = {
+  const doubts = () => ({
     tipped: tippedBy(accounts, [spokesman, ...newestFirst(each)], judges),
     mistaken: mistakenFigure(accounts, all),
-  };
-  return [conflictTold(accounts, spokesman, agreed, doubts)];
+  });
+  takeTold(
+    agreed === 'different'
+      ? { accounts, spokesman, agreed, doubts }
+      : { accounts, spokesman, agreed },
+    take,
+  );
 }
 
 /** How far any two of the figures are from each other; of those that say the same, one is asked. */
@@ -341,66 +349,86 @@ function tippedBy(
   const judged = accounts.map(({ observation }) =>
     measurable.accumulates === 'sum' ? totalOn(observation, rows) : observation,
   );
-  const verdicts = judged.map((one) => judge(judging, one === null ? [] : [one]).verdict);
+  const verdicts = judged.map((one) => verdictOn(judging, one === null ? [] : [one]));
   const totals = judged.map((one, index) => (one === accounts[index]!.observation ? null : one));
   return new Set(verdicts).size > 1 ? { setting, verdicts, totals } : null;
 }
 
-/** What else is known of figures that do not go together. */
-interface Doubts {
-  tipped?: Tipped | null;
-  mistaken?: Mistaken | null;
+/** Figures that do not go together. */
+interface Conflict {
+  accounts: readonly Account[];
+  spokesman: Account;
+  agreed: SourceConflict['agreement'];
   /** Figures of what contains theirs. */
   wholes?: readonly Account[];
+  /** What else is known of them. */
+  doubts?: () => { tipped: Tipped | null; mistaken: Mistaken | null };
+  /** So many more are counted with it. */
+  more?: number;
 }
 
-function conflictTold(
-  accounts: readonly Account[],
-  spokesman: Account,
-  agreed: SourceConflict['agreement'],
-  { tipped = null, mistaken = null, wholes = [] }: Doubts = {},
-): SourceConflict {
-  const { plan, address, observation, measurable } = spokesman;
-  const at = spokesman.places[0]!;
-  const year = periodYear(observation.period);
-  return {
-    ...auditFinding({
+const NO_DOUBTS = { tipped: null, mistaken: null };
+
+function takeTold(conflict: Conflict, take: Take): void {
+  const outline = conflictOutline(conflict);
+  take(outline, () => conflictTold(outline, conflict));
+}
+
+function conflictOutline({
+  accounts,
+  spokesman,
+  agreed,
+  wholes = [],
+  more = 0,
+}: Conflict): ConflictOutline {
+  const { plan, address, observation, measurable, places } = spokesman;
+  const outline: ConflictOutline = Object.assign(
+    outlineOf({
       kind: 'source-conflict',
       plan,
       address,
       area: observation.area,
       lead: leadOf(spokesman),
       isNote: agreed !== 'different' && agreed !== 'part-greater',
-      at,
+      at: places[0]!,
       path: pathOfRow(observation, measurable, 'value'),
-      args: {
-        year,
-        figures: saidResults(accounts),
-        agreement: agreed,
-        whole: wholes[0] ? { name: wholes[0].measurable.name, figures: saidResults(wholes) } : null,
-        tipped: tipped && {
-          target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
-          verdicts: tipped.verdicts,
-          totals: tipped.totals.map(
-            (total) => total && saidResult(total, tipped.setting.measurable),
-          ),
-        },
-        mistaken: mistaken && {
-          figure: saidResult(mistaken.figure.observation, mistaken.figure.measurable),
-          of: mistaken.of.address,
-          year: periodYear(mistaken.of.observation.period),
-        },
-      },
-      elsewhere: accountsElsewhere(
-        [...accounts, ...wholes, ...(mistaken ? [mistaken.of] : [])],
-        at,
-      ),
     }),
-    year,
-    accounts: [...accounts, ...wholes],
-    agreement: agreed,
-    verdicts: tipped?.verdicts ?? null,
-  };
+    {
+      year: periodYear(observation.period),
+      accounts: [...accounts, ...wholes],
+      agreement: agreed,
+    },
+  );
+  if (more > 0) outline.more = more;
+  return outline;
+}
+
+function conflictTold(
+  outline: ConflictOutline,
+  { accounts, wholes = [], doubts }: Conflict,
+): SourceConflict {
+  const { year, agreement, at } = outline;
+  const { tipped, mistaken } = doubts?.() ?? NO_DOUBTS;
+  const saying = sayingOf(outline, {
+    args: {
+      year,
+      figures: saidResults(accounts),
+      agreement,
+      whole: wholes[0] ? { name: wholes[0].measurable.name, figures: saidResults(wholes) } : null,
+      tipped: tipped && {
+        target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
+        verdicts: tipped.verdicts,
+        totals: tipped.totals.map((total) => total && saidResult(total, tipped.setting.measurable)),
+      },
+      mistaken: mistaken && {
+        figure: saidResult(mistaken.figure.observation, mistaken.figure.measurable),
+        of: mistaken.of.address,
+        year: periodYear(mistaken.of.observation.period),
+      },
+    },
+    elsewhere: accountsElsewhere([...accounts, ...wholes, ...(mistaken ? [mistaken.of] : [])], at),
+  });
+  return { ...outline, ...saying, verdicts: tipped?.verdicts ?? null };
 }
 
 function agreementOf(a: Observation, b: Observation, tolerance: Exact): Agreement {

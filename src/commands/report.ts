@@ -271,7 +271,10 @@ interface Scoped {
 }
 
 /** A finding on the plan as a whole is told where the whole of it is. */
-function isTold({ plan, address }: AuditFinding, { whole, scope, isOfPlan }: Scoped): boolean {
+function isTold(
+  { plan, address }: Pick<AuditFinding, 'plan' | 'address'>,
+  { whole, scope, isOfPlan }: Scoped,
+): boolean {
   return plan === whole.plan && (address === null ? !isNarrow(scope) : isOfPlan(address));
 }
 
