@@ -44,6 +44,7 @@ export function boundedRows(
       else more.set(at, (more.get(at) ?? 0) + 1);
     },
     rows(others = []) {
+      if (more.size === 0) return [...kept];
       const left = new Map(more);
       const told = new Set(kept.map(({ order }) => order));
       for (const { result, order } of others) {

@@ -1,6 +1,6 @@
 import type { OrderedRow as Row } from './bounded-rows.ts';
 import { latestFirst } from './period.ts';
-import { correctedBy, isCorrection, type Result } from './result.ts';
+import { areCorrections, correctedBy, isCorrection, type Result } from './result.ts';
 import { isOutOfRange } from './standing.ts';
 
 /** So many sources of every figure are kept, the first ones; and of all figures so many besides. */
@@ -16,9 +16,20 @@ export type Role = 'number' | 'beyond' | 'milestone' | 'status' | 'answered';
  */
 interface Held {
   foremost: Row;
-  /** Absent while that is the only row. */
-  bySource: Map<string, { first: Row; corrected: Row }> | null;
+  /** In the order of the sources; absent while the foremost is the only row. */
+  said: Said[] | null;
+  /** The same by source; absent while there are few. */
+  bySource: Map<string, Said> | null;
 }
+
+/** What one source says. */
+interface Said {
+  first: Row;
+  corrected: Row;
+}
+
+/** Up to so many sources each is asked: that takes less than a text to look them up by. */
+const FEW_SOURCES = 6;
 
 /** What the row can be asked for. */
 export function rolesOf(result: Result): readonly Role[] {
@@ -90,12 +101,16 @@ export function heldRows() {
     add(row: Row, role: Role, each: string | number): void {
       const { times } = lineOf(row.result, role);
       const before = times.get(each);
-      if (before === undefined) times.set(each, { foremost: row, bySource: null });
+      if (before === undefined) times.set(each, { foremost: row, said: null, bySource: null });
       else hold(before, row, room);
     },
-    *rows(): Generator<Row> {
+    /** Each once for each of the things that it can be asked for. */
+    rows(): Row[] {
+      const rows: Row[] = [];
       for (const { lines } of all.values())
-        for (const { times } of lines.values()) yield* [...times.values()].flatMap(rowsOf);
+        for (const { times } of lines.values())
+          for (const held of times.values()) putRows(held, rows);
+      return rows;
     },
   };
 }
@@ -106,30 +121,42 @@ function hold(held: Held, row: Row, room: { left: number }): void {
   const order = latestFirst(result.period, held.foremost.result.period);
   if (order > 0) return;
   if (order < 0) {
-    room.left += Math.max(0, (held.bySource?.size ?? 0) - MOST_SOURCES);
+    room.left += Math.max(0, (held.said?.length ?? 0) - MOST_SOURCES);
     held.foremost = row;
+    held.said = null;
     held.bySource = null;
     return;
   }
-  held.bySource ??= new Map([ownOf(held.foremost)]);
-  const source = correctedBy(result);
-  const own = held.bySource.get(source);
+  held.said ??= [{ first: held.foremost, corrected: held.foremost }];
+  const own = saidBy(result, held.said, held.bySource);
   if (own !== undefined) {
     if (isCorrection(result, own.corrected.result)) own.corrected = row;
     return;
   }
-  if (held.bySource.size >= MOST_SOURCES) {
+  if (held.said.length >= MOST_SOURCES) {
     if (room.left === 0) return;
     room.left -= 1;
   }
-  held.bySource.set(...ownOf(row));
+  putSaid(held, held.said, { first: row, corrected: row });
 }
 
-function ownOf(row: Row): [string, { first: Row; corrected: Row }] {
-  return [correctedBy(row.result), { first: row, corrected: row }];
+function saidBy(result: Result, said: readonly Said[], bySource: Held['bySource']) {
+  if (bySource !== null) return bySource.get(correctedBy(result));
+  return said.find(({ first }) => areCorrections(first.result, result));
 }
 
-function rowsOf({ foremost, bySource }: Held): Row[] {
-  if (bySource === null) return [foremost];
-  return [...bySource.values()].flatMap(({ first, corrected }) => [first, corrected]);
+function putSaid(held: Held, said: Said[], one: Said): void {
+  said.push(one);
+  if (held.bySource !== null) held.bySource.set(correctedBy(one.first.result), one);
+  else if (said.length > FEW_SOURCES)
+    held.bySource = new Map(said.map((own) => [correctedBy(own.first.result), own]));
+}
+
+function putRows({ foremost, said }: Held, rows: Row[]): void {
+  if (said === null) rows.push(foremost);
+  else
+    for (const { first, corrected } of said) {
+      rows.push(first);
+      if (corrected !== first) rows.push(corrected);
+    }
 }

@@ -7,7 +7,7 @@ import { isKnown, type Result } from './result.ts';
 /** Counts the rows that a keeper leaves out. */
 export interface LeftOut {
   /** Takes a row that is known on the day, or so many like it; fewer than none where they were taken before. */
-  add(result: Result, rows?: number): void;
+  add(result: Result, rows?: number, roles?: readonly Role[]): void;
   /** The kept rows, the last of an indicator, area and year with how many of those were left out. */
   counted(kept: readonly Result[]): Result[];
 }
@@ -19,30 +19,51 @@ export interface LeftOut {
  * @param isCounted is a row of that role counted here, and not elsewhere?
  */
 export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => boolean): LeftOut {
-  const countOf = byParts<string | number, Count>(() => ({ rows: 0 }));
+  // What there is most of comes last, so that it lies in few maps.
+  const countsOf = byParts<string | number, Map<string, Count>>(() => new Map());
+  let latest = { role: '', year: 0, area: '', counts: new Map<string, Count>() };
 
-  function each(result: Result, use: (count: Count) => void): void {
-    if (!isKnown(result, asOf)) return;
+  /** What a row that is known is counted with; `null` where it is not counted. */
+  function countOf(role: Role, result: Result): Count | null {
+    if (role === 'status' || !isCounted(role, result)) return null;
     const { indicator, area, period } = result;
-    for (const role of rolesOf(result))
-      if (role !== 'status' && isCounted(role, result))
-        // What there is most of comes last, so that it lies in few maps.
-        use(countOf([role, periodYear(period), area, indicator]));
+    const year = periodYear(period);
+    if (latest.role !== role || latest.year !== year || latest.area !== area)
+      latest = { role, year, area, counts: countsOf([role, year, area]) };
+    let count = latest.counts.get(indicator);
+    if (count === undefined) {
+      count = { rows: 0, kept: 0, last: 0 };
+      latest.counts.set(indicator, count);
+    }
+    return count;
   }
 
   return {
-    add(result, rows = 1) {
-      each(result, (count) => {
-        count.rows += rows;
-      });
+    add(result, rows = 1, roles = rolesOf(result)) {
+      if (!isKnown(result, asOf)) return;
+      for (const role of roles) {
+        const count = countOf(role, result);
+        if (count !== null) count.rows += rows;
+      }
     },
     counted(kept) {
-      const own = new Map<Count, { at: number; rows: number }>();
-      for (const [at, result] of kept.entries())
-        each(result, (count) => own.set(count, { at, rows: (own.get(count)?.rows ?? 0) + 1 }));
+      const own = new Set<Count>();
+      for (const [at, result] of kept.entries()) {
+        if (!isKnown(result, asOf)) continue;
+        for (const role of rolesOf(result)) {
+          const count = countOf(role, result);
+          if (count === null) continue;
+          own.add(count);
+          count.kept += 1;
+          count.last = at;
+        }
+      }
       const told = [...kept];
-      for (const [count, { at, rows }] of own)
-        if (count.rows > rows) told[at] = withMore(told[at]!, count.rows - rows);
+      for (const count of own) {
+        const { rows, kept: held, last } = count;
+        if (rows > held) told[last] = withMore(told[last]!, rows - held);
+        count.kept = 0;
+      }
       return told;
     },
   };
@@ -50,6 +71,9 @@ export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => bo
 
 interface Count {
   rows: number;
+  /** How many of them are kept, and the place of the last one among all that are. */
+  kept: number;
+  last: number;
 }
 
 function withMore(result: Result, rows: number): Result {

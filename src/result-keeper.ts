@@ -1,4 +1,4 @@
-import { type BoundedRows, boundedRows } from './bounded-rows.ts';
+import { type BoundedRows, boundedRows, type OrderedRow } from './bounded-rows.ts';
 import type { Day } from './calendar.ts';
 import { heldRows, isBeyondShare, type Role, rolesOf } from './held-rows.ts';
 import { leftOut } from './left-out.ts';
@@ -86,20 +86,26 @@ export function resultKeeper(
     return !isEach(indicator) && !(role === 'beyond' && isShare(indicator));
   }
 
+  function* beyondIn(rows: readonly OrderedRow[]): Generator<OrderedRow> {
+    for (const row of rows) if (isBeyond(row.result)) yield row;
+  }
+
   return {
     add(result) {
       order += 1;
+      const row = { result, order };
       if (!isKnown(result, asOf)) {
-        later.add({ result, order });
+        later.add(row);
         return;
       }
-      left.add(result);
-      if (isBeyond(result)) beyond.add({ result, order });
-      for (const role of rolesOf(result)) {
+      const roles = rolesOf(result);
+      left.add(result, 1, roles);
+      if (isBeyond(result)) beyond.add(row);
+      for (const role of roles) {
         const isOfPeriod = EACH_PERIOD.has(role) || isEach(result.indicator);
         const each = isOfPeriod ? result.period.text : periodYear(result.period);
-        held.add({ result, order }, role, each);
-        overTime.add({ result, order }, role);
+        held.add(row, role, each);
+        overTime.add(row, role);
       }
     },
     ...(wanted.ends.length === 0 && {
@@ -113,15 +119,16 @@ export function resultKeeper(
     }),
     kept() {
       const needed = [...held.rows(), ...overTime.rows()];
-      const told = [
-        ...beyond.rows(needed.filter(({ result }) => isBeyond(result))),
-        ...later.rows(),
-      ];
-      const unique = new Map([...needed, ...told].map(({ result, order }) => [order, result]));
-      const kept = [...unique].sort(([a], [b]) => a - b).map(([, result]) => result);
-      return left.counted(kept);
+      const told = [...beyond.rows(beyondIn(needed)), ...later.rows()];
+      return left.counted(eachOnce([...needed, ...told]));
     },
   };
+}
+
+/** In their order; of those with the same place the last one stands for all. */
+function eachOnce(rows: OrderedRow[]): Result[] {
+  rows.sort((a, b) => a.order - b.order);
+  return rows.filter(({ order }, at) => rows[at + 1]?.order !== order).map(({ result }) => result);
 }
 
 export const EACH_PERIOD: ReadonlySet<Role> = new Set(['milestone', 'status']);

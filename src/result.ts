@@ -159,7 +159,17 @@ export function foremost<R extends Result>(results: Iterable<R>): R | undefined 
 /** What two rows share of which the later one corrects the earlier: source, period, area, kind. */
 export function correctedBy(result: Result): string {
   const { indicator, area, basis, source, period, value } = result;
-  return [indicator, area, basis, source, period.text, value?.kind].join('\n');
+  return `${indicator}\n${area}\n${basis}\n${source}\n${period.text}\n${value?.kind ?? ''}`;
+}
+
+/** Have two rows of one indicator and area the same {@link correctedBy}? No text is made of them. */
+export function areCorrections(a: Result, b: Result): boolean {
+  return (
+    a.source === b.source &&
+    a.period.text === b.period.text &&
+    a.basis === b.basis &&
+    a.value?.kind === b.value?.kind
+  );
 }
 
 /** Does the later row of a source replace its earlier one? Unless that was published after it. */
