@@ -124,11 +124,12 @@ export async function groupText(
   try {
     if (keys === null) return null;
     const groups = rowGroups(form.columns, grouping, keys.first);
-    const { cut } = rowCutter(form, (bytes, row) => {
-      groups.take(bytes, row);
-      return isWorthIt(groups, row, mostNeeded);
+    const { row, cut } = rowCutter(form, (bytes, line) => {
+      groups.take(bytes, line);
+      return true;
     });
-    if (!(await readAll(cut))) return null;
+    const take = (lines: Buffer) => cut(lines) && isWorthIt(groups, row, mostNeeded);
+    if (!(await readAll(take))) return null;
     const keyed = keys.end(groups, sameLine, mostNeeded);
     return (
       keyed && {

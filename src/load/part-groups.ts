@@ -90,7 +90,7 @@ const JUDGED_FROM = 100_000;
 /** Is told which share has been done. */
 export type Tell = (share: number) => void;
 
-/** Whether so many rows at most are needed, judged by the beginning of the text, too. */
+/** Whether so many rows at most are needed, judged by the beginning of the text, too; asked now and then. */
 export function isWorthIt(groups: RowGroups, { line }: CutLine, mostNeeded: number): boolean {
   const needed = groups.needed();
   if (needed > mostNeeded) return false;
@@ -115,7 +115,7 @@ export function groupParts(
     task,
     (bytes, row) => {
       groups.take(bytes, row);
-      return isWorthIt(groups, row, task.mostNeeded);
+      return true;
     },
     (line, at) => {
       if ((line & (STEP - 1)) === 1) offsets.push(offset + at);
@@ -128,7 +128,7 @@ export function groupParts(
     const isPlain = readPart(task.parts[part]!, (lines, from) => {
       offset = from;
       tell(claims.taken() / task.parts.length);
-      return cut(lines) && !claims.isGivenUp();
+      return cut(lines) && isWorthIt(groups, row, task.mostNeeded) && !claims.isGivenUp();
     });
     if (!isPlain) claims.giveUp();
     done.push({ part, lines: row.line - before, offsets });

@@ -135,7 +135,7 @@ async function readGroups(
       alone.add(row);
     }
     if (wanted.size > most) return 'too-many';
-    const lines = await table.rowsAt([...wanted].sort((a, b) => a - b));
+    const lines = await table.rowsAt([...Float64Array.from(wanted).sort()]);
     // Of rows that are all plain nothing is in doubt.
     if (odd.length + more.length > 0) doubt ??= await table.isDoubtful();
     const how = { ...options, isDoubtful: doubt ?? false, source: table.source(lines) };
@@ -174,10 +174,15 @@ function handedOver(reduced: Reduced, needs: Needs, sink: ResultSink): ResultsRe
   return reduced.reading;
 }
 
-/** Of all rows of the groups those count that are not handed over. */
+/** Of all rows of the groups those count that are not handed over: one of each is, and some are besides. */
 function countOthers({ groups, results, alone }: Reduced, needs: Needs): void {
-  for (const { ends, rows } of groups) needs.count(results.get(ends[0]!)!, rows);
-  for (const [line, result] of results) if (!alone.has(line)) needs.count(result, -1);
+  const known = new Set(alone);
+  for (const { ends, rows } of groups) {
+    const one = ends[0]!;
+    known.add(one);
+    if (rows > 1) needs.count(results.get(one)!, rows - 1);
+  }
+  for (const [line, result] of results) if (!known.has(line)) needs.count(result, -1);
 }
 
 function mostOf(rows: number): number {
