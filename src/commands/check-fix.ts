@@ -52,23 +52,34 @@ const WITHOUT_DRY_RUN = [
   ['prune', '--prune'],
 ] as const;
 
+/** What was mended, in words, and what is left in the files as they are now. */
+interface Fixed<Looked> {
+  said: Message;
+  /** `null` where nobody has looked since the last mend. */
+  left: Looked | null;
+}
+
 /**
  * Mends what can be mended, in the files or, for `--dry-run`, in a diff on stdout, and says how much.
  * Mends that touch each other are made one after the other.
  * @param look finds what there is to mend, in files that may have changed since they were written
  * @throws UsageError for a file that cannot be written
  */
-export async function fixFiles(
+export async function fixFiles<Looked extends { found: Found }>(
   session: Session,
   wanted: readonly FixClass[],
   options: FixOptions & { color: boolean },
-  look: (changed: Changed) => Promise<Found>,
-): Promise<Message> {
+  look: (changed: Changed) => Promise<Looked>,
+): Promise<Fixed<Looked>> {
   const files = new Map<string, Mended>();
   const changed: Changed = (file) => files.get(absolute(file, session.cwd))?.bytes;
   let findings = 0;
+  let left: Looked | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const made = await fixRound(session, await look(changed), wanted, { options, files });
+    const looked = await look(changed);
+    const made = await fixRound(session, looked.found, wanted, { options, files });
+    // A dry run changes no file: what was seen first is what there is.
+    if (options.dryRun ? round === 0 : made === 0) left = looked;
     if (made === 0) break;
     findings += made;
   }
@@ -80,7 +91,7 @@ export async function fixFiles(
       session.cwd,
     );
   const code = options.dryRun ? 'would-be-mended' : 'mended';
-  return message(code, { findings, files: mended.length });
+  return { said: message(code, { findings, files: mended.length }), left };
 }
 
 /** Makes the mends that can be made at once; answers how many findings they mend. */

@@ -35,7 +35,11 @@ export async function scoped(
   if (options.changedSince === undefined) return { found: levelled, remark: null };
   const ref = options.changedSince;
   const lines = await changedLines([...new Set(levelled.files)], ref, session.cwd);
-  const left = narrowed(levelled, (one) => isFormRule(one.rule) || isOnChanged(one, lines, found));
+  const itemEnd = itemEnds(found);
+  const left = narrowed(
+    levelled,
+    (one) => isFormRule(one.rule) || isOnChanged(one, lines, itemEnd),
+  );
   const count = countAll(levelled.findings) - countAll(left.findings);
   const remark = count === 0 ? null : message('unchanged-left-out', { count, ref });
   return { found: left, remark };
@@ -68,25 +72,41 @@ function narrowed(found: Found, isKept: (one: Finding) => boolean): Found {
 function isOnChanged(
   { place, related }: Finding,
   lines: ReadonlyMap<string, Lines>,
-  { texts }: Found,
+  itemEnd: (place: Place) => number | null,
 ): boolean {
   const isChanged = ({ file, line, endLine }: Omit<Place, 'column' | 'endColumn'>) =>
     lines.get(file)?.touches(line, endLine) ?? true;
   if ([place, ...related.map((other) => other.place)].some(isChanged)) return true;
   // What is missing in an item is told at its beginning, wherever in it the line was taken out.
-  const text = texts.get(place.file);
-  if (text === undefined) return false;
-  const written = text.split('\n');
-  const isOfItem = /^\s*-\s/.test(written[place.line - 1] ?? '');
-  return isOfItem && isChanged({ ...place, endLine: lastLineOf(written, place.line) });
+  const end = itemEnd(place);
+  return end !== null && isChanged({ ...place, endLine: end });
 }
 
-/** The last line of the item of a list that begins on a line: what is indented deeper belongs to it. */
+/**
+ * The last line of the item of a list that begins on the line of a place, `null` for no item: what is
+ * indented deeper belongs to it. Thousands of findings ask for it, of one file and line too.
+ */
+function itemEnds({ texts }: Found): (place: Place) => number | null {
+  const linesOf = new Map<string, readonly string[]>();
+  const ends = new Map<string, number | null>();
+  return ({ file, line }) => {
+    const key = `${line} ${file}`;
+    const known = ends.get(key);
+    if (known !== undefined) return known;
+    const lines = linesOf.get(file) ?? (texts.get(file) ?? '').split('\n');
+    linesOf.set(file, lines);
+    const end = /^\s*-\s/.test(lines[line - 1] ?? '') ? lastLineOf(lines, line) : null;
+    ends.set(key, end);
+    return end;
+  };
+}
+
+/** The last line of what begins on a line. */
 function lastLineOf(lines: readonly string[], line: number): number {
   const indent = indentOf(lines[line - 1] ?? '');
-  const below = lines.slice(line);
-  const end = below.findIndex((one) => one.trim() !== '' && indentOf(one) <= indent);
-  return end === -1 ? lines.length : line + end;
+  for (let at = line; at < lines.length; at += 1)
+    if (lines[at]!.trim() !== '' && indentOf(lines[at]!) <= indent) return at;
+  return lines.length;
 }
 
 function indentOf(line: string): number {

@@ -33,10 +33,10 @@ export async function check(
 ): Promise<ExitCode> {
   const look = lookOf(options, session);
   const wanted = outputsOf(options, session);
-  await fixIfAsked(session, paths, options);
+  const left = await fixIfAsked(session, paths, options);
   checkScope(options);
   const most = Math.max(...wanted.wanted.map(({ format }) => mostOf(format)));
-  const { found, remark: leftOut } = await lookAt(session, paths, { ...options, most });
+  const { found, remark: leftOut } = left ?? (await lookAt(session, paths, { ...options, most }));
   const accepted = await withBaseline(session, options, found.findings, {
     // Where only some rules or lines are asked for, nobody knows what is no longer found.
     whole: isNarrowed(options) ? new Set() : found.whole,
@@ -113,19 +113,21 @@ async function printStatistics(
   }
 }
 
-/** Mends what is asked for, before anything is reported of what is left. */
+/** Mends what is asked for, before anything is reported of what is left; answers that where it is known. */
 async function fixIfAsked(
   session: Session,
   paths: readonly string[],
   options: CheckOptions,
-): Promise<void> {
+): Promise<Scoped | null> {
   const fixes = wantedFixes(paths, options);
-  if (fixes === null) return;
+  if (fixes === null) return null;
   const { color, lang, quiet } = lookOf(options, session);
   const lookAgain = (changed: Changed) =>
-    lookAt(session, paths, { ...options, showReading: false }, changed).then(({ found }) => found);
-  const said = await fixFiles(session, fixes, { ...options, color }, lookAgain);
+    lookAt(session, paths, { ...options, showReading: false }, changed);
+  const { said, left } = await fixFiles(session, fixes, { ...options, color }, lookAgain);
   if (!quiet) await remark(session, await speak(lang, 'messages'), said);
+  // Which lines have changed, and how cells were read, is asked of the files as they are written.
+  return options.changedSince === undefined && !options.showReading ? left : null;
 }
 
 /** What is printed, and whether GitHub is to show it too. */
