@@ -83,8 +83,14 @@ export function compare(a: Exact, b: Exact): number {
 /** The sum, exact. Halves are added apart, so that unlike denominators grow late. */
 export function sum(numbers: readonly Exact[]): Exact {
   if (numbers.length <= 1) return numbers[0] ?? exact(0);
+  if (numbers.every(({ d }) => d === 1n)) return wholeSum(numbers);
   const half = numbers.length >> 1;
   return sum(numbers.slice(0, half)).add(sum(numbers.slice(half)));
+}
+
+function wholeSum(numbers: readonly Exact[]): Exact {
+  const all = numbers.reduce((before, { s, n }) => before + s * n, 0n);
+  return all < 0n ? fromParts(-1n, -all, 1n) : fromParts(1n, all, 1n);
 }
 
 /** The nearest binary number, for JSON and for charts. Never compared. */

@@ -32,8 +32,13 @@ export function yearPeriod(year: number): Period {
 
 /** From the first day of one period to the last of a later one. */
 export function periodFromTo(first: Period, last: Period): Period {
-  return monthsPeriod(monthOf(first.start), monthOf(last.end)) as Period;
+  if (made?.start !== first.start || made.end !== last.end)
+    made = monthsPeriod(monthOf(first.start), monthOf(last.end)) as Period;
+  return made;
 }
+
+/** The one that was made last: thousands of totals may be of the same time. */
+let made: Period | null = null;
 
 function monthOf(date: Day): Month {
   return { year: yearOf(date), month: Number(date.slice('yyyy-'.length, 'yyyy-mm'.length)) };

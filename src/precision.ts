@@ -58,6 +58,7 @@ export function agreement(a: Figure, b: Figure, tolerance: Exact): Agreement {
   const coarser = known.length === 0 ? null : Math.min(...known);
   if (coarser !== null && roundTo(a.value, coarser).equals(roundTo(b.value, coarser)))
     return 'rounding';
+  if (tolerance.n === 0n) return 'different';
   const apart = a.value.sub(b.value).abs();
   return compare(apart, tolerance) <= 0 ? 'tolerance' : 'different';
 }

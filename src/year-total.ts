@@ -126,10 +126,7 @@ function totalsInstead(
     });
     if (replaced.includes(undefined)) return { figure };
     const known = replaced.filter((one) => one != null);
-    return {
-      figure,
-      made: known.length === tiles.length && isAddable(known) ? total(known) : null,
-    };
+    return { figure, made: known.length === tiles.length ? totalSaid(known) : null };
   });
 }
 
@@ -226,16 +223,23 @@ function isAddable(tiles: readonly NumberObservation[]): boolean {
 
 /** The sum as a result of the time of all of them, at the place of the last. */
 function total(tiles: readonly NumberObservation[]): NumberObservation {
+  return tiles.length === 1 ? tiles[0]! : totalSaid(tiles)!;
+}
+
+/** The same of figures of which it is not known whether they can be added; `null` where they cannot. */
+function totalSaid(tiles: readonly NumberObservation[]): NumberObservation | null {
   const last = tiles.at(-1)!;
-  if (tiles.length === 1) return last;
   const numbers = tiles.map(({ value }) => value);
+  const said = sumSaid(numbers);
+  if (said === null) return null;
+  if (tiles.length === 1) return last;
   return {
     ...last,
     period: periodFromTo(tiles[0]!.period, last.period),
     value: {
       kind: 'number',
       value: sum(numbers.map(({ value }) => value)),
-      ...sumSaid(numbers)!,
+      ...said,
     },
     counts: null,
     printed: null,

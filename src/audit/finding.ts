@@ -303,7 +303,8 @@ export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) 
 /** The place of a row of results; a baseline stands where its indicator does. */
 export function placeOfRow(plan: Plan, row: Result): AuditPlace {
   const source = row.basis === 'baseline' ? sourceOf(plan, row.indicator) : row.source;
-  return { ...cited(plan, source), file: row.file, sheet: row.sheet, line: row.line };
+  const { file, sheet, line } = row;
+  return { plan: plan.id, document: documentOf(plan, source), source, file, sheet, line };
 }
 
 function sourceOf(plan: Plan, address: string): string {
@@ -359,13 +360,19 @@ type StaleFacts = Pick<StaleResult, 'plan' | 'row' | 'year' | 'why' | 'declared'
 
 /** A place in the plan's own document, by the key under which the plan keeps its line. */
 export function placeInPlan(plan: Plan, key: string, source: string): AuditPlace {
-  return { ...cited(plan, source), file: plan.file, line: plan.lines.get(key) ?? 1 };
+  const line = plan.lines.get(key) ?? 1;
+  return { plan: plan.id, document: documentOf(plan, source), source, file: plan.file, line };
 }
 
-function cited(plan: Plan, source: string): Pick<AuditPlace, 'plan' | 'document' | 'source'> {
+/** The plan's document, where the source is a place in it. */
+function documentOf(plan: Plan, source: string): string | null {
   const own = printedDocument(plan);
-  const isOwn = source.startsWith(`${own} `) || headings(plan).has(beginningOf(source));
-  return { plan: plan.id, document: isOwn ? own : null, source };
+  return beginsWithWord(source, own) || headings(plan).has(beginningOf(source)) ? own : null;
+}
+
+/** Does the text begin with the other one and a space? */
+function beginsWithWord(text: string, other: string): boolean {
+  return text[other.length] === ' ' && text.startsWith(other);
 }
 
 /** The source with its document, however its file gives it: `93/KH-UBND PL1.II.4`. */
@@ -375,7 +382,7 @@ export function fullSource(place: AuditPlace): string {
 
 /** Whether a source needs no document said before it. */
 export function namesItself({ document, source }: AuditPlace): boolean {
-  return document === null || source.startsWith(`${document} `);
+  return document === null || beginsWithWord(source, document);
 }
 
 /** A file of results has many rows and its plan few headings: they are gathered once. */

@@ -4,7 +4,7 @@ import type { AuditFinding, ConflictOutline } from './finding.ts';
 /** A plan with what its `ignore` may name to mean a finding. */
 interface Named {
   plan: Plan;
-  names: string[];
+  names(): string[];
 }
 
 /**
@@ -14,9 +14,9 @@ interface Named {
  */
 export function ignoredFor(finding: AuditFinding | ConflictOutline): string | null {
   for (const { plan, names } of namedBy(finding)) {
-    const first = firstOf(
-      names.flatMap((name) => entriesOf(plan).get(keyOf(finding.kind, name)) ?? []),
-    );
+    const known = entriesOf(plan);
+    if (known.size === 0) continue;
+    const first = firstOf(names().flatMap((name) => known.get(keyOf(finding.kind, name)) ?? []));
     if (first !== null) return plan.ignore[first]!.reason;
   }
   return null;
@@ -51,17 +51,17 @@ function namedBy(finding: AuditFinding | ConflictOutline): Named[] {
     case 'stale-result':
       return finding.accounts.map(({ plan, address, places }) => ({
         plan,
-        names: [...idsOf(address), ...places.map(({ file }) => baseName(file))],
+        names: () => [...idsOf(address), ...places.map(({ file }) => baseName(file))],
       }));
     case 'target-conflict':
       return finding.settings.map(({ plan, address, place }) => ({
         plan,
-        names: [...idsOf(address), baseName(place.file)],
+        names: () => [...idsOf(address), baseName(place.file)],
       }));
     default: {
       const { plan, address, at } = finding;
       const ids = address === null ? [at.source] : idsOf(address);
-      return [{ plan, names: [...ids, baseName(at.file)] }];
+      return [{ plan, names: () => [...ids, baseName(at.file)] }];
     }
   }
 }

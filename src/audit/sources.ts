@@ -225,10 +225,21 @@ export function valueText(value: ResultValue): string {
 /** What an account is about: a measure, or where there is none the plan's own indicator. */
 function subjectOf({ observation, measurable, plan, address }: Account): string {
   const about = measurable.measure ?? `${plan.file}\n${address}`;
-  const unit = unitKey(measurable.unit);
+  const unit = unitOf(measurable);
   const time = timeOf(observation, measurable);
   return [about, unit, observation.area, time, observation.value.kind].join('\n');
 }
+
+/** What texts of the unit have in common: it is asked for with every figure. */
+export function unitOf(measurable: Measurable): string {
+  const known = UNITS.get(measurable);
+  if (known !== undefined) return known;
+  const unit = unitKey(measurable.unit);
+  UNITS.set(measurable, unit);
+  return unit;
+}
+
+const UNITS = new WeakMap<Measurable, string>();
 
 /** The year of which a source's last figure is asked; of figures that are added up each is. */
 function timeOf({ period }: Result, { accumulates }: Measurable): string {
@@ -250,10 +261,10 @@ function merged(accounts: readonly Account[]): Account[] {
     ].join('\n'),
   );
   return [...same.values()]
-    .map(([first, ...others]) => ({
-      ...first!,
-      places: [first!, ...others].flatMap(({ places }) => places),
-    }))
+    .map((own) => {
+      const [first] = own;
+      return own.length === 1 ? first! : { ...first!, places: own.flatMap(({ places }) => places) };
+    })
     .sort(oldestPlanFirst);
 }
 
@@ -325,6 +336,17 @@ interface Tipped {
   totals: readonly (Observation | null)[];
 }
 
+/** The first target of a year that one of the accounts is held against. */
+function settingOf(accounts: readonly Account[], year: number) {
+  for (const { plan, address, measurable, observation } of accounts) {
+    if (observation.area !== plan.area) continue;
+    const every = byAddress(plan).get(address)?.indicator.every ?? null;
+    const target = targetFor(measurable, year, every, plan.period.first);
+    if (target) return { target, year, measurable, plan, address };
+  }
+  return null;
+}
+
 /** The target of the figures' year that they do not make the same of: the spokesman's, else the newest plan's. */
 function tippedBy(
   accounts: readonly Account[],
@@ -332,14 +354,8 @@ function tippedBy(
   judges: Judges,
 ): Tipped | null {
   const year = periodYear(accounts[0]!.observation.period);
-  const [setting] = askedInOrder.flatMap(({ plan, address, measurable, observation }) => {
-    const every = byAddress(plan).get(address)?.indicator.every ?? null;
-    const target = targetFor(measurable, year, every, plan.period.first);
-    return target && observation.area === plan.area
-      ? [{ target, year, measurable, plan, address }]
-      : [];
-  });
-  if (setting === undefined) return null;
+  const setting = settingOf(askedInOrder, year);
+  if (setting === null) return null;
   const { target, measurable, plan } = setting;
   const { asOf, of } = judges;
   const own = of.get(plan);

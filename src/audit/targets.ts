@@ -15,7 +15,6 @@ import {
   type Target,
   targetNumber,
 } from '../target.ts';
-import { unitKey } from '../unit.ts';
 import { calledLocal } from './called-local.ts';
 import {
   type Account,
@@ -28,7 +27,7 @@ import {
 import { lookAlikes } from './look-alikes.ts';
 import { greaterTargets } from './part-of.ts';
 import { areaOf, conflictTold, isOwn, settingsOf, targetConflict } from './settings.ts';
-import { lastAccounts } from './sources.ts';
+import { lastAccounts, unitOf } from './sources.ts';
 
 type Why = TargetConflict['why'];
 
@@ -67,12 +66,12 @@ export function targetConflicts(
 function subjectOf(setting: Setting): string {
   const { measurable, plan, address } = setting;
   const about = measurable.measure ?? `${plan.file}\n${address}`;
-  return [about, unitKey(measurable.unit), areaOf(setting)].join('\n');
+  return [about, unitOf(measurable), areaOf(setting)].join('\n');
 }
 
 function accountSubject({ observation, measurable, plan, address }: Account): string {
   const about = measurable.measure ?? `${plan.file}\n${address}`;
-  return [about, unitKey(measurable.unit), observation.area].join('\n');
+  return [about, unitOf(measurable), observation.area].join('\n');
 }
 
 /**

@@ -131,6 +131,8 @@ function complainOfNumber({ cell, complain }: Reading, column: Column): void {
   complain('csv-number', column, message('csv-number-value', { found: cell(column) }));
 }
 
+type CountColumn = 'numerator' | 'denominator';
+
 interface Counts {
   numerator: NumberCell;
   denominator: NumberCell;
@@ -139,8 +141,12 @@ interface Counts {
 function readCounts(reading: Reading): Counts | null {
   const { cell, complain } = reading;
   if (!hasCounts(reading)) return null;
-  const isEmpty = (column: Column) => {
-    const { wording, number } = valueIn(reading, column, COUNT);
+  const said = {
+    numerator: valueIn(reading, 'numerator', COUNT),
+    denominator: valueIn(reading, 'denominator', COUNT),
+  };
+  const isEmpty = (column: CountColumn) => {
+    const { wording, number } = said[column];
     return wording.kind === 'none' || (number.kind === 'empty' && cell(column) === '');
   };
   const [present, absent] = isEmpty('denominator')
@@ -151,8 +157,8 @@ function readCounts(reading: Reading): Counts | null {
     complain('csv-number', present, message('csv-lone-count', { present, absent }));
     return null;
   }
-  const numerator = countCell(reading, 'numerator');
-  const denominator = countCell(reading, 'denominator');
+  const numerator = countCell(reading, 'numerator', said.numerator);
+  const denominator = countCell(reading, 'denominator', said.denominator);
   if (!numerator || !denominator) return null;
   if (denominator.value.n !== 0n) return { numerator, denominator };
   complain('csv-number', 'denominator', message('csv-zero-denominator', {}));
@@ -160,8 +166,8 @@ function readCounts(reading: Reading): Counts | null {
 }
 
 /** A count that is known only to be more, or less, gives no quotient. */
-function countCell(reading: Reading, column: 'numerator' | 'denominator'): NumberCell | null {
-  const count = numberCell(reading, column, valueIn(reading, column, COUNT), null);
+function countCell(reading: Reading, column: CountColumn, said: ValueReading): NumberCell | null {
+  const count = numberCell(reading, column, said, null);
   if (count === null || count.bound === null) {
     if (count)
       reading.readAs?.(column, () => observedText(numberValue(count.value, count.decimals, count)));

@@ -298,7 +298,6 @@ export function datedFigure(
   return withItsPeriod(keep(plainFigure(figure, read, speech)), figure, speech);
 }
 
-/** A figure with every period of which it is said, `94% (15/12/2023; 2023)`. */
 /** The first of what is said of figures, and how many more there are. */
 function firstOf(texts: readonly string[], { audit }: AuditSpeech): readonly string[] {
   const more = texts.length - MOST_FIGURES;
@@ -324,8 +323,19 @@ function withItsPeriod(said: string, { period }: SaidResult, { lang }: AuditSpee
   return `${said} (${formatPeriod(period, lang)})`;
 }
 
+/** What was said last of each figure: those of a conflict are said of every source, verdict and place. */
+const SAID = new WeakMap<SaidResult, { speech: AuditSpeech; keep: Keep; text: string }>();
+
 /** The figure as it is printed, with its counts where they are: `9,4% (180/1.919)`. */
 export function accountFigure(figure: SaidResult, speech: AuditSpeech, keep = asItIs): string {
+  const last = SAID.get(figure);
+  if (last?.speech === speech && last.keep === keep) return last.text;
+  const text = figureSaid(figure, speech, keep);
+  SAID.set(figure, { speech, keep, text });
+  return text;
+}
+
+function figureSaid(figure: SaidResult, speech: AuditSpeech, keep: Keep): string {
   const { printed, counts, unit } = figure;
   if (counts === null) return keep(plainFigure(figure, null, speech));
   const { lang } = speech;

@@ -17,7 +17,7 @@ import { capitalised } from '../../words/capital.ts';
 import type { AuditWords } from '../../words/en/audit.ts';
 import { notCountedPlaces } from '../evidence.ts';
 import { type AuditTellingSpeech, explanations, nameOf } from './table.ts';
-import { auditText, moreLike, type PlaceText } from './text.ts';
+import { foundAt, foundSentence, moreLike, type PlaceText, requestOf } from './text.ts';
 
 /**
  * The audit as a letter: questions by the agency that leads, numbered through, each with its
@@ -92,13 +92,13 @@ function subjectItem(subject: readonly AuditFinding[], speech: AuditSpeech): Ite
 }
 
 function pointOf(finding: AuditFinding, speech: AuditSpeech): { text: string; places: List[] } {
-  const { sentence, places, request } = auditText(finding, speech);
-  const asked = speech.audit.requests[request];
+  const sentence = foundSentence(finding, speech);
+  const asked = speech.audit.requests[requestOf(finding)];
   return {
     text: [asSentence(sentence), asked, ...moreLike(finding, speech).map(asSentence)]
       .filter((part) => part !== '')
       .join(' '),
-    places: list(places.map(placeItem)),
+    places: list(foundAt(finding, speech).map(placeItem)),
   };
 }
 

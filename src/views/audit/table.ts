@@ -11,7 +11,7 @@ import { LANGS } from '../../words/langs.ts';
 import { formatNumber } from '../../words/numbers.ts';
 import { explanationOf } from '../cited.ts';
 import { DOUBTED, notCountedLine, notCountedPlaces, shareDoubtText } from '../evidence.ts';
-import { auditText, moreLike, type PlaceText } from './text.ts';
+import { foundAt, foundLines, moreLike, type PlaceText } from './text.ts';
 
 /** What an audit is told with. */
 export type AuditTellingSpeech = AuditSpeech & Speech<'evidence'>;
@@ -74,10 +74,10 @@ function noteSections({ findings, plans }: Audit, speech: AuditSpeech): Section<
 /** Codes repeat from plan to plan: among several each stands under its plan's. */
 function rowOf(finding: AuditFinding, isOneOfSeveral: boolean, speech: AuditSpeech): Row<AuditKey> {
   const { plan, address, isNote, kind, lead, at } = finding;
-  const { lines, places } = auditText(finding, speech);
+  const lines = foundLines(finding, speech);
   const codes = [...(isOneOfSeveral ? [plan.id] : []), ...(address === null ? [] : [address])];
   const more = moreLike(finding, speech);
-  const text = [lines.join(';\n'), ...places.map(placeLine), ...more].join('\n');
+  const text = [lines.join(';\n'), ...foundAt(finding, speech).map(placeLine), ...more].join('\n');
   return {
     plan: { text: '', raw: plan.id },
     kind: { text: '', raw: kind },

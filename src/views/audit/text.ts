@@ -6,6 +6,7 @@ import {
   saidResult,
 } from '../../audit/finding.ts';
 import { together } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import type { TargetWhy } from '../../message/audit.ts';
 import { isSamePlace, placeText } from '../../place.ts';
 import {
@@ -32,28 +33,28 @@ export interface PlaceText {
 /** So many places are told one by one. */
 const MOST_PLACES = 50;
 
-/** A finding in one language, its figures protected from being broken over lines. */
-export interface AuditText {
-  /** What was found, in short lines. */
-  lines: string[];
-  /** The same for a letter, without capital and full stop. */
-  sentence: string;
-  places: PlaceText[];
-  request: AuditRequest;
+/** What was found, in short lines, its figures protected from being broken over lines. */
+export function foundLines({ message }: AuditFinding, speech: AuditSpeech): string[] {
+  return auditLines(message, speech, together);
 }
 
-/** The finding in words, with the figures in the language's style. */
-export function auditText(
-  finding: AuditFinding,
+/** The same for a letter, without capital and full stop. */
+export function foundSentence(
+  { message }: AuditFinding,
   speech: AuditSpeech,
   keep: (figure: string) => string = together,
-): AuditText {
-  return {
-    lines: auditLines(finding.message, speech, together),
-    sentence: auditSentence(finding.message, speech, keep),
-    places: firstOf(placesOf(finding, speech), speech),
-    request: requestOf(finding),
-  };
+): string {
+  return auditSentence(message, speech, keep);
+}
+
+/** Where it was found. */
+export function foundAt(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
+  const all = placesOf(finding, speech);
+  const more = all.length - MOST_PLACES;
+  const told = more <= 1 ? all : all.slice(0, MOST_PLACES);
+  const places = told.map(({ says, place }): PlaceText => ({ says, ...placed(place, speech) }));
+  if (told === all) return places;
+  return [...places, { says: null, cited: speech.audit.morePlaces(more), at: null }];
 }
 
 /** How many findings like this one are counted with it and not listed, if any are. */
@@ -61,13 +62,8 @@ export function moreLike({ more = 0 }: AuditFinding, { audit }: AuditSpeech): st
   return more === 0 ? [] : [audit.moreLike(more)];
 }
 
-function firstOf(places: readonly PlaceText[], { audit }: AuditSpeech): PlaceText[] {
-  const more = places.length - MOST_PLACES;
-  if (more <= 1) return [...places];
-  return [...places.slice(0, MOST_PLACES), { says: null, cited: audit.morePlaces(more), at: null }];
-}
-
-function requestOf(finding: AuditFinding): AuditRequest {
+/** What is asked of whoever answers for it. */
+export function requestOf(finding: AuditFinding): AuditRequest {
   if (finding.isNote) return 'none';
   switch (finding.kind) {
     case 'declared-mismatch':
@@ -90,8 +86,14 @@ function targetRequest(why: TargetWhy): AuditRequest {
   return why === 'part-greater' ? 'which-part' : 'which-target';
 }
 
-function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
-  const here = { says: null, ...placed(finding.at, speech) };
+/** One place with what stands there. */
+interface SaidAt {
+  says: PlaceText['says'];
+  place: AuditPlace;
+}
+
+function placesOf(finding: AuditFinding, speech: AuditSpeech): SaidAt[] {
+  const here = { says: null, place: finding.at };
   switch (finding.kind) {
     case 'declared-mismatch':
       return [here, ...rivalPlaces(finding, speech), ...judgedPlaces(finding, speech)];
@@ -102,8 +104,13 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
           : [{ ...here, says: speech.status.declared[finding.declared] }]),
         ...finding.accounts.flatMap((account) => accountPlaces(account, speech)),
       ];
-    case 'source-conflict':
-      return bySays(finding.accounts.flatMap((account) => accountPlaces(account, speech)));
+    case 'source-conflict': {
+      const { figures, whole } = finding.message.args;
+      const all = [...figures, ...(whole?.figures ?? [])];
+      return bySays(
+        finding.accounts.flatMap((account, at) => accountPlaces(account, speech, all[at])),
+      );
+    }
     case 'target-conflict':
       return bySays(
         finding.settings
@@ -111,7 +118,7 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
             says: targetSaid(finding.message.args.targets[index]!, speech, together) as
               | string
               | null,
-            ...placed(place, speech),
+            place,
           }))
           .concat(finding.reached === null ? [] : accountPlaces(finding.reached, speech)),
       );
@@ -124,22 +131,22 @@ function placesOf(finding: AuditFinding, speech: AuditSpeech): PlaceText[] {
 type DeclaredMismatch = Extract<AuditFinding, { kind: 'declared-mismatch' }>;
 
 /** Where another official word says otherwise. */
-function rivalPlaces({ plan, rival }: DeclaredMismatch, speech: AuditSpeech): PlaceText[] {
+function rivalPlaces({ plan, rival }: DeclaredMismatch, speech: AuditSpeech): SaidAt[] {
   if (!rival?.status) return [];
   const says = speech.status.declared[rival.status];
-  return [{ says, ...placed(placeOfRow(plan, rival), speech) }];
+  return [{ says, place: placeOfRow(plan, rival) }];
 }
 
 /** The figure that the status was held against, where it stands elsewhere. */
 function judgedPlaces(
   { judgement, row, plan, message }: DeclaredMismatch,
   speech: AuditSpeech,
-): PlaceText[] {
+): SaidAt[] {
   const { actual } = judgement;
   const { figure, target } = message.args;
   if (!actual || !figure || isSamePlace(actual, row)) return [];
   const says = datedFigure(figure, target, speech, together);
-  return [{ says, ...placed(placeOfRow(plan, actual), speech) }];
+  return [{ says, place: placeOfRow(plan, actual) }];
 }
 
 function placed(place: AuditPlace, { audit }: AuditSpeech): Omit<PlaceText, 'says'> {
@@ -149,18 +156,13 @@ function placed(place: AuditPlace, { audit }: AuditSpeech): Omit<PlaceText, 'say
 function accountPlaces(
   { observation, measurable, places }: Account,
   speech: AuditSpeech,
-): PlaceText[] {
-  const says = accountFigure(saidResult(observation, measurable), speech, together);
-  return places.map((place) => ({ says, ...placed(place, speech) }));
+  figure = saidResult(observation, measurable),
+): SaidAt[] {
+  const says = accountFigure(figure, speech, together);
+  return places.map((place) => ({ says, place }));
 }
 
 /** Places that say the same stand together. */
-function bySays(places: readonly PlaceText[]): PlaceText[] {
-  const bySaid = new Map<PlaceText['says'], PlaceText[]>();
-  for (const place of places) {
-    const own = bySaid.get(place.says);
-    if (own === undefined) bySaid.set(place.says, [place]);
-    else own.push(place);
-  }
-  return [...bySaid.values()].flat();
+function bySays(places: readonly SaidAt[]): SaidAt[] {
+  return [...grouped(places, ({ says }) => says).values()].flat();
 }

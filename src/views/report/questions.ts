@@ -8,7 +8,7 @@ import { needsLooking } from '../../not-counted.ts';
 import type { PlanReport } from '../../report.ts';
 import { capitalised } from '../../words/capital.ts';
 import { nameOf } from '../audit/table.ts';
-import { auditText, moreLike } from '../audit/text.ts';
+import { foundAt, foundSentence, moreLike, requestOf } from '../audit/text.ts';
 import { DOUBTED, disputeLine, notCountedReasons, shareDoubtText } from '../evidence.ts';
 import { leadNames } from './deadlines.ts';
 import { figureInWords } from './target-words.ts';
@@ -128,18 +128,16 @@ function byLead(questions: readonly Question[]): Question[][] {
 
 /** What was found, what is asked, and where it stands. */
 function questionText(found: AuditFinding, { view, words }: ReportContext): string {
-  const { sentence, places, request } = auditText(found, view.speech, (figure) =>
-    figureInWords(figure, { words }),
-  );
+  const sentence = foundSentence(found, view.speech, (figure) => figureInWords(figure, { words }));
   const name = nameOf(found);
   const about = name === null ? found.plan.document : `${name} (${found.address})`;
-  const where = places
+  const where = foundAt(found, view.speech)
     .map(
       ({ says, cited, at }) =>
         `${says === null ? '' : `${figureInWords(loosened(says), { words })}: `}${cited}${view.withFiles && at !== null ? ` (${at})` : ''}`,
     )
     .join('; ');
-  const asked = isRemark(found) ? '' : view.speech.audit.requests[request];
+  const asked = isRemark(found) ? '' : view.speech.audit.requests[requestOf(found)];
   return loosened(
     [
       `${about}: ${sentence}.`,
