@@ -1,5 +1,5 @@
 import { visibleLine } from '../formats/findings/visible.ts';
-import { displayWidth } from '../formats/wrap.ts';
+import { charactersOf, displayWidth } from '../formats/wrap.ts';
 import { speak } from '../words/index.ts';
 import { formatNumber } from '../words/numbers.ts';
 import type { Session } from './session.ts';
@@ -77,9 +77,14 @@ function lineOn(stream: Stream, clock: () => number, textOf: (stage: Stage) => s
 /** As much of the text as the width holds. */
 function cut(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
-  const letters = [...text];
-  while (displayWidth(letters.join('')) > width) letters.pop();
-  return letters.join('');
+  let shown = '';
+  let taken = 0;
+  for (const letter of charactersOf(text)) {
+    taken += displayWidth(letter);
+    if (taken > width) break;
+    shown += letter;
+  }
+  return shown;
 }
 
 /** The stream, before which something is done whenever it is written to. */

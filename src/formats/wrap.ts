@@ -79,12 +79,18 @@ function wrapLine(line: string, width: number): string[] {
   if (line.length * 2 <= width || displayWidth(line) <= width) return [line];
   const lines: string[] = [];
   let current = '';
+  let taken = 0;
   for (const piece of line.split(/ +/).flatMap((word) => wordPieces(word, width))) {
-    const longer = current === '' ? piece : `${current} ${piece}`;
-    if (displayWidth(longer) <= width) current = longer;
-    else {
+    // A mark at the beginning stands upon the blank before it.
+    const next = current === '' ? piece : ` ${piece}`;
+    const longer = taken + displayWidth(next);
+    if (longer <= width) {
+      current += next;
+      taken = longer;
+    } else {
       if (current !== '') lines.push(current);
       current = piece;
+      taken = displayWidth(piece);
     }
   }
   return [...lines, current];
@@ -97,12 +103,17 @@ function wordPieces(word: string, width: number): string[] {
   if (word.includes(NO_BREAK)) return word.split(NO_BREAK).flatMap((one) => wordPieces(one, width));
   const pieces: string[] = [];
   let current = '';
+  // Counted on: thousands of characters that take no column may stand in one line.
+  let taken = 0;
   for (const character of charactersOf(word)) {
-    if (current !== '' && displayWidth(current + character) > width) {
+    const more = displayWidth(character);
+    if (current !== '' && taken + more > width) {
       pieces.push(current);
       current = '';
+      taken = 0;
     }
     current += character;
+    taken += more;
   }
   return [...pieces, current];
 }
