@@ -167,10 +167,8 @@ const MOST_LEADS = 50;
 
 function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): Row<Key> {
   const { deadlines, words, axis } = context;
-  const isOther = (code: string) => section.of !== 'lead' || code !== section.code;
-  const leads = item.lead.filter(isOther);
-  const named = leads.slice(0, MOST_LEADS).map((code) => agencyName(deadlines.plan, code));
-  const more = leads.length - named.length;
+  const { named, more } = othersOf(item.lead, section.of === 'lead' ? section.code : null);
+  const leads = named.map((code) => agencyName(deadlines.plan, code));
   const standing = standingText(item, deadlines.asOf, words);
   const bar = axis === null ? '' : together(timelineBar(item, axis));
   return {
@@ -184,13 +182,38 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
     title: { text: oneLine(item.title) },
     kind: { text: words.kinds[item.kind] },
     reported: reportedCell(item, context),
-    lead: { text: [...named, ...(more === 0 ? [] : [words.moreLeads(more)])].join('; ') },
+    lead: { text: [...leads, ...(more === 0 ? [] : [words.moreLeads(more)])].join('; ') },
     timeline: { text: bar, style: STYLES[item.state] },
     ...sheetCells(item, context),
   };
 }
 
 /** Is it still to be done by some day? */
+/**
+ * The first of the leads that are others than the one, and how many more there are. An item stands below
+ * each of its leads: it is not gone through for each of them.
+ */
+function othersOf(leads: readonly string[], own: string | null): { named: string[]; more: number } {
+  const named: string[] = [];
+  for (const code of leads) {
+    if (named.length === MOST_LEADS) break;
+    if (code !== own) named.push(code);
+  }
+  const others = leads.length - (own === null ? 0 : (timesOf(leads).get(own) ?? 0));
+  return { named, more: others - named.length };
+}
+
+function timesOf(leads: readonly string[]): ReadonlyMap<string, number> {
+  const known = TIMES.get(leads);
+  if (known !== undefined) return known;
+  const times = new Map<string, number>();
+  for (const code of leads) times.set(code, (times.get(code) ?? 0) + 1);
+  TIMES.set(leads, times);
+  return times;
+}
+
+const TIMES = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
 function isOpen({ state }: DeadlineItem): boolean {
   return state === 'overdue' || state === 'due-soon' || state === 'upcoming';
 }

@@ -33,8 +33,8 @@ export function overdueBlocks(report: PlanReport, level: number, context: Report
     })),
   );
   const { columns: titles } = words;
-  const own = overdue.flatMap(({ items }) => items);
-  const repeated = new Set(own.filter(({ lead }) => new Set(lead).size > 1)).size;
+  const own = new Set(overdue.flatMap(({ items }) => items));
+  const repeated = [...own].filter(({ lead }) => new Set(lead).size > 1).length;
   return [
     head,
     paragraph(words.overdue(facts, deadlines.asOf, hasProgress)),
