@@ -1295,6 +1295,37 @@ const INPUTS = [
     }),
     'check overdue report | overdue p.yaml --by lead | explain p.yaml r-1',
   ],
+  [
+    'agencies that lead the same tasks',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nagencies: { ${times(12_000, (at) => `x-${at}: Sở ${at}, `)} }\n${tasks(4, (at) => `lead: [${times(12_000, (lead) => `x-${lead}, `)}], due: 2024-0${1 + at}`)}`,
+      ),
+    'check status report | overdue p.yaml --by lead --all | overdue p.yaml --all | explain p.yaml t-1',
+  ],
+  [
+    'names with thousands of signs that take no column',
+    () =>
+      plan(
+        `${HEAD}period: 2024\nindicators:\n${times(150, (at) => `  - { id: b-${at}, name: "${'a'.repeat(100)}${'\u200b'.repeat(9000)} x", unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}`,
+      ),
+    'check status | status p.yaml --width 100 | status p.yaml -f xlsx',
+  ],
+  [
+    'areas that each end on a day of their own',
+    () => ({
+      ...plan(
+        PLAN,
+        RESULTS +
+          times(
+            400_000,
+            (at) => `a-1,2024-0${1 + (at % 9)}-${10 + (at % 18)},${at % 90},BC ${at % 50}\n`,
+          ),
+      ),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(6900, (at) => `  - { code: z-${at}, name: Xã ${at}, name-en: Z ${at}, type: ward, parent: danang, valid-to: ${new Date(Date.UTC(2004, 0, 1 + at)).toISOString().slice(0, 10)} }\n`)}`,
+    }),
+    'status audit',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

@@ -29,7 +29,7 @@ export const LIMITS = {
   'target-years': 100,
   /** Targets of a plan, a yearly one once for each year in which it must hold. */
   targets: 30_000,
-  /** Days on which a plan's recurring tasks and duties are due, and those owed by each agency, for each of their agencies, all added up. */
+  /** Days on which a plan's recurring tasks and duties are due, and those that several agencies lead or owe, for each of their agencies, all added up. */
   occurrences: 50_000,
   /** Characters of all patterns of `exclude` in a project's settings. */
   'pattern-length': 2_000,

@@ -89,6 +89,18 @@ describe('what is larger than a limit is refused at its place', () => {
       ).join('')}`,
       'over-limit 63:64',
     ],
+    [
+      'agencies that lead the same tasks',
+      `${PLAN.replace(
+        'agencies: { ',
+        `agencies: { ${Array.from({ length: 1000 }, (_, at) => `a-${at}: Sở ${at}, `).join('')}`,
+      )}tasks:\n${Array.from(
+        { length: 51 },
+        (_, at) =>
+          `  - { id: t-${at}, title: T, lead: [${Array.from({ length: 1000 }, (_, lead) => `a-${lead}`).join(', ')}], due: 2024-07, source: II.${at} }\n`,
+      ).join('')}`,
+      'over-limit 63:6930',
+    ],
   ])('%s', async (_, plan, errors) => {
     expect(await refused(plan)).toEqual({ errors, codes: [1, 2] });
   });

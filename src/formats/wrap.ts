@@ -15,12 +15,41 @@ export function isNarrow(text: string): boolean {
 /** How many columns of a terminal the text takes. It must be NFC and hold no control characters. */
 export function displayWidth(text: string): number {
   if (isNarrow(text)) return text.length;
+  const known = text.length < LONG ? undefined : measuredTexts.get(text);
+  if (known !== undefined) return known;
   let width = 0;
   for (const character of charactersOf(text)) width += characterWidth(character);
+  if (text.length >= LONG) remember(text, width);
   return width;
 }
 
+/** Long texts are measured again and again while a table is laid out. */
+const LONG = 200;
+/** So many UTF-16 units of them are held, which is what a plan may have of such. */
+const MOST_HELD = 3_000_000;
+const measuredTexts = new Map<string, number>();
+let held = 0;
+
+function remember(text: string, width: number): void {
+  held += text.length;
+  if (held > MOST_HELD) {
+    measuredTexts.clear();
+    held = text.length;
+  }
+  measuredTexts.set(text, width);
+}
+
+/** Of characters of one UTF-16 unit, once each is asked for; -1 where it was not yet. */
+const widths = new Int8Array(0x10000).fill(-1);
+
 function characterWidth(character: string): number {
+  if (character.length > 1) return measured(character);
+  const code = character.charCodeAt(0);
+  if (widths[code] === -1) widths[code] = measured(character);
+  return widths[code]!;
+}
+
+function measured(character: string): number {
   if (isInvisible(character)) return 0;
   const isPicture = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(character);
   return isPicture ? 2 : eastAsianWidth(character.codePointAt(0)!);
@@ -57,10 +86,15 @@ function standsAlone(text: string, at: number): boolean {
   );
 }
 
-/** ASCII, and Latin letters with their accents, the Vietnamese ones too. */
+/** ASCII, Latin letters with their accents, the Vietnamese ones too, ideographs, and the blank that takes no column. */
 function isPlain(code: number): boolean {
   if (code <= 0x7e) return code >= 0x20;
-  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x1e00 && code <= 0x1eff);
+  return (
+    (code >= 0xc0 && code <= 0x24f) ||
+    (code >= 0x1e00 && code <= 0x1eff) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x200b
+  );
 }
 
 /**
@@ -106,7 +140,7 @@ function wordPieces(word: string, width: number): string[] {
   // Counted on: thousands of characters that take no column may stand in one line.
   let taken = 0;
   for (const character of charactersOf(word)) {
-    const more = displayWidth(character);
+    const more = characterWidth(character);
     if (current !== '' && taken + more > width) {
       pieces.push(current);
       current = '';

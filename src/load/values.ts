@@ -96,7 +96,7 @@ function* periodFindings(
       const owing = duty.each === 'lead' ? owingAgencies(duty, raw.agencies) : 0;
       // Each is told under each of its leads.
       const told = owing || duty.lead?.length || 1;
-      occurrences += Math.max(recurring, Math.min(owing, 1)) * told;
+      occurrences += Math.max(recurring, Number(owing > 0 || told > 1)) * told;
       if (occurrences <= limits.occurrences) continue;
       const path = [list, index, 'due'];
       yield { ...overLimit('occurrences', limits, yaml.locate(path)), path };

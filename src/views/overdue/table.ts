@@ -69,7 +69,7 @@ export function overdueTable(deadlines: PlanDeadlines, view: OverdueView): Table
   const shown = new Set(sections.flatMap((section) => section.shown));
   const span = { issued: plan.issued, today: deadlines.asOf };
   const axis = view.timeline === null ? null : axisOf([...shown], span, view.timeline);
-  const context: Context = { deadlines, view, words, axis };
+  const context: Context = { deadlines, view, words, axis, leadTexts: new Map() };
   return {
     kind: 'table',
     title: `${plan.document} — ${oneLine(plan.title)}`,
@@ -111,6 +111,8 @@ interface Context {
   view: OverdueView;
   words: OverdueWords;
   axis: Axis | null;
+  /** What was said of the other agencies that lead with one. */
+  leadTexts: Map<readonly string[], Map<string, string>>;
 }
 
 type Key = keyof OverdueWords['columns'] | keyof OverdueWords['sheet'];
@@ -167,8 +169,6 @@ const MOST_LEADS = 50;
 
 function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): Row<Key> {
   const { deadlines, words, axis } = context;
-  const { named, more } = othersOf(item.lead, section.of === 'lead' ? section.code : null);
-  const leads = named.map((code) => agencyName(deadlines.plan, code));
   const standing = standingText(item, deadlines.asOf, words);
   const bar = axis === null ? '' : together(timelineBar(item, axis));
   return {
@@ -182,7 +182,7 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
     title: { text: oneLine(item.title) },
     kind: { text: words.kinds[item.kind] },
     reported: reportedCell(item, context),
-    lead: { text: [...leads, ...(more === 0 ? [] : [words.moreLeads(more)])].join('; ') },
+    lead: { text: leadsText(item.lead, section.of === 'lead' ? section.code : null, context) },
     timeline: { text: bar, style: STYLES[item.state] },
     ...sheetCells(item, context),
   };
@@ -191,16 +191,27 @@ function rowOf(item: DeadlineItem, section: OverdueSection, context: Context): R
 /** Is it still to be done by some day? */
 /**
  * The first of the leads that are others than the one, and how many more there are. An item stands below
- * each of its leads: it is not gone through for each of them.
+ * each of its leads: it is not gone through for each of them, and most of its texts are the same.
  */
-function othersOf(leads: readonly string[], own: string | null): { named: string[]; more: number } {
-  const named: string[] = [];
-  for (const code of leads) {
-    if (named.length === MOST_LEADS) break;
-    if (code !== own) named.push(code);
-  }
-  const others = leads.length - (own === null ? 0 : (timesOf(leads).get(own) ?? 0));
-  return { named, more: others - named.length };
+function leadsText(
+  leads: readonly string[],
+  own: string | null,
+  { deadlines, words, leadTexts }: Context,
+): string {
+  const times = own === null ? 0 : (timesOf(leads).get(own) ?? 0);
+  const first = leads.slice(0, MOST_LEADS + times);
+  const at = own === null ? -1 : first.indexOf(own);
+  const known = leadTexts.get(leads) ?? new Map<string, string>();
+  leadTexts.set(leads, known);
+  const key = `${at} ${times}`;
+  const told = known.get(key);
+  if (told !== undefined) return told;
+  const others = at === -1 ? first : first.filter((code) => code !== own);
+  const named = others.slice(0, MOST_LEADS).map((code) => agencyName(deadlines.plan, code));
+  const more = leads.length - times - named.length;
+  const text = [...named, ...(more === 0 ? [] : [words.moreLeads(more)])].join('; ');
+  known.set(key, text);
+  return text;
 }
 
 function timesOf(leads: readonly string[]): ReadonlyMap<string, number> {

@@ -119,7 +119,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'target-years': (most) => `the plan has targets for more than ${most} years`,
   targets: (most) =>
     `the plan has more than ${most} targets, those that hold in every year counted for each`,
-  occurrences: (most) => `recurring tasks and duties are due on more than ${most} days in all`,
+  occurrences: (most) =>
+    `tasks and duties that recur or have several leads are due more than ${most} times in all, counted for each lead`,
   'pattern-length': (most) => `the patterns of “exclude” have more than ${most} characters in all`,
   containers: (most) => `“part-of” leads from here through more than ${most} measures`,
   columns: (most) => `the table has more than ${most} columns`,

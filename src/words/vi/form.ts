@@ -121,7 +121,8 @@ const LIMIT: Record<Limit, (most: string) => string> = {
   'period-years': (most) => `thời kỳ này dài hơn ${most} năm`,
   'target-years': (most) => `kế hoạch có mục tiêu cho hơn ${most} năm`,
   targets: (most) => `kế hoạch có hơn ${most} mục tiêu, tính mục tiêu hằng năm cho từng năm`,
-  occurrences: (most) => `các nhiệm vụ, báo cáo định kỳ đến hạn tổng cộng hơn ${most} lần`,
+  occurrences: (most) =>
+    `các nhiệm vụ, báo cáo định kỳ hoặc do nhiều cơ quan chủ trì đến hạn tổng cộng hơn ${most} lần, tính cho từng cơ quan`,
   'pattern-length': (most) => `các mẫu trong “exclude” dài tổng cộng hơn ${most} ký tự`,
   containers: (most) => `“part-of” dẫn từ đây qua hơn ${most} chỉ số`,
   columns: (most) => `bảng có hơn ${most} cột`,
