@@ -106,9 +106,10 @@ export function verdictOn(judging: Judging, results: readonly Result[]): Verdict
 
 /** The results that can count. */
 function knownOf(judging: Judging, results: readonly Result[]): Observation[] {
-  const usable = results
-    .filter(hasValue)
-    .filter((result) => isKnown(result, judging.asOf) && !isOutOfRange(result, judging));
+  const usable = results.filter(
+    (result): result is Observation =>
+      hasValue(result) && isKnown(result, judging.asOf) && !isOutOfRange(result, judging),
+  );
   return corrected(usable);
 }
 

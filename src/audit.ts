@@ -7,9 +7,8 @@ import {
   type AuditFinding,
   type AuditKind,
   type AuditQuestion,
-  type ConflictOutline,
 } from './audit/finding.ts';
-import { ignoredFor } from './audit/ignored.ts';
+import { type Ignorable, ignoredFor } from './audit/ignored.ts';
 import { judgedPlan } from './audit/judged.ts';
 import { notCountedOf } from './audit/not-counted.ts';
 import { ratioMismatches } from './audit/ratios.ts';
@@ -108,15 +107,13 @@ export function auditFindings(
 ): Pick<Audit, 'findings' | 'ignored' | 'otherTimes'> {
   const inputs = inOrderOfIssue(given);
   const logs = { told: findingLog<AuditFinding>(MOST), ignored: findingLog<AuditFinding>(MOST) };
-  const logOf = (found: AuditFinding | ConflictOutline) =>
-    logs[ignoredFor(found) === null ? 'told' : 'ignored'];
-  const take = (found: AuditFinding) => {
-    if (isAsked(found, question)) logOf(found).add(found);
+  const takeOutline = (outline: Ignorable, whole: () => AuditFinding) => {
+    if (!isAsked(outline, question)) return;
+    logs[ignoredFor(outline) === null ? 'told' : 'ignored'].addOutline(outline, whole);
   };
-  for (const input of inputs) takeOfOnePlan(input, question, take);
-  const otherTimes = sourceConflicts(inputs, question, (outline, whole) => {
-    if (isAsked(outline, question)) logOf(outline).addOutline(outline, whole);
-  });
+  const take = (found: AuditFinding) => takeOutline(found, () => found);
+  for (const input of inputs) takeOfOnePlan(input, question, { take, takeOutline });
+  const otherTimes = sourceConflicts(inputs, question, takeOutline);
   for (const found of targetConflicts(inputs, question)) take(found);
   const catalogues = new Set(inputs.map(({ areas }) => areas));
   const inOrder = ({ findings }: FindingLog<AuditFinding>) =>
@@ -155,19 +152,21 @@ function endedAreaOf({ plan, areas }: Audited, { asOf }: AuditQuestion): Audit['
 function takeOfOnePlan(
   input: Audited,
   question: AuditQuestion,
-  take: (found: AuditFinding) => void,
+  { take, takeOutline }: Takes,
 ): void {
-  const all = [
-    declaredMismatches,
-    staleResults,
-    repeatedFigures,
-    claimMismatches,
-    ratioMismatches,
-  ] as const;
+  for (const [outline, whole] of declaredMismatches(input, question)) takeOutline(outline, whole);
+  const all = [staleResults, repeatedFigures, claimMismatches] as const;
   for (const findingsOf of all) for (const found of findingsOf(input, question)) take(found);
+  for (const [outline, whole] of ratioMismatches(input, question)) takeOutline(outline, whole);
 }
 
-function isAsked(found: AuditFinding | ConflictOutline, question: AuditQuestion): boolean {
+/** Takes findings; of those that there may be very many of, the whole only where it is told. */
+interface Takes {
+  take(found: AuditFinding): void;
+  takeOutline(outline: Ignorable, whole: () => AuditFinding): void;
+}
+
+function isAsked(found: Ignorable, question: AuditQuestion): boolean {
   const { kind, area, lead } = found;
   return (
     (question.isWanted?.(found) ?? true) &&

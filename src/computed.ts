@@ -27,7 +27,7 @@ import { type ShareDoubt, shareDoubtOf } from './share-doubt.ts';
 import { type Considered, isOutOfRange } from './standing.ts';
 import { isMilestone, type Target } from './target.ts';
 import { combineVerdicts, VERDICTS } from './verdict.ts';
-import { type Whole, wholeOf } from './whole.ts';
+import { wholeOf } from './whole.ts';
 import { type YearTotals, yearTotals } from './year-total.ts';
 
 /** One indicator or part, judged by its figures, whatever is declared. */
@@ -102,18 +102,32 @@ function compute(
   ]);
   const isUnjudged = context.endedOn !== null && target !== null;
   const judged = isUnjudged ? ofEndedArea(judgement, target) : judgement;
-  const pacing = paceInput({ ...judged, measurable, target }, context);
+  const { verdict, reason, actual, latest } = judged;
+  const pacing = paceInput({ verdict, actual, measurable, target }, context);
+  // Written out: what is spread from another object is slow to make, and there may be thousands.
   return {
-    ...judged,
+    verdict,
+    reason,
+    actual,
+    latest,
+    lastReaches: judged.lastReaches,
+    attainment: judged.attainment,
+    gap: judged.gap,
+    isEstimate: judged.isEstimate,
+    isProvisional: judged.isProvisional,
+    rivals: judged.rivals,
+    considered: judged.considered,
     measurable,
     target,
     address,
-    shareDoubt: isShare ? shareDoubtOf(measurable, target, judged.actual ?? judged.latest) : null,
+    shareDoubt: isShare ? shareDoubtOf(measurable, target, actual ?? latest) : null,
     pace: pacing && paceOf(pacing, context.pace),
     waiver: waiverFor(measurable, year, asOf) ?? null,
-    parts: [],
+    parts: NO_PARTS,
   };
 }
+
+const NO_PARTS: readonly Computed[] = [];
 
 /** Targets of a year that the area did not live to see are not judged on its last figures. */
 function ofEndedArea(judgement: Judgement, target: Target): Judgement {
@@ -155,13 +169,18 @@ function knownResults(
 }
 
 /** What the figures of areas make of the whole, and what became of each of them. */
-function belowOf(
-  context: EvaluationContext,
-  address: string,
-  measurable: Measurable,
-): Pick<Whole, 'made' | 'instead'> & { considered: Considered[] } {
+interface Below {
+  made: readonly Result[];
+  instead: ReadonlyMap<Result, readonly Instead[]>;
+  considered: readonly Considered[];
+}
+
+const NOTHING_BELOW: Below = { made: [], instead: new Map(), considered: [] };
+
+function belowOf(context: EvaluationContext, address: string, measurable: Measurable): Below {
+  if (measurable.whole === null) return NOTHING_BELOW;
   const { asOf, area, reporting, resultsOf, below } = context;
-  const rows = measurable.whole === null ? [] : (below.get(address) ?? []);
+  const rows = below.get(address) ?? [];
   const isShare = shareOf(context, measurable);
   const considered: Considered[] = [];
   const usable: Observation[] = [];
@@ -204,8 +223,11 @@ function addedUp(
   { accumulates }: Measurable,
   rows: readonly Result[],
   instead: ReadonlyMap<Result, readonly Instead[]>,
-): Pick<YearTotals, 'considered' | 'instead'> & { rows: readonly Result[] } {
-  if (accumulates !== 'sum') return { rows, considered: [], instead: new Map(instead) };
+): Pick<YearTotals, 'considered'> & {
+  rows: readonly Result[];
+  instead: ReadonlyMap<Result, readonly Instead[]>;
+} {
+  if (accumulates !== 'sum') return { rows, considered: [], instead };
   const isTile = (row: Result): row is NumberObservation =>
     row.basis === 'result' && isKnown(row, asOf) && isNumber(row);
   const tiles = rows.filter(isTile);

@@ -20,11 +20,14 @@ import { VERDICTS } from '../verdict.ts';
 import {
   type Audited,
   type AuditQuestion,
-  auditFinding,
   byAddress,
   type DeclaredMismatch,
+  type Outline,
+  type Outlined,
+  outlineOf,
   placeOfRow,
   saidResult,
+  sayingOf,
   wordedTarget,
 } from './finding.ts';
 
@@ -81,38 +84,39 @@ function* declaredIn(
 export function* declaredMismatches(
   audited: Audited,
   question: AuditQuestion,
-): Generator<DeclaredMismatch> {
+): Generator<Outlined<'declared-mismatch', DeclaredMismatch>> {
   const { plan } = audited;
   for (const { row, evaluation, whole, year, isMain } of onceEach(
     declaredRows(audited, question),
   )) {
     const { declared, address } = evaluation;
     if (!declared) continue;
-    const { status, judgement, standing, rival } = declared;
-    const { lead } = whole.indicator;
-    const at = placeOfRow(plan, row);
-    yield {
-      ...auditFinding({
-        kind: 'declared-mismatch',
-        plan,
-        address,
-        area: row.area,
-        lead,
-        isNote: standing === 'note' || !isMain,
-        at,
-        path: ['status'],
-        args: argsOf({ status, row, judgement, standing, rival }, year),
-        elsewhere: [...statusElsewhere(plan, rival), ...figureElsewhere(plan, row, judgement)],
-      }),
-      declared: status,
-      standing,
-      asOf: row.period.end,
-      year,
-      judgement,
-      row,
-      rival,
-    };
+    const outline = outlineOf({
+      kind: 'declared-mismatch',
+      plan,
+      address,
+      area: row.area,
+      lead: whole.indicator.lead,
+      isNote: declared.standing === 'note' || !isMain,
+      at: placeOfRow(plan, row),
+      path: ['status'],
+    });
+    yield [outline, () => mismatchTold(outline, declared, year)];
   }
+}
+
+function mismatchTold(
+  outline: Outline<'declared-mismatch'>,
+  { status, row, judgement, standing, rival }: Declared,
+  year: number,
+): DeclaredMismatch {
+  const { plan } = outline;
+  const saying = sayingOf(outline, {
+    args: argsOf({ status, row, judgement, standing, rival }, year),
+    elsewhere: [...statusElsewhere(plan, rival), ...figureElsewhere(plan, row, judgement)],
+  });
+  const asOf = row.period.end;
+  return { ...outline, ...saying, declared: status, standing, asOf, year, judgement, row, rival };
 }
 
 const GRAVEST: readonly DeclaredStanding[] = ['contradicted', 'unsupported', 'note'];

@@ -194,7 +194,10 @@ type Told<Kind extends AuditKind> = Pick<
 };
 
 /** A finding without what it says: by so much it is asked about, left out and counted. */
-type Outline<Kind extends AuditKind> = Omit<Common<Kind>, 'message' | 'related'>;
+export type Outline<Kind extends AuditKind> = Omit<Common<Kind>, 'message' | 'related'>;
+
+/** The outline of a finding, and the whole of it where it is told. */
+export type Outlined<Kind extends AuditKind, Found> = readonly [Outline<Kind>, () => Found];
 
 /** The outline of a conflict between sources. */
 export type ConflictOutline = Outline<'source-conflict'> &

@@ -1,5 +1,11 @@
 import type { Plan } from '../plan.ts';
-import type { AuditFinding, ConflictOutline } from './finding.ts';
+import type { AuditFinding, ConflictOutline, Outline } from './finding.ts';
+
+/** A finding, as far as it can be known by what `ignore` says. */
+export type Ignorable =
+  | AuditFinding
+  | ConflictOutline
+  | Outline<'declared-mismatch' | 'ratio-mismatch'>;
 
 /** A plan with what its `ignore` may name to mean a finding. */
 interface Named {
@@ -12,7 +18,7 @@ interface Named {
  * entry names the kind as its rule and an indicator (`id`, `id/part`), the place of a stated total,
  * or one of the files. Without a reason it has no effect.
  */
-export function ignoredFor(finding: AuditFinding | ConflictOutline): string | null {
+export function ignoredFor(finding: Ignorable): string | null {
   for (const { plan, names } of namedBy(finding)) {
     const known = entriesOf(plan);
     if (known.size === 0) continue;
@@ -45,7 +51,7 @@ function keyOf(rule: string, name: string): string {
   return `${rule}\n${name}`;
 }
 
-function namedBy(finding: AuditFinding | ConflictOutline): Named[] {
+function namedBy(finding: Ignorable): Named[] {
   switch (finding.kind) {
     case 'source-conflict':
     case 'stale-result':

@@ -4,11 +4,14 @@ import type { Result } from '../result.ts';
 import {
   type Audited,
   type AuditQuestion,
-  auditFinding,
   byAddress,
+  type Outline,
+  type Outlined,
+  outlineOf,
   placeOfRow,
   type RatioMismatch,
   saidCounts,
+  sayingOf,
 } from './finding.ts';
 
 type Ratio = RatioMismatch['row'];
@@ -31,34 +34,38 @@ function isBeyond(row: Result, tolerance: Exact): row is Ratio {
 export function* ratioMismatches(
   { plan, results }: Audited,
   { tolerance }: AuditQuestion,
-): Generator<RatioMismatch> {
+): Generator<Outlined<'ratio-mismatch', RatioMismatch>> {
   const known = byAddress(plan);
   for (const row of results.filter(isRatioWrong)) {
     const addressed = known.get(row.indicator);
     if (!addressed || row.printed === null || row.counts === null) continue;
     const { indicator, measurable } = addressed;
-    yield {
-      ...auditFinding({
-        kind: 'ratio-mismatch',
-        plan,
-        address: row.indicator,
-        area: row.area,
-        lead: indicator.lead,
-        isNote: !isBeyond(row, tolerance),
-        at: placeOfRow(plan, row),
-        path: ['value'],
-        args: {
-          printed: toFraction(row.printed),
-          quotient: toFraction(row.value.value),
-          counts: saidCounts(row.counts),
-          unit: measurable.unit,
-        },
-      }),
-      measurable,
-      row,
-      printed: row.printed,
-      counts: row.counts,
-      ...(row.more?.ratios === undefined ? {} : { more: row.more.ratios }),
-    };
+    const outline: Outline<'ratio-mismatch'> = outlineOf({
+      kind: 'ratio-mismatch',
+      plan,
+      address: row.indicator,
+      area: row.area,
+      lead: indicator.lead,
+      isNote: !isBeyond(row, tolerance),
+      at: placeOfRow(plan, row),
+      path: ['value'],
+    });
+    if (row.more?.ratios !== undefined) outline.more = row.more.ratios;
+    const { printed, counts } = row;
+    yield [outline, () => mismatchTold(outline, { measurable, row, printed, counts })];
   }
+}
+
+function mismatchTold(
+  outline: Outline<'ratio-mismatch'>,
+  facts: Pick<RatioMismatch, 'measurable' | 'row' | 'printed' | 'counts'>,
+): RatioMismatch {
+  const { measurable, row, printed, counts } = facts;
+  const args = {
+    printed: toFraction(printed),
+    quotient: toFraction(row.value.value),
+    counts: saidCounts(counts),
+    unit: measurable.unit,
+  };
+  return { ...outline, ...sayingOf(outline, { args }), ...facts };
 }
