@@ -200,16 +200,34 @@ export function evaluateIndicator(
   const declared = declaredOf(context, indicator, indicator.id, (then) =>
     computeWhole(then, indicator, computeParts(then, indicator)),
   );
+  const evaluated = parts.map((part, index) => ({
+    ...part,
+    declared: declaredOf(context, indicator, part.address, (then) =>
+      computePart(then, indicator, indicator.parts[index]!),
+    ),
+  }));
+  // Written out: what is spread from another object is slow to make and to read, and there may be thousands.
   return {
-    ...whole,
+    verdict: whole.verdict,
+    reason: whole.reason,
+    actual: whole.actual,
+    latest: whole.latest,
+    lastReaches: whole.lastReaches,
+    attainment: whole.attainment,
+    gap: whole.gap,
+    isEstimate: whole.isEstimate,
+    isProvisional: whole.isProvisional,
+    rivals: whole.rivals,
+    considered: whole.considered,
+    measurable: whole.measurable,
+    target: whole.target,
+    address: whole.address,
+    shareDoubt: whole.shareDoubt,
+    pace: whole.pace,
+    waiver: whole.waiver,
     declared,
     indicator,
-    parts: parts.map((part, index) => ({
-      ...part,
-      declared: declaredOf(context, indicator, part.address, (then) =>
-        computePart(then, indicator, indicator.parts[index]!),
-      ),
-    })),
+    parts: evaluated,
   };
 }
 

@@ -4,7 +4,7 @@ import type {
   PlanEvaluation,
 } from '../../evaluation.ts';
 import { exact } from '../../exact.ts';
-import type { Cell, Column, Row } from '../../formats/document.ts';
+import type { Column, Row } from '../../formats/document.ts';
 import { type Block, heading, list, paragraph, rowsTable } from '../../formats/document.ts';
 import { PACE_CLASSES } from '../../pace-class.ts';
 import type { PlanReport } from '../../report.ts';
@@ -14,7 +14,7 @@ import { formatNumber, formatSigned } from '../../words/numbers.ts';
 import type { UncomputedReason } from '../../words/report-facts.ts';
 import { dayCell, numberCell } from '../cells.ts';
 import { doubtLines, doubtMarks } from '../evidence.ts';
-import { indicatorRows } from '../status/rows.ts';
+import { nameSaid, tellingParts, valueSaid } from '../status/rows.ts';
 import { statusColumns, statusRows as tableRows } from '../status/table.ts';
 import { column, FIGURE, isAsked, type ReportContext, SHORT } from './view.ts';
 
@@ -74,13 +74,16 @@ export function valueText(
   indicator: IndicatorEvaluation,
   { view: { speech } }: ReportContext,
 ): string {
-  const bare = (cell: Cell | undefined) => (cell?.text ?? '').replace(/(?<![*‡†§ ])[*‡†§ ]+$/, '');
+  const bare = (text: string) => text.replace(/(?<![*‡†§ ])[*‡†§ ]+$/, '');
   const { status: words, evidence, lang } = speech;
-  const [whole, ...parts] = indicatorRows(indicator, { evaluation, words, evidence, lang });
-  const own = bare(whole?.value);
+  const context = { evaluation, words, evidence, lang };
+  const own = bare(valueSaid(indicator, context));
   if (own !== '') return own;
-  const told = parts.filter((row) => bare(row.value) !== '');
-  return told.map((row) => `${row.name?.text}: ${bare(row.value)}`).join('; ');
+  return tellingParts(indicator)
+    .map((part) => ({ name: nameSaid(part), value: bare(valueSaid(part, context)) }))
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => `${name}: ${value}`)
+    .join('; ');
 }
 
 /** What became of every indicator: a table for each verdict that occurs, the others in one line. */

@@ -58,16 +58,30 @@ export function indicatorRows(
   whole: IndicatorEvaluation,
   context: StatusContext,
 ): Row<StatusKey>[] {
-  const parts = whole.parts.filter((part) => part.target !== null || part.latest !== null);
   return [
     statusRow(whole, whole, context),
-    ...parts.map((part) => ({
+    ...tellingParts(whole).map((part) => ({
       ...statusRow(part, whole, context),
       indicator: { text: '', raw: part.address, value: { text: part.address } },
       name: { ...nameCell(part), marker: PART },
       lead: { text: '', raw: leadCodes(whole) },
     })),
   ];
+}
+
+/** The parts that have something to say in the year. */
+export function tellingParts({ parts }: IndicatorEvaluation): MeasurableEvaluation[] {
+  return parts.filter((part) => part.target !== null || part.latest !== null);
+}
+
+/** What the row of an indicator or part says as its value. */
+export function valueSaid(judged: MeasurableEvaluation, context: StatusContext): string {
+  return valueCell(judged, { ...context, isText: true }).text;
+}
+
+/** What the row says as its name. */
+export function nameSaid(judged: MeasurableEvaluation): string {
+  return nameCell(judged).text;
 }
 
 /** The cells of an indicator or of a part of it. */
