@@ -9,6 +9,7 @@ const FIRST_YEAR = 2014;
 const DAYS_A_YEAR = 336;
 const YEARS = 10;
 const DAYS = YEARS * DAYS_A_YEAR;
+const SOURCES = 3;
 const CHUNK = 1 << 20;
 
 /** Numbers from 0 to 2³² − 1, the same ones in every run. */
@@ -32,11 +33,16 @@ function dayOf(index) {
 
 /** What the row with that number says, by kind of table; each is a line without its end. */
 const KINDS = {
-  /** Every row is sound, no two are of one indicator, day and source, and all sources say the same. */
-  clean(at) {
-    const figure = at % (INDICATORS * DAYS);
-    const source = Math.floor(at / (INDICATORS * DAYS)) + 1;
-    const day = Math.floor(figure / INDICATORS);
+  /**
+   * Every row is sound, no two are of one indicator, day and source, and all sources say the same. However many rows there
+   * are, they are of the same indicators, years and sources: what memory they take more is that of rows.
+   */
+  clean(at, _, rows) {
+    const sources = Math.max(SOURCES, Math.ceil(rows / (INDICATORS * DAYS)));
+    const days = Math.ceil(rows / sources / INDICATORS);
+    const source = Math.floor(at / (INDICATORS * days)) + 1;
+    const nth = Math.floor(at / INDICATORS) % days;
+    const day = Math.floor((nth * DAYS) / days);
     // Of one day of two years they differ, too.
     const tenths = (at * 7 + day * 13) % 1000;
     return `ct-${at % INDICATORS},${dayOf(day)},${tenthsText(tenths)},Báo cáo ${source}/BC-STTTT,`;
@@ -140,7 +146,7 @@ export function writeRows(folder, rows, kind) {
   );
   let text = isProgress ? 'task,status,date,source\n' : 'indicator,period,value,source,note\n';
   for (let at = 0; at < rows; at += 1) {
-    text += `${rowOf(at, random)}\n`;
+    text += `${rowOf(at, random, rows)}\n`;
     if (text.length < CHUNK) continue;
     writeSync(file, text);
     text = '';
