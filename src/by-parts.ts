@@ -4,12 +4,22 @@
  */
 export function byParts<Part, Found>(make: () => Found): (parts: readonly Part[]) => Found {
   const root: Branch<Part, Found> = {};
+  /** Most are asked for over and over. */
+  let last: { parts: readonly Part[]; found: Found } | null = null;
   return (parts) => {
+    if (last !== null && areSame(last.parts, parts)) return last.found;
     let branch = root;
     for (const part of parts) branch = branchOf(branch, part);
     branch.found ??= make();
-    return branch.found;
+    last = { parts, found: branch.found };
+    return last.found;
   };
+}
+
+function areSame<Part>(some: readonly Part[], others: readonly Part[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let at = 0; at < some.length; at += 1) if (some[at] !== others[at]) return false;
+  return true;
 }
 
 interface Branch<Part, Found> {

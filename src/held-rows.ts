@@ -146,7 +146,9 @@ function saidBy(result: Result, said: readonly Said[], bySource: Held['bySource'
 }
 
 function putSaid(held: Held, said: Said[], one: Said): void {
-  said.push(one);
+  // What is added to a list leaves room in it for many more.
+  if (said.length < FEW_SOURCES) held.said = [...said, one];
+  else said.push(one);
   if (held.bySource !== null) held.bySource.set(correctedBy(one.first.result), one);
   else if (said.length > FEW_SOURCES)
     held.bySource = new Map(said.map((own) => [correctedBy(own.first.result), own]));

@@ -21,19 +21,16 @@ export interface LeftOut {
 export function leftOut(asOf: Day, isCounted: (role: Role, result: Result) => boolean): LeftOut {
   // What there is most of comes last, so that it lies in few maps.
   const countsOf = byParts<string | number, Map<string, Count>>(() => new Map());
-  let latest = { role: '', year: 0, area: '', counts: new Map<string, Count>() };
 
   /** What a row that is known is counted with; `null` where it is not counted. */
   function countOf(role: Role, result: Result): Count | null {
     if (role === 'status' || !isCounted(role, result)) return null;
     const { indicator, area, period } = result;
-    const year = periodYear(period);
-    if (latest.role !== role || latest.year !== year || latest.area !== area)
-      latest = { role, year, area, counts: countsOf([role, year, area]) };
-    let count = latest.counts.get(indicator);
+    const counts = countsOf([role, periodYear(period), area]);
+    let count = counts.get(indicator);
     if (count === undefined) {
       count = { rows: 0, kept: 0, last: 0 };
-      latest.counts.set(indicator, count);
+      counts.set(indicator, count);
     }
     return count;
   }

@@ -186,6 +186,7 @@ export function isCorrection(
  */
 export function corrected<R extends Result>(results: readonly R[]): R[] {
   if (results.length < 2) return [...results];
+  if (results.length < 2) return [...results];
   const held = new Map<string, R>();
   for (const result of results) {
     const key = correctedBy(result);

@@ -1,4 +1,5 @@
 import { boundedRows, type OrderedRow } from '../bounded-rows.ts';
+import { byParts } from '../by-parts.ts';
 import type { Day } from '../calendar.ts';
 import { MOST_FINDINGS } from '../finding-log.ts';
 import { isBeyondShare, type Role, rolesOf } from '../held-rows.ts';
@@ -63,24 +64,17 @@ export function auditKeeper(
   const isBeyond = (result: Result) => isShare(result.indicator) && isBeyondShare(result);
   const overTime = rowsOverTime({ ends });
   const left = leftOut(asOf, isCounted);
-  const held = new Map<string, OrderedRow>();
-  const heldValues = new Set<string>();
+  const held = correctedRows();
   const later = laterRows();
   const beyond = beyondRows();
   const ratios = boundedRows('ratios', ({ indicator, area }) => `${indicator}\n${area}`);
   const foremost = foremostRows(isEach);
-  const repeated = new Map<string, OrderedRow>();
+  const repeated = correctedRows();
   const kinds = new Map<string, number>();
   let log: ReturnType<typeof repeatLog> | null = null;
   let seen = 0;
 
-  /** A figure is corrected by what a share can be and by what none can. */
-  const isHeld = (role: Role, result: Result) =>
-    isOfValue(role)
-      ? heldValues.has(correctedBy(result))
-      : held.has(`first\n${keyOfHeld(role, result)}`);
-
-  function reduce(role: Role, row: OrderedRow): void {
+  function reduce(role: Role, row: OrderedRow, key: string): void {
     const { result } = row;
     for (const day of [asOf, ...days]) if (isKnown(result, day)) foremost.hold(day, role, row);
     if (result.value === null || role === 'status') return;
@@ -88,7 +82,7 @@ export function auditKeeper(
     const kind = kindOf(result);
     if (!kinds.has(kind)) kinds.set(kind, kinds.size);
     const said = shortHash(valueText(result.value));
-    log.add({ key: correctedBy(result), kind: kinds.get(kind)!, said });
+    log.add({ key, kind: kinds.get(kind)!, said });
   }
 
   return {
@@ -101,35 +95,36 @@ export function auditKeeper(
       }
       if (isRatioWrong(result)) ratios.add(row);
       if (isBeyond(result)) beyond.add(row);
-      left.add(result);
-      for (const role of rolesOf(result)) {
+      const roles = rolesOf(result);
+      left.add(result, 1, roles);
+      const key = correctedBy(result);
+      for (const role of roles) {
         overTime.add(row, role);
-        if (held.size < 2 * most || isHeld(role, result)) {
-          holdCorrected(held, role, row);
-          if (isOfValue(role)) heldValues.add(correctedBy(result));
-        } else reduce(role, row);
+        if (held.size() < most || held.has(role, key)) held.add(role, key, row);
+        else reduce(role, row, key);
       }
     },
     again() {
       const repeats = log?.repeats() ?? null;
       const others = new Map(repeats?.others);
-      const asked = askedDays([...held.values(), ...foremost.rows()]);
+      const asked = askedDays([...held.rows(), ...foremost.rows()]);
       if (foremost.rows().length === 0 || (repeats === null && asked.size === 0)) return null;
       let order = 0;
       return (result) => {
         order += 1;
         if (!isKnown(result, asOf) || result.value === null) return;
+        const key = correctedBy(result);
         for (const role of rolesOf(result)) {
-          if (role === 'status' || isHeld(role, result)) continue;
+          if (role === 'status' || held.has(role, key)) continue;
           const row = { result, order };
           for (const day of asked.get(subjectOf(result)) ?? [])
             if (isKnown(result, day)) foremost.hold(day, role, row);
-          if (!repeats?.isWanted(correctedBy(result))) continue;
+          if (!repeats?.isWanted(key)) continue;
           const kind = kinds.get(kindOf(result))!;
           const corrections = others.get(kind) ?? 0;
           others.delete(kind);
           const told = corrections === 0 ? result : { ...result, more: { corrections } };
-          holdCorrected(repeated, role, { result: told, order });
+          repeated.add(role, key, { result: told, order });
         }
       };
     },
@@ -152,12 +147,7 @@ export function auditKeeper(
     }),
     kept() {
       const unique = new Map<number, Result>();
-      const known = [
-        ...held.values(),
-        ...foremost.rows(),
-        ...repeated.values(),
-        ...overTime.rows(),
-      ];
+      const known = [...held.rows(), ...foremost.rows(), ...repeated.rows(), ...overTime.rows()];
       for (const { result, order } of [
         ...known,
         ...beyond.rows(known.filter(({ result }) => isBeyond(result))),
@@ -165,9 +155,9 @@ export function auditKeeper(
         ...ratios.rows(known.filter(({ result }) => isRatioWrong(result))),
       ]) {
         const before = unique.get(order);
-        const more = { ...before?.more, ...result.more };
-        const isTold = Object.keys(more).length > 0;
-        unique.set(order, isTold ? { ...result, more } : (before ?? result));
+        if (before === undefined) unique.set(order, result);
+        else if (result.more !== undefined)
+          unique.set(order, { ...result, more: { ...before.more, ...result.more } });
       }
       return left.counted([...unique].sort(([a], [b]) => a - b).map(([, result]) => result));
     },
@@ -179,47 +169,78 @@ function isFilled(results: Iterable<Result>, asOf: Day, most: number): boolean {
   const held = new Set<string>();
   for (const result of results) {
     if (!isKnown(result, asOf)) continue;
-    for (const role of rolesOf(result)) held.add(keyOfHeld(role, result));
+    for (const role of rolesOf(result)) held.add(`${role}\n${correctedBy(result)}`);
     if (held.size >= most) return true;
   }
   return false;
 }
 
+const OF_VALUES: readonly Role[] = ['number', 'beyond', 'milestone'];
+
 function isOfValue(role: Role): boolean {
-  return role !== 'status' && role !== 'answered';
+  return OF_VALUES.includes(role);
 }
 
-/** Of rows that one source gives several times for the same time the first, and what corrects it. */
-function holdCorrected(held: Map<string, OrderedRow>, role: Role, row: OrderedRow): void {
-  const key = keyOfHeld(role, row.result);
-  if (!held.has(`first\n${key}`)) held.set(`first\n${key}`, row);
-  const before = held.get(key);
-  if (!before || isCorrection(row.result, before.result)) held.set(key, row);
-}
-
-function keyOfHeld(role: Role, result: Result): string {
-  return `${role}\n${correctedBy(result)}`;
-}
-
-/** What one source says of a figure, for its foremost period. */
-interface Said {
-  source: string;
+/** What one source says first for a time, and what corrects that. */
+interface Corrected {
   first: OrderedRow;
   last: OrderedRow;
 }
 
+/**
+ * Of rows that one source gives several times for the same time the first, and what corrects it; by what they correct,
+ * and by what they can be asked for.
+ */
+function correctedRows() {
+  const all = new Map<string, Partial<Record<Role, Corrected>>>();
+  let size = 0;
+  return {
+    size: () => size,
+    /** A figure is corrected by what a share can be and by what none can. */
+    has(role: Role, key: string): boolean {
+      const own = all.get(key);
+      if (own === undefined) return false;
+      return isOfValue(role) ? OF_VALUES.some((one) => own[one]) : own[role] !== undefined;
+    },
+    add(role: Role, key: string, row: OrderedRow): void {
+      const own = all.get(key) ?? {};
+      const before = own[role];
+      if (before === undefined) {
+        own[role] = { first: row, last: row };
+        all.set(key, own);
+        size += 1;
+      } else if (isCorrection(row.result, before.last.result)) before.last = row;
+    },
+    rows: (): OrderedRow[] =>
+      [...all.values()].flatMap((own) => Object.values(own).flatMap(rowsOf)),
+  };
+}
+
+/** What one source says of a figure, for its foremost period. */
+interface Said extends Corrected {
+  source: string;
+}
+
+/** By indicator; most figures have one source only, of which no map is made. */
+type Figures = Map<string, Said | Map<string, Said>>;
+
 /** What each source says for its foremost period of a year, as of days. */
 function foremostRows(isEach: (address: string) => boolean) {
-  /** Most figures have one source only, of which no map is made. */
-  const held = new Map<string, Said | Map<string, Said>>();
+  const all: Figures[] = [];
+  const figuresOf = byParts<string | number, Figures>(() => {
+    const made: Figures = new Map();
+    all.push(made);
+    return made;
+  });
 
-  function holdFirst(figure: string, row: OrderedRow): void {
-    const said = { source: row.result.source, first: row, last: row };
-    const known = held.get(figure);
-    if (known === undefined) held.set(figure, said);
+  function holdFirst(held: Figures, row: OrderedRow): void {
+    const { indicator, source } = row.result;
+    const said = { source, first: row, last: row };
+    const known = held.get(indicator);
+    if (known === undefined) held.set(indicator, said);
     else if (!(known instanceof Map))
-      held.set(figure, new Map([known, said].map((one) => [one.source, one])));
-    else if (known.size < MOST_SOURCES) known.set(said.source, said);
+      held.set(indicator, new Map([known, said].map((one) => [one.source, one])));
+    else if (known.size < MOST_SOURCES) known.set(source, said);
   }
 
   return {
@@ -228,10 +249,10 @@ function foremostRows(isEach: (address: string) => boolean) {
       const isOfPeriod = isEach(indicator) || EACH_PERIOD.has(role);
       // A word beside a figure and one without do not correct each other.
       const each = isOfPeriod ? `${period.text} ${value?.kind}` : periodYear(period);
-      const figure = [day, role, indicator, area, each].join('\n');
-      const before = saidBy(source, held.get(figure));
+      const held = figuresOf([day, role, area, each]);
+      const before = saidBy(source, held.get(indicator));
       if (before === undefined) {
-        holdFirst(figure, row);
+        holdFirst(held, row);
         return;
       }
       const order = latestFirst(period, before.first.result.period);
@@ -241,8 +262,10 @@ function foremostRows(isEach: (address: string) => boolean) {
       } else if (order === 0 && isCorrection(row.result, before.last.result)) before.last = row;
     },
     rows: (): OrderedRow[] =>
-      [...held.values()].flatMap((said) =>
-        said instanceof Map ? [...said.values()].flatMap(rowsOf) : rowsOf(said),
+      all.flatMap((held) =>
+        [...held.values()].flatMap((said) =>
+          said instanceof Map ? [...said.values()].flatMap(rowsOf) : rowsOf(said),
+        ),
       ),
   };
 }
@@ -252,7 +275,7 @@ function saidBy(source: string, said: Said | Map<string, Said> | undefined): Sai
   return said?.source === source ? said : undefined;
 }
 
-function rowsOf({ first, last }: Said): OrderedRow[] {
+function rowsOf({ first, last }: Corrected): OrderedRow[] {
   return first === last ? [first] : [first, last];
 }
 
