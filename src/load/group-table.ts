@@ -149,11 +149,14 @@ export function groupTable(): GroupTable {
         class: marks[group]! % KINDS,
         rows: rows[group]!,
         start: lineOf(starts[group]!),
-        ends: [lineOf(firsts[group]!), lineOf(lasts[group]!)],
-        besides: others[group] === 0 ? [] : [lineOf(others[group]!)],
+        first: lineOf(firsts[group]!),
+        last: lineOf(lasts[group]!),
+        besides: others[group] === 0 ? NONE : [lineOf(others[group]!)],
       })),
   };
 }
+
+const NONE: readonly number[] = [];
 
 /** What is known of the figures of some lines of a group. */
 interface Figures {

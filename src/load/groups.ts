@@ -13,7 +13,8 @@ export interface Group {
   /** The number of the first. */
   start: number;
   /** The rows that may decide something: the first and last of the latest day. */
-  ends: readonly number[];
+  first: number;
+  last: number;
   /** Rows that are needed besides. */
   besides: readonly number[];
 }

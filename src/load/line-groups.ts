@@ -182,18 +182,31 @@ async function keysOf(
 /** Tells of a row of what it is, as it is written. */
 function subjectsIn(form: PlainForm): Keyed['subjectOf'] {
   let written = { subject: '', time: '' };
+  const timeOf = remembered(timeIn);
   const { row, cut } = rowCutter(form, (bytes, { count, from, to }) => {
     const cell = (column: ResultColumn) => {
       const at = form.columns.indexOf(column);
       return at < 0 || at >= count ? '' : bytes.toString('utf8', from[at], to[at]);
     };
-    written = { subject: SUBJECT.map(cell).join('\n'), time: timeIn(cell('period')) };
+    written = { subject: SUBJECT.map(cell).join('\n'), time: timeOf(cell('period')) };
     return true;
   });
   return ({ text }) => {
     row.line = 1;
     cut(Buffer.from(`${text}\n`));
     return written;
+  };
+}
+
+function remembered(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let made = known.get(text);
+    if (made === undefined) {
+      made = make(text);
+      known.set(text, made);
+    }
+    return made;
   };
 }
 

@@ -125,7 +125,10 @@ async function readGroups(
   const most = mostOf(rows);
   const wanted = new Set([...table.shown(rows), ...single, ...(keyed?.differing ?? [])]);
   for (const row of firstOfClasses(groups)) wanted.add(row);
-  for (const { besides, ends } of groups) for (const row of [...besides, ...ends]) wanted.add(row);
+  for (const { besides, first, last } of groups) {
+    wanted.add(first).add(last);
+    for (const row of besides) wanted.add(row);
+  }
   const alone = new Set(single);
   let doubt: boolean | undefined;
   for (let open = groups, members: readonly Group[] = []; ; ) {
@@ -177,10 +180,9 @@ function handedOver(reduced: Reduced, needs: Needs, sink: ResultSink): ResultsRe
 /** Of all rows of the groups those count that are not handed over: one of each is, and some are besides. */
 function countOthers({ groups, results, alone }: Reduced, needs: Needs): void {
   const known = new Set(alone);
-  for (const { ends, rows } of groups) {
-    const one = ends[0]!;
-    known.add(one);
-    if (rows > 1) needs.count(results.get(one)!, rows - 1);
+  for (const { first, rows } of groups) {
+    known.add(first);
+    if (rows > 1) needs.count(results.get(first)!, rows - 1);
   }
   for (const [line, result] of results) if (!known.has(line)) needs.count(result, -1);
 }
@@ -217,8 +219,8 @@ function startsIn(
     [...sources].flatMap(([figure, { size }]) => (size > most ? figure : [])),
   );
   if (crowded.size === 0) return [];
-  return groups.flatMap(({ ends, start }) => {
-    const result = results.get(ends[0]!);
+  return groups.flatMap(({ first, start }) => {
+    const result = results.get(first);
     return result && !crowded.has(figureOf(result)) ? [] : start;
   });
 }
@@ -235,8 +237,8 @@ interface Judging {
 }
 
 /** May the rows of the group stand for the others, for nothing is told of them? */
-function isFit({ ends }: Group, { results, told, needs, measured }: Judging): boolean {
-  return ends.every((line) => {
+function isFit({ first, last }: Group, { results, told, needs, measured }: Judging): boolean {
+  return [first, last].every((line) => {
     const result = results.get(line);
     if (result === undefined || told.has(line)) return false;
     return !isOfManyRoles(result, measured) && needs.standsForOthers(result);

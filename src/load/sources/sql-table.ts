@@ -167,13 +167,14 @@ async function groupsOf(
   };
 }
 
-function groupOf(kind: number, [rows, start, first, last, ...figures]: Cells): Group {
+function groupOf(kind: number, [rows, start, least, most, ...figures]: Cells): Group {
+  const [first, last] = rowsIn(BigInt(least!), BigInt(most!));
   const besides = figures
     .slice(0, 2)
     .flatMap((figure) => (figure === null ? [] : figure.split(BETWEEN).at(-1)!));
   return {
     ...{ id: Number(start), class: kind, rows: Number(rows), start: Number(start) },
-    ends: rowsIn(BigInt(first!), BigInt(last!)),
+    ...{ first, last },
     besides: besides.map(Number),
   };
 }
