@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge } from '../src/attainment.ts';
+import { judge, wouldReach } from '../src/attainment.ts';
 import { contradicting, type Instead } from '../src/contradiction.ts';
 import { exact, toFraction } from '../src/exact.ts';
 import type { NumberObservation, Observation, Result } from '../src/result.ts';
@@ -280,6 +280,16 @@ describe('rivals of what is made of several figures', () => {
   ])('are %s', (_, instead, total, verdict) => {
     expect(on(instead)).toEqual([{ result: part, total, verdict }]);
   });
+});
+
+test('whether the last value would reach a target is not known where the two cannot be compared', () => {
+  const known = (value: number | boolean) => aResult({ period: '2022', value }) as Observation;
+  const ofNumber = { target: parseTarget(80) };
+  expect(wouldReach(ofNumber, known(80))).toBe(true);
+  expect(wouldReach(ofNumber, known(79))).toBe(false);
+  expect(wouldReach(ofNumber, known(true))).toBeNull();
+  expect(wouldReach(ofNumber, null)).toBeNull();
+  expect(wouldReach({ target: parseTarget('done') }, known(true))).toBeNull();
 });
 
 test('what cannot be so or is not known yet does not count', () => {
