@@ -284,12 +284,12 @@ describe('rivals of what is made of several figures', () => {
 
 test('whether the last value would reach a target is not known where the two cannot be compared', () => {
   const known = (value: number | boolean) => aResult({ period: '2022', value }) as Observation;
-  const ofNumber = { target: parseTarget(80) };
+  const ofNumber = { target: parseTarget(80)! };
   expect(wouldReach(ofNumber, known(80))).toBe(true);
   expect(wouldReach(ofNumber, known(79))).toBe(false);
   expect(wouldReach(ofNumber, known(true))).toBeNull();
   expect(wouldReach(ofNumber, null)).toBeNull();
-  expect(wouldReach({ target: parseTarget('done') }, known(true))).toBeNull();
+  expect(wouldReach({ target: parseTarget('done')! }, known(true))).toBeNull();
 });
 
 test('what cannot be so or is not known yet does not count', () => {

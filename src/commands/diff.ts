@@ -3,6 +3,7 @@ import type { DiffOptions } from '../cli/flags/diff.ts';
 import { type Diff, diffPlans, endedPlans } from '../diff.ts';
 import { chosenRows, hasRelation } from '../diff-view.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
+import { grouped } from '../grouped.ts';
 import type { Plan } from '../plan.ts';
 import type { DiffView } from '../views/diff/cells.ts';
 import { diffView } from '../views/diff/index.ts';
@@ -80,10 +81,9 @@ function checkYears(asked: readonly number[], known: readonly number[]): void {
 
 /** Three plans of which two are the same could be neither compared by plan nor by state. */
 function checkDistinct(plans: readonly Plan[]): void {
-  for (const { id } of plans) {
-    const files = plans.filter((plan) => plan.id === id).map(({ file }) => file);
-    if (files.length > 1) throw usageError('plan-id-repeated', { id, files });
-  }
+  for (const [id, own] of grouped(plans, (plan) => plan.id))
+    if (own.length > 1)
+      throw usageError('plan-id-repeated', { id, files: own.map(({ file }) => file) });
 }
 
 function checkForPlans({ kind, failOn }: DiffOptions): void {

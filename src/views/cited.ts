@@ -18,7 +18,26 @@ const ABBREVIATION = /^\p{Lu}+\d+(?=[.;])/u;
  */
 export function explanationOf(plan: Plan, sources: readonly string[]): string | null {
   const shorts = new Set(sources.flatMap((source) => ABBREVIATION.exec(source)?.[0] ?? []));
-  const sentences = (plan.note ?? '').split(/\.\s+|\.$/);
-  const telling = sentences.find((text) => [...shorts].some((short) => text.includes(short)));
+  const note = plan.note ?? '';
+  const telling = sentenceAt(note, firstOf(shorts, note));
   return telling === undefined ? null : `${printedDocument(plan)}: ${oneLine(telling)}.`;
+}
+
+/** Where the first of the texts stands in the note; -1 where none does. No sentence ends within one. */
+function firstOf(texts: Iterable<string>, note: string): number {
+  let first = -1;
+  for (const text of texts) {
+    const at = note.indexOf(text);
+    if (at !== -1 && (first === -1 || at < first)) first = at;
+  }
+  return first;
+}
+
+function sentenceAt(note: string, at: number): string | undefined {
+  if (at === -1) return undefined;
+  let end = -1;
+  return note.split(/(\.\s+|\.$)/).find((part) => {
+    end += part.length;
+    return end >= at;
+  });
 }

@@ -323,11 +323,13 @@ export function dotsPlot({ rows, series, unit }: DotsChart, breadth: Breadth, la
 function placedRows(rows: DotsChart['rows'], breadth: Breadth, top: number) {
   let height = top;
   const placed = rows.map(({ label, dots }): PlacedRow => {
-    const stacked = dots.map((dot, index) => ({
-      ...dot,
-      above: dots.slice(0, index).filter(({ value }) => value === dot.value).length,
-    }));
-    const alike = (value: number) => dots.filter((dot) => dot.value === value).length;
+    const counts = new Map<number, number>();
+    const stacked = dots.map((dot) => {
+      const above = counts.get(dot.value) ?? 0;
+      counts.set(dot.value, above + 1);
+      return { ...dot, above };
+    });
+    const alike = (value: number) => counts.get(value)!;
     const most = greatest(dots.map(({ value }) => alike(value)));
     const labelHeight = Math.ceil(label.length / LABEL[breadth]) * LINE;
     const own = most * SYMBOL;

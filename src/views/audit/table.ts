@@ -178,9 +178,9 @@ function doubtedLine(
 
 /** What the plans say of how the places that are cited in them are abbreviated. */
 export function explanations({ plans, findings }: Audit): string[] {
+  const own = grouped(findings, ({ at }) => at.plan);
   return plans.flatMap((plan) => {
-    const own = findings.filter(({ at }) => at.plan === plan.id);
-    const sources = own.map(({ at }) => at.source);
+    const sources = (own.get(plan.id) ?? []).map(({ at }) => at.source);
     return explanationOf(plan, sources) ?? [];
   });
 }

@@ -3,6 +3,7 @@ import type { IndicatorEvaluation } from '../../evaluation.ts';
 import { type Exact, sum, toNumber } from '../../exact.ts';
 import { type Cell, type Column, rowsTable, type TextBlock } from '../../formats/document.ts';
 import { oneLine } from '../../formats/printable.ts';
+import { grouped } from '../../grouped.ts';
 import type { Plan } from '../../plan.ts';
 import { ONE } from '../../words/figures.ts';
 import { LANGS } from '../../words/langs.ts';
@@ -15,7 +16,12 @@ const MOST_COLUMNS = 12;
 interface Heading {
   key: string;
   title: string;
-  holds: (one: IndicatorEvaluation) => boolean;
+}
+
+interface Headings {
+  headings: Heading[];
+  /** Of the heading that an indicator stands below. */
+  keyOf: (one: IndicatorEvaluation) => string;
 }
 
 /**
@@ -24,7 +30,7 @@ interface Heading {
  */
 export function heatTable(plan: Plan, ranking: AreaRanking, speech: ChartSpeech): TextBlock[] {
   const { charts: words, lang, overdue } = speech;
-  const headings = headingsOf(plan, ranking, speech);
+  const { headings, keyOf } = headingsOf(plan, ranking, speech);
   if (headings.length === 0) return [];
   const columns: Column[] = [
     { key: 'area', title: words.area, importance: 100, wraps: true },
@@ -35,12 +41,13 @@ export function heatTable(plan: Plan, ranking: AreaRanking, speech: ChartSpeech)
       align: 'right' as const,
     })),
   ];
-  const rows = ranking.standings.map(({ code, area, indicators }) => ({
-    area: { text: oneLine(area === null ? code : LANGS[lang].nameOf(area)) },
-    ...Object.fromEntries(
-      headings.map(({ key, holds }) => [key, shade(meanOf(indicators.filter(holds)))]),
-    ),
-  }));
+  const rows = ranking.standings.map(({ code, area, indicators }) => {
+    const own = grouped(indicators, keyOf);
+    return {
+      area: { text: oneLine(area === null ? code : LANGS[lang].nameOf(area)) },
+      ...Object.fromEntries(headings.map(({ key }) => [key, shade(meanOf(own.get(key) ?? []))])),
+    };
+  });
   return rowsTable(columns, rows, overdue.hidden);
 
   function shade(mean: Exact | null): Cell {
@@ -49,24 +56,26 @@ export function heatTable(plan: Plan, ranking: AreaRanking, speech: ChartSpeech)
   }
 }
 
-function headingsOf(plan: Plan, { standings }: AreaRanking, { status }: ChartSpeech): Heading[] {
+function headingsOf(plan: Plan, { standings }: AreaRanking, { status }: ChartSpeech): Headings {
   const measured = new Map(
     standings
       .flatMap(({ indicators }) => indicators.filter(isMeasured))
       .map(({ indicator }) => [indicator.id, indicator]),
   );
   if (measured.size <= MOST_COLUMNS)
-    return [...measured.values()].map(({ id, name }) => ({
-      key: id,
-      title: oneLine(name),
-      holds: ({ indicator }) => indicator.id === id,
-    }));
+    return {
+      headings: [...measured.values()].map(({ id, name }) => ({ key: id, title: oneLine(name) })),
+      keyOf: ({ indicator }) => indicator.id,
+    };
   const groups = new Set([...measured.values()].map(({ group }) => group));
-  return [...groups].map((group) => ({
-    key: `group ${group ?? ''}`,
-    title: group === null ? status.withoutGroup : oneLine(plan.groups.get(group) ?? group),
-    holds: ({ indicator }) => indicator.group === group,
-  }));
+  const keyOfGroup = (group: string | null) => `group ${group ?? ''}`;
+  return {
+    headings: [...groups].map((group) => ({
+      key: keyOfGroup(group),
+      title: group === null ? status.withoutGroup : oneLine(plan.groups.get(group) ?? group),
+    })),
+    keyOf: ({ indicator }) => keyOfGroup(indicator.group),
+  };
 }
 
 function meanOf(indicators: readonly IndicatorEvaluation[]): Exact | null {

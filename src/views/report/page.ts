@@ -2,6 +2,7 @@ import type { Diff } from '../../diff.ts';
 import { chosenRows } from '../../diff-view.ts';
 import { explainer } from '../../explain.ts';
 import { type Block, type Document, heading, type TextBlock } from '../../formats/document.ts';
+import { grouped } from '../../grouped.ts';
 import type { PlanReport, Report } from '../../report.ts';
 import type { Verdict } from '../../verdict.ts';
 import { bulletsChart } from '../charts/bullets.ts';
@@ -71,12 +72,14 @@ function indicatorBars(
   const { pace = 'linear' } = context.view;
   const isWanted = (verdict: Verdict) =>
     verdict === 'no-target' ? context.view.sections === null : isAsked(context, verdict);
+  const own = grouped(
+    evaluation.indicators.filter(({ verdict }) => isWanted(verdict)),
+    ({ indicator }) => indicator.group,
+  );
   const sections = report.groups
     .map((group) => ({
       heading: groupName(report, group, context),
-      indicators: evaluation.indicators.filter(
-        ({ indicator, verdict }) => indicator.group === group.code && isWanted(verdict),
-      ),
+      indicators: own.get(group.code) ?? [],
       closing: null,
     }))
     .filter(({ indicators }) => indicators.length > 0);
