@@ -1326,6 +1326,17 @@ const INPUTS = [
     }),
     'status audit',
   ],
+  [
+    'as many figures of areas as a table may have',
+    () => ({
+      ...plan(
+        `${HEAD}period: 2024\ngroups: { ${times(2000, (at) => `g-${at}: N ${at}, `)} }\nindicators:\n${times(2000, (at) => `  - { id: b-${at}, name: B ${at}, group: g-${at}, unit: "%", targets: { 2024: 8 }, source: I.${at} }\n`)}`,
+        `indicator,period,value,area,source\n${times(40_000, (at) => `b-${at % 2000},2024,${at % 9},z-${Math.floor(at / 2000)},BC\n`)}`,
+      ),
+      'catalogue/areas.yaml': `format: areas/1\nareas:\n${times(20, (at) => `  - { code: z-${at}, name: Xã ${at}, name-en: Z ${at}, type: ward, parent: danang }\n`)}`,
+    }),
+    'status p.yaml --by area | status p.yaml --by area -f csv | status p.yaml --by area -f json | status p.yaml --by area -f html',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

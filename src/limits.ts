@@ -48,7 +48,7 @@ export const LIMITS = {
   /** Figures that areas are asked for in one round, all areas added up. */
   figures: 20_000,
   /** Cells of the tables of areas with a figure for each of their indicators. */
-  cells: 100_000,
+  cells: 40_000,
   /** Rows of tables and items of lists in a Word file, for each plan. */
   'word-rows': 1700,
   /** The same in a page of HTML. */

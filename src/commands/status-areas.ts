@@ -6,6 +6,7 @@ import { rankByIndicator } from '../indicator-ranking.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import type { PlanDeadlines } from '../overdue.ts';
 import { addresses } from '../plan.ts';
+import { hasValue, isKnown } from '../result.ts';
 import { areaFigures } from '../views/status/area-figures.ts';
 import { areaNotices } from '../views/status/area-notice.ts';
 import {
@@ -111,6 +112,7 @@ export function areasView(
   return {
     document: () =>
       judged.flatMap((one) => {
+        refuseManyFigures([one], limits);
         const ranked = rankedPlan(one);
         refuseTooMany([ranked], limits);
         return [
@@ -128,6 +130,7 @@ export function areasView(
       );
     },
     records: () => {
+      refuseManyFigures(judged, limits);
       const all = judged.map(rankedPlan);
       refuseTooMany(all, limits);
       return joined(
@@ -139,15 +142,38 @@ export function areasView(
 }
 
 /** @throws UsageError for tables with a cell for each of very many areas and indicators */
+/** Each figure of an area stands in a cell of its own: they are counted before they are judged. */
+function refuseManyFigures(judged: readonly JudgedPlan[], limits: Limits): void {
+  const figures = new Set<string>();
+  for (const { input, evaluation } of judged)
+    for (const row of input.results)
+      if (row.area !== input.plan.area && hasValue(row) && isKnown(row, evaluation.asOf))
+        figures.add([input.plan.id, row.area, row.indicator].join('\n'));
+  if (figures.size > limits.cells) throw tooManyCells(limits);
+}
+
+function tooManyCells({ cells: most }: Limits) {
+  return usageError('over-limit', { limit: 'cells', most, isOpen: true });
+}
+
 function refuseTooMany(all: readonly RankedPlan[], limits: Limits): void {
   const areas = all
     .flatMap(({ rankings }) => rankings)
     .reduce((sum, { standings }) => sum + standings.length, 0);
   if (areas * measuredAddresses(all).length <= limits.cells) return;
-  throw usageError('over-limit', { limit: 'cells', most: limits.cells, isOpen: true });
+  throw tooManyCells(limits);
 }
 
-function rankedPlan({ input, evaluation }: JudgedPlan): RankedPlan {
+/** Made once: a document asks for it and for its table, and both again where it is drawn. */
+function rankedPlan(one: JudgedPlan): RankedPlan {
+  const ranked = RANKED.get(one) ?? rankedOf(one);
+  RANKED.set(one, ranked);
+  return ranked;
+}
+
+const RANKED = new WeakMap<JudgedPlan, RankedPlan>();
+
+function rankedOf({ input, evaluation }: JudgedPlan): RankedPlan {
   const { plan, results, measures, areas, files, unread } = input;
   const { asOf, year } = evaluation;
   return {
