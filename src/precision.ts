@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, toDecimal } from './exact.ts';
+import { compare, type Exact, exact } from './exact.ts';
 import type { Observation, Result } from './result.ts';
 
 /** A number with how finely it was printed. */
@@ -21,9 +21,11 @@ export type Agreement =
 /** More digits than this are no print, but the tail of a quotient. */
 const MOST_DECIMALS = 12;
 
-/** The value at so many digits behind the decimal mark, halves away from zero. */
-export function roundTo(value: Exact, decimals: number): Exact {
-  return value.d === 1n ? value : exact(toDecimal(value, decimals));
+/** Are the values the same at so many digits behind the decimal mark, halves rounded away from zero? */
+function isSameRounded(a: Exact, b: Exact, decimals: number): boolean {
+  const scale = 10n ** BigInt(decimals);
+  const rounded = ({ s, n, d }: Exact) => (s * ((n * scale * 2n) / d + 1n)) / 2n;
+  return rounded(a) === rounded(b);
 }
 
 /** How many digits behind the mark the number needs; `null` where no print would hold it all. */
@@ -53,11 +55,10 @@ export function printedFigure(result: Result): Figure | null {
  * the tolerance, which is in their unit (percentage points for shares).
  */
 export function agreement(a: Figure, b: Figure, tolerance: Exact): Agreement {
-  if (a.value.equals(b.value)) return 'equal';
+  if (compare(a.value, b.value) === 0) return 'equal';
   const known = [a.decimals, b.decimals].filter((decimals) => decimals !== null);
   const coarser = known.length === 0 ? null : Math.min(...known);
-  if (coarser !== null && roundTo(a.value, coarser).equals(roundTo(b.value, coarser)))
-    return 'rounding';
+  if (coarser !== null && isSameRounded(a.value, b.value, coarser)) return 'rounding';
   if (tolerance.n === 0n) return 'different';
   const apart = a.value.sub(b.value).abs();
   return compare(apart, tolerance) <= 0 ? 'tolerance' : 'different';

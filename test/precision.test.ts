@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exact, toNumber } from '../src/exact.ts';
-import { agreement, decimalsOf, type Figure, printedRange, roundTo } from '../src/precision.ts';
+import { exact, toDecimal, toNumber } from '../src/exact.ts';
+import { agreement, decimalsOf, type Figure, printedRange } from '../src/precision.ts';
 
 const figure = (text: string): Figure => ({
   value: exact(text),
@@ -60,8 +60,8 @@ describe('the print', () => {
         (n, places) => {
           const value = exact(n).div(10 ** places);
           const range = printedRange({ value, decimals: places })!;
-          expect(roundTo(range.from, places).equals(value)).toBe(true);
-          expect(roundTo(range.below, places).equals(value)).toBe(false);
+          expect(exact(toDecimal(range.from, places)).equals(value)).toBe(true);
+          expect(exact(toDecimal(range.below, places)).equals(value)).toBe(false);
         },
       ),
     );

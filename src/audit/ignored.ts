@@ -10,7 +10,7 @@ export type Ignorable =
 /** A plan with what its `ignore` may name to mean a finding. */
 interface Named {
   plan: Plan;
-  names(): string[];
+  names: string[];
 }
 
 /**
@@ -20,9 +20,9 @@ interface Named {
  */
 export function ignoredFor(finding: Ignorable): string | null {
   for (const { plan, names } of namedBy(finding)) {
-    const known = entriesOf(plan);
-    if (known.size === 0) continue;
-    const first = firstOf(names().flatMap((name) => known.get(keyOf(finding.kind, name)) ?? []));
+    const first = firstOf(
+      names.flatMap((name) => entriesOf(plan).get(keyOf(finding.kind, name)) ?? []),
+    );
     if (first !== null) return plan.ignore[first]!.reason;
   }
   return null;
@@ -51,23 +51,29 @@ function keyOf(rule: string, name: string): string {
   return `${rule}\n${name}`;
 }
 
+/** Does the plan leave anything out? There may be thousands of findings, and most plans do not. */
+function canIgnore({ plan }: { plan: Plan }): boolean {
+  return entriesOf(plan).size > 0;
+}
+
 function namedBy(finding: Ignorable): Named[] {
   switch (finding.kind) {
     case 'source-conflict':
     case 'stale-result':
-      return finding.accounts.map(({ plan, address, places }) => ({
+      return finding.accounts.filter(canIgnore).map(({ plan, address, places }) => ({
         plan,
-        names: () => [...idsOf(address), ...places.map(({ file }) => baseName(file))],
+        names: [...idsOf(address), ...places.map(({ file }) => baseName(file))],
       }));
     case 'target-conflict':
-      return finding.settings.map(({ plan, address, place }) => ({
+      return finding.settings.filter(canIgnore).map(({ plan, address, place }) => ({
         plan,
-        names: () => [...idsOf(address), baseName(place.file)],
+        names: [...idsOf(address), baseName(place.file)],
       }));
     default: {
       const { plan, address, at } = finding;
+      if (!canIgnore(finding)) return [];
       const ids = address === null ? [at.source] : idsOf(address);
-      return [{ plan, names: () => [...ids, baseName(at.file)] }];
+      return [{ plan, names: [...ids, baseName(at.file)] }];
     }
   }
 }

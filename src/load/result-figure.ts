@@ -40,7 +40,7 @@ export function readFigure(reading: Reading, measured: Measured): Figure {
   const counts = readCounts(reading);
   if (!measured.takesNumbers && (printed || counts))
     complainOfNumber(reading, printed ? 'value' : 'numerator');
-  if (counts) return { ...quotientOf(reading, counts, measured), ...printedFigure(printed) };
+  if (counts) return quotientOf(reading, counts, measured, printed);
   if (said.wording.kind === 'none') {
     reading.readAs?.('value', () => 'none');
     return { ...NO_FIGURE, isAnswered: true };
@@ -113,12 +113,6 @@ function shareOf(reading: Reading, measured: Measured, { wording, number }: Valu
   return NO_FIGURE;
 }
 
-function printedFigure(printed: NumberCell | null): Pick<Figure, 'printed' | 'printedDecimals'> {
-  return printed
-    ? { printed: printed.value, printedDecimals: printed.decimals }
-    : { printed: null };
-}
-
 function reached(reading: Reading, { takesMilestones }: Measured, value: MilestoneValue): Figure {
   const { cell, complain, readAs } = reading;
   if (!takesMilestones || hasCounts(reading))
@@ -182,14 +176,18 @@ function quotientOf(
   { complain }: Reading,
   { numerator, denominator }: Counts,
   { unit, factor }: Measured,
-): Pick<Figure, 'value' | 'counts'> {
+  printed: NumberCell | null,
+): Figure {
   if (factor === null)
     complain('csv-number', 'numerator', message('csv-count-factor', { unit: unit ?? '' }));
-  const value: Exact = ratio(numerator.value, denominator.value)!.mul(factor ?? 1);
-  return {
+  const value: Exact = ratio(numerator.value.mul(factor ?? 1), denominator.value)!;
+  const figure: Figure = {
     value: { kind: 'number', value, about: numerator.about || denominator.about },
     counts: { numerator: numerator.value, denominator: denominator.value },
+    printed: printed?.value ?? null,
   };
+  if (printed) figure.printedDecimals = printed.decimals;
+  return figure;
 }
 
 function numberCell(
