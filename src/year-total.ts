@@ -5,7 +5,7 @@ import { grouped } from './grouped.ts';
 import { sumSaid } from './one-sided.ts';
 import { type Period, periodFromTo, periodYear } from './period.ts';
 import { figureOf } from './precision.ts';
-import { byPrecedence, type NumberObservation, type Result } from './result.ts';
+import { byPrecedence, foremost, type NumberObservation, type Result } from './result.ts';
 import { type ResultStanding, standingBehind } from './standing.ts';
 
 /** What becomes of figures that each stand for their own period alone. */
@@ -111,22 +111,24 @@ function totalsInstead(
     const apart = made.filter((one) => isApart(one, tile, rounding));
     const rivals = contradicting(tile, [...left, ...apart]);
     const own = rivals.map((figure): Instead => ({ figure, made: figure }));
-    return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, ...other }));
+    return [...own, ...(within.get(tile) ?? [])].map((other) => ({ tile, other }));
   });
   const bySource = new Map(tiles.map((tile) => [tile, new Map<string | null, Instead>()]));
-  for (const { tile, ...other } of others) {
+  for (const { tile, other } of others) {
     const ofTile = bySource.get(tile)!;
     if (!ofTile.has(other.figure.source)) ofTile.set(other.figure.source, other);
   }
-  return others.map(({ figure, tile, made }) => {
-    const replaced = tiles.map((one) => {
-      if (one === tile) return made;
-      const same = bySource.get(one)!.get(figure.source);
-      return same === undefined ? one : same.made;
-    });
-    if (replaced.includes(undefined)) return { figure };
-    const known = replaced.filter((one) => one != null);
-    return { figure, made: known.length === tiles.length ? totalSaid(known) : null };
+  return others.map(({ tile, other: { figure, made } }) => {
+    const replaced: NumberObservation[] = [];
+    let isKnown = true;
+    for (const one of tiles) {
+      const same =
+        one === tile ? { made } : (bySource.get(one)!.get(figure.source) ?? { made: one });
+      if (same.made === undefined) return { figure };
+      if (same.made === null) isKnown = false;
+      else replaced.push(same.made);
+    }
+    return { figure, made: isKnown ? totalSaid(replaced) : null };
   });
 }
 
@@ -175,31 +177,42 @@ type Shorter = (longer: NumberObservation) => ShorterTotals;
  * same whatever time is tiled.
  */
 function shorterIn(rows: readonly NumberObservation[]): Shorter {
+  const times = [...grouped(rows, ({ period }) => period.text).values()].map(
+    (own): Time => ({ rows: own, first: foremost(own)! }),
+  );
   const known = new Map<string, ShorterTotals>();
   const shorter: Shorter = (longer) => {
     const { text } = longer.period;
-    const found = known.get(text) ?? shorterTotals(longer, rows, shorter);
+    const found = known.get(text) ?? shorterTotals(longer, times, shorter);
     known.set(text, found);
     return found;
   };
   return shorter;
 }
 
+/** What is said of one time, and what of that counts. */
+interface Time {
+  rows: readonly NumberObservation[];
+  first: NumberObservation;
+}
+
 function shorterTotals(
   longer: NumberObservation,
-  rows: readonly NumberObservation[],
+  times: readonly Time[],
   shorter: Shorter,
 ): ShorterTotals {
   if (!isOfMonths(longer)) return NO_TOTALS;
-  const inside = rows.filter(
-    ({ period }) =>
+  const inside = times.filter(
+    ({ first: { period } }) =>
       period.text !== longer.period.text &&
       period.start >= longer.period.start &&
       period.end <= longer.period.end,
   );
-  const tiles = tilesFrom(firstMonth(longer), longestOf(inside));
+  const tiles = tilesFrom(firstMonth(longer), longestOf(inside.map(({ first }) => first)));
   if (tiles.length < 2 || lastMonth(tiles.at(-1)!) !== lastMonth(longer)) return NO_TOTALS;
-  const left = without(inside, tiles);
+  const added = new Set(tiles);
+  const beside = inside.filter(({ first }) => added.has(first)).flatMap(({ rows }) => rows);
+  const left = without(beside, tiles);
   const others = totalsInstead(tiles, left, new Map(), shorter).flatMap(({ made }) => made ?? []);
   const bySource = new Map([total(tiles), ...others].map((made) => [made.source, made]));
   return {
