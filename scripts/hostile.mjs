@@ -1337,6 +1337,34 @@ const INPUTS = [
     }),
     'status p.yaml --by area | status p.yaml --by area -f csv | status p.yaml --by area -f json | status p.yaml --by area -f html',
   ],
+  [
+    'marks of a conflict that are left alone',
+    () => rest('=======\n'.repeat(90_000)),
+    'check status',
+  ],
+  [
+    'beginnings of conflicts with one end',
+    () => rest(`${'<<<<<<<\n'.repeat(45_000)}>>>>>>> x\n`),
+    'check status',
+  ],
+  [
+    'an item of as many keys as there may be, not written plainly',
+    () =>
+      plan(
+        `${HEAD}note: "\\u00e9"\nperiod: 2024\nindicators:\n  - id: a-1\n${times(19_000, (at) => `    k${at}: 1\n`)}`,
+      ),
+    'check status',
+  ],
+  [
+    'a heading of very many words',
+    () => table(`indicator,period,value,source,${'a '.repeat(400_000)}\na-1,2024,81,BC,\n`),
+    'check status',
+  ],
+  [
+    'a tab before what is broken in other ways',
+    () => plan(`${HEAD}period: 2024\n${ITEMS(7000)}\t- x\n${times(25, (at) => `  x${at}: [a\n`)}`),
+    'check status',
+  ],
   ['FIFO', () => ({ 'p.yaml': FIFO }), 'check status report'],
   ['/dev/zero', () => ({ 'p.yaml': linkTo('/dev/zero') }), 'check status report'],
   [

@@ -445,6 +445,27 @@ a-3/${code},2024-Q1,3,,x
   });
 });
 
+test.each([
+  ['marks of conflicts', `${PLAN}${'=======\n'.repeat(90_000)}`, HEADER],
+  ['beginnings of conflicts', `${PLAN}${'<<<<<<<\n'.repeat(45_000)}>>>>>>> x\n`, HEADER],
+  [
+    'keys of an item',
+    `${PLAN.replace('title:', 'note: "\\u00e9"\ntitle:')}    - id: x\n${Array.from({ length: 15_000 }, (_, at) => `    k${at}: 1\n`).join('')}`,
+    HEADER,
+  ],
+  ['words of a heading', PLAN, `${HEADER.trim()},${'a '.repeat(400_000)}\n`],
+])(
+  'thousands of %s are each looked at once',
+  async (_, plan, results) => {
+    const cwd = temporaryFolder({ 'p.yaml': plan, 'p.results.csv': results });
+    const begun = performance.now();
+    await run(['check', 'p.yaml', '-f', 'json'], { cwd });
+    // Each against each they take ten seconds and more.
+    expect(performance.now() - begun).toBeLessThan(7000);
+  },
+  20_000,
+);
+
 test('ten thousand unknown keys are ten thousand findings', async () => {
   const keys = Array.from({ length: 10_000 }, (_, at) => `khoa-${at}: 1\n`).join('');
   const cwd = temporaryFolder({ 'p.yaml': PLAN + keys });

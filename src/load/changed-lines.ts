@@ -1,5 +1,6 @@
 import { usageError } from '../usage-error.ts';
 import { git, isShallow } from './git.ts';
+import { lastOf } from './text-edits.ts';
 
 /** Lines of a file that changed. */
 export interface Lines {
@@ -54,6 +55,7 @@ async function linesOf(file: string, base: string, cwd: string): Promise<Lines> 
   // What is no text has no lines that git could name.
   if (hunks.length === 0) return text === '' ? { touches: () => false } : ALL;
   return {
-    touches: (first, last) => hunks.some((one) => one.first <= last && one.last >= first),
+    // They stand in order, and none within another.
+    touches: (first, last) => (lastOf(hunks, (one) => one.first <= last)?.last ?? 0) >= first,
   };
 }

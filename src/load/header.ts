@@ -260,9 +260,12 @@ function nameFindings<Column extends string>(
 
 /** "Kết quả quý III/2024", "Lũy kế đến 30/9/2024": a table with a column for each period. */
 function hasPeriod(found: string): boolean {
-  const words = found.split(/\s+/);
+  // No period has more words; a heading may have any number of them.
+  const words = found.split(/\s+/).slice(-MOST_WORDS);
   return words.some((_, at) => typeof parsePeriod(words.slice(at).join(' ')) !== 'string');
 }
+
+const MOST_WORDS = 12;
 
 function missingFindings<Column extends string>(
   isThere: (column: Column) => boolean,

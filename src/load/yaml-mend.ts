@@ -24,7 +24,7 @@ export interface Mended {
 type Parse = (text: string) => Document;
 
 /** Texts are parsed again and again while a cause is looked for; together, so many characters at most. */
-const MOST_PARSED = 3_000_000;
+const MOST_PARSED = 1_500_000;
 /** What an error costs the parser, in characters. */
 const ERROR = 100;
 /** A file of which so much cannot be read was made by no hand. */

@@ -12,12 +12,12 @@ export function conflicts(text: string): Cause[] {
     return { mark: line[0]!, from, to: from + line.length };
   });
   const found: Cause[] = [];
+  const [ends, parts] = [nextOf(marks, '>'), nextOf(marks, '=')];
   for (let at = 0; at < marks.length; ) {
-    const ends = marks.findIndex(({ mark }, index) => index > at && mark === '>');
-    const between = marks.slice(at, ends + 1);
-    const isWhole = marks[at]!.mark === '<' && between.some(({ mark }) => mark === '=');
-    found.push(isWhole ? conflict(between) : alone(marks[at]!));
-    at = isWhole ? ends + 1 : at + 1;
+    const end = ends[at]!;
+    const isWhole = marks[at]!.mark === '<' && parts[at]! < end && end < marks.length;
+    found.push(isWhole ? conflict(marks.slice(at, end + 1)) : alone(marks[at]!));
+    at = isWhole ? end + 1 : at + 1;
   }
   return found.length > MOST_TOLD
     ? [{ ...found[0]!, edits: found.flatMap((one) => one.edits) }]
@@ -28,6 +28,17 @@ interface Mark {
   mark: string;
   from: number;
   to: number;
+}
+
+/** For each of the marks the position of the next one of a kind; behind the last where there is none. */
+function nextOf(marks: readonly Mark[], kind: string): number[] {
+  const next: number[] = [];
+  let known = marks.length;
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    next[at] = known;
+    if (marks[at]!.mark === kind) known = at;
+  }
+  return next;
 }
 
 function conflict(marks: readonly Mark[]): Cause {

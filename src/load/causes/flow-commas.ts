@@ -32,20 +32,23 @@ function* quotesIn(pairs: readonly Pair[], text: string): Generator<Cause> {
     const range = isScalar(value) && value.type === 'PLAIN' ? rangeOf(value) : undefined;
     const first = range && text.slice(...range);
     if (range === undefined || first === undefined || !/^[“„«][^“”»]*$/.test(first)) continue;
-    const rest = pairs.slice(index + 1);
     const isAlone = ({ value }: Pair) =>
       value === null || (isScalar(value) && value.value === null);
-    const closing = rest.findIndex(
-      (pair) => !isAlone(pair) || /[”“»"]$/.test(text.slice(...rangeOf(pair.key)!)),
-    );
-    if (closing < 0 || !isAlone(rest[closing]!)) continue;
-    const [from, to] = [range[0], rangeOf(rest[closing]!.key)![1]];
+    let at = index + 1;
+    while (at < pairs.length && isAlone(pairs[at]!) && !isClosing(pairs[at]!, text)) at += 1;
+    const closing = pairs[at];
+    if (closing === undefined || !isAlone(closing)) continue;
+    const [from, to] = [range[0], rangeOf(closing.key)![1]];
     const found = text.slice(from, to);
     const suggestion = JSON.stringify(found.slice(1, -1));
     const edits = [{ from, to, text: suggestion }];
     const said = message('curly-quotes', { found, suggestion });
     yield { from, to, message: said, suggestion, edits, sure: 'unsafe' };
   }
+}
+
+function isClosing({ key }: Pair, text: string): boolean {
+  return /[”“»"]$/.test(text.slice(...rangeOf(key)!));
 }
 
 function isScalar(node: unknown): node is Scalar {

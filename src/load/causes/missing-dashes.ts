@@ -19,11 +19,14 @@ export function missingDashes(document: Document, text: string): Cause[] {
 
 function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
   const keys = items.map((pair) => writtenKey(pair, text));
-  let entry = 0;
+  let entry: Entry = { first: keys[0]!, others: new Set() };
   for (const [at, pair] of items.entries()) {
-    const isBegun = at > entry && beginsEntry(keys, entry, at);
-    if (!isBegun) continue;
-    entry = at;
+    if (at === 0) continue;
+    if (!beginsEntry(keys, entry, at)) {
+      entry.others.add(keys[at]!);
+      continue;
+    }
+    entry = { first: keys[at]!, others: new Set() };
     const [from, to] = rangeOf(pair.key)!;
     if (
       !/(?:^|\n)[ ]*$/.test(text.slice(Math.max(0, from - 100), from)) ||
@@ -36,15 +39,21 @@ function* dashesIn({ items }: YAMLMap, text: string): Generator<Cause> {
   }
 }
 
+/** The keys of an entry so far. */
+interface Entry {
+  first: string;
+  others: Set<string>;
+}
+
 /**
  * One key alone may have been written twice; an entry begins as the one before and repeats more of it,
  * or where its first line is gone too, repeats most of it.
  */
-function beginsEntry(keys: readonly string[], entry: number, at: number): boolean {
-  const before = new Set(keys.slice(entry, at));
-  if (keys[at] === keys[entry]) return keys.slice(entry + 1, at).includes(keys[at + 1]!);
-  const repeated = keys.slice(at, at + WINDOW).filter((key) => before.has(key));
-  return before.has(keys[at]!) && repeated.length >= SEVERAL;
+function beginsEntry(keys: readonly string[], { first, others }: Entry, at: number): boolean {
+  if (keys[at] === first) return others.has(keys[at + 1]!);
+  const isKnown = (key: string) => key === first || others.has(key);
+  const repeated = keys.slice(at, at + WINDOW).filter(isKnown);
+  return isKnown(keys[at]!) && repeated.length >= SEVERAL;
 }
 
 const WINDOW = 4;

@@ -5,6 +5,9 @@ import { wholeYaml } from '../yaml-whole.ts';
 /** How many columns editors let a tab be. */
 export const TAB_WIDTHS = [2, 4, 8] as const;
 
+/** A longer text is read too often, once for each width. */
+const LONGEST = 200_000;
+
 const INDENT = /^ *\t[ \t]*(?=\S)/gm;
 
 /**
@@ -12,6 +15,7 @@ const INDENT = /^ *\t[ \t]*(?=\S)/gm;
  * It is safe where any number of spaces that does so says the same.
  */
 export function tabMend(text: string): { sure: FixClass; edits: TextEdit[] } | null {
+  if (text.length > LONGEST) return null;
   const mends = TAB_WIDTHS.map((width) => ({ width, said: dataWith(text, width) })).filter(
     ({ said }) => said !== null,
   );
