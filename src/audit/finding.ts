@@ -292,14 +292,15 @@ export function wordedTarget(
 }
 
 /** What an account says, at each of its places but the first of the finding. */
-export function accountsElsewhere(accounts: readonly Account[], at: AuditPlace) {
-  return accounts.flatMap(({ observation, measurable, places }) =>
+export function accountsElsewhere(
+  accounts: readonly Account[],
+  at: AuditPlace,
+  figures = saidResults(accounts),
+) {
+  return accounts.flatMap(({ places }, index) =>
     places
       .filter((place) => !isSamePlace(place, at))
-      .map((place) => ({
-        place,
-        message: message('figure-here', { figure: saidResult(observation, measurable) }),
-      })),
+      .map((place) => ({ place, message: message('figure-here', { figure: figures[index]! }) })),
   );
 }
 

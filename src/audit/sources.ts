@@ -425,12 +425,16 @@ function conflictTold(
 ): SourceConflict {
   const { year, agreement, at } = outline;
   const { tipped, mistaken } = doubts?.() ?? NO_DOUBTS;
+  const others = mistaken ? [...wholes, mistaken.of] : wholes;
+  const [figures, otherFigures] = [saidResults(accounts), saidResults(others)];
   const saying = sayingOf(outline, {
     args: {
       year,
-      figures: saidResults(accounts),
+      figures,
       agreement,
-      whole: wholes[0] ? { name: wholes[0].measurable.name, figures: saidResults(wholes) } : null,
+      whole: wholes[0]
+        ? { name: wholes[0].measurable.name, figures: otherFigures.slice(0, wholes.length) }
+        : null,
       tipped: tipped && {
         target: wordedTarget(tipped.setting.target, tipped.setting.measurable, year),
         verdicts: tipped.verdicts,
@@ -442,7 +446,7 @@ function conflictTold(
         year: periodYear(mistaken.of.observation.period),
       },
     },
-    elsewhere: accountsElsewhere([...accounts, ...wholes, ...(mistaken ? [mistaken.of] : [])], at),
+    elsewhere: accountsElsewhere([...accounts, ...others], at, [...figures, ...otherFigures]),
   });
   return { ...outline, ...saying, verdicts: tipped?.verdicts ?? null };
 }

@@ -75,7 +75,7 @@ export function readWhole(path: string, most: number): Buffer | null {
  */
 function compileLate(): void {
   if (!host.version.startsWith('v20.')) return;
-  host.getBuiltinModule?.('node:v8').setFlagsFromString('--interrupt-budget=500000');
+  host.getBuiltinModule?.('node:v8').setFlagsFromString('--interrupt-budget=750000');
 }
 
 /**

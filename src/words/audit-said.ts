@@ -210,10 +210,9 @@ function differingLines(
   const common = all.every(({ period }) => period.text === all[0]!.period.text);
   const period = common ? all[0]!.period : yearPeriod(year);
   const said = (told: readonly SaidResult[]): readonly string[] => {
+    if (common) return firstOf(unique(told.map((one) => accountFigure(one, speech, keep))), speech);
     const periods = periodsByFigure(told, speech, keep);
-    const texts = [...periods].map(([figure, own]) =>
-      common ? figure : `${figure} (${[...own].join('; ')})`,
-    );
+    const texts = [...periods].map(([figure, own]) => `${figure} (${[...own].join('; ')})`);
     return firstOf(texts, speech);
   };
   if (agreement === 'part-greater')
