@@ -34,11 +34,15 @@ function nameLines(style: Style, name: Said, lines: readonly string[]): Paragrap
   });
 }
 
+/** A name of more words takes many lines in any case. */
+const MOST_WORDS = 100;
+
 /** The words on two lines, as even as can be, where one has no room for them. */
 function balanced(text: string, size: number, room: number): string[] {
   const width = (part: string) => boldWidth(part.toUpperCase(), size);
   if (width(text) <= room) return [text];
   const words = text.split(' ');
+  if (words.length > MOST_WORDS) return [text];
   const splits = words
     .slice(1)
     .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')]);
