@@ -31,26 +31,32 @@ function dayOf(index) {
   return `${year}-${pad(1 + Math.floor(within / 28))}-${pad(1 + (within % 28))}`;
 }
 
+/**
+ * No two rows are of one indicator, day and source. However many there are, they are of the same indicators, years and
+ * sources: what more of them take in memory they take as rows.
+ */
+function placeOf(at, rows) {
+  const sources = Math.max(SOURCES, Math.ceil(rows / (INDICATORS * DAYS)));
+  const days = Math.ceil(rows / sources / INDICATORS);
+  const nth = Math.floor(at / INDICATORS) % days;
+  return {
+    day: Math.floor((nth * DAYS) / days),
+    source: Math.floor(at / (INDICATORS * days)) + 1,
+  };
+}
+
 /** What the row with that number says, by kind of table; each is a line without its end. */
 const KINDS = {
-  /**
-   * Every row is sound, no two are of one indicator, day and source, and all sources say the same. However many rows there
-   * are, they are of the same indicators, years and sources: what memory they take more is that of rows.
-   */
+  /** Every row is sound, and all sources say the same. */
   clean(at, _, rows) {
-    const sources = Math.max(SOURCES, Math.ceil(rows / (INDICATORS * DAYS)));
-    const days = Math.ceil(rows / sources / INDICATORS);
-    const source = Math.floor(at / (INDICATORS * days)) + 1;
-    const nth = Math.floor(at / INDICATORS) % days;
-    const day = Math.floor((nth * DAYS) / days);
+    const { day, source } = placeOf(at, rows);
     // Of one day of two years they differ, too.
     const tenths = (at * 7 + day * 13) % 1000;
     return `ct-${at % INDICATORS},${dayOf(day)},${tenthsText(tenths)},Báo cáo ${source}/BC-STTTT,`;
   },
   /** As clean, but each source says something else of each day. */
-  differing(at, random) {
-    const day = Math.floor(at / (2 * INDICATORS)) % DAYS;
-    const source = 1 + (Math.floor(at / INDICATORS) % 2);
+  differing(at, random, rows) {
+    const { day, source } = placeOf(at, rows);
     return `ct-${at % INDICATORS},${dayOf(day)},${value(random)},Báo cáo ${source}/BC-STTTT,`;
   },
   /** A few indicators and periods come over and over, with other figures, from one source. */
