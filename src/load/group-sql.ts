@@ -29,6 +29,8 @@ export interface Dialect {
   matches(text: string, pattern: string): string;
   /** The number of the row with the least or the greatest text. */
   rowOf(text: string, which: 'least' | 'greatest'): string;
+  /** A row for each whole number from one to another. */
+  series(from: string, to: string): string;
   /** What keeps what a query works out from being worked out again by those that it is part of. */
   fence: string;
 }

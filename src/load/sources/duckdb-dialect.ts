@@ -9,6 +9,7 @@ export const DIALECT: Dialect = {
   day: (text) => `CASE WHEN ${matches(text, DAY)} THEN try_cast(${text} AS DATE) END`,
   matches,
   fence: '',
+  series: (from, to) => `unnest(generate_series(${from}, ${to}))`,
   rowOf: (text, which) => `${which === 'least' ? 'arg_min' : 'arg_max'}(n, ${text})`,
 };
 

@@ -191,4 +191,5 @@ const DIALECT: Dialect = {
   rowOf: (text, which) =>
     `${which === 'least' ? 'min' : 'max'}(${text} || ${literal(BETWEEN)} || n::text)`,
   fence: ' OFFSET 0',
+  series: (from, to) => `generate_series(${from}, ${to})`,
 };

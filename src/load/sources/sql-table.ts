@@ -103,7 +103,7 @@ export function groupableOf(table: SqlTable, ask: Ask, dialect: Dialect): Groupa
     headers: 0,
     group: (grouping, most) => groupsOf(rows, grouping, spoken, { ask, most }),
     shown: () => [],
-    rowsAt: (numbers) => rowsAt(table, numbers, ask),
+    rowsAt: (numbers) => rowsAt(table, numbers, { ask, dialect }),
     source: (lines) =>
       sourceOf(table, async (take) => {
         for (const { line, text } of lines) take([String(line), ...text]);
@@ -118,24 +118,56 @@ function typedDay(text: string): string {
   return `CASE WHEN length(${text}) = 10 AND ${text} >= '1000' THEN ${text}::date END`;
 }
 
-/** So many numbers of rows are asked for at once. */
+/** So many are asked for at once: numbers of rows that are looked up, or stretches of them that are looked for. */
 const ASKED = 10_000;
 
-async function rowsAt(table: SqlTable, numbers: readonly number[], ask: Ask): Promise<Line[]> {
+async function rowsAt(
+  table: SqlTable,
+  numbers: readonly number[],
+  { ask, dialect }: { ask: Ask; dialect: Dialect },
+): Promise<Line[]> {
   const all = rowsSql(table);
   const { key } = table.number;
+  const conditions =
+    key === null
+      ? inBatches(stretchesOf(numbers)).map((some) => `n IN (${numbersIn(some, dialect)})`)
+      : inBatches(numbers).map((some) => `${key} IN (${some.join(', ')})`);
   const lines: Line[] = [];
-  for (let at = 0; at < numbers.length; at += ASKED) {
-    const some = numbers.slice(at, at + ASKED).join(', ');
-    const sql =
-      key === null
-        ? `SELECT * FROM (${all}) AS stored WHERE n IN (${some}) ORDER BY n`
-        : `${all} WHERE ${key} IN (${some}) ORDER BY n`;
-    await ask(sql, ([n, ...texts]) => {
+  for (const condition of conditions) {
+    const rows = key === null ? `SELECT * FROM (${all}) AS stored` : all;
+    await ask(`${rows} WHERE ${condition} ORDER BY n`, ([n, ...texts]) => {
       lines.push({ line: Number(n), text: texts.map((text) => text ?? '') });
     });
   }
   return lines;
+}
+
+function inBatches<One>(all: readonly One[]): One[][] {
+  return Array.from({ length: Math.ceil(all.length / ASKED) }, (_, at) =>
+    all.slice(at * ASKED, (at + 1) * ASKED),
+  );
+}
+
+/** Whole numbers one behind the other. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** The last rows of many things mostly stand side by side; an engine takes long to read thousands of numbers. */
+function stretchesOf(numbers: readonly number[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const number of numbers) {
+    const last = stretches.at(-1);
+    if (last !== undefined && number === last.to + 1) last.to = number;
+    else stretches.push({ from: number, to: number });
+  }
+  return stretches;
+}
+
+function numbersIn(stretches: readonly Stretch[], { series }: Dialect): string {
+  const ends = stretches.map(({ from, to }) => `(${from}, ${to})`).join(', ');
+  return `SELECT ${series('a', 'b')} FROM (VALUES ${ends}) AS wanted(a, b)`;
 }
 
 async function groupsOf(
