@@ -64,7 +64,10 @@ export interface Book {
   /** Of rows that name none; `null` where each must. */
   period: Period | null;
   areas: AreaCatalogue | null;
+  /** The mark that is declared, else that which the table shows. */
   decimal: DecimalMark | null;
+  /** The mark that is declared; for words, since whether a table is looked through depends on how it is stored. */
+  declared: DecimalMark | null;
   measured: ReadonlyMap<string, Measured>;
   /** The first cell with each decimal mark, to tell where a file mixes them. */
   marks: Map<DecimalMark, { text: string; place: Place }>;
@@ -117,7 +120,7 @@ export function openBook(
   file: string,
   frame: ResultFrame,
   { areas, reading, given }: ResultsOptions,
-  { decimal, hasMonthFirst }: Evidence,
+  { decimal, declared, hasMonthFirst }: Evidence & Pick<Book, 'declared'>,
   report: Book['report'],
 ): Book {
   const { measured } = frame;
@@ -127,6 +130,7 @@ export function openBook(
     period: given?.period ?? null,
     areas,
     decimal,
+    declared,
     measured,
     marks: new Map(),
     hasMonthFirst,

@@ -250,7 +250,7 @@ function notANumber({ book, cell }: Reading, column: Column): Message {
   if (ZERO_OR_NONE.test(words)) return message('csv-zero-or-none', { found });
   if (RANGE.test(words)) return message('csv-range-value', { found });
   if (areCounts(found)) return message('csv-two-counts', { found });
-  return message('csv-not-a-number', { found, column, decimal: book.decimal });
+  return message('csv-not-a-number', { found, column, decimal: book.declared });
 }
 
 /** "190/1.919", "9,9% (190/1.919)": the counts of a ratio in the place of its value. */

@@ -63,7 +63,7 @@ export async function readResults(
     numbers: declared === null ? NUMBERS : [],
     days: ['period', 'published'],
   });
-  const evidence = { ...shown, decimal: declared ?? shown.decimal };
+  const evidence = { ...shown, decimal: declared ?? shown.decimal, declared };
   const book = openBook(file, frame, options, evidence, report);
   const resultIn = rowReader(book);
   let read = 0;
