@@ -2,7 +2,7 @@ import { type FilePart, partReader } from './file-parts.ts';
 import type { Grouping } from './group-sql.ts';
 import type { CutLine } from './group-table.ts';
 import type { FirstKeys } from './keyed-rows.ts';
-import type { KnownLines } from './plain-lines.ts';
+import { KNOWN_STEP, type KnownLines } from './plain-lines.ts';
 import { type PlainForm, rowCutter } from './plain-rows.ts';
 import { type HandedGroups, type RowGroups, rowGroups } from './row-groups.ts';
 
@@ -48,11 +48,11 @@ export function noClaims(): SharedArrayBuffer {
   return new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT);
 }
 
-/** How many lines a part has, and where every so many of them begin in the file. */
+/** How many lines a part has, and where the first of every {@link KNOWN_STEP} begins in the file. */
 export interface PartLines {
   part: number;
   lines: number;
-  offsets: number[];
+  offsets: Float64Array;
 }
 
 /** What one thread has made of the parts that it took. */
@@ -82,8 +82,6 @@ export function buffersOf({ groups: { sharers, periods, table } }: HandedParts):
 
 /** A line has the number that it has in its part and so many more for each part before, which no part has lines. */
 const MOST_LINES = 2 ** 25;
-/** Of so many lines it is known where the first begins. */
-const STEP = 64;
 /** From so many rows on a table is given up most of whose rows would be needed. */
 const JUDGED_FROM = 100_000;
 
@@ -118,7 +116,7 @@ export function groupParts(
       return true;
     },
     (line, at) => {
-      if ((line & (STEP - 1)) === 1) offsets.push(offset + at);
+      if (line % KNOWN_STEP === 1) offsets.push(offset + at);
     },
   );
   for (let part = claims.next(); part !== null; part = claims.next()) {
@@ -131,7 +129,7 @@ export function groupParts(
       return cut(lines) && isWorthIt(groups, row, task.mostNeeded) && !claims.isGivenUp();
     });
     if (!isPlain) claims.giveUp();
-    done.push({ part, lines: row.line - before, offsets });
+    done.push({ part, lines: row.line - before, offsets: Float64Array.from(offsets) });
   }
   return claims.isGivenUp() ? null : { groups, parts: done };
 }
@@ -139,17 +137,14 @@ export function groupParts(
 /** The numbers of the lines of a whole file, by those that they have in its parts; and where some of them begin. */
 export function numbersIn(parts: readonly PartLines[]): {
   lineOf(line: number): number;
-  known: KnownLines;
+  known: KnownLines[];
 } {
   const before: number[] = [];
-  const known = { lines: [] as number[], offsets: [] as number[] };
+  const known: KnownLines[] = [];
   let line = 0;
   for (const { part, lines, offsets } of [...parts].sort((a, b) => a.part - b.part)) {
     before[part] = line - part * MOST_LINES;
-    for (const [step, offset] of offsets.entries()) {
-      known.lines.push(line + STEP * step + 1);
-      known.offsets.push(offset);
-    }
+    if (lines > 0) known.push({ first: line + 1, offsets });
     line += lines;
   }
   return { lineOf: (line) => line + before[Math.floor(line / MOST_LINES)]!, known };

@@ -28,13 +28,17 @@ export interface LineIndex {
   linesAt(path: string, wanted: readonly number[]): Line[];
 }
 
-/** Of some lines of a file where they begin, the first one among them, in the order of the file. */
+/** Of so many lines it is known where the first begins. */
+export const KNOWN_STEP = 64;
+
+/** Lines of a file, at least one: the number of the first, and where it and the first of every {@link KNOWN_STEP} begin. */
 export interface KnownLines {
-  lines: readonly number[];
-  offsets: readonly number[];
+  first: number;
+  offsets: Float64Array;
 }
 
-export function lineIndex(known: KnownLines): LineIndex {
+/** @param known in the order of the file, of which none is left out */
+export function lineIndex(known: readonly KnownLines[]): LineIndex {
   return {
     linesAt(path, wanted) {
       const file = openSync(path, 'r');
@@ -49,19 +53,24 @@ export function lineIndex(known: KnownLines): LineIndex {
 
 function* linesIn(
   file: number,
-  { lines: known, offsets }: KnownLines,
+  known: readonly KnownLines[],
   wanted: readonly number[],
 ): Generator<Line> {
   let held = Buffer.alloc(0);
   let lines = held;
-  let next = 0;
+  let place = 0;
+  let behind = 0;
   let [line, at] = [0, 0];
   for (const one of wanted) {
-    if (next === 0 || (known[next] ?? Number.POSITIVE_INFINITY) <= one) {
-      while ((known[next] ?? Number.POSITIVE_INFINITY) <= one) next += 1;
-      [line, at] = [known[next - 1]!, 0];
-      const from = offsets[next - 1]!;
-      const length = (offsets[next] ?? fstatSync(file).size) - from;
+    if (one >= behind) {
+      while (place + 1 < known.length && known[place + 1]!.first <= one) place += 1;
+      const { first, offsets } = known[place]!;
+      const step = Math.floor((one - first) / KNOWN_STEP);
+      const next = offsets[step + 1] === undefined ? known[place + 1] : undefined;
+      const from = offsets[step]!;
+      const length = (offsets[step + 1] ?? next?.offsets[0] ?? fstatSync(file).size) - from;
+      [line, at] = [first + step * KNOWN_STEP, 0];
+      behind = Math.min(line + KNOWN_STEP, next?.first ?? Number.POSITIVE_INFINITY);
       if (length > held.length) held = Buffer.alloc(2 * length);
       lines = held.subarray(0, length);
       readSync(file, lines, 0, lines.length, from);

@@ -69,6 +69,7 @@ export function rowGroups(
   const [status, period] = [at('status'), at('period')];
   const figure = { value, numerator, denominator, status, words: ASIDE.map(at).filter(isThere) };
   const own: readonly (ResultColumn | null)[] = [null, 'period', ...FIGURES, ...ASIDE];
+  const periodAlone = [period];
   const shared = columns.flatMap((column, place) => (own.includes(column) ? [] : [place]));
   const stretchOf = stretchesBetween(grouping.borders);
   const isToldIn = toldEach(columns, grouping);
@@ -88,7 +89,7 @@ export function rowGroups(
   }
 
   function periodOf(bytes: Buffer, row: CutLine): number {
-    return periods.numberOf(bytes, row, [period]);
+    return periods.numberOf(bytes, row, periodAlone);
   }
 
   function groupOf(bytes: Buffer, row: CutLine): number {
@@ -130,7 +131,7 @@ export function rowGroups(
       const numbersOf = (texts: HandedTexts, places: readonly number[], find: typeof sharerOf) =>
         cutTexts(texts, row, places, (bytes) => find(bytes, row));
       const sharerBy = numbersOf(handed.sharers, shared, sharerOf);
-      const periodBy = numbersOf(handed.periods, [period], periodOf);
+      const periodBy = numbersOf(handed.periods, periodAlone, periodOf);
       const { table: theirs } = handed;
       for (let group = 0; group < theirs.marks.length; group += 1) {
         const mark = theirs.marks[group]!;
