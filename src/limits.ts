@@ -30,7 +30,7 @@ export const LIMITS = {
   /** Targets of a plan, a yearly one once for each year in which it must hold. */
   targets: 30_000,
   /** Days on which a plan's recurring tasks and duties are due, and those that several agencies lead or owe, for each of their agencies, all added up. */
-  occurrences: 50_000,
+  occurrences: 25_000,
   /** Characters of all patterns of `exclude` in a project's settings. */
   'pattern-length': 2_000,
   /** Measures of a catalogue that contain one, each the next. */

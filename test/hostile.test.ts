@@ -75,7 +75,7 @@ describe('what is larger than a limit is refused at its place', () => {
         { length: 45 },
         (_, at) => `  - { id: t-${at}, title: T, lead: [so], due: monthly, source: II.${at} }\n`,
       ).join('')}`,
-      'over-limit 54:44',
+      'over-limit 33:44',
     ],
     [
       'days that each agency owes',
@@ -87,7 +87,7 @@ describe('what is larger than a limit is refused at its place', () => {
         (_, at) =>
           `  - { id: r-${at}, title: T, lead: [all], each: lead, to: X, due: 2024-07, source: V.${at} }\n`,
       ).join('')}`,
-      'over-limit 63:64',
+      'over-limit 38:64',
     ],
     [
       'agencies that lead the same tasks',
@@ -99,7 +99,7 @@ describe('what is larger than a limit is refused at its place', () => {
         (_, at) =>
           `  - { id: t-${at}, title: T, lead: [${Array.from({ length: 1000 }, (_, lead) => `a-${lead}`).join(', ')}], due: 2024-07, source: II.${at} }\n`,
       ).join('')}`,
-      'over-limit 63:6930',
+      'over-limit 38:6930',
     ],
   ])('%s', async (_, plan, errors) => {
     expect(await refused(plan)).toEqual({ errors, codes: [1, 2] });
