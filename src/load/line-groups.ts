@@ -181,20 +181,29 @@ async function keysOf(
 
 /** Tells of a row of what it is, as it is written. */
 function subjectsIn(form: PlainForm): Keyed['subjectOf'] {
-  let written = { subject: '', time: '' };
+  const cellsOf = cellsIn(form);
   const timeOf = remembered(timeIn);
+  return ({ text }) => {
+    const cells = cellsOf(String(text));
+    const cell = (column: ResultColumn) => cells[form.columns.indexOf(column)] ?? '';
+    return { subject: SUBJECT.map(cell).join('\n'), time: timeOf(cell('period')) };
+  };
+}
+
+/** Cuts a row that is plain; one without quotes needs no more than its marks. */
+function cellsIn(form: PlainForm): (text: string) => readonly string[] {
+  let cells: string[] = [];
   const { row, cut } = rowCutter(form, (bytes, { count, from, to }) => {
-    const cell = (column: ResultColumn) => {
-      const at = form.columns.indexOf(column);
-      return at < 0 || at >= count ? '' : bytes.toString('utf8', from[at], to[at]);
-    };
-    written = { subject: SUBJECT.map(cell).join('\n'), time: timeOf(cell('period')) };
+    cells = Array.from({ length: Math.min(count, form.columns.length) }, (_, at) =>
+      bytes.toString('utf8', from[at], to[at]),
+    );
     return true;
   });
-  return ({ text }) => {
+  return (text) => {
+    if (!text.includes('"')) return text.split(form.delimiter);
     row.line = 1;
     cut(Buffer.from(`${text}\n`));
-    return written;
+    return cells;
   };
 }
 
