@@ -170,12 +170,16 @@ function numbersIn(stretches: readonly Stretch[], { series }: Dialect): string {
   return `SELECT ${series('a', 'b')} FROM (VALUES ${ends}) AS wanted(a, b)`;
 }
 
+/** Each row is asked on which side of each border it lies; there are a few in any real catalogue of areas. */
+const MOST_BORDERS = 100;
+
 async function groupsOf(
   rows: string,
   grouping: Grouping,
   dialect: Dialect,
   { ask, most }: { ask: Ask; most: Most },
 ): Promise<Groups | null> {
+  if (grouping.borders.length > MOST_BORDERS) return null;
   const keys = keyedRows(rows, grouping, dialect);
   const told = ['class', 'rows', 'start', 'first', 'last', 'least', 'greatest'];
   const sql =
