@@ -207,3 +207,17 @@ test('a short number is the one that a long text of it is', () => {
     }),
   );
 });
+
+test('a sum of whole numbers is made of the parts that the number itself is made of', () => {
+  const parts = ({ s, n, d }: Exact) => ({ s, n, d });
+  fc.assert(
+    fc.property(fc.array(fc.integer(), { minLength: 2, maxLength: 6 }), (numbers) => {
+      const all = numbers.reduce((before, number) => before + BigInt(number), 0n);
+      const made = sum(numbers.map((number) => exact(number)));
+      expect({ ...parts(made), isBelow: compare(made, exact(0)) < 0 }).toEqual({
+        ...parts(exact(all)),
+        isBelow: all < 0n,
+      });
+    }),
+  );
+});
