@@ -9,6 +9,7 @@ import { isWorthIt, numbersIn, type PartTask, type Tell } from './part-groups.ts
 import type { startThreads } from './part-threads.ts';
 import { type LineIndex, lineIndex, type Pieces, wholeLines } from './plain-lines.ts';
 import { type PlainForm, type RowCutter, rowCutter } from './plain-rows.ts';
+import { remembering } from './remembering.ts';
 import type { ResultColumn } from './result-columns.ts';
 import { type RowGroups, rowGroups } from './row-groups.ts';
 import { SUBJECT, timeIn } from './row-keys.ts';
@@ -182,7 +183,7 @@ async function keysOf(
 /** Tells of a row of what it is, as it is written. */
 function subjectsIn(form: PlainForm): Keyed['subjectOf'] {
   const cellsOf = cellsIn(form);
-  const timeOf = remembered(timeIn);
+  const timeOf = remembering(timeIn);
   return ({ text }) => {
     const cells = cellsOf(String(text));
     const cell = (column: ResultColumn) => cells[form.columns.indexOf(column)] ?? '';
@@ -204,18 +205,6 @@ function cellsIn(form: PlainForm): (text: string) => readonly string[] {
     row.line = 1;
     cut(Buffer.from(`${text}\n`));
     return cells;
-  };
-}
-
-function remembered(make: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
-  return (text) => {
-    let made = known.get(text);
-    if (made === undefined) {
-      made = make(text);
-      known.set(text, made);
-    }
-    return made;
   };
 }
 
